@@ -1,0 +1,26 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { rehypeGuideLinks } from './src/markdown/rehype-guide-links.ts';
+import { rehypeScrollTables } from './src/markdown/rehype-scroll-tables.ts';
+
+/** Where the site lives: both are set where a site is published under a sub-path, e.g. BASE_PATH=/zwgk/jihua. */
+const base = process.env.BASE_PATH ?? '/';
+const site = process.env.SITE_URL ?? 'http://localhost:4321';
+
+export default defineConfig({
+  site,
+  base,
+  trailingSlash: 'always',
+  outDir: process.env.OUT_DIR ?? 'dist',
+  integrations: [mdx()],
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({ rehypePlugins: [[rehypeGuideLinks, { base }], rehypeScrollTables] }),
+  },
+  build: { inlineStylesheets: 'never' },
+  // Astro marks its MDX modules with a directive of its own, which the bundler need not warn about
+  vite: { build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } } },
+  devToolbar: { enabled: false },
+  server: { port: 4321 },
+});

@@ -1,0 +1,63 @@
+/**
+ * Puts a plan or a section on the clipboard as HTML and as plain text, as it is shown: with numbers, and with blanks
+ * in template view. Tools, timeline and page styling stay behind.
+ */
+
+/** A clean copy: only what belongs to the document, without classes and page attributes. */
+function documentCopy(element: HTMLElement): HTMLElement {
+  const copy = element.cloneNode(true) as HTMLElement;
+  for (const extra of copy.querySelectorAll('button, .timeline, wbr, colgroup, .guidance')) extra.remove();
+  if (element.closest('[data-mode="template"]'))
+    for (const data of copy.querySelectorAll('.data')) data.textContent = '';
+  for (const line of copy.querySelectorAll('.line + .line')) line.before(document.createElement('br'));
+  for (const wrapper of copy.querySelectorAll('span, .table-scroll, .block, section, .signoff'))
+    wrapper.replaceWith(...wrapper.childNodes);
+  for (const node of copy.querySelectorAll('*')) {
+    for (const { name } of [...node.attributes])
+      if (!['rowspan', 'colspan'].includes(name)) node.removeAttribute(name);
+  }
+  return copy;
+}
+
+const blocks = 'h1, h2, h3, h4, h5, p, caption, tr';
+
+function blockText(block: Element): string {
+  if (block.tagName !== 'TR') return block.textContent?.trim() ?? '';
+  return [...block.children]
+    .map((cell) => cell.innerHTML.replace(/<br>/g, '；').replace(/<[^>]+>/g, ''))
+    .join('\t');
+}
+
+/** One line for each heading, paragraph and table row; cells are set apart by tabs. */
+function plainText(copy: HTMLElement): string {
+  return [...copy.querySelectorAll(blocks)].map(blockText).join('\n');
+}
+
+/** Copies what `element` shows. False where the browser refuses. */
+export async function copyElement(element: HTMLElement): Promise<boolean> {
+  const copy = documentCopy(element);
+  const html = copy.innerHTML;
+  const text = plainText(copy);
+  let handled = false;
+  // the copy event works without permission and on plain http, which intranets often are
+  const onCopy = (event: ClipboardEvent): void => {
+    event.clipboardData?.setData('text/html', html);
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+    handled = true;
+  };
+  document.addEventListener('copy', onCopy, { once: true });
+  const accepted = document.execCommand('copy');
+  document.removeEventListener('copy', onCopy);
+  if (accepted && handled) return true;
+  try {
+    const item = new ClipboardItem({
+      'text/html': new Blob([html], { type: 'text/html' }),
+      'text/plain': new Blob([text], { type: 'text/plain' }),
+    });
+    await navigator.clipboard.write([item]);
+    return true;
+  } catch {
+    return false;
+  }
+}

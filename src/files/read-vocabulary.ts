@@ -1,0 +1,27 @@
+/** Reads the vocabulary's data files from `templates/`. Node only. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { buildVocabulary, type Vocabulary } from '../plan/vocabulary.ts';
+
+function readYaml(path: string): unknown {
+  try {
+    return parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new Error(`读不出 ${path}：${error instanceof Error ? error.message : error}`);
+  }
+}
+
+/**
+ * @param folder the `templates` folder
+ * @throws Error in Chinese that names the file or the faults
+ */
+export function readVocabulary(folder = 'templates'): Vocabulary {
+  const outlines = readdirSync(join(folder, 'outlines')).filter((name) => name.endsWith('.yaml'));
+  return buildVocabulary({
+    kinds: readYaml(join(folder, 'sections.yaml')),
+    slots: readYaml(join(folder, 'slots.yaml')),
+    themes: readYaml(join(folder, 'themes.yaml')),
+    outlines: outlines.map((name) => readYaml(join(folder, 'outlines', name))),
+  });
+}

@@ -1,0 +1,33 @@
+/** Writes a plan in the wanted formats, to files or, one format without a folder, to standard output. Node only. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type DocumentFormat, writePlan } from '../plan/formats.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Vocabulary } from '../plan/vocabulary.ts';
+
+interface Target {
+  /** File name without ending. */
+  name: string;
+  formats: readonly DocumentFormat[];
+  /** Folder; standard output where absent. */
+  out?: string | undefined;
+}
+
+/** @throws RangeError in Chinese where a file exists already or several formats have no folder: nothing is overwritten */
+export function writeDocuments(plan: Plan, vocabulary: Vocabulary, { name, formats, out }: Target): void {
+  if (out === undefined) {
+    const [format, ...more] = formats;
+    if (!format || more.length > 0) throw new RangeError('一次写几种格式时，要用 --out 指定文件夹');
+    process.stdout.write(writePlan(plan, format, vocabulary));
+    return;
+  }
+  const files = formats.map((format) => ({ format, path: join(out, `${name}.${format}`) }));
+  const existing = files.filter(({ path }) => existsSync(path)).map(({ path }) => path);
+  if (existing.length > 0)
+    throw new RangeError(`已经有 ${existing.join('、')}，没有覆盖；请换一个 --out 文件夹，或先移走旧文件`);
+  mkdirSync(out, { recursive: true });
+  for (const { format, path } of files) {
+    writeFileSync(path, writePlan(plan, format, vocabulary));
+    console.log(`已写入 ${path}`);
+  }
+}

@@ -1,0 +1,57 @@
+/** 责任分工: one row a task, who leads, who supports, by when. Posts and organisations, no private names. */
+import { z } from 'zod';
+import { planDateSchema } from '../plan-date.ts';
+import { line, lines } from './cell.ts';
+import { doubt, fault } from './definition.ts';
+import { listColumn, rowBlock, textColumn, whenColumn } from './rows.ts';
+
+const responsibility = z.strictObject({
+  task: line,
+  /** One leader at least. */
+  lead: lines,
+  support: lines,
+  /** The post that answers for the task. */
+  person: line.optional(),
+  deadline: planDateSchema.optional(),
+});
+type Responsibility = z.infer<typeof responsibility>;
+
+export const responsibilities = rowBlock<Responsibility>({
+  type: 'responsibilities',
+  label: '责任分工',
+  purpose: '每项任务的牵头、配合、责任岗位和完成时限',
+  row: responsibility,
+  columns: [
+    textColumn('task', '任务', 5, { required: true }),
+    listColumn('lead', '牵头', 3, { required: true }),
+    listColumn('support', '配合', 3),
+    textColumn('person', '责任岗位', 3),
+    whenColumn('deadline', '完成时限', 3),
+  ],
+  blankRows: 4,
+  blankRow: { task: '', lead: [], support: [] },
+  check: (rows, { period }) =>
+    rows.flatMap((row, index) => {
+      const both = row.lead.filter((party) => row.support.includes(party));
+      const late =
+        period && row.deadline && Number(row.deadline.slice(0, 4)) > Math.floor(period.last / 10_000);
+      return [
+        ...both.map((party) =>
+          fault(
+            'responsibilities/both-sides',
+            [index, 'support'],
+            `任务“${row.task}”里，“${party}”既牵头又配合，请只留一处`,
+          ),
+        ),
+        ...(late
+          ? [
+              doubt(
+                'responsibilities/late',
+                [index, 'deadline'],
+                `任务“${row.task}”的时限在计划期之后，请核对年份`,
+              ),
+            ]
+          : []),
+      ];
+    }),
+});

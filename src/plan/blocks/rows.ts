@@ -1,0 +1,202 @@
+/**
+ * Blocks that are a list of rows, described column by column: how a value is shown and read back. From the columns
+ * come the table, the way back, and the list of blank cells.
+ */
+import { z } from 'zod';
+import type { BlockType } from '../block-type.ts';
+import {
+  compact,
+  readChoice,
+  readList,
+  readNumber,
+  readWhen,
+  showList,
+  showNumber,
+  showWhen,
+} from './cell.ts';
+import type { BlockContext, BlockDefinition, BlockFault } from './definition.ts';
+
+export interface Column<Row> {
+  label: string;
+  /** Relative width. */
+  width: number;
+  /** Fields behind the cell; the first one is where a fault points. */
+  keys: (keyof Row & string)[];
+  /** A finished plan must fill it. */
+  required: boolean;
+  show(row: Row): string;
+  /** The fields of a cell; undefined where the text does not fit. */
+  read(cell: string): Partial<Row> | undefined;
+}
+
+type Options = { required?: boolean };
+
+function single<Row>(
+  key: keyof Row & string,
+  label: string,
+  width: number,
+  { required = false }: Options,
+  show: (value: Row[keyof Row & string]) => string,
+  read: (cell: string) => unknown,
+): Column<Row> {
+  return {
+    label,
+    width,
+    keys: [key],
+    required,
+    show: (row) => show(row[key]),
+    read: (cell) => ({ [key]: read(cell) }) as Partial<Row>,
+  };
+}
+
+export function textColumn<Row>(
+  key: keyof Row & string,
+  label: string,
+  width: number,
+  options: Options = {},
+) {
+  // a required text is always there, blank in templates; an optional one is absent when blank
+  const absent = options.required ? '' : undefined;
+  return single<Row>(
+    key,
+    label,
+    width,
+    options,
+    (value) => (value as string | undefined) ?? '',
+    (cell) => cell.trim() || absent,
+  );
+}
+
+export function listColumn<Row>(
+  key: keyof Row & string,
+  label: string,
+  width: number,
+  options: Options = {},
+) {
+  return single<Row>(key, label, width, options, (value) => showList(value as string[]), readList);
+}
+
+export function numberColumn<Row>(
+  key: keyof Row & string,
+  label: string,
+  width: number,
+  options: Options = {},
+) {
+  return single<Row>(
+    key,
+    label,
+    width,
+    options,
+    (value) => showNumber(value as number | undefined),
+    readNumber,
+  );
+}
+
+export function whenColumn<Row>(
+  key: keyof Row & string,
+  label: string,
+  width: number,
+  options: Options = {},
+) {
+  return single<Row>(key, label, width, options, (value) => showWhen(value as string | undefined), readWhen);
+}
+
+export function choiceColumn<Row>(
+  key: keyof Row & string,
+  label: string,
+  width: number,
+  choices: readonly string[],
+  options: Options = {},
+): Column<Row> {
+  const column = single<Row>(
+    key,
+    label,
+    width,
+    options,
+    (value) => (value as string | undefined) ?? '',
+    (cell) => readChoice(cell, choices),
+  );
+  return {
+    ...column,
+    read: (cell) => (cell.trim() !== '' && !readChoice(cell, choices) ? undefined : column.read(cell)),
+  };
+}
+
+interface RowBlock<Row> {
+  type: BlockType;
+  label: string;
+  purpose: string;
+  row: z.ZodType<Row>;
+  columns: Column<Row>[];
+  /** How many empty rows a template has. */
+  blankRows: number;
+  blankRow: Row;
+  check(rows: Row[], context: BlockContext): BlockFault[];
+}
+
+function isBlank(value: unknown): boolean {
+  return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+/** A block definition whose data is a list of rows. */
+export function rowBlock<Row extends object>(block: RowBlock<Row>): BlockDefinition<Row[]> {
+  const { columns } = block;
+  const schema = z.array(block.row).min(1, '至少要有一行');
+  const readRow = (cells: string[]): Row | undefined => {
+    let row: Partial<Row> = {};
+    for (const [index, column] of columns.entries()) {
+      const fields = column.read(cells[index] ?? '');
+      if (fields === undefined) return undefined;
+      row = { ...row, ...compact(fields) };
+    }
+    return row as Row;
+  };
+  return {
+    type: block.type,
+    label: block.label,
+    purpose: block.purpose,
+    schema,
+    blank: () => Array.from({ length: block.blankRows }, () => structuredClone(block.blankRow)),
+    tables: (rows) => [
+      {
+        caption: block.label,
+        columns: columns.map(({ label }) => label),
+        widths: columns.map(({ width }) => width),
+        rows: rows.map((row) =>
+          columns.map((column, index) => ({ text: column.show(row), heading: index === 0 })),
+        ),
+      },
+    ],
+    read: ([table]) => {
+      const [header, ...body] = table ?? [];
+      if (!header || columns.some(({ label }, index) => header[index]?.trim() !== label)) return undefined;
+      const rows = body.map(readRow);
+      const parsed = schema.safeParse(rows);
+      return parsed.success && !rows.includes(undefined) ? parsed.data : undefined;
+    },
+    check: block.check,
+    blanks: (rows) =>
+      rows.flatMap((row, index) =>
+        columns
+          .filter((column) => column.required && column.keys.every((key) => isBlank(row[key])))
+          .map(({ keys: [key = ''] }) => [index, key]),
+      ),
+  };
+}
+
+/** A two-column table of named values, for blocks that are one record. */
+export function recordTable(caption: string, entries: readonly (readonly [label: string, text: string])[]) {
+  return {
+    caption,
+    columns: ['项目', '内容'],
+    widths: [3, 9],
+    rows: entries.map(([label, text]) => [{ text: label, heading: true, fixed: true }, { text }]),
+  };
+}
+
+/** The values of a record table by label; undefined where the table is no record table. */
+export function readRecord(table: string[][] | undefined): Map<string, string> | undefined {
+  const [header, ...body] = table ?? [];
+  if (header?.[0]?.trim() !== '项目' || header[1]?.trim() !== '内容') return undefined;
+  return new Map(body.map(([label = '', text = '']) => [label.trim(), text.trim()]));
+}

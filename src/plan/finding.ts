@@ -1,0 +1,49 @@
+/**
+ * A finding (检查意见) is the one way the core says that something is wrong: what was found, where,
+ * what was expected and how to mend it, in Chinese. Core functions return `{ value, findings }` and
+ * throw only for bugs.
+ *
+ *     formatFinding({ ruleId: 'guard/html', severity: 'error', message: '…', line: 12, column: 3 }, 'a.mdx')
+ *     // a.mdx:12:3 guard/html …
+ */
+
+export type Severity = 'error' | 'warning' | 'info';
+
+export interface Finding {
+  /** `area/rule`, stable: `frontmatter/unknown-field`, `guard/expression`, `phases/overlap` … */
+  ruleId: string;
+  severity: Severity;
+  /** Chinese: found, expected, how to mend. */
+  message: string;
+  /** 1-based line in the source file; 1 where the finding is about the whole file. */
+  line: number;
+  /** 1-based column in that line. */
+  column: number;
+}
+
+/** The value, if one could be made, and what was found on the way. */
+export interface Result<T> {
+  value?: T;
+  findings: Finding[];
+}
+
+/** Where a value stands in the source. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+/** True when at least one finding is an error. */
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding.severity === 'error');
+}
+
+/** One line for a terminal: `file:line:col 规则 说明`. */
+export function formatFinding(finding: Finding, file: string): string {
+  return `${file}:${finding.line}:${finding.column} ${finding.ruleId} ${finding.message}`;
+}
+
+/** Findings in reading order: by line, then column. Returns a new array. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => a.line - b.line || a.column - b.column);
+}

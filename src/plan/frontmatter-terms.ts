@@ -1,0 +1,43 @@
+/** The closed lists that frontmatter and outlines share, with the slugs that addresses use. */
+
+/** What kind of document an outline makes. */
+export const genres = [
+  '工作计划',
+  '工作要点',
+  '实施方案',
+  '行动方案',
+  '实施意见',
+  '规划',
+  '考核办法',
+  '活动方案',
+  '通知',
+  '工作总结',
+] as const;
+
+/** Who issues plans (measured, plan-vocabulary §5) → slug. */
+export const issuerSlugs = {
+  社区: 'community',
+  村: 'village',
+  镇: 'town',
+  街道: 'street',
+  区文明办: 'civilisation-office',
+  市局: 'city-bureau',
+  市政府: 'city-government',
+  学校: 'school',
+  医院: 'hospital',
+  妇联: 'women-federation',
+  共青团: 'youth-league',
+  成人教育中心: 'adult-education',
+} as const;
+export type IssuerKind = keyof typeof issuerSlugs;
+export const issuerKinds = Object.keys(issuerSlugs) as [IssuerKind, ...IssuerKind[]];
+
+/** How long a plan runs. */
+export const periodKinds = ['年度', '半年', '多年', '活动期'] as const;
+
+/** At which level a plan applies. */
+export const levels = ['社区', '街道', '镇', '区', '市', '单位'] as const;
+
+/** The four states of the one document type. */
+export const planStates = ['template', 'sample', 'draft', 'approved'] as const;
+export type PlanState = (typeof planStates)[number];

@@ -1,0 +1,78 @@
+/**
+ * Frontmatter of a plan: who issues what for when, and the data of its blocks. Strings are plain text; the values
+ * of slots are found in them by `slotted-text.ts`, blanks are written 【社区名称】.
+ */
+import { z } from 'zod';
+import { blocksSchema } from './blocks/blocks.ts';
+import { issuerKinds, levels, periodKinds, planStates } from './frontmatter-terms.ts';
+import { dateSpan, planDateSchema } from './plan-date.ts';
+
+const text = z
+  .string()
+  .regex(/^[^\r\n]*$/, '只能写一行文字')
+  .transform((value) => value.trim());
+const filled = text.refine((value) => value !== '', '不能为空');
+
+export const frontmatterSchema = z.strictObject({
+  /** Title without “篇一” and the like; `\|` marks a break by sense for long titles on paper. */
+  title: filled,
+  /** One sentence for lists: what the plan is for. */
+  summary: text.optional(),
+  /** Outline id (templates/outlines). */
+  outline: filled,
+  /** Theme labels (templates/themes.yaml), the main one first. */
+  themes: z.array(filled).default([]),
+  /** Who issues the plan. */
+  issuer: z.strictObject({ kind: z.enum(issuerKinds), name: filled }),
+  /** When the plan runs; `year` is absent while blank. */
+  period: z.strictObject({
+    kind: z.enum(periodKinds).default('年度'),
+    year: z.int('年份应为四位整数').min(1900).max(2199).optional(),
+    start: planDateSchema.optional(),
+    end: planDateSchema.optional(),
+  }),
+  /** At which level the plan applies. */
+  level: z.enum(levels).optional(),
+  /** Laws and documents the plan rests on; a number is written X〔2027〕3号. */
+  basis: z
+    .array(
+      z.strictObject({
+        title: filled,
+        docNo: filled
+          .refine(
+            (value) => /〔\d{4}〕\d+号$/.test(value),
+            '发文字号应写成“×〔2027〕3号”，年份用六角括号〔 〕',
+          )
+          .optional(),
+      }),
+    )
+    .default([]),
+  /** The grade striven for: 市级 … */
+  targetGrade: text.optional(),
+  /** 主送: to whom a notice goes. */
+  addressee: z.array(filled).default([]),
+  /** 落款: organisation and date, either may still be blank. */
+  signoff: z.strictObject({ org: filled.optional(), date: planDateSchema.optional() }).optional(),
+  /** 附件: titles in order. */
+  attachments: z.array(filled).default([]),
+  /** When the text was last revised. */
+  updated: planDateSchema.optional(),
+  /** Which of the four states this document is in. */
+  state: z.enum(planStates).optional(),
+  /** Data of the blocks that the text shows. */
+  blocks: blocksSchema.default({}),
+});
+export type Frontmatter = z.infer<typeof frontmatterSchema>;
+
+/** First and last day of the period as `yyyymmdd`; the whole year where no dates are given; undefined while blank. */
+export function periodSpan(period: Frontmatter['period']): { first: number; last: number } | undefined {
+  const year = period.year;
+  const first = period.start ? dateSpan(period.start)?.first : year && year * 10_000 + 101;
+  const last = period.end ? dateSpan(period.end)?.last : year && year * 10_000 + 1231;
+  return first && last ? { first, last } : undefined;
+}
+
+/** The title as one line: break marks (`\|`) removed. */
+export function plainTitle(title: string): string {
+  return title.replaceAll('\\|', '');
+}

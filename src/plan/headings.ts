@@ -1,0 +1,41 @@
+/**
+ * The headings of a plan in document order with what output adds to them: an id for links, set from the words alone,
+ * and then the number, set from the place. So renumbering never breaks a link.
+ */
+import { headingNumber } from './numbering.ts';
+import { type Section, walkSections } from './outline.ts';
+import type { Plan } from './plan.ts';
+
+export interface Heading {
+  section: Section;
+  /** 1-based positions from the top, `[2, 1]`. */
+  path: number[];
+  /** 二、 or （一） … */
+  number: string;
+  /** Unique in the plan, fit for an `id` attribute and a link. */
+  id: string;
+}
+
+/** Words of the heading without slots, white space and punctuation. */
+function baseId(section: Section): string {
+  const words = section.title.map((part) => (part.type === 'text' ? part.value : '')).join('');
+  return words.replace(/[^\p{L}\p{N}]+/gu, '') || 'section';
+}
+
+/** All headings, outer before inner. */
+export function planHeadings(plan: Pick<Plan, 'sections'>): Heading[] {
+  const seen = new Map<string, number>();
+  const headings: Heading[] = [];
+  walkSections(plan.sections, (section, path) => {
+    const base = baseId(section);
+    const count = (seen.get(base) ?? 0) + 1;
+    seen.set(base, count);
+    headings.push({
+      section,
+      path,
+      number: headingNumber(path),
+      id: count === 1 ? base : `${base}-${count}`,
+    });
+  });
+  return headings;
+}

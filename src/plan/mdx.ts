@@ -1,0 +1,52 @@
+/**
+ * The Markdown dialect of plans: CommonMark + MDX tags + GFM tables, and nothing else. Full GFM is left out on
+ * purpose: a single `~` in “3月~5月” must not strike text through, and no address becomes a link by itself.
+ */
+import type { Root } from 'mdast';
+import { gfmTableFromMarkdown, gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import remarkStringify from 'remark-stringify';
+import { type Processor, unified } from 'unified';
+
+function remarkTables(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable()];
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmTableFromMarkdown()];
+  data.toMarkdownExtensions = [
+    ...(data.toMarkdownExtensions ?? []),
+    gfmTableToMarkdown({ tablePipeAlign: false }),
+  ];
+}
+
+/** `import` and `export` at the start of a paragraph would be read as code: print their first letter as a reference. */
+const escapeModuleWords = {
+  unsafe: [
+    { atBreak: true, character: 'i', after: 'mport' },
+    { atBreak: true, character: 'e', after: 'xport' },
+  ],
+};
+
+function remarkModuleWords(this: Processor): void {
+  const data = this.data();
+  data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), escapeModuleWords];
+}
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkStringify, { incrementListMarker: true, bullet: '-', rule: '-', emphasis: '*', strong: '*' })
+  .use(remarkMdx)
+  .use(remarkTables)
+  .use(remarkModuleWords)
+  .freeze();
+
+/** Source to syntax tree, with positions. Throws a VFileMessage where the MDX is malformed. */
+export function readMarkdown(source: string): Root {
+  return processor.parse(source);
+}
+
+/** Syntax tree to source. */
+export function writeMarkdown(tree: Root): string {
+  return processor.stringify(tree);
+}

@@ -1,0 +1,100 @@
+/**
+ * The section tree (提纲树): sections with headings, content and subsections, and how a section's kind is known —
+ * by its heading (title or synonym), or stated where the heading says something else.
+ */
+import type { BlockType } from './block-type.ts';
+import { findKind, findOutline, type Outline, type Vocabulary } from './vocabulary.ts';
+
+export interface Text {
+  type: 'text';
+  value: string;
+}
+/** A blank by name; its value stands once in `Plan.values`. */
+export interface SlotReference {
+  type: 'slot';
+  name: string;
+}
+export interface Strong {
+  type: 'strong';
+  children: (Text | SlotReference)[];
+}
+export type Inline = Text | SlotReference | Strong;
+
+export interface Paragraph {
+  type: 'paragraph';
+  children: Inline[];
+}
+/** A numbered list; numbers are added on output. */
+export interface NumberedList {
+  type: 'list';
+  items: Inline[][];
+}
+export interface Table {
+  type: 'table';
+  /** The first row is the head; all rows have the same length. */
+  rows: Inline[][][];
+}
+/** Where a block of the frontmatter is shown. */
+export interface BlockReference {
+  type: 'block';
+  block: BlockType;
+}
+/** Writing guidance in a template; never part of a published text. */
+export interface Guidance {
+  type: 'guidance';
+  text: string;
+}
+export type Content = Paragraph | NumberedList | Table | BlockReference | Guidance;
+
+export interface Section {
+  /** Section kind id; absent where the section is of no known kind. */
+  kind?: string;
+  /** Heading without number: text and slots. */
+  title: (Text | SlotReference)[];
+  content: Content[];
+  sections: Section[];
+}
+
+/** The heading as text; a slot counts as its name in brackets, so that the text does not change with values. */
+export function titleText(title: Section['title']): string {
+  return title.map((part) => (part.type === 'text' ? part.value : `【${part.name}】`)).join('');
+}
+
+/**
+ * The kind that a heading means by itself: by canonical title or synonym, by a title of its outline, or, at the top
+ * level of an outline whose headings are its tasks, `direct-task`.
+ */
+export function kindOfHeading(
+  vocabulary: Vocabulary,
+  outline: Outline | undefined,
+  heading: string,
+  depth: number,
+) {
+  const byTitle = vocabulary.kinds.find(
+    (kind) => kind.place === 'heading' && (kind.title === heading || kind.synonyms.includes(heading)),
+  );
+  if (byTitle) return byTitle.id;
+  if (depth !== 1) return undefined;
+  const byOutline = outline?.sections.find((section) => section.title === heading);
+  const hasDirectTasks = outline?.sections.some(({ kind }) => kind === 'direct-task');
+  return byOutline?.kind ?? (hasDirectTasks ? 'direct-task' : undefined);
+}
+
+/** The heading that a section kind has in an outline. */
+export function headingOfKind(vocabulary: Vocabulary, outlineId: string, kindId: string): string {
+  const inOutline = findOutline(vocabulary, outlineId)?.sections.find(({ kind }) => kind === kindId)?.title;
+  return inOutline ?? findKind(vocabulary, kindId)?.title ?? kindId;
+}
+
+/** Calls `visit` for every section in document order with its 1-based path, e.g. `[2, 1]`. */
+export function walkSections(
+  sections: readonly Section[],
+  visit: (section: Section, path: number[]) => void,
+  above: readonly number[] = [],
+): void {
+  for (const [index, section] of sections.entries()) {
+    const path = [...above, index + 1];
+    visit(section, path);
+    walkSections(section.sections, visit, path);
+  }
+}

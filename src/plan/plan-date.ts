@@ -1,0 +1,60 @@
+/**
+ * Dates of plans, which are often no days: `2027-03-05`, `2027-03`, or a third of a month, `2027-03上旬`.
+ * Shown the official way: Arabic digits, full year, no zero padding (GB/T 9704-2012 §7.3.5.4): 2027年3月5日.
+ */
+import { z } from 'zod';
+
+const pattern = /^(\d{4})-(\d{2})(?:-(\d{2})|(上旬|中旬|下旬))?$/;
+const shownPattern = /^(\d{4})年(\d{1,2})月(?:(\d{1,2})日|(上旬|中旬|下旬))?$/;
+const thirds = { 上旬: [1, 10], 中旬: [11, 20], 下旬: [21, 31] } as const;
+type Third = keyof typeof thirds;
+
+/** A day, a month or a third of a month, as written in frontmatter. */
+export const planDateSchema = z.string().refine(isPlanDate, {
+  error: '日期应写成 2027-03-05、2027-03 或 2027-03上旬',
+});
+
+function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** True for a well-formed plan date that exists in the calendar. */
+export function isPlanDate(text: string): boolean {
+  const match = pattern.exec(text);
+  if (!match) return false;
+  const [, year, month, day] = match.map(Number) as [number, number, number, number];
+  if (month < 1 || month > 12) return false;
+  return match[3] === undefined || (day >= 1 && day <= daysInMonth(year, month));
+}
+
+/** First and last day that a plan date can mean, as sortable `yyyymmdd` numbers; undefined for a malformed date. */
+export function dateSpan(date: string): { first: number; last: number } | undefined {
+  const match = pattern.exec(date);
+  if (!match || !isPlanDate(date)) return undefined;
+  const year = Number(match[1]);
+  const month = Number(match[2]);
+  const base = year * 10_000 + month * 100;
+  if (match[3]) return { first: base + Number(match[3]), last: base + Number(match[3]) };
+  const end = daysInMonth(year, month);
+  if (!match[4]) return { first: base + 1, last: base + end };
+  const [from, to] = thirds[match[4] as Third];
+  return { first: base + from, last: base + Math.min(to, end) };
+}
+
+/** `2027-03-05` → 2027年3月5日; text that is no plan date comes back unchanged. */
+export function showDate(date: string): string {
+  const match = pattern.exec(date);
+  if (!match) return date;
+  const tail = match[3] ? `${Number(match[3])}日` : (match[4] ?? '');
+  return `${match[1]}年${Number(match[2])}月${tail}`;
+}
+
+/** The reverse of `showDate`: 2027年3月上旬 → `2027-03上旬`; undefined where the text is no such date. */
+export function readDate(shown: string): string | undefined {
+  const match = shownPattern.exec(shown.trim());
+  if (!match) return undefined;
+  const month = String(match[2]).padStart(2, '0');
+  const tail = match[3] ? `-${match[3].padStart(2, '0')}` : (match[4] ?? '');
+  const date = `${match[1]}-${month}${tail}`;
+  return isPlanDate(date) ? date : undefined;
+}

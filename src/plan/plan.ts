@@ -1,0 +1,89 @@
+/**
+ * One document type, four states. A `Plan` is frontmatter, the text before the first heading, a section tree, and
+ * the values of its slots. Blank slots make it a template, example values a sample, own values a draft, an approval
+ * an approved plan. Everything else reads a plan, changes its state, or shows it.
+ */
+import { type BlockType, blockTypes } from './block-type.ts';
+import type { Frontmatter } from './frontmatter.ts';
+import { type Content, type Inline, type Section, walkSections } from './outline.ts';
+import { slottedText } from './slotted-text.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface Plan {
+  meta: Frontmatter;
+  /** Slot name → value; a blank slot is absent. */
+  values: Record<string, string>;
+  /** Text before the first heading (前言). */
+  content: Content[];
+  sections: Section[];
+}
+
+/** Every piece of content in document order. */
+export function allContent(plan: Plan): Content[] {
+  const content = [...plan.content];
+  walkSections(plan.sections, (section) => content.push(...section.content));
+  return content;
+}
+
+/** The runs of inline text in one piece of content. */
+export function inlineRuns(content: Content): Inline[][] {
+  switch (content.type) {
+    case 'paragraph':
+      return [content.children];
+    case 'list':
+      return content.items;
+    case 'table':
+      return content.rows.flat();
+    default:
+      return [];
+  }
+}
+
+function slotNames(run: readonly Inline[]): string[] {
+  return run.flatMap((part) =>
+    part.type === 'slot' ? [part.name] : part.type === 'strong' ? slotNames(part.children) : [],
+  );
+}
+
+/** The names of the slots that the text and headings use, each once, in order of first use. */
+export function usedSlots(plan: Plan): string[] {
+  const names = plan.content.flatMap(inlineRuns).flatMap(slotNames);
+  walkSections(plan.sections, (section) => {
+    names.push(...slotNames(section.title), ...section.content.flatMap(inlineRuns).flatMap(slotNames));
+  });
+  return [...new Set(names)];
+}
+
+/** The block types that the plan has data for, in the usual order. */
+export function usedBlocks(plan: Plan): BlockType[] {
+  return blockTypes.filter((type) => plan.meta.blocks[type] !== undefined);
+}
+
+/** The section kinds at any depth, each once, in document order; a text before the first heading is the preamble. */
+export function usedKinds(plan: Plan): string[] {
+  const kinds = plan.content.length > 0 ? ['preamble'] : [];
+  walkSections(plan.sections, ({ kind }) => {
+    if (kind) kinds.push(kind);
+  });
+  return [...new Set(kinds)];
+}
+
+/**
+ * Slot values of the text together with those that frontmatter implies: the year of the period, and the issuer's
+ * name as the community, street or unit. Used to find slots in titles, sign-offs and block data.
+ */
+export function knownValues(plan: Plan): Record<string, string> {
+  const { issuer, period } = plan.meta;
+  const nameSlot = { 社区: 'community', 街道: 'street' }[issuer.kind as string] ?? 'unit';
+  const blank = /【[^】]*】/.test(issuer.name);
+  return {
+    ...(blank ? {} : { [nameSlot]: issuer.name }),
+    ...(period.year === undefined ? {} : { year: String(period.year) }),
+    ...plan.values,
+  };
+}
+
+/** Frontmatter text with the plan's slots found in it. */
+export function planText(plan: Plan, vocabulary: Vocabulary, text: string): Inline[] {
+  return slottedText(text, knownValues(plan), vocabulary);
+}
