@@ -52,13 +52,12 @@ await runCommand(usage, () => {
     ...(sections && { sections }),
     ...(values.theme && { theme: values.theme }),
   });
-  if (!plan)
-    throw new UsageError(
-      findings
-        .filter(({ severity }) => severity === 'error')
-        .map(({ message }) => message)
-        .join('\n'),
+  if (!plan) {
+    const errors = findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
+    throw new RangeError(
+      [...errors, '所有提纲、章节、填空和主题：npm run plan:template -- --list'].join('\n'),
     );
+  }
   for (const { message } of findings) console.error(`提醒：${message}`);
   writeDocuments(plan, vocabulary, { name: outline, formats: readFormats(values.format), out: values.out });
 });

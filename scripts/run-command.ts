@@ -3,8 +3,18 @@
 /** Wrong arguments; the usage is printed after the message. */
 export class UsageError extends Error {}
 
-function isArgumentError(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+/** What Node's argument parser says, in Chinese; undefined for any other error. */
+function argumentMessage(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  const option = /'(-[^' ]*)/.exec(error.message)?.[1]?.replace(/'$/, '') ?? '';
+  switch (error.code) {
+    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
+      return `没有 ${option} 这个选项`;
+    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
+      return `选项 ${option} 后面缺少值，或多了不需要的值`;
+    default:
+      return undefined;
+  }
 }
 
 export async function runCommand(usage: string, body: () => unknown): Promise<void> {
@@ -12,8 +22,8 @@ export async function runCommand(usage: string, body: () => unknown): Promise<vo
     await body();
   } catch (error) {
     process.exitCode = 2;
-    if (error instanceof UsageError) console.error(`${error.message}\n\n${usage}`);
-    else if (isArgumentError(error)) console.error(`参数有误：${error.message.split('\n')[0]}\n\n${usage}`);
+    const misuse = error instanceof UsageError ? error.message : argumentMessage(error);
+    if (misuse !== undefined) console.error(`${misuse}\n\n${usage}`);
     else console.error(error instanceof Error ? error.message : error);
   }
 }

@@ -84,14 +84,18 @@ function timelineElement(phases: readonly Phase[]): Element[] {
   const origin = Math.floor(Math.min(...spans.map(({ from }) => from)));
   const length = Math.ceil(Math.max(...spans.map(({ to }) => to))) - origin;
   const percent = (value: number) => Math.round((value / length) * 1000) / 10;
-  const step = Math.max(1, Math.ceil(length / 12));
+  // at most eight labels, so that they fit a narrow screen; the year stands above the first month that it covers
+  const step = Math.ceil(length / 8);
   const ticks = Array.from({ length: Math.ceil(length / step) }, (_, index) => {
     const month = origin + index * step;
-    const label =
-      month % 12 === 0 || index === 0
-        ? `${Math.floor(month / 12)}年${(month % 12) + 1}月`
-        : `${(month % 12) + 1}月`;
-    return h('span', { className: ['tick'], style: `--from:${percent(index * step)}`, dataText: label });
+    const year = Math.floor(month / 12);
+    const opensYear = index === 0 || year !== Math.floor((month - step) / 12);
+    return h('span', {
+      className: ['tick'],
+      style: `--from:${percent(index * step)}`,
+      dataText: `${(month % 12) + 1}月`,
+      dataYear: opensYear ? `${year}年` : undefined,
+    });
   });
   const bars = spans.map(({ name, from, to, start, end }) =>
     h(

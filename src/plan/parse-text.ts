@@ -2,7 +2,7 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Finding } from './finding.ts';
-import { findingAt, refuse, refuseTag } from './guard.ts';
+import { allowedTags, findingAt, refuse, refuseTag } from './guard.ts';
 import { nearestHint } from './nearest.ts';
 import type { Inline, SlotReference, Text } from './outline.ts';
 import { checkSlotValue } from './slot.ts';
@@ -110,11 +110,9 @@ function parsePart(node: PhrasingContent, gathering: Gathering): Inline | undefi
   if (node.type === 'text') return { type: 'text', value: joinLines(node.value) };
   if (node.type === 'mdxJsxTextElement' && node.name === 'Slot') return parseSlot(node, gathering);
   if (node.type === 'mdxJsxTextElement') {
-    const known = /^[A-Z]/.test(node.name ?? '') && node.name !== 'Slot';
-    const finding = refuseTag(node);
-    const misplaced = known && !finding.message.startsWith('没有');
+    const misplaced = allowedTags.includes(node.name ?? '');
     gathering.findings.push(
-      misplaced ? findingAt(node, 'guard/place', `<${node.name} /> 要单独成行`) : finding,
+      misplaced ? findingAt(node, 'guard/place', `<${node.name} /> 要单独成行`) : refuseTag(node),
     );
     return undefined;
   }

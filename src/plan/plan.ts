@@ -39,6 +39,17 @@ export function inlineRuns(content: Content): Inline[][] {
   }
 }
 
+/** The plan without writing guidance, as it is published, printed or copied. */
+export function withoutGuidance(plan: Plan): Plan {
+  const strip = (content: Content[]) => content.filter(({ type }) => type !== 'guidance');
+  const stripSection = (section: Section): Section => ({
+    ...section,
+    content: strip(section.content),
+    sections: section.sections.map(stripSection),
+  });
+  return { ...plan, content: strip(plan.content), sections: plan.sections.map(stripSection) };
+}
+
 function slotNames(run: readonly Inline[]): string[] {
   return run.flatMap((part) =>
     part.type === 'slot' ? [part.name] : part.type === 'strong' ? slotNames(part.children) : [],

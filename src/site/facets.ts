@@ -1,58 +1,21 @@
-/** The facets of the library: what plans can be narrowed down by. One list for pages, filters and the search index. */
+/** The facets with the names that pages show, and the values of a plan in each. */
 import { type BlockType, blockTypes } from '../plan/block-type.ts';
 import { blockDefinition } from '../plan/blocks/blocks.ts';
+import { countFacet, type FacetName, type FacetValues } from '../plan/facets.ts';
 import { issuerKinds, issuerSlugs } from '../plan/frontmatter-terms.ts';
 import { type Plan, usedBlocks, usedKinds } from '../plan/plan.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
-
-export const facetNames = ['outline', 'theme', 'issuer', 'kind', 'block'] as const;
-export type FacetName = (typeof facetNames)[number];
-/** Values (slugs) of one plan for every facet. */
-export type FacetValues = Record<FacetName, string[]>;
 
 export interface Facet {
   name: FacetName;
   /** Chinese name of the facet. */
   label: string;
-  values: { value: string; label: string }[];
+  values: { value: string; label: string; count: number }[];
 }
 
 /** `leadingGroup` → `leading-group`: facet values stand in addresses. */
-export function blockSlug(type: BlockType): string {
+function blockSlug(type: BlockType): string {
   return type.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-
-/** All facets with all their values, whether or not a plan has them. */
-export function allFacets(vocabulary: Vocabulary): Facet[] {
-  return [
-    {
-      name: 'outline',
-      label: '提纲',
-      values: vocabulary.outlines.map(({ id, name }) => ({ value: id, label: name })),
-    },
-    {
-      name: 'theme',
-      label: '主题',
-      values: vocabulary.themes.map(({ slug, label }) => ({ value: slug, label })),
-    },
-    {
-      name: 'issuer',
-      label: '发文主体',
-      values: issuerKinds.map((kind) => ({ value: issuerSlugs[kind], label: kind })),
-    },
-    {
-      name: 'kind',
-      label: '章节',
-      values: vocabulary.kinds
-        .filter(({ place }) => place === 'heading')
-        .map(({ id, title }) => ({ value: id, label: title })),
-    },
-    {
-      name: 'block',
-      label: '机制表',
-      values: blockTypes.map((type) => ({ value: blockSlug(type), label: blockDefinition(type).label })),
-    },
-  ];
 }
 
 /** The facet values of one plan. */
@@ -69,13 +32,39 @@ export function facetValues(plan: Plan, vocabulary: Vocabulary): FacetValues {
   };
 }
 
-/** The facets with only those values that some plan has, and how many plans have each. */
-export function countedFacets(facets: readonly Facet[], plans: readonly FacetValues[]) {
-  return facets.map(({ name, label, values }) => ({
-    name,
-    label,
-    values: values
-      .map((value) => ({ ...value, count: plans.filter((plan) => plan[name].includes(value.value)).length }))
-      .filter(({ count }) => count > 0),
-  }));
+/** All facets with the values that some plan has, and how many plans have each. */
+export function countedFacets(vocabulary: Vocabulary, plans: readonly FacetValues[]): Facet[] {
+  const facet = (name: FacetName, label: string, values: { value: string; label: string }[]): Facet => {
+    const counts = countFacet(plans, {}, name);
+    const counted = values.map((value) => ({ ...value, count: counts.get(value.value) ?? 0 }));
+    return { name, label, values: counted.filter(({ count }) => count > 0) };
+  };
+  const headed = vocabulary.kinds.filter(({ place }) => place === 'heading');
+  return [
+    facet(
+      'outline',
+      '提纲',
+      vocabulary.outlines.map(({ id, name }) => ({ value: id, label: name })),
+    ),
+    facet(
+      'theme',
+      '主题',
+      vocabulary.themes.map(({ slug, label }) => ({ value: slug, label })),
+    ),
+    facet(
+      'issuer',
+      '发文主体',
+      issuerKinds.map((kind) => ({ value: issuerSlugs[kind], label: kind })),
+    ),
+    facet(
+      'kind',
+      '章节',
+      headed.map(({ id, title }) => ({ value: id, label: title })),
+    ),
+    facet(
+      'block',
+      '机制表',
+      blockTypes.map((type) => ({ value: blockSlug(type), label: blockDefinition(type).label })),
+    ),
+  ];
 }

@@ -1,9 +1,10 @@
 /** The samples as pages need them: in order, with what lists and facets show of each. */
 import { getCollection } from 'astro:content';
+import type { FacetValues } from '../plan/facets.ts';
 import { plainTitle } from '../plan/frontmatter.ts';
 import type { Plan } from '../plan/plan.ts';
 import { findOutline } from '../plan/vocabulary.ts';
-import { type FacetValues, facetValues } from './facets.ts';
+import { facetValues } from './facets.ts';
 import { siteVocabulary } from './vocabulary.ts';
 
 export interface Sample {

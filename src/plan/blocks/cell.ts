@@ -44,11 +44,13 @@ export function readWhen(cell: string): string | undefined {
   return text === '' ? undefined : (readDate(text) ?? text);
 }
 
-/** `2027-02`, `2027-03` → 2027年2月—2027年3月; one date where both are the same. */
+/** `2027-02`, `2027-11` → 2027年2月—11月: a year that stays the same is written once. One date where both are the same. */
 export function showRange(start: string | undefined, end: string | undefined): string {
   if (start !== undefined && start === end) return showDate(start);
   if (start === undefined && end === undefined) return '';
-  return `${showWhen(start)}—${showWhen(end)}`;
+  const to = showWhen(end);
+  const year = /^\d{4}年/.exec(showWhen(start))?.[0];
+  return `${showWhen(start)}—${year && to.startsWith(year) ? to.slice(year.length) : to}`;
 }
 
 /** The reverse of `showRange`; undefined where a part is no plan date. */
@@ -56,8 +58,9 @@ export function readRange(cell: string): { start?: string; end?: string } | unde
   const text = cell.trim();
   if (text === '') return {};
   const [from = '', to = from] = text.split('—');
+  const year = /^\d{4}年/.exec(from)?.[0] ?? '';
   const start = readWhen(from);
-  const end = readWhen(to);
+  const end = readWhen(/^\d{1,2}月/.test(to) ? `${year}${to}` : to);
   const sound = (date: string | undefined) => date === undefined || isPlanDate(date);
   return sound(start) && sound(end) ? { ...(start && { start }), ...(end && { end }) } : undefined;
 }

@@ -1,0 +1,180 @@
+/**
+ * The search page: query and facets from the address, results as they come, keys to move through them. What is asked
+ * is exact (src/search/search.ts); only where nothing is found, plans with similar words are offered.
+ */
+import { createSearch, type Hit, type SearchResult } from '../search/search.ts';
+import { connectFacetPanel } from './facet-panel.ts';
+import { resultElement } from './search-result.ts';
+
+const pageSize = 20;
+
+function get(selector: string, within: ParentNode = document): HTMLElement {
+  const element = within.querySelector<HTMLElement>(selector);
+  if (!element) throw new Error(`the page lacks ${selector}`);
+  return element;
+}
+
+const root = get('[data-search-page]');
+const base = root.dataset.base ?? '/';
+const input = get('main input[type="search"]') as HTMLInputElement;
+const form = get('main form');
+const status = get('[data-search-status]');
+const found = get('[data-search-found]');
+const list = get('[data-search-results]');
+const more = get('[data-search-more]');
+const empty = get('[data-search-empty]');
+const nearby = get('[data-search-nearby]');
+
+const search = createSearch({ base });
+const panel = connectFacetPanel(get('[data-facets]'), get('[data-chosen]'), () => {
+  input.value = queryOfAddress();
+  void run();
+});
+
+/** Rises with every search; answers of older ones are dropped. */
+let latest = 0;
+let result: SearchResult | undefined;
+let shown = 0;
+
+function queryOfAddress(): string {
+  return new URLSearchParams(location.search).get('q') ?? '';
+}
+
+function say(message: string, trouble = false): void {
+  status.textContent = message;
+  status.toggleAttribute('data-trouble', trouble);
+}
+
+/** “找到 3 份”, with the number where tools can read it. */
+function sayTotal(total: number, query: string): void {
+  const number = document.createElement('strong');
+  number.dataset.searchTotal = String(total);
+  number.textContent = String(total);
+  status.replaceChildren(
+    total > 0 ? '找到 ' : '没有找到逐字包含“',
+    ...(total > 0 ? [number, ` 份包含“${query}”的文本`] : [query, '”的文本，共 ', number, ' 份']),
+  );
+  status.removeAttribute('data-trouble');
+}
+
+async function showMore(hits: readonly Hit[], words: readonly string[], run: number): Promise<void> {
+  const next = hits.slice(shown, shown + pageSize);
+  const items = await Promise.all(
+    next.map(async (hit) =>
+      resultElement(hit, await search.mark(hit.title, words), await search.excerpts(hit, words)),
+    ),
+  );
+  if (run !== latest) return;
+  list.append(...items);
+  shown += items.length;
+  more.hidden = shown >= hits.length;
+  more.textContent = `再显示 ${Math.min(pageSize, hits.length - shown)} 份（还有 ${hits.length - shown} 份）`;
+}
+
+async function showNearby(query: string, run: number): Promise<void> {
+  const { searchNearby } = await import('../search/nearby.ts');
+  const plans = await searchNearby(query, base).catch(() => []);
+  if (run !== latest || plans.length === 0) return;
+  get('[data-search-nearby-list]').replaceChildren(
+    ...plans.map(({ url, title }) => {
+      const item = document.createElement('li');
+      const link = document.createElement('a');
+      link.href = url;
+      link.textContent = title;
+      item.append(link);
+      return item;
+    }),
+  );
+  nearby.hidden = false;
+}
+
+async function run(): Promise<void> {
+  const query = queryOfAddress().trim();
+  latest += 1;
+  const mine = latest;
+  document.title = document.title.replace(/^(.*：)?检索/, query ? `${query}：检索` : '检索');
+  if (query === '') {
+    say('输入要找的字句；几个词之间加空格，表示都要出现。');
+    found.hidden = true;
+    empty.hidden = true;
+    return;
+  }
+  try {
+    const answer = await search.search(query, panel.choice());
+    if (mine !== latest) return;
+    result = answer;
+  } catch (error) {
+    if (mine !== latest) return;
+    found.hidden = true;
+    empty.hidden = true;
+    say(error instanceof Error ? error.message : String(error), true);
+    return;
+  }
+  const { total, hits, words, facetCounts } = result;
+  const filtered = Object.values(panel.choice()).some((values) => values.length > 0);
+  nearby.hidden = true;
+  list.replaceChildren();
+  shown = 0;
+  more.hidden = true;
+  found.hidden = total === 0 && !filtered;
+  empty.hidden = total > 0 || filtered;
+  panel.show((name) => facetCounts[name]);
+  await showMore(hits, words, mine);
+  if (mine !== latest) return;
+  sayTotal(total, query);
+  if (!empty.hidden) await showNearby(query, mine);
+}
+
+function setQuery(query: string, replace: boolean): void {
+  const parameters = new URLSearchParams(location.search);
+  if (query) parameters.set('q', query);
+  else parameters.delete('q');
+  const address = parameters.size > 0 ? `?${parameters}` : location.pathname;
+  if (replace) history.replaceState(null, '', address);
+  else history.pushState(null, '', address);
+  void run();
+}
+
+let typing = 0;
+input.addEventListener('input', (event) => {
+  clearTimeout(typing);
+  // letters of an unfinished pinyin are no query
+  if (event instanceof InputEvent && event.isComposing) return;
+  typing = window.setTimeout(() => setQuery(input.value.trim(), true), 180);
+});
+input.addEventListener('compositionend', () => setQuery(input.value.trim(), true));
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  clearTimeout(typing);
+  if (input.value.trim() !== queryOfAddress()) setQuery(input.value.trim(), false);
+  else void run();
+});
+more.addEventListener('click', async () => {
+  if (!result) return;
+  const first = shown;
+  await showMore(result.hits, result.words, latest);
+  list.children[first]?.querySelector('a')?.focus();
+});
+
+/** Arrow keys move between the box and the results; Esc goes back to the box, and clears it there. */
+document.addEventListener('keydown', (event) => {
+  if (event.isComposing) return;
+  const titles = [...list.querySelectorAll<HTMLAnchorElement>('.title a')];
+  const at = titles.findIndex((link) => link === document.activeElement);
+  const inBox = document.activeElement === input;
+  if (event.key === 'Escape' && inBox) {
+    input.value = '';
+    setQuery('', true);
+  } else if (event.key === 'Escape' && at >= 0) input.focus();
+  else if (event.key === 'ArrowDown' && (inBox || at >= 0))
+    titles[Math.min(at + 1, titles.length - 1)]?.focus();
+  else if (event.key === 'ArrowUp' && at > 0) titles[at - 1]?.focus();
+  else if (event.key === 'ArrowUp' && at === 0) input.focus();
+  else return;
+  event.preventDefault();
+});
+
+root.hidden = false;
+input.value = queryOfAddress();
+if (!input.value) input.focus();
+void run();

@@ -1,0 +1,40 @@
+/** One search result as an element: title, then excerpts with links to their sections. Text stays text. */
+import type { Excerpt } from '../search/excerpt.ts';
+import type { Part } from '../search/mark.ts';
+import type { Hit } from '../search/search.ts';
+
+function marked(parts: readonly Part[]): (Node | string)[] {
+  return parts.map(({ text, mark }) => {
+    if (!mark) return text;
+    const element = document.createElement('mark');
+    element.textContent = text;
+    return element;
+  });
+}
+
+function link(address: string, content: readonly (Node | string)[]): HTMLAnchorElement {
+  const element = document.createElement('a');
+  element.href = address;
+  element.append(...content);
+  return element;
+}
+
+function excerptElement({ url }: Hit, { sectionId, heading, parts }: Excerpt): HTMLLIElement {
+  const item = document.createElement('li');
+  if (sectionId) item.append(link(`${url}#${encodeURIComponent(sectionId)}`, [heading]));
+  item.append(...marked(parts));
+  return item;
+}
+
+export function resultElement(hit: Hit, title: readonly Part[], excerpts: readonly Excerpt[]): HTMLLIElement {
+  const item = document.createElement('li');
+  item.dataset.searchResult = '';
+  const heading = document.createElement('h2');
+  heading.className = 'title';
+  heading.append(link(hit.url, marked(title)));
+  const list = document.createElement('ul');
+  list.className = 'excerpts';
+  list.append(...excerpts.map((excerpt) => excerptElement(hit, excerpt)));
+  item.append(heading, list);
+  return item;
+}

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { readVocabulary } from '../files/read-vocabulary.ts';
+import { checkSlotValue } from './slot.ts';
+import { findSlot } from './vocabulary.ts';
+
+const vocabulary = readVocabulary();
+const check = (name: string, value: string) => {
+  const slot = findSlot(vocabulary, name);
+  if (!slot) throw new Error(name);
+  return checkSlotValue(slot, value);
+};
+
+describe('slot values', () => {
+  test.each(vocabulary.slots)('$label: its example fits its type', (slot) => {
+    expect(checkSlotValue(slot, slot.example)).toBeUndefined();
+  });
+
+  test.each([
+    ['year', '27', '四位年份'],
+    ['startDate', '3月1日', '完整日期'],
+    ['startDate', '2027年2月30日', '完整日期'],
+    ['grids', '十二', '数字'],
+    ['grids', '12个', '数字'],
+    ['satisfaction', '120%', '0% 到 100%'],
+    ['satisfaction', '90', '百分数'],
+    ['grade', '国家级', '其中一项'],
+    ['community', '', '还没有填'],
+    ['community', '桃源\n社区', '一行'],
+    ['community', '【社区】', '待填处'],
+  ])('%s refuses “%s” and says that it wants %s', (name, value, expected) => {
+    expect(check(name, value)).toContain(expected);
+  });
+});

@@ -1,0 +1,86 @@
+// Marks and excerpts: exact places in the original, links to the right section.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { excerptsOf } from './excerpt.ts';
+import type { SectionRow } from './manifest.ts';
+import { markText, type Part } from './mark.ts';
+import { createFold, normalise, splitWords } from './normalise.ts';
+
+const fold = createFold(['後', '后']);
+
+/** Parts as one string, marks in brackets. */
+function bracket(parts: readonly Part[]): string {
+  return parts.map(({ text, mark }) => (mark ? `[${text}]` : text)).join('');
+}
+
+describe('markText', () => {
+  test.each([
+    ['桃源社区２０２７ 年計劃', '2027年', '桃源社区[２０２７ 年]計劃'],
+    ['後勤与后勤', '后勤', '[後勤]与[后勤]'],
+    ['社区社区社', '社区社', '[社区社区社]'],
+    ['志愿者服务队', '愿者服 志愿', '[志愿者服]务队'],
+    ['甲乙', '丙', '甲乙'],
+    ['a<b', '<', 'a[<]b'],
+  ])('%s, %s', (original, query, expected) => {
+    expect(bracket(markText(original, splitWords(query, fold), fold))).toBe(expected);
+  });
+
+  test('the parts are the original, and what is marked holds only the words', () => {
+    const text = fc.string({ unit: fc.constantFrom('社', '区', ' ', 'Ａ', 'a', '𠮷'), maxLength: 40 });
+    fc.assert(
+      fc.property(
+        text,
+        fc.string({ unit: fc.constantFrom('社', '区', 'a'), minLength: 1, maxLength: 3 }),
+        (original, word) => {
+          const parts = markText(original, [word], fold);
+          expect(parts.map((part) => part.text).join('')).toBe(original);
+          const marked = parts.filter((part) => part.mark).map((part) => normalise(part.text, fold));
+          expect(marked.length > 0).toBe(normalise(original, fold).includes(word));
+          for (const mark of marked) expect(mark.startsWith(word) && mark.endsWith(word)).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+describe('excerptsOf', () => {
+  const filler = '这里写别的事情。'.repeat(30);
+  const sections: SectionRow[] = [
+    ['', '', '桃源社区计划 为做好工作，制定本计划。'],
+    ['goal', '工作目标', `${filler}志愿者走访一次。${filler}`],
+    ['steps', '实施步骤', `宣传发动。${filler}志愿者张贴公约，志愿者回访。`],
+    ['end', '保障措施', '公约落实到人 最后'],
+  ];
+
+  test('the section that shows most words comes first', () => {
+    const found = excerptsOf(sections, ['志愿者', '公约'], fold);
+    expect(found.map((excerpt) => excerpt.sectionId)).toEqual(['steps', 'goal', 'end']);
+    expect(bracket(found[0]?.parts ?? [])).toBe(
+      '…这里写别的事情。这里写别的事情。[志愿者]张贴[公约]，[志愿者]回访。',
+    );
+    expect(found[0]?.heading).toBe('实施步骤');
+  });
+
+  test('a match that runs into the next section is marked whole and belongs to where it starts', () => {
+    const [found] = excerptsOf(sections, ['回访。保障措施公约'], fold);
+    expect(found?.sectionId).toBe('steps');
+    expect(bracket(found?.parts ?? [])).toContain('[回访。 保障措施 公约]');
+  });
+
+  test('a match in a heading shows the heading, a match after it does not', () => {
+    expect(bracket(excerptsOf(sections, ['骤宣传'], fold)[0]?.parts ?? [])).toMatch(/^实施步\[骤 宣传\]发动/);
+    expect(bracket(excerptsOf(sections, ['落实'], fold)[0]?.parts ?? [])).toBe('公约[落实]到人 最后');
+  });
+
+  test('at most three excerpts are cut, and a long match is cut short', () => {
+    expect(excerptsOf([...sections, ...sections], ['公'], fold)).toHaveLength(3);
+    const [found] = excerptsOf(sections, [normalise(filler, fold)], fold);
+    expect(bracket(found?.parts ?? []).length).toBeLessThan(230);
+  });
+
+  test('no character outside the basic plane is cut in two', () => {
+    const [found] = excerptsOf([['', '', `社${'𠮷'.repeat(300)}`]], ['𠮷'.repeat(120)], fold);
+    expect(found?.parts.every((part) => part.text.isWellFormed())).toBe(true);
+  });
+});

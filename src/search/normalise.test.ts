@@ -1,0 +1,55 @@
+// The fold both sides share: what counts as the same, and that every place leads back to the original.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createFold, locate, normalise, splitWords } from './normalise.ts';
+
+const fold = createFold(['後為', '后为']);
+const anyText = fc.string({ unit: 'binary', maxLength: 30 });
+
+describe('normalise', () => {
+  test.each([
+    ['２０２７ 年\n\u3000（Ａ４）', '2027年(a4)'],
+    ['為後勤', '为后勤'],
+    ['⼯作', '工作'],
+    ['İstanbul', 'İstanbul'],
+    ['①㎡…“”、。', '①㎡…“”、。'],
+    ['𠮷🎉', '𠮷🎉'],
+  ])('reads %j as %j', (original, expected) => {
+    expect(normalise(original, fold)).toBe(expected);
+  });
+
+  test('a part of a text stays a part of it', () => {
+    fc.assert(
+      fc.property(anyText, anyText, anyText, (a, b, c) => {
+        expect(normalise(a + b + c, fold)).toBe(normalise(a, fold) + normalise(b, fold) + normalise(c, fold));
+      }),
+    );
+  });
+
+  test('normalising twice changes nothing, and no white space is left', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const once = normalise(text, fold);
+        expect(normalise(once, fold)).toBe(once);
+        expect(once).not.toMatch(/\s/);
+      }),
+    );
+  });
+});
+
+test('every unit of the normalised text is the fold of the unit its offset names', () => {
+  fc.assert(
+    fc.property(anyText, (original) => {
+      const { text, offsets } = locate(original, fold);
+      expect(text).toBe(normalise(original, fold));
+      expect(offsets.map((offset) => fold(original.charAt(offset))).join('')).toBe(text);
+      expect(offsets).toEqual([...offsets].sort((a, b) => a - b));
+    }),
+  );
+});
+
+test('a query is cut at white space of any kind, and a word counts once', () => {
+  expect(splitWords('  志愿者\u3000ＷＩＦＩ\twifi\n“公约” ', fold)).toEqual(['志愿者', 'wifi', '“公约”']);
+  expect(splitWords(' \u3000\n', fold)).toEqual([]);
+});

@@ -1,0 +1,68 @@
+// What makes two texts the same for search, on both sides: white space does not count, full-width forms are
+// half-width, capitals are small, Traditional characters are Simplified. One UTF-16 unit becomes one unit or
+// nothing, so a place in the normalised text always leads back to a place in the original.
+// NFKC is used only where it is an input form (ＡＢＣ, the radicals PDF copies leave): ① is not 1, ㎡ is not m2.
+//   normalise('２０２７ 年 後勤', createFold(['後', '后'])) → '2027年后勤'
+
+/** Gives the normalised form of one UTF-16 unit; the empty string for white space. */
+export type Fold = (unit: string) => string;
+
+/** Two strings of one length; a character of the first is read as the character below it in the second. */
+export type CharacterPairs = readonly [from: string, to: string];
+
+/** A normalised text; `offsets[i]` tells where its i-th unit stands in the original. */
+export interface Located {
+  text: string;
+  offsets: number[];
+}
+
+const inputForms = /[\u2e80-\u2fdf\uf900-\ufaff\uff01-\uffee]/;
+
+function foldUnit(unit: string, simplified: ReadonlyMap<string, string>): string {
+  if (/\s/.test(unit)) return '';
+  const compatible = inputForms.test(unit) ? unit.normalize('NFKC') : unit;
+  const wide = compatible.length === 1 ? compatible : unit;
+  const lower = wide.toLowerCase();
+  const small = lower.length === 1 ? lower : wide;
+  return simplified.get(small) ?? small;
+}
+
+/** Makes a fold that also reads the characters of `pairs` as their partners. */
+export function createFold(pairs: CharacterPairs = ['', '']): Fold {
+  const simplified = new Map(pairs[0].split('').map((from, i) => [from, pairs[1].charAt(i)]));
+  const known = new Map<string, string>();
+  return (unit) => {
+    let folded = known.get(unit);
+    if (folded === undefined) {
+      folded = foldUnit(unit, simplified);
+      known.set(unit, folded);
+    }
+    return folded;
+  };
+}
+
+/** The text as it is compared. */
+export function normalise(original: string, fold: Fold): string {
+  let text = '';
+  for (let i = 0; i < original.length; i++) text += fold(original.charAt(i));
+  return text;
+}
+
+/** The text as it is compared, with the way back to the original. */
+export function locate(original: string, fold: Fold): Located {
+  let text = '';
+  const offsets: number[] = [];
+  for (let i = 0; i < original.length; i++) {
+    const folded = fold(original.charAt(i));
+    if (folded === '') continue;
+    text += folded;
+    offsets.push(i);
+  }
+  return { text, offsets };
+}
+
+/** The words of a query, normalised, each once. */
+export function splitWords(query: string, fold: Fold): string[] {
+  const words = query.split(/\s+/).map((word) => normalise(word, fold));
+  return [...new Set(words)].filter((word) => word !== '');
+}

@@ -1,0 +1,148 @@
+// The promise of the search, kept in a real browser: over shuffled pages the plans found are exactly those whose
+// textContent, as the browser sees it, includes every word. Queries are cut from the pages at random, so they
+// hold punctuation of both widths, digits, Latin, emoji, and run across element boundaries.
+
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makePages, seeded } from '../testing/made-up-pages.ts';
+import { openBrowser } from '../testing/open-browser.ts';
+import { type SearchServer, serveSearch } from '../testing/serve-search.ts';
+import { buildSearchIndex } from './build-index.ts';
+import type { Search } from './search.ts';
+
+declare global {
+  var planSearch: Search;
+}
+
+const pages = makePages(120, 12, 3, 200);
+const below = seeded(11);
+
+let dist = '';
+let server: SearchServer;
+let browser: Browser;
+let page: Page;
+/** Each plan's textContent without white space, by address. */
+let texts: [url: string, text: string][] = [];
+
+/** What input forms come down to, said again here so that the test does not believe the code. */
+function plain(text: string): string {
+  const half = text.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  return half.toLowerCase().replaceAll('後', '后');
+}
+
+function expected(query: string): string[] {
+  const words = plain(query).split(/\s+/);
+  return texts.filter(([, text]) => words.every((word) => plain(text).includes(word))).map(([url]) => url);
+}
+
+/** Some characters of a plan's text; whole characters, since a browser test cannot send half of one. */
+function cut(most: number, plan = below(texts.length)): string {
+  const characters = Array.from(texts[plan]?.[1] ?? '');
+  const length = 1 + below(most);
+  const at = below(characters.length - length);
+  return characters.slice(at, at + length).join('');
+}
+
+async function find(queries: readonly string[]): Promise<string[][]> {
+  return page.evaluate(async (all) => {
+    const found: string[][] = [];
+    for (const query of all) found.push((await planSearch.search(query)).hits.map((hit) => hit.url));
+    return found;
+  }, queries);
+}
+
+async function expectExact(queries: readonly string[]): Promise<void> {
+  const found = await find(queries);
+  const wrong = queries.filter(
+    (query, i) => found[i]?.toSorted().join() !== expected(query).toSorted().join(),
+  );
+  expect(wrong).toEqual([]);
+}
+
+beforeAll(async () => {
+  dist = await mkdtemp(join(tmpdir(), 'search-'));
+  for (const { path, html } of pages) {
+    await mkdir(join(dist, path), { recursive: true });
+    await writeFile(join(dist, path, 'index.html'), html);
+  }
+  await buildSearchIndex({ dist });
+  server = await serveSearch(dist);
+  browser = await openBrowser();
+  page = await browser.newPage();
+  await page.goto(server.origin);
+  texts = await page.evaluate(
+    (all) =>
+      all.map(({ path, html }): [string, string] => {
+        const body = new DOMParser().parseFromString(html, 'text/html').querySelector('[data-plan-body]');
+        return [`/site/${path}`, (body?.textContent ?? '').replace(/\s+/g, '')];
+      }),
+    pages,
+  );
+  await page.addScriptTag({
+    type: 'module',
+    content:
+      "import { createSearch } from '/client/search/search.ts'; window.planSearch = createSearch({ base: '/site/' });",
+  });
+  await page.waitForFunction(() => 'planSearch' in globalThis);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  await rm(dist, { recursive: true, force: true });
+});
+
+test('300 random strings of 1 to 12 characters find exactly the plans that hold them', async () => {
+  await expectExact(Array.from({ length: 300 }, () => cut(12)));
+}, 60_000);
+
+test('words with a space between them are all wanted, in any order', async () => {
+  const sameplan = Array.from({ length: 60 }, () => {
+    const plan = below(texts.length);
+    return `${cut(6, plan)} ${cut(4, plan)}`;
+  });
+  await expectExact([...sameplan, ...Array.from({ length: 60 }, () => `${cut(4)}\u3000${cut(4)} ${cut(2)}`)]);
+}, 60_000);
+
+test('strings pieced together from two plans are not found where they do not stand', async () => {
+  const pieced = Array.from({ length: 100 }, () => cut(5) + cut(5));
+  expect(pieced.filter((query) => expected(query).length === 0).length).toBeGreaterThan(50);
+  await expectExact(pieced);
+}, 60_000);
+
+test('every single character of the plans is found exactly', async () => {
+  await expectExact([...new Set(texts.flatMap(([, text]) => Array.from(text)))]);
+}, 60_000);
+
+test('long strings are found exactly', async () => {
+  await expectExact(Array.from({ length: 40 }, () => cut(300)));
+}, 60_000);
+
+test('what is marked in the excerpts is the query, in the section it links to', async () => {
+  const queries = Array.from({ length: 60 }, () => cut(8)).filter((query) => query.length > 1);
+  const shown = await page.evaluate(async (all) => {
+    const results = all.map(async (query) => {
+      const { hits, words } = await planSearch.search(query);
+      const first = hits
+        .slice(0, 3)
+        .map(async (hit) => ({ url: hit.url, excerpts: await planSearch.excerpts(hit, words) }));
+      return { query, hits: await Promise.all(first) };
+    });
+    return Promise.all(results);
+  }, queries);
+  for (const { query, hits } of shown) {
+    expect(hits.length).toBeGreaterThan(0);
+    for (const { url, excerpts } of hits) {
+      expect(excerpts.length).toBeGreaterThan(0);
+      const html = pages.find(({ path }) => url.endsWith(path))?.html;
+      for (const { sectionId, parts } of excerpts) {
+        const marked = parts.filter((part) => part.mark).map((part) => plain(part.text.replace(/\s+/g, '')));
+        expect(marked.some((text) => text.includes(plain(query)))).toBe(true);
+        if (sectionId !== '') expect(html).toContain(`id="${sectionId}"`);
+      }
+    }
+  }
+}, 60_000);

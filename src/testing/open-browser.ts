@@ -1,0 +1,27 @@
+// A headless browser for tests: an installed Chrome or Chromium first, else the one from npm, which brings its
+// own libraries. Tests only.
+
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+const installed = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'];
+
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/** Starts a browser; close it when done. */
+export async function openBrowser(): Promise<Browser> {
+  let executablePath = installed.find((path) => existsSync(path));
+  if (!executablePath) {
+    // Makes the package unpack its libraries and set LD_LIBRARY_PATH; it must be set before the import.
+    process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs22.x';
+    executablePath = await (await import('@sparticuz/chromium')).default.executablePath();
+  }
+  return chromium.launch({ executablePath, args, headless: true });
+}
