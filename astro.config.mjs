@@ -13,6 +13,8 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   outDir: process.env.OUT_DIR ?? 'dist',
+  // builds of other content (tests, benchmarks) must not share a content store
+  cacheDir: process.env.ASTRO_CACHE_DIR ?? 'node_modules/.astro',
   integrations: [mdx()],
   markdown: {
     syntaxHighlight: false,

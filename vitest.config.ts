@@ -1,9 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests of the built site, which wait for a build; all others run without one. */
+const siteTests = 'src/testing/site/**/*.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 300_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'code', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'], exclude: [siteTests] },
+      },
+      {
+        extends: true,
+        test: { name: 'site', include: [siteTests], globalSetup: ['src/testing/built-site.ts'] },
+      },
+    ],
   },
 });

@@ -97,13 +97,13 @@ function timelineElement(phases: readonly Phase[]): Element[] {
       dataYear: opensYear ? `${year}年` : undefined,
     });
   });
-  const bars = spans.map(({ name, from, to, start, end }) =>
-    h(
-      'span',
-      { className: ['bar'], style: `--from:${percent(from - origin)};--length:${percent(to - from)}` },
-      [h('span', { className: ['bar-label'], dataText: name, dataWhen: showRange(start, end) })],
-    ),
-  );
+  const bars = spans.map(({ name, from, to, start, end }) => {
+    const offset = percent(from - origin);
+    const label = h('span', { className: ['bar-label'], dataText: name, dataWhen: showRange(start, end) });
+    // a label begins with its bar, or ends with it where it would run out of the picture
+    const className = offset > 50 ? ['bar', 'late'] : ['bar'];
+    return h('span', { className, style: `--from:${offset};--length:${percent(to - from)}` }, [label]);
+  });
   const label = `时间线：${spans.map(({ name, start, end }) => `${name}，${showRange(start, end)}`).join('；')}`;
   return [
     h('div', { className: ['timeline'], role: 'img', ariaLabel: label }, [

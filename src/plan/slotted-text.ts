@@ -34,6 +34,7 @@ export function slottedText(
   const candidates = [...marks.keys()]
     .filter((mark) => text.includes(mark))
     .sort((a, b) => b.length - a.length);
+  if (candidates.length === 0) return text === '' ? [] : [{ type: 'text', value: text }];
   const parts: Part[] = [];
   let plain = '';
   for (let at = 0; at < text.length; ) {

@@ -2,6 +2,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { planHeadings } from '../plan/headings.ts';
 import { preambleHtml, sectionHtml } from '../plan/html.ts';
+import type { Section } from '../plan/outline.ts';
 import type { SectionKind } from '../plan/vocabulary.ts';
 import { links } from './links.ts';
 import type { Sample } from './samples.ts';
@@ -14,29 +15,27 @@ export interface KindSection {
   sample: Sample;
   /** Link to the section in its sample. */
   address: string;
-  html: string;
+  /** Absent for the text before the first heading. */
+  section?: Section;
 }
 
-/** Ids would repeat on a page of many plans: those of the sections' headings are dropped. */
-function withoutIds(html: string): string {
-  return html.replace(/<(h[2-5]) id="[^"]*"/g, '<$1');
-}
-
-/** Every section of this kind, outermost where one stands inside another; the opening text for the preamble. */
+/** Every section of this kind, at any depth; the opening text for the preamble. */
 export function kindSections(kind: SectionKind, samples: readonly Sample[]): KindSection[] {
-  const vocabulary = siteVocabulary();
   return samples.flatMap((sample): KindSection[] => {
     const { plan, id } = sample;
-    if (kind.place === 'preamble') {
-      const html = withoutIds(toHtml({ type: 'root', children: preambleHtml(plan, vocabulary) }));
-      return plan.content.length > 0 ? [{ sample, address: links.sample(id), html }] : [];
-    }
+    if (kind.place === 'preamble')
+      return plan.content.length > 0 ? [{ sample, address: links.sample(id) }] : [];
     return planHeadings(plan)
       .filter(({ section }) => section.kind === kind.id)
-      .map(({ section, id: anchor }) => ({
-        sample,
-        address: `${links.sample(id)}#${anchor}`,
-        html: withoutIds(toHtml(sectionHtml(plan, section, vocabulary))),
-      }));
+      .map(({ section, id: anchor }) => ({ sample, section, address: `${links.sample(id)}#${anchor}` }));
   });
+}
+
+/** The section as HTML, without ids: they would repeat on a page of many plans. */
+export function kindSectionHtml({ sample: { plan }, section }: KindSection): string {
+  const vocabulary = siteVocabulary();
+  const html = section
+    ? toHtml(sectionHtml(plan, section, vocabulary))
+    : toHtml({ type: 'root', children: preambleHtml(plan, vocabulary) });
+  return html.replace(/<(h[2-5]) id="[^"]*"/g, '<$1');
 }

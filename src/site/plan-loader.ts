@@ -45,7 +45,7 @@ function storePlan(
   report(findings, path, logger);
   if (!plan || findings.some(({ severity }) => severity === 'error')) return false;
   const html = toHtml({ type: 'root', children: planHtml(plan, vocabulary) });
-  store.set({ id: source.id, data: { plan }, body: source.text, digest: source.digest, rendered: { html } });
+  store.set({ id: source.id, data: { plan }, digest: source.digest, rendered: { html } });
   return true;
 }
 

@@ -2,7 +2,7 @@
 // own libraries. Tests only.
 
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserServer, chromium, type LaunchOptions } from 'playwright-core';
 
 const installed = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'];
 
@@ -15,13 +15,22 @@ const args = [
   '--no-first-run',
 ];
 
-/** Starts a browser; close it when done. */
-export async function openBrowser(): Promise<Browser> {
+async function launchOptions(): Promise<LaunchOptions> {
   let executablePath = installed.find((path) => existsSync(path));
   if (!executablePath) {
     // Makes the package unpack its libraries and set LD_LIBRARY_PATH; it must be set before the import.
     process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs22.x';
     executablePath = await (await import('@sparticuz/chromium')).default.executablePath();
   }
-  return chromium.launch({ executablePath, args, headless: true });
+  return { executablePath, args, headless: true };
+}
+
+/** Starts a browser; close it when done. */
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch(await launchOptions());
+}
+
+/** Starts a browser that many processes use: each connects to `wsEndpoint()` and has contexts of its own. */
+export async function serveBrowser(): Promise<BrowserServer> {
+  return chromium.launchServer({ ...(await launchOptions()), host: '127.0.0.1' });
 }

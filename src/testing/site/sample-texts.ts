@@ -1,0 +1,68 @@
+// The sample pages as a reader's browser sees them: what the tests hold search and facets against. Nothing of the
+// site's own code is used to read them.
+
+import type { Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { builtPages } from './built-pages.ts';
+
+/** The facets by their names in addresses. */
+export const facetNames = ['outline', 'theme', 'issuer', 'kind', 'block'] as const;
+export type FacetName = (typeof facetNames)[number];
+
+export interface SampleText {
+  /** Address of the page: `/samples/…/`. */
+  address: string;
+  title: string;
+  /** The plan's text without white space. */
+  text: string;
+  /** Ids of the plan's headings. */
+  ids: string[];
+  facets: Record<FacetName, string[]>;
+}
+
+/** Reads every sample page in `page`, which must stand on the site. */
+export async function readSampleTexts(page: Page): Promise<SampleText[]> {
+  const addresses = builtPages(inject('builtSite').folder)
+    .filter(({ kind }) => kind?.name === 'sample')
+    .map(({ address }) => address);
+  await page.goto('/404.html');
+  return page.evaluate(
+    async ([all, names]) => {
+      const read = async (address: string) => {
+        const html = await (await fetch(address)).text();
+        const body = new DOMParser().parseFromString(html, 'text/html').querySelector('[data-plan-body]');
+        if (!(body instanceof HTMLElement)) throw new Error(`${address} has no [data-plan-body]`);
+        const facets = names.map((name) => [name, (body.dataset[name] ?? '').split(' ').filter(Boolean)]);
+        return {
+          address,
+          title: body.querySelector('h1')?.textContent ?? '',
+          text: (body.textContent ?? '').replace(/\s+/g, ''),
+          ids: [...body.querySelectorAll('[id]')].map(({ id }) => id),
+          facets: Object.fromEntries(facets) as Record<FacetName, string[]>,
+        };
+      };
+      return Promise.all(all.map(read));
+    },
+    [addresses, facetNames] as const,
+  );
+}
+
+/** Some characters of a text, 2 to `most`; whole characters, since nobody types half of one. */
+export function cut(text: string, below: (limit: number) => number, most: number): string {
+  const characters = Array.from(text);
+  const length = 2 + below(most - 1);
+  const at = below(characters.length - length);
+  return characters.slice(at, at + length).join('');
+}
+
+/** What input forms come down to, said again here so that the tests do not believe the code. */
+export function plain(text: string): string {
+  const half = text.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  return half.toLowerCase();
+}
+
+/** The samples that hold every word. */
+export function holding(samples: readonly SampleText[], query: string): SampleText[] {
+  const words = plain(query).split(/\s+/).filter(Boolean);
+  return samples.filter(({ text }) => words.every((word) => plain(text).includes(word)));
+}
