@@ -1,17 +1,27 @@
 /**
- * `npm run plan:template -- <outline> [--sections a,b] [--theme t] [--set slot=value]… [--format mdx,md] [--out dir]`
- * Composes a fill-in template. `--list` shows outlines, sections, slots and themes. Exit 2 on wrong usage.
+ * `npm run plan:template -- <outline> [--sections a,b] [--theme t] [--from sample-id] [--set slot=value]…
+ * [--format mdx,docx,md,txt] [--out dir]`: composes a fill-in template. `--list` shows what there is; run bare on a
+ * terminal it asks. Exit 2 on wrong usage.
  */
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { findPlanFiles, planId } from '../src/files/find-plans.ts';
+import { readPlanFile } from '../src/files/read-plan-file.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { writeDocuments } from '../src/files/write-documents.ts';
-import { composeTemplate } from '../src/plan/compose.ts';
+import { composeTemplate, type TemplateChoice } from '../src/plan/compose.ts';
 import { describeVocabulary } from '../src/plan/describe-vocabulary.ts';
 import { documentFormats, readFormats } from '../src/plan/formats.ts';
+import { nearestHint } from '../src/plan/nearest.ts';
+import { askForTemplate } from './ask-for-template.ts';
 import { runCommand, UsageError } from './run-command.ts';
+import { readWordOptions, wordArguments, wordUsage } from './word-options.ts';
 
-const usage = `用法：npm run plan:template -- <提纲> [--sections 章节,章节] [--theme 主题] [--set 填空=值]… [--format ${documentFormats.join(',')}] [--out 文件夹]
-      npm run plan:template -- --list        列出提纲、章节、填空和主题`;
+const samples = 'content/samples';
+const usage = `用法：npm run plan:template -- <提纲> [--sections 章节,章节] [--theme 主题] [--from 示范文本] [--set 填空=值]…
+        [--format ${documentFormats.join(',')}] [--out 文件夹] ${wordUsage}
+      npm run plan:template -- --list        列出提纲、章节、填空和主题
+      npm run plan:template                  在终端里一步一步问`;
 
 function readValues(pairs: readonly string[]): Record<string, string> {
   return Object.fromEntries(
@@ -23,35 +33,50 @@ function readValues(pairs: readonly string[]): Record<string, string> {
   );
 }
 
-await runCommand(usage, () => {
+await runCommand(usage, async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
       list: { type: 'boolean' },
       sections: { type: 'string' },
       theme: { type: 'string' },
+      from: { type: 'string' },
       set: { type: 'string', multiple: true, default: [] },
       format: { type: 'string', default: 'mdx' },
       out: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
+      ...wordArguments,
     },
   });
   const vocabulary = readVocabulary();
   if (values.help) return console.log(usage);
   if (values.list) return console.log(describeVocabulary(vocabulary));
-  const [outline, ...extra] = positionals;
-  if (!outline || extra.length > 0)
-    throw new UsageError(outline ? `只能指定一个提纲，多出了：${extra.join('、')}` : '没有指定提纲');
+
+  const readSample = async (id: string) => {
+    const files = findPlanFiles([samples]);
+    const file = files.find((path) => planId(path) === id);
+    const { value } = file ? await readPlanFile(file, vocabulary) : {};
+    if (!value) throw new RangeError(`没有示范文本“${id}”${nearestHint(id, files.map(planId))}`);
+    return value;
+  };
+  const bare = process.argv.length === 2 && process.stdin.isTTY && process.stdout.isTTY;
+  const asked = bare ? await askForTemplate(vocabulary) : undefined;
+  const [outline = asked?.outline, ...extra] = positionals;
+  if (extra.length > 0) throw new UsageError(`只能指定一个提纲，多出了：${extra.join('、')}`);
+  const from = values.from === undefined ? undefined : await readSample(values.from);
+  if (!outline && !from) throw new UsageError('没有指定提纲');
   const sections = values.sections
     ?.split(/[,，]/)
     .map((kind) => kind.trim())
     .filter(Boolean);
-  const { value: plan, findings } = composeTemplate(vocabulary, {
-    outline,
-    values: readValues(values.set),
+  const choice: TemplateChoice = {
+    outline: outline ?? from?.meta.outline ?? '',
+    values: { ...asked?.values, ...readValues(values.set) },
     ...(sections && { sections }),
     ...(values.theme && { theme: values.theme }),
-  });
+    ...(from && { from }),
+  };
+  const { value: plan, findings } = composeTemplate(vocabulary, choice);
   if (!plan) {
     const errors = findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
     throw new RangeError(
@@ -59,5 +84,19 @@ await runCommand(usage, () => {
     );
   }
   for (const { message } of findings) console.error(`提醒：${message}`);
-  writeDocuments(plan, vocabulary, { name: outline, formats: readFormats(values.format), out: values.out });
+  const related = existsSync(samples) ? await relatedSamples(choice.outline) : [];
+  if (related.length > 0) console.error(`可参考的示范文本：${related.join('、')}`);
+  await writeDocuments(plan, vocabulary, {
+    name: choice.outline,
+    formats: readFormats(asked?.formats ?? values.format),
+    out: asked?.out ?? values.out,
+    word: readWordOptions(values),
+  });
+
+  /** Samples of the same outline, as files to look at. */
+  async function relatedSamples(id: string): Promise<string[]> {
+    const files = findPlanFiles([samples]);
+    const plans = await Promise.all(files.map((file) => readPlanFile(file, vocabulary)));
+    return files.filter((_, index) => plans[index]?.value?.meta.outline === id);
+  }
 });

@@ -1,31 +1,48 @@
 /**
  * Puts a plan or a section on the clipboard as HTML and as plain text, as it is shown: with numbers, and with blanks
- * in template view. Tools, timeline and page styling stay behind.
+ * in template view. The HTML carries the styles that Word and WPS keep; tools, timeline and page styling stay behind.
  */
+import { type ParagraphRole, wordStyle } from '../plan/clipboard.ts';
 
-/** A clean copy: only what belongs to the document, without classes and page attributes. */
+function roleOf(element: Element): ParagraphRole | undefined {
+  if (element.classList.contains('addressee')) return 'addressee';
+  if (!element.parentElement?.classList.contains('signoff')) return undefined;
+  return element.nextElementSibling ? 'organisation' : 'date';
+}
+
+/** A clean copy: only what belongs to the document, with inline styles in place of classes and page attributes. */
 function documentCopy(element: HTMLElement): HTMLElement {
   const copy = element.cloneNode(true) as HTMLElement;
   for (const extra of copy.querySelectorAll('button, .timeline, wbr, colgroup, .guidance')) extra.remove();
   if (element.closest('[data-mode="template"]'))
     for (const data of copy.querySelectorAll('.data')) data.textContent = '';
   for (const line of copy.querySelectorAll('.line + .line')) line.before(document.createElement('br'));
-  for (const wrapper of copy.querySelectorAll('span, .table-scroll, .block, section, .signoff'))
-    wrapper.replaceWith(...wrapper.childNodes);
   for (const node of copy.querySelectorAll('*')) {
-    for (const { name } of [...node.attributes])
-      if (!['rowspan', 'colspan'].includes(name)) node.removeAttribute(name);
+    const style = wordStyle(node.tagName.toLowerCase(), roleOf(node));
+    if (style) node.setAttribute('style', style);
+  }
+  const wrappers = copy.querySelectorAll('span, .table-scroll, .block, section, .signoff');
+  for (const wrapper of wrappers) wrapper.replaceWith(...wrapper.childNodes);
+  for (const node of copy.querySelectorAll('*')) {
+    for (const { name } of [...node.attributes]) {
+      if (!['rowspan', 'colspan', 'style'].includes(name)) node.removeAttribute(name);
+    }
   }
   return copy;
 }
 
 const blocks = 'h1, h2, h3, h4, h5, p, caption, tr';
 
+/** Text with each `<br>` as a semicolon: the lines of a cell on one line. */
+function lineText(node: Node): string {
+  if (node.nodeName === 'BR') return '；';
+  return node.nodeType === Node.TEXT_NODE
+    ? (node.textContent ?? '')
+    : [...node.childNodes].map(lineText).join('');
+}
+
 function blockText(block: Element): string {
-  if (block.tagName !== 'TR') return block.textContent?.trim() ?? '';
-  return [...block.children]
-    .map((cell) => cell.innerHTML.replace(/<br>/g, '；').replace(/<[^>]+>/g, ''))
-    .join('\t');
+  return block.tagName === 'TR' ? [...block.children].map(lineText).join('\t') : lineText(block).trim();
 }
 
 /** One line for each heading, paragraph and table row; cells are set apart by tabs. */

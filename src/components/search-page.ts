@@ -149,10 +149,14 @@ form.addEventListener('submit', (event) => {
   if (input.value.trim() !== queryOfAddress()) setQuery(input.value.trim(), false);
   else void run();
 });
+let showing = false;
 more.addEventListener('click', async () => {
-  if (!result) return;
+  if (!result || showing) return;
   const first = shown;
-  await showMore(result.hits, result.words, latest);
+  showing = true;
+  await showMore(result.hits, result.words, latest).finally(() => {
+    showing = false;
+  });
   list.children[first]?.querySelector('a')?.focus();
 });
 

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { buildVocabulary, type Vocabulary } from '../plan/vocabulary.ts';
+import { type ComposableVocabulary, withSkeletons } from '../plan/skeleton.ts';
+import { buildVocabulary } from '../plan/vocabulary.ts';
 
 function readYaml(path: string): unknown {
   try {
@@ -16,12 +17,13 @@ function readYaml(path: string): unknown {
  * @param folder the `templates` folder
  * @throws Error in Chinese that names the file or the faults
  */
-export function readVocabulary(folder = 'templates'): Vocabulary {
+export function readVocabulary(folder = 'templates'): ComposableVocabulary {
   const outlines = readdirSync(join(folder, 'outlines')).filter((name) => name.endsWith('.yaml'));
-  return buildVocabulary({
+  const vocabulary = buildVocabulary({
     kinds: readYaml(join(folder, 'sections.yaml')),
     slots: readYaml(join(folder, 'slots.yaml')),
     themes: readYaml(join(folder, 'themes.yaml')),
     outlines: outlines.map((name) => readYaml(join(folder, 'outlines', name))),
   });
+  return withSkeletons(vocabulary);
 }

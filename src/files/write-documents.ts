@@ -1,7 +1,7 @@
 /** Writes a plan in the wanted formats, to files or, one format without a folder, to standard output. Node only. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DocumentFormat, writePlan } from '../plan/formats.ts';
+import { type DocumentFormat, type WordOptions, writePlan } from '../plan/formats.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 
@@ -11,14 +11,20 @@ interface Target {
   formats: readonly DocumentFormat[];
   /** Folder; standard output where absent. */
   out?: string | undefined;
+  word?: WordOptions | undefined;
 }
 
 /** @throws RangeError in Chinese where a file exists already or several formats have no folder: nothing is overwritten */
-export function writeDocuments(plan: Plan, vocabulary: Vocabulary, { name, formats, out }: Target): void {
+export async function writeDocuments(
+  plan: Plan,
+  vocabulary: Vocabulary,
+  { name, formats, out, word }: Target,
+): Promise<void> {
   if (out === undefined) {
     const [format, ...more] = formats;
     if (!format || more.length > 0) throw new RangeError('一次写几种格式时，要用 --out 指定文件夹');
-    process.stdout.write(writePlan(plan, format, vocabulary));
+    if (format === 'docx') throw new RangeError('Word 文件不能写到屏幕上，请用 --out 指定文件夹');
+    process.stdout.write(await writePlan(plan, format, vocabulary));
     return;
   }
   const files = formats.map((format) => ({ format, path: join(out, `${name}.${format}`) }));
@@ -27,7 +33,7 @@ export function writeDocuments(plan: Plan, vocabulary: Vocabulary, { name, forma
     throw new RangeError(`已经有 ${existing.join('、')}，没有覆盖；请换一个 --out 文件夹，或先移走旧文件`);
   mkdirSync(out, { recursive: true });
   for (const { format, path } of files) {
-    writeFileSync(path, writePlan(plan, format, vocabulary));
+    writeFileSync(path, await writePlan(plan, format, vocabulary, word));
     console.log(`已写入 ${path}`);
   }
 }

@@ -9,7 +9,7 @@ export function rehypeScrollTables() {
       if (node.tagName !== 'table' || !parent || index === undefined) return;
       parent.children[index] = h(
         'div',
-        { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: '表格' },
+        { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: '表格' },
         [node],
       );
       return SKIP;

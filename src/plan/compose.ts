@@ -1,20 +1,25 @@
 /**
- * Composition: outline + chosen sections in chosen order (+ theme, + values) → a template plan, with each section's
- * guidance, skeleton text and empty block tables. One implementation for site and command.
+ * Composition: outline + chosen sections in chosen order (+ theme, + a sample's text, + values) → a template plan, with
+ * each section's guidance, skeleton text and empty block tables. One implementation for builder and command.
  *
  *     composeTemplate(vocabulary, { outline: 'annual-plan', sections: ['goals', 'tasks'] })
  */
-import type { BlockType } from './block-type.ts';
 import { blockDefinition } from './blocks/blocks.ts';
-import { fillPlan } from './fill.ts';
+import { blankPlan, fillPlan } from './fill.ts';
 import type { Finding, Result } from './finding.ts';
 import type { Frontmatter } from './frontmatter.ts';
-import { readMarkdown } from './mdx.ts';
 import { nearestHint } from './nearest.ts';
-import type { Content, Section } from './outline.ts';
-import { parseBody } from './parse-body.ts';
 import type { Plan } from './plan.ts';
+import type { ComposableVocabulary } from './skeleton.ts';
 import { blankMark, checkSlotValue } from './slot.ts';
+import {
+  assemblePlan,
+  blocksOfParts,
+  partsOfKind,
+  sampleParts,
+  type TemplatePart,
+  type TemplateParts,
+} from './template-parts.ts';
 import {
   findKind,
   findOutline,
@@ -31,65 +36,14 @@ export interface TemplateChoice {
   sections?: readonly string[];
   /** Theme label. */
   theme?: string;
+  /** A sample whose text the sections take, its slots and tables blanked. */
+  from?: Plan;
   /** Slot values to fill in at once. */
   values?: Readonly<Record<string, string>>;
 }
 
 function problem(ruleId: string, message: string, severity: Finding['severity'] = 'error'): Finding {
   return { ruleId, severity, message, line: 1, column: 1 };
-}
-
-/** The outline's own entry for a kind, or a plain one for a kind that the outline does not list. */
-function entryOf(outline: Outline, kind: string): OutlineSection {
-  const exact = outline.sections.find((section) => section.kind === kind);
-  if (exact) return exact;
-  const instead = outline.sections.find((section) => section.alternatives.includes(kind));
-  return { kind, required: false, alternatives: [], blocks: instead?.blocks ?? [], titles: [] };
-}
-
-/** Skeleton source → content and subsections. Skeletons are the maintainers' data: a faulty one is a bug. */
-function readSkeleton(skeleton: string, vocabulary: Vocabulary): Pick<Section, 'content' | 'sections'> {
-  const gathering = { vocabulary, findings: [] as Finding[], values: new Map<string, string>() };
-  const { sections } = parseBody(readMarkdown(`## 正文\n\n${skeleton}`).children, undefined, gathering);
-  const [section] = sections;
-  if (!section || gathering.findings.length > 0) {
-    throw new Error(
-      `骨架文字有误：${gathering.findings.map(({ message }) => message).join('；')}\n${skeleton}`,
-    );
-  }
-  return section;
-}
-
-/** The guidance of a section: the kind's, and what is special to the outline. */
-export function sectionGuidance(vocabulary: Vocabulary, entry: OutlineSection): string {
-  const kind = findKind(vocabulary, entry.kind);
-  return [kind?.guidance, entry.guidance].filter(Boolean).join('').replaceAll('\n', '');
-}
-
-interface Composed {
-  content: Content[];
-  sections: Section[];
-}
-
-/** One entry of the outline as content, or as one or (direct tasks) several sections. */
-function composeEntry(entry: OutlineSection, blocks: readonly BlockType[], vocabulary: Vocabulary): Composed {
-  const kind = findKind(vocabulary, entry.kind);
-  const skeleton = entry.skeleton ?? kind?.skeleton;
-  const { content, sections } = skeleton ? readSkeleton(skeleton, vocabulary) : { content: [], sections: [] };
-  const guidance: Content = { type: 'guidance', text: sectionGuidance(vocabulary, entry) };
-  const tables = blocks.map((block): Content => ({ type: 'block', block }));
-  const whole = [guidance, ...content, ...tables];
-  if (kind?.place !== 'heading') return { content: whole, sections: [] };
-  const titles = entry.repeat ? entry.titles.slice(0, entry.repeat.min) : [entry.title ?? kind.title];
-  return {
-    content: [],
-    sections: titles.map((title, index) => ({
-      kind: entry.kind,
-      title: [{ type: 'text', value: title }],
-      content: index === 0 ? whole : structuredClone(content),
-      sections: structuredClone(sections),
-    })),
-  };
 }
 
 /** Who signs, by issuer. */
@@ -164,40 +118,51 @@ function checkChoice(
 }
 
 /**
- * Composes a template.
- * @returns the template plan, no value where the choice has errors; omitted required sections are warnings
+ * The parts of a template by choice.
+ * @returns no value where the choice has errors; omitted required sections are warnings
  */
-export function composeTemplate(vocabulary: Vocabulary, choice: TemplateChoice): Result<Plan> {
+export function composeParts(
+  vocabulary: ComposableVocabulary,
+  choice: TemplateChoice,
+): Result<TemplateParts> {
   const outline = findOutline(vocabulary, choice.outline);
   if (!outline) {
     const ids = vocabulary.outlines.map(({ id }) => id);
-    return {
-      findings: [
-        problem('compose/outline', `没有提纲“${choice.outline}”${nearestHint(choice.outline, ids)}`),
-      ],
-    };
+    const message = `没有提纲“${choice.outline}”${nearestHint(choice.outline, ids)}`;
+    return { findings: [problem('compose/outline', message)] };
   }
-  const kinds = choice.sections ?? outline.sections.map(({ kind }) => kind);
-  const findings = checkChoice(choice, outline, kinds, vocabulary);
+  const offered = choice.from ? sampleParts(choice.from, outline, vocabulary) : [];
+  const ownKinds = choice.from
+    ? [...new Set(offered.map(({ kind }) => kind))]
+    : outline.sections.map(({ kind }) => kind);
+  const kinds = choice.sections ?? ownKinds;
+  const findings = checkChoice(choice, outline, kinds.filter(Boolean), vocabulary);
   if (findings.some(({ severity }) => severity === 'error')) return { findings };
 
-  const meta = composeFrontmatter(outline, choice.theme, vocabulary);
-  const plan: Plan = { meta, values: {}, content: [], sections: [] };
-  const placed = new Set<BlockType>();
-  for (const kind of kinds) {
-    const entry = entryOf(outline, kind);
-    const place = findKind(vocabulary, kind)?.place;
-    if (place === 'frontmatter') continue;
-    const blocks = entry.blocks.map(({ type }) => type).filter((type) => !placed.has(type));
-    for (const type of blocks) {
-      placed.add(type);
-      Object.assign(meta.blocks, { [type]: blockDefinition(type).blank() });
+  const parts: TemplatePart[] = choice.sections || !choice.from ? [] : offered;
+  if (parts.length === 0) {
+    for (const kind of kinds) {
+      if (findKind(vocabulary, kind)?.place === 'frontmatter') continue;
+      const fromSample = offered.filter((part) => part.kind === kind);
+      const added =
+        fromSample.length > 0 ? fromSample : partsOfKind(vocabulary, outline.id, kind, blocksOfParts(parts));
+      parts.push(...added);
     }
-    const { content, sections } = composeEntry(entry, blocks, vocabulary);
-    plan.sections.push(...sections);
-    // a closing is the end of the last section; before any section it is opening text like the preamble
-    const target = place === 'closing' ? (plan.sections.at(-1)?.content ?? plan.content) : plan.content;
-    target.push(...content);
   }
-  return { value: fillPlan(plan, choice.values ?? {}, vocabulary), findings };
+  const sameOutline = choice.from?.meta.outline === outline.id;
+  const own = composeFrontmatter(outline, choice.theme, vocabulary);
+  const meta =
+    choice.from && sameOutline
+      ? { ...blankPlan(choice.from, vocabulary).meta, ...(choice.theme && { themes: [choice.theme] }) }
+      : own;
+  const blank = blocksOfParts(parts).map((type) => [type, blockDefinition(type).blank()]);
+  return { value: { meta: { ...meta, blocks: Object.fromEntries(blank) }, parts }, findings };
+}
+
+/** Composes a template plan: the chosen parts put together, values filled in where given. */
+export function composeTemplate(vocabulary: ComposableVocabulary, choice: TemplateChoice): Result<Plan> {
+  const { value, findings } = composeParts(vocabulary, choice);
+  return value
+    ? { value: fillPlan(assemblePlan(value), choice.values ?? {}, vocabulary), findings }
+    : { findings };
 }

@@ -121,7 +121,7 @@ export function blockElements(type: BlockType, context: HtmlContext): ElementCon
   const { label } = blockDefinition(type);
   const picture = type === 'phases' ? timelineElement(blocks.phases ?? []) : [];
   const scroll = tables.map((table) =>
-    h('div', { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: table.caption }, [
+    h('div', { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: table.caption }, [
       tableElement(table, context),
     ]),
   );

@@ -39,7 +39,7 @@ function contentElements(content: Content, depth: number, context: HtmlContext):
         h('tbody', rows),
       ]);
       return [
-        h('div', { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: '表格' }, [table]),
+        h('div', { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: '表格' }, [table]),
       ];
     }
     case 'block':

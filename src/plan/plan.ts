@@ -19,7 +19,7 @@ export interface Plan {
 }
 
 /** Every piece of content in document order. */
-export function allContent(plan: Plan): Content[] {
+export function allContent(plan: Pick<Plan, 'content' | 'sections'>): Content[] {
   const content = [...plan.content];
   walkSections(plan.sections, (section) => content.push(...section.content));
   return content;

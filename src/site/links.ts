@@ -7,6 +7,11 @@ export function href(path: string): string {
   return `${base}${path}`;
 }
 
+function toQuery(parameters: Record<string, string>): string {
+  const query = new URLSearchParams(parameters).toString();
+  return query && `?${query}`;
+}
+
 export const links = {
   home: () => href('/'),
   samples: () => href('/samples/'),
@@ -16,6 +21,9 @@ export const links = {
   section: (kind: string) => href(`/sections/${kind}/`),
   templates: () => href('/templates/'),
   template: (outline: string) => href(`/templates/${outline}/`),
+  blank: (outline: string, format: 'docx' | 'mdx') => href(`/templates/${outline}.${format}`),
+  /** The builder, with an outline or a sample to begin with. */
+  builder: (start: { outline?: string; from?: string } = {}) => href(`/templates/new/${toQuery(start)}`),
   guides: () => href('/guide/'),
   guide: (id: string) => href(`/guide/${id}/`),
   search: () => href('/search/'),

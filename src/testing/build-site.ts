@@ -15,11 +15,12 @@ export interface BuildOptions {
 }
 
 /** What a test runner or a shell may have set that a build would read. */
-const foreign = /^(VITEST|NODE_ENV$|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_|SITE_URL$|OUT_DIR$|SAMPLES_DIR$)/;
+const foreign =
+  /^(VITEST|NODE_ENV$|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_|SITE_URL$|OUT_DIR$|SAMPLES_DIR$|FORCE_COLOR$)/;
 
 async function run(script: string, args: readonly string[], settings: NodeJS.ProcessEnv): Promise<void> {
   const kept = Object.entries(process.env).filter(([name]) => !foreign.test(name));
-  const env = { ...Object.fromEntries(kept), ASTRO_TELEMETRY_DISABLED: '1', ...settings };
+  const env = { ...Object.fromEntries(kept), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...settings };
   const child = spawn(process.execPath, [script, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part));

@@ -39,7 +39,7 @@ export async function serveFolder(folder: string, base = '/'): Promise<FolderSer
   const prefix = base.replace(/\/*$/, '/');
   const missing = async (): Promise<Answer> => {
     const body = await readFile(join(folder, '404.html')).catch(() => 'not found');
-    return { status: 404, type: typeOf('.html'), body };
+    return { status: 404, type: typeOf('404.html'), body };
   };
   const answer = async (address: string): Promise<Answer> => {
     const path = decodeURIComponent(new URL(address, 'http://localhost').pathname);

@@ -52,6 +52,7 @@ export const activities = rowBlock<Activity>({
       label: '时间',
       width: 3,
       keys: ['date'],
+      input: { hint: '2027年3月5日、2027年3月，或节日名' },
       required: true,
       show: ({ date }) => showWhen(date),
       read: (cell) => ({ date: readWhen(cell) }),

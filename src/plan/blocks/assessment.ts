@@ -28,6 +28,7 @@ function wordsColumn(key: 'mode' | 'result', label: string, words: readonly stri
     width: 3,
     keys: [key],
     required: true,
+    input: { hint: `每行一种：${words.join('、')}` },
     show: (row: Assessment) => showList(row[key]),
     read: (cell: string) => {
       const items = readList(cell);

@@ -23,7 +23,7 @@ const rows = rowBlock<BudgetItem>({
   row: budgetItem,
   columns: [
     textColumn('item', '项目', 6, { required: true }),
-    numberColumn('amount', '金额（元）', 3, { required: true }),
+    numberColumn('amount', '金额（元）', 3, { required: true, hint: '只写数字' }),
     choiceColumn('source', '来源', 2, sources, { required: true }),
     numberColumn('year', '年度', 2),
   ],
@@ -48,6 +48,7 @@ function total(items: BudgetItem[]): number {
 
 export const budget = {
   ...rows,
+  form: rows.tables,
   tables: (items: BudgetItem[]) => {
     const complete = items.every(({ amount }) => amount !== undefined);
     const sum = [

@@ -18,6 +18,14 @@ export interface BlockCell {
   fixed?: boolean;
 }
 
+/** How a column's cells are filled in. */
+export interface CellInput {
+  /** The only permitted texts, for a list to choose from. */
+  choices?: readonly string[];
+  /** How to write the cell, e.g. 2027年3月—5月. */
+  hint?: string;
+}
+
 export interface BlockTable {
   /** Printed above the table. */
   caption: string;
@@ -25,6 +33,8 @@ export interface BlockTable {
   rows: BlockCell[][];
   /** Relative column widths, same length as `columns`. */
   widths: number[];
+  /** How cells are filled in, same length as `columns`; absent where any text will do. */
+  inputs?: CellInput[];
 }
 
 /** A fault in block data; `path` leads to the value inside the block's data. */
@@ -54,6 +64,8 @@ export interface BlockDefinition<T> {
   blank(): T;
   /** The block as one or more tables. */
   tables(data: T): BlockTable[];
+  /** The tables of a form: every row that could be filled in. The same as `tables` where absent. */
+  form?(data: T): BlockTable[];
   /** Block data from the rows of its tables (texts as `tables` writes them); undefined where they do not fit. */
   read(tables: string[][][]): T | undefined;
   /** The block's validation rules (plan-vocabulary §3). Blank cells are no fault here. */

@@ -69,18 +69,53 @@ function read([main, second]: string[][][]): LeadingGroup | undefined {
     members: readList(record.get('成员') ?? ''),
     advisor: text('指导员'),
     office: hasOffice ? { place: text('办公地点') ?? '', director: text('办公室主任') ?? '' } : undefined,
-    subgroups: rows.map(([name = '', leader = '', members = '', duty = '']) =>
-      compact({
-        name: name.trim(),
-        leader: leader.trim(),
-        members: readList(members),
-        duty: duty.trim() || undefined,
-      }),
-    ),
+    subgroups: rows
+      .filter((row) => row.some((cell) => cell.trim() !== ''))
+      .map(([name = '', leader = '', members = '', duty = '']) =>
+        compact({
+          name: name.trim(),
+          leader: leader.trim(),
+          members: readList(members),
+          duty: duty.trim() || undefined,
+        }),
+      ),
     meeting: text('例会'),
   });
   const parsed = schema.safeParse(value);
   return parsed.success ? parsed.data : undefined;
+}
+
+function mainTable(group: LeadingGroup, { all = false } = {}) {
+  const { advisor, office, meeting } = group;
+  const optional = (shown: boolean, ...entries: (readonly [string, string])[]) =>
+    shown || all ? entries : [];
+  return recordTable('领导小组', [
+    ['名称', group.name],
+    ['组长', group.leader],
+    ['副组长', showList(group.deputies)],
+    ['成员', showList(group.members)],
+    ...optional(advisor !== undefined, ['指导员', advisor ?? '']),
+    ...optional(
+      office !== undefined,
+      ['办公地点', office?.place ?? ''],
+      ['办公室主任', office?.director ?? ''],
+    ),
+    ...optional(meeting !== undefined, ['例会', meeting ?? '']),
+  ]);
+}
+
+function subgroupTable(subgroups: LeadingGroup['subgroups']) {
+  return {
+    caption: '专项小组',
+    columns: subgroupColumns,
+    widths: [3, 3, 4, 5],
+    rows: subgroups.map(({ name, leader, members, duty = '' }) => [
+      { text: name, heading: true },
+      { text: leader },
+      { text: showList(members) },
+      { text: duty },
+    ]),
+  };
 }
 
 export const leadingGroup: BlockDefinition<LeadingGroup> = {
@@ -90,33 +125,10 @@ export const leadingGroup: BlockDefinition<LeadingGroup> = {
   schema,
   blank: () => ({ name: '', leader: '', deputies: [], members: [], subgroups: [] }),
   tables: (group) => [
-    recordTable('领导小组', [
-      ['名称', group.name],
-      ['组长', group.leader],
-      ['副组长', showList(group.deputies)],
-      ['成员', showList(group.members)],
-      ...(group.advisor ? [['指导员', group.advisor] as const] : []),
-      ...(group.office
-        ? [['办公地点', group.office.place] as const, ['办公室主任', group.office.director] as const]
-        : []),
-      ...(group.meeting ? [['例会', group.meeting] as const] : []),
-    ]),
-    ...(group.subgroups.length === 0
-      ? []
-      : [
-          {
-            caption: '专项小组',
-            columns: subgroupColumns,
-            widths: [3, 3, 4, 5],
-            rows: group.subgroups.map(({ name, leader, members, duty = '' }) => [
-              { text: name, heading: true },
-              { text: leader },
-              { text: showList(members) },
-              { text: duty },
-            ]),
-          },
-        ]),
+    mainTable(group),
+    ...(group.subgroups.length === 0 ? [] : [subgroupTable(group.subgroups)]),
   ],
+  form: (group) => [mainTable(group, { all: true }), subgroupTable(group.subgroups)],
   read,
   check,
   blanks: ({ name, leader, members }) => [

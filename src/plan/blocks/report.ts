@@ -28,7 +28,7 @@ export const report = rowBlock<ReportItem>({
   columns: [
     textColumn('what', '报送内容', 5, { required: true }),
     textColumn('to', '报送对象', 4, { required: true }),
-    whenColumn('due', '时限', 3, { required: true }),
+    whenColumn('due', '时限', 3, { required: true, hint: '2027年4月10日，或每月末' }),
     textColumn('channel', '方式', 3),
   ],
   blankRows: 2,

@@ -23,10 +23,10 @@ export const responsibilities = rowBlock<Responsibility>({
   row: responsibility,
   columns: [
     textColumn('task', '任务', 5, { required: true }),
-    listColumn('lead', '牵头', 3, { required: true }),
+    listColumn('lead', '牵头', 3, { required: true, hint: '每行写一个' }),
     listColumn('support', '配合', 3),
     textColumn('person', '责任岗位', 3),
-    whenColumn('deadline', '完成时限', 3),
+    whenColumn('deadline', '完成时限', 3, { hint: '2027年5月' }),
   ],
   blankRows: 4,
   blankRow: { task: '', lead: [], support: [] },

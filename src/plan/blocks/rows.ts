@@ -14,7 +14,7 @@ import {
   showNumber,
   showWhen,
 } from './cell.ts';
-import type { BlockContext, BlockDefinition, BlockFault } from './definition.ts';
+import type { BlockContext, BlockDefinition, BlockFault, CellInput } from './definition.ts';
 
 export interface Column<Row> {
   label: string;
@@ -24,18 +24,20 @@ export interface Column<Row> {
   keys: (keyof Row & string)[];
   /** A finished plan must fill it. */
   required: boolean;
+  /** How the cell is filled in. */
+  input?: CellInput;
   show(row: Row): string;
   /** The fields of a cell; undefined where the text does not fit. */
   read(cell: string): Partial<Row> | undefined;
 }
 
-type Options = { required?: boolean };
+type Options = { required?: boolean; hint?: string };
 
 function single<Row>(
   key: keyof Row & string,
   label: string,
   width: number,
-  { required = false }: Options,
+  { required = false, hint }: Options,
   show: (value: Row[keyof Row & string]) => string,
   read: (cell: string) => unknown,
 ): Column<Row> {
@@ -44,6 +46,7 @@ function single<Row>(
     width,
     keys: [key],
     required,
+    ...(hint && { input: { hint } }),
     show: (row) => show(row[key]),
     read: (cell) => ({ [key]: read(cell) }) as Partial<Row>,
   };
@@ -118,6 +121,7 @@ export function choiceColumn<Row>(
   );
   return {
     ...column,
+    input: { choices },
     read: (cell) => (cell.trim() !== '' && !readChoice(cell, choices) ? undefined : column.read(cell)),
   };
 }
@@ -162,6 +166,7 @@ export function rowBlock<Row extends object>(block: RowBlock<Row>): BlockDefinit
         caption: block.label,
         columns: columns.map(({ label }) => label),
         widths: columns.map(({ width }) => width),
+        inputs: columns.map(({ input = {} }) => input),
         rows: rows.map((row) =>
           columns.map((column, index) => ({ text: column.show(row), heading: index === 0 })),
         ),

@@ -118,12 +118,13 @@ export const targets = rowBlock<Target>({
   columns: [
     textColumn('name', '指标', 5, { required: true }),
     choiceColumn('op', '要求', 2, operators, { required: true }),
-    numberColumn('value', '数值', 2),
+    numberColumn('value', '数值', 2, { hint: '只写数字' }),
     textColumn('unit', '单位', 2),
     {
       label: '期限',
       width: 3,
       keys: ['period'],
+      input: { hint: '每年，或 2027年12月' },
       required: false,
       show: ({ period }) => (period && spans.includes(period) ? `每${period}` : showWhen(period)),
       read: (cell) => ({ period: cell.startsWith('每') ? cell.slice(1) : readWhen(cell) }),

@@ -11,19 +11,31 @@ export interface PageKind {
   address: RegExp;
   /** Is more than reading: may ship more JavaScript. */
   tool?: boolean;
+  /** What such a page shows after it was asked something: query → what to wait for. */
+  queries?: Readonly<Record<string, string>>;
 }
 
 /** Every kind of page, the special ones before the general. */
 export const pageKinds: readonly PageKind[] = [
   { name: 'home', address: /^\/$/ },
   { name: 'not found', address: /^\/404\.html$/ },
-  { name: 'search', address: /^\/search\/$/, tool: true },
+  {
+    name: 'search',
+    address: /^\/search\/$/,
+    tool: true,
+    queries: {
+      '?q=社区': '[data-search-total]',
+      '?q=消防安全志愿服务队垃圾分类': '[data-search-nearby]:not([hidden])',
+      '?q=社区&theme=safe-community': '[data-chosen]:not([hidden])',
+    },
+  },
   { name: 'samples', address: /^\/samples\/$/ },
   { name: 'facet', address: /^\/samples\/(outline|theme|issuer|kind|block)\/[^/]+\/$/ },
   { name: 'sample', address: /^\/samples\/[^/]+\/$/ },
   { name: 'sections', address: /^\/sections\/$/ },
   { name: 'section', address: /^\/sections\/[^/]+\/(\d+\/)?$/ },
   { name: 'templates', address: /^\/templates\/$/ },
+  { name: 'builder', address: /^\/templates\/new\/$/, tool: true },
   { name: 'template', address: /^\/templates\/[^/]+\/$/ },
   { name: 'guides', address: /^\/guide\/$/ },
   { name: 'guide', address: /^\/guide\/[^/]+\/$/ },
@@ -51,14 +63,30 @@ export function builtPages(folder: string): BuiltPage[] {
     });
 }
 
-/** The longest page of each kind: the one that most can go wrong on. */
-export function examplePages(folder: string): (BuiltPage & { kind: PageKind })[] {
+/** A page to look at, in one of its states. */
+export interface Example {
+  /** For the names of tests. */
+  name: string;
+  kind: PageKind;
+  /** Address with its query. */
+  address: string;
+  /** Something that is there when the page is ready. */
+  ready: string;
+}
+
+/** The longest page of each kind, where most can go wrong, and the answers to its queries. */
+export function examplePages(folder: string): Example[] {
   const pages = builtPages(folder);
   return pageKinds.flatMap((kind) => {
     const [longest] = pages
       .filter((page) => page.kind === kind)
       .sort((a, b) => statSync(b.file).size - statSync(a.file).size);
-    return longest ? [{ ...longest, kind }] : [];
+    if (!longest) return [];
+    const states = [['', 'h1'] as const, ...Object.entries(kind.queries ?? {})];
+    return states.map(([query, ready]) => {
+      const address = `${longest.address}${query}`;
+      return { name: `${kind.name} ${address}`, kind, address, ready };
+    });
   });
 }
 

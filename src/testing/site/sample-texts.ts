@@ -15,6 +15,8 @@ export interface SampleText {
   title: string;
   /** The plan's text without white space. */
   text: string;
+  /** The same as search compares it. */
+  plainText: string;
   /** Ids of the plan's headings. */
   ids: string[];
   facets: Record<FacetName, string[]>;
@@ -26,7 +28,7 @@ export async function readSampleTexts(page: Page): Promise<SampleText[]> {
     .filter(({ kind }) => kind?.name === 'sample')
     .map(({ address }) => address);
   await page.goto('/404.html');
-  return page.evaluate(
+  const samples = await page.evaluate(
     async ([all, names]) => {
       const read = async (address: string) => {
         const html = await (await fetch(address)).text();
@@ -45,6 +47,7 @@ export async function readSampleTexts(page: Page): Promise<SampleText[]> {
     },
     [addresses, facetNames] as const,
   );
+  return samples.map((sample) => ({ ...sample, plainText: plain(sample.text) }));
 }
 
 /** Some characters of a text, 2 to `most`; whole characters, since nobody types half of one. */
@@ -64,5 +67,5 @@ export function plain(text: string): string {
 /** The samples that hold every word. */
 export function holding(samples: readonly SampleText[], query: string): SampleText[] {
   const words = plain(query).split(/\s+/).filter(Boolean);
-  return samples.filter(({ text }) => words.every((word) => plain(text).includes(word)));
+  return samples.filter(({ plainText }) => words.every((word) => plainText.includes(word)));
 }

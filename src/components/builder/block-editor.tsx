@@ -1,0 +1,157 @@
+/** A block's tables as a form. What is typed is kept even while it cannot be read; the cells that cannot are marked. */
+import { useState } from 'preact/hooks';
+import { blockForm, isRecord, readBlock, wrongCells } from '../../plan/block-form.ts';
+import type { BlockType } from '../../plan/block-type.ts';
+import { blockDefinition } from '../../plan/blocks/blocks.ts';
+import type { Draft } from '../../plan/draft.ts';
+
+interface Props {
+  type: BlockType;
+  draft: Draft;
+  changeBlock(type: BlockType, data: unknown): void;
+  changeCells(type: BlockType, cells: string[][][] | undefined): void;
+}
+
+/** Rows that the cell at this row spans: rows shorter than the head continue the one above. */
+function spanOf(rows: readonly string[][], at: number, width: number): number {
+  let span = 1;
+  while ((rows[at + span]?.length ?? width) < width) span += 1;
+  return span;
+}
+
+export function BlockEditor({ type, draft, changeBlock, changeCells }: Props) {
+  const { label, purpose } = blockDefinition(type);
+  const form = blockForm(type, draft.meta.blocks[type] ?? blockDefinition(type).blank());
+  // what was typed stays in the boxes as typed, until the block is changed from elsewhere
+  const [typed, setTyped] = useState(draft.cells?.[type] ?? form.cells);
+  const wrong = new Set(wrongCells(type, typed).map((place) => place.join()));
+  const change = (cells: string[][][]): void => {
+    setTyped(cells);
+    const data = readBlock(type, cells);
+    if (data === undefined) changeCells(type, cells);
+    else changeBlock(type, data);
+  };
+  const editCell = (t: number, r: number, c: number, text: string) =>
+    change(
+      typed.map((table, i) => (i === t ? table.map((row, j) => (j === r ? row.with(c, text) : row)) : table)),
+    );
+  const insertRow = (t: number, width: number) =>
+    change(typed.map((table, i) => (i === t ? [...table, Array<string>(width).fill('')] : table)));
+  const removeRow = (t: number, r: number) =>
+    change(
+      typed.map((table, i) =>
+        i === t ? table.toSpliced(r, spanOf(table, r, table[0]?.length ?? 0)) : table,
+      ),
+    );
+
+  return (
+    <fieldset class="block-editor" data-block-editor={type}>
+      <legend>{label}</legend>
+      <p class="hint">{purpose}</p>
+      {typed.map(([head = [], ...rows], t) => {
+        const record = isRecord(head);
+        const inputs = form.tables[t]?.inputs ?? [];
+        const short = rows.some((row) => row.length < head.length) ? head.length - 2 : undefined;
+        return (
+          <div key={t} class="table-scroll">
+            <table data-record={record || undefined}>
+              <thead>
+                <tr>
+                  {head.map((name) => (
+                    <th key={name} scope="col">
+                      {name}
+                    </th>
+                  ))}
+                  {!record && (
+                    <th scope="col">
+                      <span class="visually-hidden">删行</span>
+                    </th>
+                  )}
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((row, index) => {
+                  const r = index + 1;
+                  const isLead = row.length === head.length;
+                  const span = isLead ? spanOf(rows, index, head.length) : 1;
+                  return (
+                    <tr key={index}>
+                      {row.map((text, c) => {
+                        const column = isLead ? c : c + 1;
+                        const name = record ? (row[0] ?? '') : `${head[column]}，第${r}行`;
+                        const spanning = isLead && span > 1 && (c === 0 || c === head.length - 1);
+                        const bad = wrong.has([t, r, c].join());
+                        const { choices, hint } = inputs[column] ?? {};
+                        if (record && c === 0) {
+                          return (
+                            <th key={name} scope="row">
+                              {text}
+                            </th>
+                          );
+                        }
+                        return (
+                          <td key={c} rowSpan={spanning ? span : undefined}>
+                            {choices ? (
+                              <select
+                                aria-label={name}
+                                value={text}
+                                onChange={(event) => editCell(t, r, c, event.currentTarget.value)}
+                              >
+                                <option value="" />
+                                {choices.map((choice) => (
+                                  <option key={choice} value={choice}>
+                                    {choice}
+                                  </option>
+                                ))}
+                              </select>
+                            ) : (
+                              <textarea
+                                rows={1}
+                                aria-label={name}
+                                aria-invalid={bad}
+                                placeholder={hint}
+                                value={text}
+                                onInput={(event) => editCell(t, r, c, event.currentTarget.value)}
+                              />
+                            )}
+                            {bad && (
+                              <p class="problem">{hint ? `请写成：${hint}` : '这一格读不懂，请改写'}</p>
+                            )}
+                          </td>
+                        );
+                      })}
+                      {!record && isLead && (
+                        <td rowSpan={span > 1 ? span : undefined}>
+                          <button
+                            type="button"
+                            onClick={() => removeRow(t, r)}
+                            aria-label={`删去第${r}行`}
+                            disabled={rows.length === span}
+                          >
+                            删
+                          </button>
+                        </td>
+                      )}
+                    </tr>
+                  );
+                })}
+              </tbody>
+            </table>
+            {!record && (
+              <p class="row-tools">
+                {short !== undefined && (
+                  <button type="button" onClick={() => insertRow(t, short)}>
+                    加一条
+                  </button>
+                )}
+                <button type="button" onClick={() => insertRow(t, head.length)}>
+                  {short === undefined ? '加一行' : '加一类'}
+                </button>
+              </p>
+            )}
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+}

@@ -1,0 +1,189 @@
+/**
+ * The builder: which draft is open, and keeping it. The address says where a draft comes from (`?from=` a sample,
+ * `?outline=` with sections and theme) and then which it is (`?draft=`), so that a reload opens the same draft.
+ */
+import { useEffect, useState } from 'preact/hooks';
+import { composeParts } from '../../plan/compose.ts';
+import { type Draft, newDraft, readDraft } from '../../plan/draft.ts';
+import { plainTitle } from '../../plan/frontmatter.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { ComposableVocabulary } from '../../plan/skeleton.ts';
+import { findOutline } from '../../plan/vocabulary.ts';
+import { DraftList } from './draft-list.tsx';
+import { saveDraft, storedText, watchDraft } from './draft-storage.ts';
+import { Editor } from './editor.tsx';
+import { saveFile } from './save-file.ts';
+import { StartScreen } from './start-screen.tsx';
+
+interface Props {
+  vocabulary: ComposableVocabulary;
+  /** The site's base path, ending in a slash. */
+  base: string;
+  /** Section kinds that have a page of their own. */
+  shownKinds: readonly string[];
+}
+
+const newId = () =>
+  crypto.randomUUID?.() ?? `${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`;
+
+function setAddress(draft?: string): void {
+  history.replaceState(null, '', draft ? `?draft=${encodeURIComponent(draft)}` : location.pathname);
+}
+
+export function Builder({ vocabulary, base, shownKinds }: Props) {
+  const [draft, setDraft] = useState<Draft>();
+  const [trouble, setTrouble] = useState('');
+  const [notice, setNotice] = useState('');
+  const [listVersion, setListVersion] = useState(0);
+
+  const open = (next: Draft): void => {
+    setDraft(next);
+    setTrouble(saveDraft(next) ?? '');
+    setAddress(next.id);
+    setListVersion((version) => version + 1);
+  };
+  const change = (next: Draft): void => {
+    const now = { ...next, changed: new Date().toISOString() };
+    setDraft(now);
+    setTrouble(saveDraft(now) ?? '');
+  };
+  const create = (outline: string, sections?: string[], theme?: string, from?: Plan): void => {
+    const choice = { outline, ...(sections && { sections }), ...(theme && { theme }), ...(from && { from }) };
+    const { value, findings } = composeParts(vocabulary, choice);
+    if (!value) {
+      setTrouble(findings.map(({ message }) => message).join('；'));
+      return;
+    }
+    setNotice(findings.map(({ message }) => message).join('；'));
+    const base = from ? plainTitle(value.meta.title) : (findOutline(vocabulary, outline)?.name ?? outline);
+    const name = `${base.replace(/【[^】]*】年?/g, '')}（${new Date().toLocaleDateString('zh-CN', { month: 'numeric', day: 'numeric' })}）`;
+    open(newDraft(value, { id: newId(), name, now: new Date().toISOString() }));
+  };
+  const createFrom = async (id: string): Promise<void> => {
+    try {
+      const response = await fetch(`${base}data/samples/${encodeURIComponent(id)}.json`);
+      if (!response.ok) throw new Error(String(response.status));
+      const sample = (await response.json()) as Plan;
+      create(sample.meta.outline, undefined, undefined, sample);
+    } catch {
+      setTrouble(`没有取到示范文本“${id}”，可能已经改名，或网络不通。可以先从下面的提纲新建。`);
+    }
+  };
+
+  useEffect(() => {
+    const address = new URLSearchParams(location.search);
+    const stored = address.get('draft');
+    const from = address.get('from');
+    const outline = address.get('outline');
+    if (stored) {
+      const text = storedText(stored);
+      const { value, findings } = readDraft(text ?? '');
+      if (value) setDraft(value);
+      else
+        setTrouble(
+          text
+            ? (findings[0]?.message ?? '')
+            : '这台电脑的这个浏览器里没有这份草稿，请从下面打开别的草稿，或导入草稿文件。',
+        );
+    } else if (from) void createFrom(from);
+    else if (outline)
+      create(outline, address.get('sections')?.split(',').filter(Boolean), address.get('theme') ?? undefined);
+  }, []);
+
+  const id = draft?.id;
+  useEffect(
+    () =>
+      id
+        ? watchDraft(id, () =>
+            setNotice(
+              '这份草稿刚在另一个标签页里改过。要接着那边的改动，请刷新本页；在本页继续写会盖掉那边的改动。',
+            ),
+          )
+        : undefined,
+    [id],
+  );
+
+  const share = async (): Promise<void> => {
+    if (!draft) return;
+    const kinds = [
+      ...new Set(draft.parts.filter(({ included, kind }) => included && kind).map(({ kind }) => kind)),
+    ];
+    const [theme] = draft.meta.themes;
+    const query = new URLSearchParams({
+      outline: draft.meta.outline,
+      sections: kinds.join(','),
+      ...(theme && { theme }),
+    });
+    const link = `${location.origin}${location.pathname}?${query}`;
+    try {
+      await navigator.clipboard.writeText(link);
+      setNotice('分享链接已复制：里面只有提纲和章节，没有你填的内容。');
+    } catch {
+      setNotice(`请手工复制分享链接：${link}`);
+    }
+  };
+
+  return (
+    <div class="builder">
+      {trouble && (
+        <p class="banner" role="alert">
+          {trouble}
+        </p>
+      )}
+      {notice && (
+        <p class="banner soft" role="status">
+          {notice}
+        </p>
+      )}
+      {draft ? (
+        <>
+          <p class="draft-head">
+            <strong data-draft-name>{draft.name}</strong>
+            <span class="hint">{trouble ? '还没有存下' : '已自动保存在本机浏览器'}</span>
+            <button
+              type="button"
+              class="button"
+              data-export-open
+              onClick={() => saveFile(JSON.stringify(draft), `${draft.name}.plan.json`, 'application/json')}
+            >
+              导出草稿
+            </button>
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                setDraft(undefined);
+                setNotice('');
+                setAddress();
+              }}
+            >
+              新建或打开别的
+            </button>
+          </p>
+          <Editor
+            key={draft.id}
+            draft={draft}
+            vocabulary={vocabulary}
+            change={change}
+            share={share}
+            kindAddress={(kind) => (shownKinds.includes(kind) ? `${base}sections/${kind}/` : undefined)}
+          />
+        </>
+      ) : (
+        <StartScreen vocabulary={vocabulary} choose={(outline) => create(outline)} />
+      )}
+      <DraftList
+        key={`${id}-${listVersion}`}
+        current={id}
+        open={open}
+        newId={newId}
+        changed={(changedId) => {
+          if (changedId !== id) return;
+          const { value } = readDraft(storedText(changedId) ?? '');
+          setDraft(value);
+          if (!value) setAddress();
+        }}
+      />
+    </div>
+  );
+}

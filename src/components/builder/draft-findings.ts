@@ -1,0 +1,64 @@
+/** What still keeps a draft from being finished, in the order in which one would mend it. */
+import { wrongCells } from '../../plan/block-form.ts';
+import { blockTypes } from '../../plan/block-type.ts';
+import { blockDefinition } from '../../plan/blocks/blocks.ts';
+import { type Draft, draftPlan, draftSlots } from '../../plan/draft.ts';
+import type { Severity } from '../../plan/finding.ts';
+import { periodSpan } from '../../plan/frontmatter.ts';
+import { usedBlocks } from '../../plan/plan.ts';
+import { checkSlotValue } from '../../plan/slot.ts';
+import { findKind, findSlot, type Vocabulary } from '../../plan/vocabulary.ts';
+
+export interface DraftFinding {
+  severity: Severity;
+  message: string;
+  /** The tab where it is mended. */
+  tab: 'sections' | 'slots' | 'text';
+}
+
+export function draftFindings(draft: Draft, vocabulary: Vocabulary): DraftFinding[] {
+  const plan = draftPlan(draft, vocabulary);
+  const findings: DraftFinding[] = [];
+  for (const { required, included, kind } of draft.parts) {
+    if (!required || included) continue;
+    findings.push({
+      severity: 'warning',
+      message: `去掉了这个提纲一般要有的“${findKind(vocabulary, kind)?.title ?? kind}”`,
+      tab: 'sections',
+    });
+  }
+  let blank = 0;
+  for (const name of draftSlots(draft, vocabulary)) {
+    const slot = findSlot(vocabulary, name);
+    const value = draft.values[name] ?? '';
+    const problem = slot && value.trim() !== '' ? checkSlotValue(slot, value) : undefined;
+    if (value.trim() === '') blank += 1;
+    if (problem) findings.push({ severity: 'error', message: problem, tab: 'slots' });
+  }
+  if (blank > 0) findings.push({ severity: 'info', message: `还有 ${blank} 项填空没有填`, tab: 'slots' });
+  const period = periodSpan(plan.meta.period);
+  for (const type of blockTypes) {
+    const cells = draft.cells?.[type];
+    const { label, check, blanks } = blockDefinition(type);
+    if (cells && usedBlocks(plan).includes(type) && wrongCells(type, cells).length > 0) {
+      findings.push({
+        severity: 'error',
+        message: `“${label}”有读不懂的格子，预览和文件里用的是改动前的内容`,
+        tab: 'text',
+      });
+    }
+    const data = plan.meta.blocks[type];
+    if (data === undefined) continue;
+    for (const { severity, message } of check(data, {
+      themes: plan.meta.themes,
+      ...(period && { period }),
+    })) {
+      findings.push({ severity, message, tab: 'text' });
+    }
+    if (blanks(data).length > 0)
+      findings.push({ severity: 'info', message: `“${label}”还有没填的格子`, tab: 'text' });
+  }
+  const open = JSON.stringify([plan.content, plan.sections]).match(/……/g)?.length ?? 0;
+  if (open > 0) findings.push({ severity: 'info', message: `正文里还有 ${open} 处“……”等着写`, tab: 'text' });
+  return findings;
+}

@@ -1,0 +1,141 @@
+/** The drafts kept in this browser: open, rename, export, delete, import. */
+import { useRef, useState } from 'preact/hooks';
+import { type Draft, readDraft } from '../../plan/draft.ts';
+import { deleteDraft, type StoredDraft, saveDraft, storedDrafts, storedText } from './draft-storage.ts';
+import { saveFile } from './save-file.ts';
+
+interface Props {
+  current?: string | undefined;
+  open(draft: Draft): void;
+  /** Called after drafts were renamed or deleted. */
+  changed(id: string): void;
+  newId(): string;
+}
+
+function exportDraft({ id, name }: StoredDraft): void {
+  saveFile(storedText(id) ?? '', `${name}.plan.json`, 'application/json');
+}
+
+const when = (iso: string) =>
+  iso ? new Date(iso).toLocaleString('zh-CN', { dateStyle: 'medium', timeStyle: 'short' }) : '';
+
+export function DraftList({ current, open, changed, newId }: Props) {
+  const [drafts, setDrafts] = useState(storedDrafts);
+  const [message, setMessage] = useState('');
+  const [deleted, setDeleted] = useState<{ id: string; name: string; text: string }>();
+  const file = useRef<HTMLInputElement>(null);
+  const refresh = () => setDrafts(storedDrafts());
+
+  const openStored = (id: string) => {
+    const { value, findings } = readDraft(storedText(id) ?? '');
+    if (value) open(value);
+    else setMessage(findings[0]?.message ?? '');
+  };
+  const rename = (id: string, name: string) => {
+    const { value } = readDraft(storedText(id) ?? '');
+    if (!value) return;
+    setMessage(saveDraft({ ...value, name }) ?? '');
+    refresh();
+    changed(id);
+  };
+  const remove = ({ id, name }: StoredDraft) => {
+    setDeleted({ id, name, text: storedText(id) ?? '' });
+    deleteDraft(id);
+    refresh();
+    changed(id);
+  };
+  const undo = () => {
+    if (!deleted) return;
+    localStorage.setItem(`plan-draft:${deleted.id}`, deleted.text);
+    setDeleted(undefined);
+    refresh();
+  };
+  const importFile = async (picked: File | undefined): Promise<void> => {
+    if (!picked) return;
+    const { value, findings } = readDraft(await picked.text());
+    if (!value) {
+      setMessage(`“${picked.name}”没有导入：${findings[0]?.message ?? ''}`);
+      return;
+    }
+    // an imported draft never replaces one that is here
+    const draft = { ...value, id: newId() };
+    setMessage(saveDraft(draft) ?? `已导入“${draft.name}”`);
+    open(draft);
+  };
+
+  return (
+    <section class="drafts" aria-labelledby="drafts-title">
+      <h2 id="drafts-title">我的草稿</h2>
+      <p class="hint">草稿只存在这台电脑的这个浏览器里。换电脑或清理浏览器前，请先导出。</p>
+      {drafts.length > 0 && (
+        <ul>
+          {drafts.map((draft) => (
+            <li key={draft.id} data-draft={draft.id}>
+              {draft.problem ? (
+                <p class="problem">
+                  {draft.name}：{draft.problem}
+                </p>
+              ) : (
+                <input
+                  type="text"
+                  aria-label="草稿名称"
+                  value={draft.name}
+                  onChange={(event) => rename(draft.id, event.currentTarget.value.trim() || draft.name)}
+                />
+              )}
+              <span class="hint">{draft.id === current ? '正在编辑' : when(draft.changed)}</span>
+              <span class="draft-tools">
+                {!draft.problem && draft.id !== current && (
+                  <button type="button" class="button" onClick={() => openStored(draft.id)}>
+                    打开
+                  </button>
+                )}
+                <button type="button" class="button" onClick={() => exportDraft(draft)}>
+                  导出草稿
+                </button>
+                <button
+                  type="button"
+                  class="button"
+                  onClick={() => remove(draft)}
+                  aria-label={`删除草稿“${draft.name}”`}
+                >
+                  删除
+                </button>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {deleted && (
+        <p role="status">
+          已删除“{deleted.name}”。
+          <button type="button" class="button" onClick={undo}>
+            撤销删除
+          </button>
+        </p>
+      )}
+      <p>
+        <button type="button" class="button" onClick={() => file.current?.click()}>
+          导入草稿文件
+        </button>
+        <input
+          ref={file}
+          type="file"
+          accept=".json,application/json"
+          hidden
+          aria-label="导入草稿文件"
+          data-import-draft
+          onChange={async (event) => {
+            const input = event.currentTarget;
+            await importFile(input.files?.[0]);
+            input.value = '';
+            refresh();
+          }}
+        />
+      </p>
+      <p class="status" role="status">
+        {message}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,133 @@
+/** One draft being edited: tabs on the left, the paper on the right. Every change goes out at once and is saved. */
+import { useState } from 'preact/hooks';
+import type { BlockType } from '../../plan/block-type.ts';
+import { type Draft, draftPlan, draftSlots } from '../../plan/draft.ts';
+import type { ComposableVocabulary } from '../../plan/skeleton.ts';
+import { findOutline, findSlot } from '../../plan/vocabulary.ts';
+import { DownloadPanel } from './download-panel.tsx';
+import { draftFindings } from './draft-findings.ts';
+import { FindingList } from './finding-list.tsx';
+import { PlanPreview } from './plan-preview.tsx';
+import { SectionList } from './section-list.tsx';
+import { SlotForm } from './slot-form.tsx';
+import { TextEditor } from './text-editor.tsx';
+import { TitleForm } from './title-form.tsx';
+
+const tabs = [
+  ['sections', '章节'],
+  ['slots', '填空'],
+  ['text', '正文和表格'],
+  ['finish', '检查和下载'],
+] as const;
+type Tab = (typeof tabs)[number][0];
+
+interface Props {
+  draft: Draft;
+  vocabulary: ComposableVocabulary;
+  change(draft: Draft): void;
+  kindAddress(kind: string): string | undefined;
+  share(): void;
+}
+
+export function Editor({ draft, vocabulary, change, kindAddress, share }: Props) {
+  const [tab, setTab] = useState<Tab>('sections');
+  const [view, setView] = useState<'edit' | 'preview'>('edit');
+  const slots = draftSlots(draft, vocabulary).flatMap((name) => findSlot(vocabulary, name) ?? []);
+  const findings = draftFindings(draft, vocabulary);
+  const setCells = (type: BlockType, cells: string[][][] | undefined) => {
+    const { [type]: _old, ...others } = draft.cells ?? {};
+    return { ...others, ...(cells && { [type]: cells }) };
+  };
+  const changeBlock = (type: BlockType, data: unknown) =>
+    change({
+      ...draft,
+      meta: { ...draft.meta, blocks: { ...draft.meta.blocks, [type]: data } },
+      cells: setCells(type, undefined),
+    });
+  const changeCells = (type: BlockType, cells: string[][][] | undefined) =>
+    change({ ...draft, cells: setCells(type, cells) });
+
+  return (
+    <div class="builder-grid" data-view={view}>
+      <p class="view-switch">
+        <button type="button" class="button" aria-pressed={view === 'edit'} onClick={() => setView('edit')}>
+          编辑
+        </button>
+        <button
+          type="button"
+          class="button"
+          aria-pressed={view === 'preview'}
+          onClick={() => setView('preview')}
+        >
+          预览
+        </button>
+      </p>
+      <div class="builder-edit">
+        <p class="builder-outline">
+          提纲：{findOutline(vocabulary, draft.meta.outline)?.name}
+          <button type="button" class="button" onClick={share}>
+            复制分享链接
+          </button>
+        </p>
+        <div class="tabs" role="tablist" aria-label="编辑步骤">
+          {tabs.map(([id, label]) => (
+            <button
+              key={id}
+              type="button"
+              role="tab"
+              id={`tab-${id}`}
+              aria-selected={tab === id}
+              aria-controls="tab-panel"
+              tabIndex={tab === id ? 0 : -1}
+              onClick={() => setTab(id)}
+              onKeyDown={(event) => {
+                const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+                const next =
+                  tabs[(tabs.findIndex(([name]) => name === id) + step + tabs.length) % tabs.length];
+                if (step === 0 || !next) return;
+                setTab(next[0]);
+                document.getElementById(`tab-${next[0]}`)?.focus();
+              }}
+            >
+              {label}
+              {id === 'finish' && findings.length > 0 && <span class="badge"> {findings.length}</span>}
+            </button>
+          ))}
+        </div>
+        <div id="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+          {tab === 'sections' && (
+            <SectionList draft={draft} vocabulary={vocabulary} change={change} kindAddress={kindAddress} />
+          )}
+          {tab === 'slots' && (
+            <>
+              <TitleForm draft={draft} vocabulary={vocabulary} change={change} />
+              <SlotForm
+                slots={slots}
+                values={draft.values}
+                change={(name, value) => change({ ...draft, values: { ...draft.values, [name]: value } })}
+              />
+            </>
+          )}
+          {tab === 'text' && (
+            <TextEditor
+              key={draft.id}
+              context={{ draft, vocabulary, changeBlock, changeCells }}
+              changePart={(part) =>
+                change({ ...draft, parts: draft.parts.map((old) => (old.key === part.key ? part : old)) })
+              }
+            />
+          )}
+          {tab === 'finish' && (
+            <>
+              <FindingList findings={findings} open={setTab} />
+              <DownloadPanel draft={draft} vocabulary={vocabulary} />
+            </>
+          )}
+        </div>
+      </div>
+      <section class="builder-paper" aria-label="预览">
+        <PlanPreview plan={draftPlan(draft, vocabulary)} vocabulary={vocabulary} />
+      </section>
+    </div>
+  );
+}

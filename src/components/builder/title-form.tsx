@@ -1,0 +1,100 @@
+/** Title, issuer, sign-off and date of the draft. */
+import { useState } from 'preact/hooks';
+import type { Draft } from '../../plan/draft.ts';
+import type { Frontmatter } from '../../plan/frontmatter.ts';
+import { readDate, showDate } from '../../plan/plan-date.ts';
+import type { ComposableVocabulary } from '../../plan/skeleton.ts';
+
+interface Props {
+  draft: Draft;
+  vocabulary: ComposableVocabulary;
+  change(draft: Draft): void;
+}
+
+export function TitleForm({ draft, vocabulary, change }: Props) {
+  const { title, themes, signoff, addressee } = draft.meta;
+  const [date, setDate] = useState(signoff?.date ? showDate(signoff.date) : '');
+  const setMeta = (meta: Partial<Frontmatter>) => change({ ...draft, meta: { ...draft.meta, ...meta } });
+  const wrongDate = date.trim() !== '' && !readDate(date);
+  return (
+    <div class="fields wide">
+      <div class="field">
+        <label for="plan-title">标题</label>
+        <input
+          id="plan-title"
+          type="text"
+          value={title}
+          onInput={(event) =>
+            event.currentTarget.value.trim() && setMeta({ title: event.currentTarget.value })
+          }
+        />
+        <p class="hint">【 】里的字填空后自动换掉，别处可以直接改</p>
+      </div>
+      {addressee.length > 0 && (
+        <div class="field">
+          <label for="plan-addressee">主送</label>
+          <input
+            id="plan-addressee"
+            type="text"
+            value={addressee.join('、')}
+            onChange={(event) => {
+              const names = event.currentTarget.value
+                .split(/[、，,]/)
+                .map((name) => name.trim())
+                .filter(Boolean);
+              if (names.length > 0) setMeta({ addressee: names });
+            }}
+          />
+          <p class="hint">几个单位之间用顿号隔开</p>
+        </div>
+      )}
+      {signoff && (
+        <>
+          <div class="field">
+            <label for="plan-org">落款单位</label>
+            <input
+              id="plan-org"
+              type="text"
+              value={signoff.org ?? ''}
+              onInput={(event) =>
+                setMeta({ signoff: { ...signoff, org: event.currentTarget.value.trim() || undefined } })
+              }
+            />
+          </div>
+          <div class="field">
+            <label for="plan-date">成文日期</label>
+            <input
+              id="plan-date"
+              type="text"
+              value={date}
+              placeholder="如 2027年1月15日"
+              aria-invalid={wrongDate}
+              onInput={(event) => {
+                setDate(event.currentTarget.value);
+                setMeta({ signoff: { ...signoff, date: readDate(event.currentTarget.value) } });
+              }}
+            />
+            {wrongDate && <p class="problem">应填完整日期，如 2027年1月15日</p>}
+          </div>
+        </>
+      )}
+      <div class="field">
+        <label for="plan-theme">主题</label>
+        <select
+          id="plan-theme"
+          value={themes[0] ?? ''}
+          onChange={(event) =>
+            setMeta({ themes: event.currentTarget.value ? [event.currentTarget.value] : [] })
+          }
+        >
+          <option value="">不选</option>
+          {vocabulary.themes.map(({ slug, label }) => (
+            <option key={slug} value={label}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </div>
+    </div>
+  );
+}

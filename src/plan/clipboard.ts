@@ -1,0 +1,50 @@
+/**
+ * How copied text looks in Word and WPS: inline styles in points that both keep, East Asian fonts named as Word names
+ * them, indents counted in characters (GB/T 9704-2012: title 2号 小标宋, body 3号 仿宋, levels 黑体, 楷体, 仿宋).
+ * Only names and numbers; the page puts them onto the HTML that it copies.
+ */
+
+const song = '方正小标宋简体';
+const fang = '仿宋_GB2312';
+const kai = '楷体_GB2312';
+const hei = '黑体';
+
+function font(name: string, points: number): string {
+  return `font-family:'${name}';mso-fareast-font-family:'${name}';mso-ascii-font-family:'${name}';mso-hansi-font-family:'${name}';font-size:${points}pt;font-weight:normal;color:black`;
+}
+
+/** First line in by two characters of 16 pt. */
+const indented = 'text-indent:32pt;mso-char-indent-count:2.0';
+const bodyLine = 'margin:0;line-height:28.95pt;mso-line-height-rule:exactly';
+const cell = `${font(fang, 12)};line-height:20pt;border:0.5pt solid black;padding:2pt 5pt;text-align:left;vertical-align:top`;
+
+/** What a paragraph is, where its element does not say it. */
+export type ParagraphRole = 'addressee' | 'organisation' | 'date';
+
+const roles: Record<ParagraphRole, string> = {
+  addressee: `${font(fang, 16)};${bodyLine}`,
+  organisation: `${font(fang, 16)};${bodyLine};text-align:right;margin-right:32pt`,
+  date: `${font(fang, 16)};${bodyLine};text-align:right;margin-right:32pt`,
+};
+
+const elements: Record<string, string> = {
+  h1: `${font(song, 22)};margin:0 0 28.95pt;line-height:32pt;mso-line-height-rule:exactly;text-align:center`,
+  h2: `${font(hei, 16)};${bodyLine};${indented}`,
+  h3: `${font(kai, 16)};${bodyLine};${indented}`,
+  h4: `${font(fang, 16)};${bodyLine};${indented}`,
+  h5: `${font(fang, 16)};${bodyLine};${indented}`,
+  p: `${font(fang, 16)};${bodyLine};${indented};text-align:justify`,
+  caption: `${font(hei, 12)};line-height:20pt;text-align:left`,
+  table: 'border-collapse:collapse;border:0.5pt solid black;width:100%',
+  th: cell.replaceAll(fang, hei),
+  td: cell,
+};
+
+/**
+ * The inline style of a copied element, or undefined where it needs none.
+ * @param tag tag name in small letters
+ * @param role what a paragraph is, for addressee and sign-off
+ */
+export function wordStyle(tag: string, role?: ParagraphRole): string | undefined {
+  return role ? roles[role] : elements[tag];
+}

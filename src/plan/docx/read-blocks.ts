@@ -1,0 +1,81 @@
+/** The body of a document → paragraphs and tables in order, wrappers opened, deleted text left out. */
+import type { XmlElement } from '@rgrove/parse-xml';
+import type { RawBlock, RawCell, RawParagraph, RawTable } from './raw.ts';
+import { controlSlot, type RunContext, readLines } from './read-runs.ts';
+import { child, childElements, isWrapper, valOf } from './xml-tree.ts';
+
+interface Found {
+  element: XmlElement;
+  /** The control around it. */
+  slot?: string | undefined;
+}
+
+/** Elements of one kind, through controls and other wrappers around them. */
+function through(parent: XmlElement, names: readonly string[], context: RunContext, slot?: string): Found[] {
+  return childElements(parent).flatMap((element): Found[] => {
+    if (names.includes(element.name)) return [{ element, slot }];
+    if (element.name === 'w:sdt') {
+      const content = child(element, 'w:sdtContent');
+      return content ? through(content, names, context, controlSlot(element, context.slots) ?? slot) : [];
+    }
+    return isWrapper(element) ? through(element, names, context, slot) : [];
+  });
+}
+
+function bookmarksIn(paragraph: XmlElement): string[] {
+  return childElements(paragraph).flatMap((element) => {
+    if (element.name === 'w:bookmarkStart') return [element.attributes['w:name'] ?? ''];
+    const content = element.name === 'w:sdt' ? child(element, 'w:sdtContent') : undefined;
+    return content ? bookmarksIn(content) : [];
+  });
+}
+
+function readParagraph({ element, slot }: Found, context: RunContext, place: number): RawParagraph {
+  const format = child(element, 'w:pPr');
+  const numbering = valOf(child(format, 'w:numPr'), 'w:numId');
+  return {
+    type: 'paragraph',
+    style: context.styles.paragraph(valOf(format, 'w:pStyle')),
+    lines: readLines(element, context, slot),
+    bookmarks: bookmarksIn(element),
+    numbered: numbering !== undefined && numbering !== '0',
+    place,
+  };
+}
+
+function readCell({ element, slot }: Found, context: RunContext, place: number): RawCell[] {
+  const format = child(element, 'w:tcPr');
+  const merge = child(format, 'w:vMerge');
+  const cell: RawCell = {
+    // a table inside a cell is read as its text
+    paragraphs: through(element, ['w:p', 'w:tbl'], context, slot).flatMap((found) =>
+      found.element.name === 'w:p'
+        ? [readParagraph(found, context, place)]
+        : readTable(found.element, context, place)
+            .rows.flat()
+            .flatMap(({ paragraphs }) => paragraphs),
+    ),
+    continues: merge !== undefined && merge.attributes['w:val'] !== 'restart',
+  };
+  const span = Math.min(Number(valOf(format, 'w:gridSpan') ?? 1) || 1, 64);
+  return [cell, ...Array.from({ length: span - 1 }, () => ({ paragraphs: [], continues: false }))];
+}
+
+function readTable(table: XmlElement, context: RunContext, place: number): RawTable {
+  const rows = through(table, ['w:tr'], context)
+    .filter(({ element }) => !child(child(element, 'w:trPr'), 'w:del'))
+    .map((row) =>
+      through(row.element, ['w:tc'], context, row.slot).flatMap((cell) => readCell(cell, context, place)),
+    );
+  return { type: 'table', rows: rows.filter((row) => row.length > 0), place };
+}
+
+export function readBlocks(document: XmlElement, context: RunContext): RawBlock[] {
+  const body = child(document, 'w:body');
+  const found = body ? through(body, ['w:p', 'w:tbl'], context) : [];
+  return found.map((one, index) =>
+    one.element.name === 'w:p'
+      ? readParagraph(one, context, index + 1)
+      : readTable(one.element, context, index + 1),
+  );
+}

@@ -1,0 +1,48 @@
+/**
+ * Styles carry what a paragraph or run is, since styles are what survives editing in Word, WPS and LibreOffice.
+ * Programs renumber style ids but keep names, so documents are read by name: written here once for both ways.
+ */
+
+/** Style id → name. Built-in names are Word's own, the others are for people to read. */
+export const paragraphStyles = {
+  Title: 'Title',
+  BodyText: 'Body Text',
+  Heading1: 'heading 1',
+  Heading2: 'heading 2',
+  Heading3: 'heading 3',
+  Heading4: 'heading 4',
+  Addressee: '主送机关',
+  ListItem: '编号项',
+  Guidance: '写作提示',
+  TableCaption: '表题',
+  TableHead: '表头',
+  TableText: '表格文字',
+  TableGap: '表后空行',
+  AttachmentNote: '附件说明',
+  SignoffOrg: '落款单位',
+  SignoffDate: '落款日期',
+} as const;
+export type ParagraphStyle = keyof typeof paragraphStyles;
+
+/** Text that the program adds: numbers, 附件：, 【写作提示】. */
+export const markStyle = { id: 'PlanMark', name: 'plan mark' };
+
+/** The character style of a slot, one for each slot name. */
+export function slotStyle(name: string): { id: string; name: string } {
+  return { id: `Slot_${name}`, name: `slot ${name}` };
+}
+
+/** The slot that a character style stands for. */
+export function slotOfStyle(styleName: string): string | undefined {
+  return /^slot ([a-z][A-Za-z0-9]*)$/.exec(styleName)?.[1];
+}
+
+/** The guidance prompt. */
+export const guidancePrompt = '【写作提示】';
+
+/** The date of the sign-off is filled in like a slot, but is frontmatter; no slot name has a hyphen. */
+export const signoffDateField = { name: 'signoff-date', label: '成文日期' };
+
+/** Bookmarks that say which heading or table this was, whatever its words are now. */
+export const headingBookmark = (index: number): string => `_PlanHeading_${index}`;
+export const tableBookmark = (type: string, index: number): string => `_PlanTable_${type}_${index}`;

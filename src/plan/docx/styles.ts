@@ -1,0 +1,122 @@
+/** The document's styles. All layout is here, so that a document can be re-styled by hand and read back all the same. */
+import {
+  AlignmentType,
+  type IParagraphStyleOptions,
+  type IRunStylePropertiesOptions,
+  type IStylesOptions,
+  LineRuleType,
+  ShadingType,
+} from 'docx';
+import { type FontSet, face, fontSets } from './fonts.ts';
+import { characterSpacing, linePitch, sizes } from './page.ts';
+import { markStyle, type ParagraphStyle, paragraphStyles, slotStyle } from './style-names.ts';
+
+const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT });
+const twoCharacters = { firstLineChars: 200, firstLine: 640 };
+const flush = { firstLineChars: 0, firstLine: 0 };
+
+type Look = Pick<IParagraphStyleOptions, 'paragraph' | 'run' | 'next'>;
+
+function headingStyle(level: number, font: string): Look {
+  return {
+    next: 'BodyText',
+    paragraph: { keepNext: true, keepLines: true, outlineLevel: level - 1, indent: twoCharacters },
+    run: { font: face(font), size: sizes.text, color: 'auto', bold: false, italics: false },
+  };
+}
+
+function paragraphLooks(fonts: FontSet): Record<ParagraphStyle, Look> {
+  const { title, titleBold, text, kai, hei } = fontSets[fonts];
+  const tableText: IRunStylePropertiesOptions = { font: face(text), size: sizes.table, characterSpacing: 0 };
+  const tableSpacing = exactly(400);
+  return {
+    Title: {
+      next: 'BodyText',
+      paragraph: {
+        alignment: AlignmentType.CENTER,
+        keepNext: true,
+        keepLines: true,
+        spacing: { ...exactly(640), after: linePitch },
+      },
+      run: { font: face(title), size: sizes.title, bold: titleBold, color: 'auto', characterSpacing: 0 },
+    },
+    BodyText: { paragraph: { indent: twoCharacters } },
+    Heading1: headingStyle(1, hei),
+    Heading2: headingStyle(2, kai),
+    Heading3: headingStyle(3, text),
+    Heading4: headingStyle(4, text),
+    Addressee: { next: 'BodyText', paragraph: { indent: flush } },
+    ListItem: { paragraph: { indent: twoCharacters } },
+    Guidance: {
+      next: 'BodyText',
+      paragraph: {
+        keepLines: true,
+        shading: { type: ShadingType.CLEAR, fill: 'EEF3F8', color: 'auto' },
+        spacing: { ...tableSpacing, before: 60, after: 60 },
+      },
+      run: { font: face(kai), size: sizes.table, color: '2F4F6F', characterSpacing: 0 },
+    },
+    TableCaption: {
+      paragraph: {
+        alignment: AlignmentType.CENTER,
+        keepNext: true,
+        spacing: { ...exactly(440), before: 120 },
+      },
+      run: { font: face(hei), size: sizes.table, characterSpacing: 0 },
+    },
+    TableHead: {
+      paragraph: { alignment: AlignmentType.CENTER, spacing: tableSpacing },
+      run: { ...tableText, font: face(hei) },
+    },
+    TableText: { paragraph: { keepLines: true, spacing: tableSpacing }, run: tableText },
+    TableGap: { next: 'BodyText', paragraph: { spacing: exactly(200) }, run: { size: 12 } },
+    AttachmentNote: {},
+    SignoffOrg: { next: 'SignoffDate', paragraph: { keepNext: true, keepLines: true } },
+    SignoffDate: { next: 'BodyText', paragraph: { keepLines: true } },
+  };
+}
+
+/** @param slots names of the slots that the document uses: each has its character style */
+export function documentStyles(fonts: FontSet, slots: readonly string[]): IStylesOptions {
+  const looks = paragraphLooks(fonts);
+  const { text, song } = fontSets[fonts];
+  const styles = (Object.keys(looks) as ParagraphStyle[]).map(
+    (id): IParagraphStyleOptions => ({
+      id,
+      name: paragraphStyles[id],
+      basedOn: 'Normal',
+      quickFormat: true,
+      ...looks[id],
+    }),
+  );
+  return {
+    default: {
+      document: {
+        run: { font: face(text), size: sizes.text, language: { value: 'en-US', eastAsia: 'zh-CN' } },
+      },
+    },
+    paragraphStyles: [
+      {
+        id: 'Normal',
+        name: 'Normal',
+        quickFormat: true,
+        paragraph: { alignment: AlignmentType.BOTH, spacing: { ...exactly(linePitch), before: 0, after: 0 } },
+        run: { font: face(text), size: sizes.text, characterSpacing },
+      },
+      ...styles,
+      {
+        id: 'Footer',
+        name: 'footer',
+        basedOn: 'Normal',
+        paragraph: { spacing: exactly(320) },
+        run: { font: face(song), size: sizes.pageNumber, characterSpacing: 0 },
+      },
+    ],
+    characterStyles: [markStyle, ...slots.map(slotStyle)].map((style) => ({
+      ...style,
+      uiPriority: 99,
+      semiHidden: true,
+      unhideWhenUsed: true,
+    })),
+  };
+}

@@ -1,0 +1,62 @@
+/** The shape of a table on paper: which columns are shown, how wide they are, which are centred. */
+import type { BlockTable } from '../blocks/definition.ts';
+import { textWidth } from './page.ts';
+import { displayWidth } from './text-width.ts';
+
+/** Columns that no row fills are left out, as on screen, unless the whole table is still blank. */
+export function shownColumns({ columns, rows }: BlockTable): boolean[] {
+  const spanned = rows.some((row) => row.length !== columns.length);
+  const blank = rows.every((row) => row.every(({ text, fixed }) => fixed || text === ''));
+  return columns.map((_, index) => spanned || blank || rows.some((row) => row[index]?.text !== ''));
+}
+
+/** A line of the table in twips: 12 pt a character, and what programs add between digits and Chinese. */
+function lineTwips(line: string): number {
+  const seams = line.match(/\w(?=\p{Script=Han})|\p{Script=Han}(?=\w)/gu)?.length ?? 0;
+  return displayWidth(line) * 240 + seams * 60 + cellPadding;
+}
+
+const shortLine = 7;
+const cellPadding = 180;
+
+/** Room for the label and for short entries (dates, posts) on one line. */
+function leastTwips(label: string, texts: readonly string[]): number {
+  const short = texts.flatMap((text) => text.split('\n')).filter((line) => displayWidth(line) <= shortLine);
+  return Math.max(...[label, ...short].map(lineTwips));
+}
+
+/**
+ * Relative widths as twips that fill the text block exactly. Columns too narrow for their short entries are widened
+ * at the cost of the others, where there is room.
+ */
+export function columnTwips(
+  widths: readonly number[],
+  labels: readonly string[],
+  texts: readonly (readonly string[])[],
+): number[] {
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+  const even = widths.map((width) => (width / sum(widths)) * textWidth);
+  const least = widths.map((_, index) => leastTwips(labels[index] ?? '', texts[index] ?? []));
+  const wanted = even.map((width, index) => Math.max(width, least[index] ?? 0));
+  const slack = wanted.map((width, index) => width - (least[index] ?? 0));
+  const excess = sum(wanted) - textWidth;
+  const fitted =
+    excess <= sum(slack)
+      ? wanted.map((width, index) => width - (excess > 0 ? (excess * (slack[index] ?? 0)) / sum(slack) : 0))
+      : even;
+  const edges = fitted.map((_, index) => Math.round(sum(fitted.slice(0, index + 1))));
+  return edges.map((edge, index) => edge - (edges[index - 1] ?? 0));
+}
+
+/** Relative widths of a free table by its longest texts, within bounds so that no column starves. */
+export function widthsByText(labels: readonly string[], texts: readonly (readonly string[])[]): number[] {
+  return labels.map((label, index) => {
+    const longest = Math.max(...[label, ...(texts[index] ?? [])].map(displayWidth));
+    return Math.min(Math.max(longest, 3), 16) + 1;
+  });
+}
+
+/** Short texts (dates, numbers, posts) stand centred, sentences from the left. */
+export function isShort(texts: readonly string[]): boolean {
+  return texts.every((text) => text.split('\n').every((line) => displayWidth(line) <= shortLine));
+}

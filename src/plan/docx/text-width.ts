@@ -1,0 +1,6 @@
+/** How wide text is in characters of the grid: Chinese characters and punctuation count 1, Latin and digits ½. */
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (const char of text) width += (char.codePointAt(0) ?? 0) < 0x2000 ? 0.5 : 1;
+  return width;
+}

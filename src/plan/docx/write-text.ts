@@ -1,0 +1,97 @@
+/** Inline text → runs. Every run of text says that it is Chinese; every slot is a run of its own style. */
+import { type ParagraphChild, Tab, TextRun } from 'docx';
+import type { Inline } from '../outline.ts';
+import { type Plan, planText } from '../plan.ts';
+import { blankMark } from '../slot.ts';
+import { findSlot, type Vocabulary } from '../vocabulary.ts';
+import { type Field, fieldControl } from './controls.ts';
+import { element } from './elements.ts';
+import { chineseText } from './fonts.ts';
+import { markStyle, slotStyle } from './style-names.ts';
+import { xmlText } from './xml-text.ts';
+
+export interface WriteContext {
+  plan: Plan;
+  vocabulary: Vocabulary;
+  /** Known slot values, those that frontmatter implies included. */
+  values: Readonly<Record<string, string>>;
+  fillIn: 'highlight' | 'controls';
+  /** What can be filled in, gathered while writing: name → value, '' while blank. */
+  fields: Map<string, string>;
+  /** The next number for bookmarks and controls. */
+  nextId(): number;
+}
+
+interface Look {
+  bold?: boolean;
+  style?: string;
+  highlight?: 'yellow';
+}
+
+/** Text as runs; tabs and line breaks are elements of their own. */
+export function textRuns(text: string, look: Look = {}): ParagraphChild[] {
+  return xmlText(text)
+    .split(/([\t\n])/)
+    .filter((part) => part !== '')
+    .map((part) => {
+      const format = { ...look, font: chineseText };
+      if (part === '\t') return new TextRun({ ...format, children: [new Tab()] });
+      if (part === '\n') return new TextRun({ ...format, children: [element('w:br')] });
+      return new TextRun({ ...format, text: part });
+    });
+}
+
+/** Text that the program adds and takes off again when it reads the document. */
+export function markRuns(text: string, look: Look = {}): ParagraphChild[] {
+  return textRuns(text, { ...look, style: markStyle.id });
+}
+
+/** Something to fill in: highlighted while blank, or a control. */
+export function fieldRuns(
+  field: Field,
+  value: string | undefined,
+  context: WriteContext,
+  look: Look = {},
+): ParagraphChild[] {
+  context.fields.set(field.name, value ?? '');
+  const runs = textRuns(value ?? blankMark(field), {
+    ...look,
+    ...(value === undefined && { highlight: 'yellow' as const }),
+  });
+  if (context.fillIn === 'highlight') return runs;
+  return [fieldControl(field, { runs, style: look.style, blank: value === undefined, id: context.nextId() })];
+}
+
+function slotRuns(name: string, context: WriteContext, bold: boolean): ParagraphChild[] {
+  const field = findSlot(context.vocabulary, name) ?? { name, label: name };
+  return fieldRuns(field, context.values[name], context, {
+    ...(bold && { bold }),
+    style: slotStyle(name).id,
+  });
+}
+
+/** Inline text of the body: slots stay slots, filled or not. */
+export function inlineRuns(
+  parts: readonly Inline[],
+  context: WriteContext,
+  bold: boolean = false,
+): ParagraphChild[] {
+  return parts.flatMap((part) => {
+    if (part.type === 'text') return textRuns(part.value, bold ? { bold } : {});
+    if (part.type === 'strong') return inlineRuns(part.children, context, true);
+    return slotRuns(part.name, context, bold);
+  });
+}
+
+/**
+ * Frontmatter text. Slots are found in it by their values, so a filled one is marked only where controls shall change
+ * together: elsewhere a role typed over in one cell must not count as a new value for the whole plan.
+ */
+export function metaRuns(text: string, context: WriteContext): ParagraphChild[] {
+  return planText(context.plan, context.vocabulary, text).flatMap((part) => {
+    if (part.type !== 'slot') return inlineRuns([part], context);
+    const value = context.values[part.name];
+    const plain = context.fillIn === 'highlight' && value !== undefined;
+    return plain ? textRuns(value) : slotRuns(part.name, context, false);
+  });
+}

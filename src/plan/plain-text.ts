@@ -1,0 +1,52 @@
+/** Plan → plain text as typed on paper: numbered headings, paragraphs indented by two characters, table cells by tabs. */
+import { blockTables } from './blocks/blocks.ts';
+import { plainTitle } from './frontmatter.ts';
+import { planHeadings } from './headings.ts';
+import { inlineText } from './markdown.ts';
+import { itemNumber } from './numbering.ts';
+import type { Content, Inline } from './outline.ts';
+import { knownValues, type Plan } from './plan.ts';
+import { showDate } from './plan-date.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+const indent = '　　';
+
+export function planPlainText(plan: Plan, vocabulary: Vocabulary): string {
+  const values = knownValues(plan);
+  const text = (parts: readonly Inline[]) => inlineText(parts, values, vocabulary);
+  const row = (cells: readonly string[]) => cells.map((cell) => cell.replaceAll('\n', '；')).join('\t');
+  const lines = (content: Content, depth: number): string[] => {
+    switch (content.type) {
+      case 'paragraph':
+        return [indent + text(content.children)];
+      case 'list':
+        return content.items.map((item, index) => `${indent}${itemNumber(depth, index + 1)}${text(item)}`);
+      case 'table':
+        return content.rows.map((cells) => row(cells.map(text)));
+      case 'block':
+        return blockTables(content.block, plan.meta.blocks).flatMap(({ caption, columns, rows }) => [
+          caption,
+          row(columns),
+          ...rows.map((cells) =>
+            row([...(cells.length < columns.length ? [''] : []), ...cells.map((cell) => cell.text)]),
+          ),
+        ]);
+      default:
+        return [`${indent}【写作提示】${content.text}`];
+    }
+  };
+  const { title, addressee, attachments, signoff } = plan.meta;
+  return [
+    plainTitle(title),
+    '',
+    ...(addressee.length > 0 ? [`${addressee.join('、')}：`] : []),
+    ...plan.content.flatMap((content) => lines(content, 0)),
+    ...planHeadings(plan).flatMap(({ section, number, path }) => [
+      `${indent}${number}${text(section.title)}`,
+      ...section.content.flatMap((content) => lines(content, path.length)),
+    ]),
+    ...attachments.map((name, index) => `${indent}${index === 0 ? '附件：' : '　　　'}${index + 1}.${name}`),
+    ...(signoff ? ['', signoff.org ?? '', signoff.date ? showDate(signoff.date) : '【成文日期】'] : []),
+    '',
+  ].join('\n');
+}

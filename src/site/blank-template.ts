@@ -1,0 +1,26 @@
+/** The blank template of an outline, composed the way the template command does it: as a plan, and as HTML to look at. */
+import { toHtml } from 'hast-util-to-html';
+import { composeTemplate } from '../plan/compose.ts';
+import { planHtml } from '../plan/html.ts';
+import { type Plan, withoutGuidance } from '../plan/plan.ts';
+import type { Outline } from '../plan/vocabulary.ts';
+import { siteVocabulary } from './vocabulary.ts';
+
+export function blankTemplate(outline: Outline): Plan {
+  const { value, findings } = composeTemplate(siteVocabulary(), { outline: outline.id });
+  if (!value) throw new Error(`${outline.id}: ${findings.map(({ message }) => message).join('；')}`);
+  return value;
+}
+
+/** Guidance is left out: the page gives it above. */
+export function blankTemplateHtml(outline: Outline): string {
+  const html = toHtml({
+    type: 'root',
+    children: planHtml(withoutGuidance(blankTemplate(outline)), siteVocabulary()),
+  });
+  // on its page the template is an exhibit: its title is no page title, and its headings are no anchors
+  return html
+    .replace(/<(\/?)h1/g, '<$1h3')
+    .replace(/<(\/?)h([2-5]) id="[^"]*"/g, '<$1h$2')
+    .replace('<h3>', '<h3 class="plan-title">');
+}

@@ -1,0 +1,272 @@
+import { buffer } from 'node:stream/consumers';
+import type { Download, Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { readVocabulary } from '../../files/read-vocabulary.ts';
+import { readDocx } from '../../plan/docx/read.ts';
+import { draftPlan, readDraft } from '../../plan/draft.ts';
+import { planPlainText } from '../../plan/plain-text.ts';
+import { findingsOfDocx } from '../check-docx.ts';
+import { useBrowser, watchFaults } from './site-browser.ts';
+
+const vocabulary = readVocabulary();
+const browser = useBrowser();
+
+const sample = '/samples/civilised-city-annual-plan/';
+/** Eight slots of that sample, names, texts and numbers. */
+const values: Record<string, string> = {
+  community: '幸福里社区',
+  year: '2028',
+  campaign: '全国文明城市',
+  households: '1860',
+  buildings: '31',
+  grids: '7',
+  focusArea: '老旧楼院',
+  street: '金沙街道',
+};
+
+async function bytesOf(download: Download): Promise<Uint8Array> {
+  return new Uint8Array(await buffer(await download.createReadStream()));
+}
+
+async function openTab(page: Page, tab: 'sections' | 'slots' | 'text' | 'finish'): Promise<void> {
+  await page.locator(`#tab-${tab}`).click();
+}
+
+async function storedDraft(page: Page) {
+  const id = new URL(page.url()).searchParams.get('draft') ?? '';
+  const text = await page.evaluate((key) => localStorage.getItem(key), `plan-draft:${id}`);
+  const { value } = readDraft(text ?? '');
+  if (!value) throw new Error('no draft is stored');
+  return value;
+}
+
+const headings = (page: Page) => page.locator('[data-preview] h2').allTextContents();
+
+describe('a person’s path', () => {
+  test('from a sample to a filled Word file, with a reload on the way', async () => {
+    const page = await browser.openPage({ acceptDownloads: true });
+    const faults = await watchFaults(page);
+    await page.goto(sample);
+    await page.getByRole('link', { name: '以此为范本新建' }).click();
+    await page.locator('[data-part]').first().waitFor();
+    const before = await headings(page);
+
+    // drop two sections, move one up
+    const parts = page.locator('[data-part]');
+    await parts.nth(1).getByRole('checkbox').uncheck();
+    await parts.nth(2).getByRole('checkbox').uncheck();
+    await parts.nth(4).locator('[data-move="up"]').click();
+    expect((await headings(page)).length).toBe(before.length - 2);
+    expect((await headings(page))[0]).toContain('一、保障措施');
+
+    await openTab(page, 'slots');
+    for (const [name, value] of Object.entries(values))
+      await page.locator(`[data-slot-input="${name}"]`).fill(value);
+    await page.reload();
+    await page.locator('[data-part]').first().waitFor();
+
+    expect((await headings(page))[0]).toContain('一、保障措施');
+    expect(await page.locator('[data-preview] h1').textContent()).toContain('幸福里社区2028年');
+    await openTab(page, 'slots');
+    for (const [name, value] of Object.entries(values)) {
+      const input = page.locator(`[data-slot-input="${name}"]`);
+      if ((await input.count()) > 0) expect(await input.inputValue(), name).toBe(value);
+    }
+    const draft = await storedDraft(page);
+    expect(draft.values).toEqual(values);
+
+    await openTab(page, 'finish');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('[data-download="docx"]').click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/幸福里社区2028年.*\.docx$/);
+    const bytes = await bytesOf(download);
+    expect(await findingsOfDocx(bytes)).toEqual([]);
+    const { value: plan, findings } = readDocx(bytes, vocabulary);
+    expect(findings).toEqual([]);
+    expect(plan).toEqual(draftPlan(draft, vocabulary));
+    expect(plan && planPlainText(plan, vocabulary)).toContain('幸福里社区');
+    expect(faults).toEqual([]);
+  });
+
+  test('works with the keyboard alone', async () => {
+    const page = await browser.openPage();
+    await page.goto('/templates/new/?outline=annual-plan');
+    await page.locator('[data-part]').first().waitFor();
+    const first = (await headings(page))[0] ?? '';
+    await page.locator('[data-part]').nth(1).locator('[data-move="down"]').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      (old) => !document.querySelector('[data-preview] h2')?.textContent?.includes(old),
+      first.replace('一、', ''),
+    );
+    // the pressed button keeps the focus, so that one can go on pressing
+    await page.waitForFunction(() => document.activeElement?.getAttribute('data-move') === 'down');
+    await page.locator('#tab-sections').focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator('#tab-slots').getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('plan-title');
+  });
+});
+
+describe('typing', () => {
+  test('a slot value of the wrong type is kept, said, and not put into the plan', async () => {
+    const page = await browser.openPage();
+    await page.goto('/templates/new/?outline=annual-plan');
+    await openTab(page, 'slots');
+    await page.locator('[data-slot-input="year"]').fill('今年');
+    expect(await page.locator('#slot-year-hint').textContent()).toContain('四位年份');
+    expect(await page.locator('[data-preview] h1').textContent()).toContain('【年份】');
+    await page.reload();
+    await openTab(page, 'slots');
+    expect(await page.locator('[data-slot-input="year"]').inputValue()).toBe('今年');
+  });
+
+  test('section text and table cells go into the plan, markup stays text', async () => {
+    const page = await browser.openPage();
+    await page.goto('/templates/new/?outline=annual-plan');
+    await openTab(page, 'text');
+    await page
+      .getByLabel('“指导思想”的正文')
+      .fill('第一段<img src=x onerror=alert(1)>。\n第二段【社区名称】。');
+    const preview = page.locator('[data-preview]');
+    expect(await preview.locator('[data-kind="guiding-thought"] p').allTextContents()).toEqual([
+      '第一段<img src=x onerror=alert(1)>。',
+      '第二段【社区名称】。',
+    ]);
+    expect(await preview.locator('img').count()).toBe(0);
+    const targets = page.locator('[data-block-editor="targets"]');
+    await targets.getByLabel('指标，第1行').fill('居民满意率');
+    await targets.getByLabel('数值，第1行').fill('若干');
+    await targets.getByText('请写成：只写数字').waitFor();
+    await page.reload();
+    await openTab(page, 'text');
+    expect(await targets.getByLabel('数值，第1行').inputValue()).toBe('若干');
+    await targets.getByLabel('数值，第1行').fill('90');
+    await targets.getByLabel('要求，第1行').selectOption('≥');
+    expect(await preview.locator('[data-block="targets"] tbody tr').first().textContent()).toContain(
+      '居民满意率≥90',
+    );
+  });
+});
+
+describe('drafts', () => {
+  test('are kept side by side, renamed, deleted, restored, exported and imported', async () => {
+    const page = await browser.openPage({ acceptDownloads: true });
+    await page.goto('/templates/new/?outline=notice');
+    await page.locator('[data-part]').first().waitFor();
+    await page.goto('/templates/new/?outline=annual-plan');
+    await page.locator('[data-part]').first().waitFor();
+    const list = page.locator('[data-draft]');
+    expect(await list.count()).toBe(2);
+    await list.first().getByLabel('草稿名称').fill('明年的计划');
+    await list.first().getByLabel('草稿名称').press('Tab');
+    await page.locator('[data-draft-name]', { hasText: '明年的计划' }).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      list.first().getByRole('button', { name: '导出草稿' }).click(),
+    ]);
+    const file = Buffer.from(await bytesOf(download));
+    await list.nth(1).getByRole('button', { name: /删除/ }).click();
+    expect(await list.count()).toBe(1);
+    await page.getByRole('button', { name: '撤销删除' }).click();
+    expect(await list.count()).toBe(2);
+    await page
+      .locator('[data-import-draft]')
+      .setInputFiles({ name: 'a.plan.json', mimeType: 'application/json', buffer: file });
+    await page.waitForFunction(() => document.querySelectorAll('[data-draft]').length === 3);
+    await page
+      .locator('[data-import-draft]')
+      .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') });
+    await page.getByText('不是本站导出的草稿文件').waitFor();
+  });
+
+  test('that are damaged are shown with the reason, and can still be exported', async () => {
+    const page = await browser.openPage();
+    await page.goto('/templates/new/');
+    await page.evaluate(() =>
+      localStorage.setItem('plan-draft:broken', '{"format":"community-plan-draft","version":9}'),
+    );
+    await page.reload();
+    await page.getByText('第 9 版').waitFor();
+    expect(
+      await page.locator('[data-draft="broken"]').getByRole('button', { name: '导出草稿' }).isVisible(),
+    ).toBe(true);
+  });
+
+  test('are not lost when storage is full or forbidden: the page says so and keeps them', async () => {
+    const page = await browser.openPage();
+    await page.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await page.goto('/templates/new/?outline=annual-plan');
+    await page.getByText('存储空间满了').waitFor();
+    await openTab(page, 'slots');
+    await page.locator('[data-slot-input="community"]').fill('幸福里社区');
+    expect(await page.locator('[data-preview] h1').textContent()).toContain('幸福里社区');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('[data-export-open]').click(),
+    ]);
+    expect(readDraft(new TextDecoder().decode(await bytesOf(download))).value?.values).toEqual({
+      community: '幸福里社区',
+    });
+  });
+});
+
+test('a section is dragged to another place', async () => {
+  const page = await browser.openPage();
+  await page.goto('/templates/new/?outline=annual-plan');
+  const parts = page.locator('[data-part]');
+  await parts.nth(3).locator('.grip').dragTo(parts.nth(1));
+  expect((await headings(page))[0]).toContain('主要任务');
+});
+
+describe('addresses', () => {
+  test('a share link carries outline and sections, and no content', async () => {
+    const page = await browser.openPage();
+    await page
+      .context()
+      .grantPermissions(['clipboard-read', 'clipboard-write'], { origin: inject('builtSite').origin });
+    await page.goto('/templates/new/?outline=annual-plan&sections=tasks,goals');
+    await page.locator('[data-part]').first().waitFor();
+    expect(await headings(page)).toEqual(['一、主要任务', '二、工作目标']);
+    await openTab(page, 'slots');
+    await page.locator('[data-slot-input="community"]').fill('幸福里社区');
+    await page.getByRole('button', { name: '复制分享链接' }).click();
+    await page.getByText('分享链接已复制').waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(decodeURIComponent(link)).toContain('?outline=annual-plan&sections=tasks,goals');
+    expect(decodeURIComponent(link)).not.toContain('幸福里');
+  });
+
+  test.each([
+    ['?outline=anual-plan', '没有提纲'],
+    ['?outline=annual-plan&sections=golas', '没有章节'],
+    ['?from=nothing', '没有取到示范文本'],
+    ['?draft=nothing', '没有这份草稿'],
+  ])('%s says what is wrong and offers the outlines', async (query, message) => {
+    const page = await browser.openPage();
+    await page.goto(`/templates/new/${query}`);
+    await page.getByRole('alert').filter({ hasText: message }).waitFor();
+    expect(await page.locator('[data-choose]').count()).toBe(15);
+  });
+});
+
+test('the builder fits 390 px in every tab, also with large text', async () => {
+  const page = await browser.openPage({ viewport: { width: 390, height: 800 } });
+  await page.addInitScript(() => localStorage.setItem('size', 'large'));
+  await page.goto('/templates/new/?from=smart-community-build');
+  await page.locator('[data-part]').first().waitFor();
+  for (const tab of ['sections', 'slots', 'text', 'finish'] as const) {
+    await openTab(page, tab);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), tab).toBeLessThanOrEqual(390);
+  }
+  await page.getByRole('button', { name: '预览' }).click();
+  expect(await page.locator('[data-preview]').isVisible()).toBe(true);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});

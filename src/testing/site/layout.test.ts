@@ -1,0 +1,107 @@
+// What holds for every kind of page: it fits a phone, its targets can be hit, it keeps to itself and stays light.
+
+import { gzipSync } from 'node:zlib';
+import type { Page, Response } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { builtPages, type Example, examplePages } from './built-pages.ts';
+import { useBrowser, watchFaults } from './site-browser.ts';
+
+const browser = useBrowser();
+const { folder } = inject('builtSite');
+const examples = examplePages(folder);
+/** A reading page's JavaScript, gzipped: no framework fits in. */
+const mostScript = 12 * 1024;
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+async function show(page: Page, { address, ready }: Example): Promise<void> {
+  await page.goto(address);
+  await page.waitForSelector(ready);
+}
+
+/** The elements that stick out at the right of the page, without those that lie in a scroll area of their own. */
+function stickingOut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth } = document.documentElement;
+    if (scrollWidth <= 390) return [];
+    const scrolls = (element: Element | null): boolean =>
+      element !== null &&
+      (getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement));
+    const wide = [...document.body.querySelectorAll('*')]
+      .filter((element) => element.getBoundingClientRect().right > 391 && !scrolls(element.parentElement))
+      .map(
+        (element) => `${element.localName}.${element.className}: ${element.textContent?.trim().slice(0, 20)}`,
+      );
+    return [`the page is ${scrollWidth} px wide`, ...wide.slice(0, 5)];
+  });
+}
+
+test('every page of the site is of a known kind, and there is one of every kind', () => {
+  const pages = builtPages(folder);
+  expect(pages.filter(({ kind }) => !kind).map(({ address }) => address)).toEqual([]);
+  expect(new Set(pages.map(({ kind }) => kind?.name)).size).toBe(
+    new Set(examples.map(({ kind }) => kind)).size,
+  );
+});
+
+/** Links of navigation, buttons and the like that a finger would miss. */
+function smallTargets(page: Page): Promise<string[]> {
+  const targets = page.locator(
+    'nav a, nav summary, button, .site-head a, .sample-tools label, .neighbours a',
+  );
+  return targets.evaluateAll((all) =>
+    all.flatMap((target) => {
+      const { width, height } = target.getBoundingClientRect();
+      const name = target.textContent?.trim() || target.outerHTML.slice(0, 60);
+      const isShown = target.checkVisibility({ visibilityProperty: true });
+      return isShown && Math.min(width, height) < 24 ? [`${name}: ${width} × ${height}`] : [];
+    }),
+  );
+}
+
+describe('at 390 px', () => {
+  test.each(examples)('nothing sticks out, in large text too, and all can be hit: $name', async (example) => {
+    const page = await browser.openPage(phone);
+    await show(page, example);
+    expect(await smallTargets(page)).toEqual([]);
+    expect(await stickingOut(page)).toEqual([]);
+    await page.locator('[data-tool="size"]').click();
+    expect(await page.getAttribute('html', 'data-size')).toBe('large');
+    expect(await stickingOut(page)).toEqual([]);
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+      document.querySelector<HTMLInputElement>('input[name="mode"][value="template"]')?.click();
+    });
+    expect(await stickingOut(page)).toEqual([]);
+    expect(await smallTargets(page)).toEqual([]);
+  });
+});
+
+describe('every page', () => {
+  test.each(examples)(
+    'asks no other host, logs nothing, keeps to its policy and is light: $name',
+    async (example) => {
+      const page = await browser.openPage();
+      const faults = await watchFaults(page);
+      const scripts: Response[] = [];
+      page.on('response', (response) => {
+        if (response.request().resourceType() === 'script') scripts.push(response);
+      });
+      await show(page, example);
+      await page.waitForTimeout(150);
+      expect(faults).toEqual([]);
+      if (example.kind.tool) return;
+      const sizes = await Promise.all(scripts.map(async (script) => gzipSync(await script.body()).length));
+      expect(scripts.length).toBeGreaterThan(0);
+      expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(mostScript);
+      expect(await page.locator('astro-island, [data-reactroot], [data-v-app]').count()).toBe(0);
+    },
+  );
+
+  test('would be stopped, and the stop noticed, if it asked another host', async () => {
+    const page = await browser.openPage();
+    const faults = await watchFaults(page);
+    await page.goto('/guide/');
+    await page.evaluate(() => fetch('http://127.0.0.1:9/').catch(() => {}));
+    await expect.poll(() => faults.join()).toMatch(/policy breach: connect-src/);
+  });
+});

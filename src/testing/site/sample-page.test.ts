@@ -1,0 +1,283 @@
+// A sample page's tools: example and template view, copying, printing, text size and dark mode.
+
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { builtPages, examplePages } from './built-pages.ts';
+import { useBrowser } from './site-browser.ts';
+
+const browser = useBrowser();
+const { folder } = inject('builtSite');
+const longest = examplePages(folder).find(({ kind }) => kind.name === 'sample')?.address ?? '';
+
+/** At most `count` samples, spread over all of them. */
+function someSamples(count: number): string[] {
+  const all = builtPages(folder).filter(({ kind }) => kind?.name === 'sample');
+  const step = Math.max(1, all.length / count);
+  return all
+    .filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step))
+    .map(({ address }) => address);
+}
+
+async function openSample(address = longest): Promise<Page> {
+  const page = await browser.openPage();
+  await page.goto(address);
+  await page.waitForSelector('[data-sample-tools]:not([hidden])');
+  return page;
+}
+
+async function view(page: Page, mode: 'sample' | 'template'): Promise<void> {
+  await page.locator(`label:has(input[value="${mode}"])`).click();
+}
+
+/** The words a reader sees: on the sheet, if nothing else is asked for. */
+async function visibleText(page: Page, selector = '.sheet'): Promise<string> {
+  return (await page.locator(selector).allInnerTexts()).join();
+}
+
+describe('the template view', () => {
+  test('shows no example value of any slot, and the example view brings back every word', async () => {
+    const page = await browser.openPage();
+    for (const address of someSamples(20)) {
+      await page.goto(address);
+      const before = await visibleText(page);
+      const slots = await page
+        .locator('.sheet .slot')
+        .evaluateAll((all) => all.map(({ textContent }) => textContent ?? ''));
+      await view(page, 'template');
+      const blank = await visibleText(page);
+      // short values, mostly numbers, may stand elsewhere in their own right
+      const left = new Set(slots.filter((value) => value.length > 3 && blank.includes(value)));
+      expect([...left], address).toEqual([]);
+      expect(blank).toContain('【');
+      await view(page, 'sample');
+      expect(await visibleText(page)).toBe(before);
+    }
+  });
+
+  test('keeps the tables and hides what stands in their rows', async () => {
+    const page = await openSample();
+    await view(page, 'template');
+    const tables = page.locator('.sheet .block table');
+    expect(await tables.count()).toBeGreaterThan(1);
+    expect(await tables.locator('thead th').allInnerTexts()).not.toContain('');
+    expect((await tables.locator('.data').allInnerTexts()).join('').trim()).toBe('');
+  });
+
+  test('can be reached with the keyboard, and a reload does not mix it with the example view', async () => {
+    const page = await openSample();
+    await page.focus('input[name="mode"][value="sample"]');
+    await page.keyboard.press('ArrowRight');
+    expect(await page.getAttribute('.sheet', 'data-mode')).toBe('template');
+    await page.reload();
+    await page.waitForSelector('[data-sample-tools]:not([hidden])');
+    const chosen = await page.locator('input[name="mode"]:checked').inputValue();
+    expect(await page.getAttribute('.sheet', 'data-mode')).toBe(chosen);
+    expect((await visibleText(page)).includes('【')).toBe(chosen === 'template');
+  });
+});
+
+/** Pastes what lies on the clipboard, as Word would take it. */
+async function paste(page: Page): Promise<{ html: string; text: string }> {
+  await page.evaluate(() => {
+    const place = document.createElement('div');
+    place.contentEditable = 'true';
+    place.id = 'paste-here';
+    place.addEventListener('paste', ({ clipboardData }) => {
+      place.dataset.html = clipboardData?.getData('text/html') ?? '';
+      place.dataset.text = clipboardData?.getData('text/plain') ?? '';
+    });
+    document.body.append(place);
+    place.focus();
+  });
+  await page.keyboard.press('Control+V');
+  await page.waitForSelector('#paste-here[data-html]', { state: 'attached' });
+  return page.evaluate(() => {
+    const place = document.querySelector<HTMLElement>('#paste-here');
+    place?.remove();
+    return { html: place?.dataset.html ?? '', text: place?.dataset.text ?? '' };
+  });
+}
+
+/** What a copy of the element has to be: a line for each heading, paragraph and table row, cells set apart by tabs. */
+function expectedLines(page: Page, selector: string): Promise<string[]> {
+  return page
+    .locator(selector)
+    .first()
+    .evaluate((element) => {
+      const template = element.closest('[data-mode="template"]') !== null;
+      const cellText = (cell: Element): string => {
+        const lines = [...cell.querySelectorAll('.line')].map(({ textContent }) => textContent ?? '');
+        if (template && cell.querySelector('.data')) return '';
+        return lines.length > 0 ? lines.join('；') : (cell.textContent ?? '');
+      };
+      return [...element.querySelectorAll('h1, h2, h3, h4, h5, p, caption, tr')].map((block) =>
+        block.tagName === 'TR'
+          ? [...block.children].map(cellText).join('\t')
+          : (block.textContent ?? '').trim(),
+      );
+    });
+}
+
+/** The HTML of a copy: names of its elements and attributes, and its rows. */
+function describeHtml(page: Page, html: string) {
+  return page.evaluate((html) => {
+    const copy = new DOMParser().parseFromString(html, 'text/html').body;
+    const elements = [...copy.querySelectorAll('*')];
+    return {
+      names: [...new Set(elements.map(({ localName }) => localName))].sort(),
+      attributes: [...new Set(elements.flatMap((element) => element.getAttributeNames()))].sort(),
+      rows: copy.querySelectorAll('tr').length,
+      text: (copy.textContent ?? '').replace(/\s+/g, ''),
+    };
+  }, html);
+}
+
+/** Elements that word processors keep. */
+const wanted = [
+  'br',
+  'caption',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'p',
+  'strong',
+  'table',
+  'tbody',
+  'td',
+  'th',
+  'thead',
+  'tr',
+];
+
+describe('copying', () => {
+  test.each(['sample', 'template'] as const)(
+    'takes the whole plan with numbers and table rows: %s view',
+    async (mode) => {
+      const page = await openSample();
+      await view(page, mode);
+      await page.locator('[data-copy-plan]').click();
+      expect(await page.textContent('[data-copy-status]')).toContain('已复制全文');
+      const { html, text } = await paste(page);
+      const lines = text.split(/\r?\n/);
+      expect(lines).toEqual(await expectedLines(page, '[data-plan-body]'));
+      expect(lines.filter((line) => /^[一二三四五六七八九十]+、/.test(line)).length).toBeGreaterThan(2);
+      expect(text.includes('【')).toBe(mode === 'template');
+      expect(text).not.toMatch(/复制“|undefined/);
+      const copy = await describeHtml(page, html);
+      expect(wanted).toEqual(expect.arrayContaining(copy.names));
+      expect(['colspan', 'rowspan', 'style']).toEqual(expect.arrayContaining(copy.attributes));
+      expect(copy.rows).toBe(await page.locator('[data-plan-body] tr').count());
+      expect(copy.text.replaceAll('；', '')).toBe(text.replace(/[\s；]+/g, ''));
+    },
+  );
+
+  test.each(['sample', 'template'] as const)(
+    'takes one section and nothing of the next: %s view',
+    async (mode) => {
+      const page = await openSample();
+      await view(page, mode);
+      const withTable = '[data-plan-body] > section:has(table)';
+      await page.locator(`${withTable} > h2 .copy-section`).first().click();
+      const { html, text } = await paste(page);
+      const lines = text.split(/\r?\n/);
+      expect(lines).toEqual(await expectedLines(page, withTable));
+      expect(lines[0]).toMatch(/^[一二三四五六七八九十]+、/);
+      expect((await describeHtml(page, html)).rows).toBeGreaterThan(1);
+      const status = await page.textContent('[data-copy-status]');
+      expect(status).toContain(lines[0]);
+    },
+  );
+
+  test('takes a subsection from the button at its heading', async () => {
+    const page = await openSample();
+    const inner = '[data-plan-body] section section';
+    await page.locator(`${inner} > h3 .copy-section`).first().click();
+    const { text } = await paste(page);
+    expect(text).toMatch(/^（[一二三四五六七八九十]+）/);
+    expect(text.split(/\r?\n/)).toEqual(await expectedLines(page, inner));
+  });
+
+  test('works for every sample', async () => {
+    const page = await browser.openPage();
+    for (const address of someSamples(20)) {
+      await page.goto(address);
+      await page.locator('[data-copy-plan]').click();
+      expect((await paste(page)).text.split(/\r?\n/)).toEqual(await expectedLines(page, '[data-plan-body]'));
+    }
+  });
+});
+
+describe('printing', () => {
+  test('puts the plan on paper and nothing else', async () => {
+    const page = await openSample();
+    await page.emulateMedia({ media: 'print' });
+    const words = (text: string) => text.replace(/\s+/g, '');
+    expect(words(await visibleText(page, 'body'))).toBe(words(await visibleText(page)));
+    const extra = page
+      .locator('.timeline, .copy-section, .site-head, .site-foot, .no-print')
+      .filter({ visible: true });
+    expect(await extra.count()).toBe(0);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const [, width, height] = /\/MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
+    expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842]);
+  });
+
+  test('starts from the button', async () => {
+    const page = await openSample();
+    await page.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-printed', '');
+    });
+    await page.locator('[data-print]').click();
+    expect(await page.getAttribute('body', 'data-printed')).toBe('');
+  });
+});
+
+describe('large text and dark mode', () => {
+  const look = (page: Page) =>
+    page.evaluate(() => {
+      const style = getComputedStyle(document.querySelector('.plan p') ?? document.body);
+      const sheet = document.querySelector('.sheet');
+      return {
+        size: Number.parseFloat(style.fontSize),
+        paper: sheet && getComputedStyle(sheet).backgroundColor,
+      };
+    });
+
+  test('change the page, and hold on reload and on other pages before anything is drawn', async () => {
+    const page = await openSample();
+    const before = await look(page);
+    for (const tool of ['size', 'theme']) {
+      const button = page.locator(`[data-tool="${tool}"]`);
+      expect(await button.getAttribute('aria-pressed')).toBe('false');
+      await button.click();
+      expect(await button.getAttribute('aria-pressed')).toBe('true');
+    }
+    const after = await look(page);
+    expect(after.size).toBeGreaterThan(before.size);
+    expect(after.paper).not.toBe(before.paper);
+    await page.reload();
+    expect(await look(page)).toEqual(after);
+    // with its later scripts held back, a page must look so all the same
+    await page.route('**/_astro/*.js', () => {});
+    await page.goto('/guide/', { waitUntil: 'commit' });
+    await page.waitForSelector('h1');
+    const { dataset } = await page.evaluate(() => ({ dataset: { ...document.documentElement.dataset } }));
+    expect(dataset).toEqual({ size: 'large', theme: 'dark' });
+  });
+
+  test('follow the system until the reader chooses', async () => {
+    const page = await openSample();
+    const light = await look(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect((await look(page)).paper).not.toBe(light.paper);
+    await page.reload();
+    const theme = page.locator('[data-tool="theme"]');
+    expect(await theme.getAttribute('aria-pressed')).toBe('true');
+    await theme.click();
+    expect(await look(page)).toEqual(light);
+    await page.reload();
+    expect(await look(page)).toEqual(light);
+  });
+});
