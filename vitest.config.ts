@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 10_000 } },
     // the site's tests mostly wait for a browser: no processor is kept free for the test runner
     maxWorkers: '100%',
     projects: [

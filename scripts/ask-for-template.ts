@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline/promises';
 import { composeTemplate } from '../src/plan/compose.ts';
 import { documentFormats } from '../src/plan/formats.ts';
-import { usedSlots } from '../src/plan/plan.ts';
+import { planSlots } from '../src/plan/plan.ts';
 import type { ComposableVocabulary } from '../src/plan/skeleton.ts';
 import { checkSlotValue } from '../src/plan/slot.ts';
 import { findSlot } from '../src/plan/vocabulary.ts';
@@ -38,7 +38,7 @@ export async function askForTemplate(vocabulary: ComposableVocabulary): Promise<
     const { value: plan } = composeTemplate(vocabulary, { outline });
     const values: Record<string, string> = {};
     console.log('下面逐项填空；不想现在填的直接按回车。');
-    for (const name of plan ? usedSlots(plan) : []) {
+    for (const name of plan ? planSlots(plan, vocabulary) : []) {
       const slot = findSlot(vocabulary, name);
       if (!slot) continue;
       const answer = await ask(`${slot.label}（如 ${slot.example}）：`, (text) =>
@@ -49,6 +49,10 @@ export async function askForTemplate(vocabulary: ComposableVocabulary): Promise<
     const formats = await ask(`要哪几种文件？${documentFormats.join('、')}，用逗号隔开（回车为 docx）：`);
     const out = await ask('放在哪个文件夹？（回车为当前文件夹）：');
     return { outline, values, formats: formats || 'docx', out: out || '.' };
+  } catch (error) {
+    if (error instanceof Error && error.name === 'AbortError')
+      throw new RangeError('\n已取消，没有写任何文件');
+    throw error;
   } finally {
     terminal.close();
   }

@@ -7,10 +7,9 @@ import { blockDefinition } from './blocks/blocks.ts';
 import { fillPlan } from './fill.ts';
 import type { Result } from './finding.ts';
 import { type Frontmatter, frontmatterSchema } from './frontmatter.ts';
-import { type Plan, usedSlots, withoutGuidance } from './plan.ts';
+import { type Plan, planSlots, withoutGuidance } from './plan.ts';
 import type { ComposableVocabulary } from './skeleton.ts';
 import { checkSlotValue } from './slot.ts';
-import { slottedText } from './slotted-text.ts';
 import {
   assemblePlan,
   blocksOfParts,
@@ -82,13 +81,8 @@ export function draftPlan(draft: Draft, vocabulary: Vocabulary, { guidance = fal
 
 /** The slots that the taken parts and the frontmatter use, in order of first use. */
 export function draftSlots(draft: Draft, vocabulary: Vocabulary): string[] {
-  const plan = assemblePlan({ meta: draft.meta, parts: draft.parts.filter(({ included }) => included) });
-  const { title, issuer, signoff, addressee } = draft.meta;
-  const texts = [title, issuer.name, signoff?.org ?? '', ...addressee];
-  const inFrontmatter = texts
-    .flatMap((text) => slottedText(text, {}, vocabulary))
-    .flatMap((part) => (part.type === 'slot' ? [part.name] : []));
-  return [...new Set([...inFrontmatter, ...usedSlots(plan)])];
+  const parts = draft.parts.filter(({ included }) => included);
+  return planSlots(assemblePlan({ meta: draft.meta, parts }), vocabulary);
 }
 
 /** The draft with another part of a kind added at the end, its blocks blank. */

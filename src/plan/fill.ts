@@ -6,7 +6,7 @@ import { type BlockType, blockTypes } from './block-type.ts';
 import { blockDefinition } from './blocks/blocks.ts';
 import type { Frontmatter } from './frontmatter.ts';
 import type { SlotReference, Text } from './outline.ts';
-import { knownValues, type Plan, usedSlots } from './plan.ts';
+import { knownValues, type Plan, planSlots } from './plan.ts';
 import { isPlanDate } from './plan-date.ts';
 import { flattenParts, slottedText } from './slotted-text.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -39,7 +39,7 @@ function mapTexts(meta: Frontmatter, change: (text: string) => string): Frontmat
 /**
  * Fills slots in. Values that are blank strings leave their slot blank.
  * @param values slot name → value, already checked with `checkSlotValue`
- * @returns a draft once no slot of the text is blank, otherwise the state it had
+ * @returns a draft once no slot is blank, otherwise the state it had
  */
 export function fillPlan(plan: Plan, values: Readonly<Record<string, string>>, vocabulary: Vocabulary): Plan {
   const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
@@ -50,7 +50,7 @@ export function fillPlan(plan: Plan, values: Readonly<Record<string, string>>, v
   const blocks = mapStrings(meta.blocks, change);
   const year = given.year === undefined ? {} : { year: Number(given.year) };
   const filled = { ...plan.values, ...given };
-  const complete = usedSlots(plan).every((name) => filled[name] !== undefined);
+  const complete = planSlots(plan, vocabulary).every((name) => filled[name] !== undefined);
   return {
     ...plan,
     values: filled,

@@ -65,6 +65,15 @@ export function usedSlots(plan: Plan): string[] {
   return [...new Set(names)];
 }
 
+/** The slots of the whole document in reading order: blanks of title, issuer, addressee and sign-off, then the text's. */
+export function planSlots(plan: Plan, vocabulary: Vocabulary): string[] {
+  const { title, issuer, signoff, addressee } = plan.meta;
+  const texts = [title, issuer.name, ...addressee, signoff?.org ?? ''];
+  const parts = texts.flatMap((text) => slottedText(text, {}, vocabulary));
+  const inFrontmatter = parts.flatMap((part) => (part.type === 'slot' ? [part.name] : []));
+  return [...new Set([...inFrontmatter, ...usedSlots(plan)])];
+}
+
 /** The block types that the plan has data for, in the usual order. */
 export function usedBlocks(plan: Plan): BlockType[] {
   return blockTypes.filter((type) => plan.meta.blocks[type] !== undefined);

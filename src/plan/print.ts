@@ -3,7 +3,8 @@
  */
 import type { PhrasingContent, RootContent } from 'mdast';
 import { Document, isScalar, isSeq, visit } from 'yaml';
-import { componentName } from './block-type.ts';
+import { blockTypes, componentName } from './block-type.ts';
+import { frontmatterSchema } from './frontmatter.ts';
 import { writeMarkdown } from './mdx.ts';
 import { type Content, type Inline, kindOfHeading, type Section, titleText } from './outline.ts';
 import type { Plan } from './plan.ts';
@@ -21,9 +22,18 @@ function withoutDefaults(value: unknown): unknown {
   return Object.fromEntries(kept.map(([key, field]) => [key, withoutDefaults(field)]));
 }
 
+/** The fields in a fixed order, so that one plan always prints as one text. */
+function inOrder(data: object, names: readonly string[]): Record<string, unknown> {
+  const entries = Object.entries(data);
+  return Object.fromEntries(entries.sort(([a], [b]) => names.indexOf(a) - names.indexOf(b)));
+}
+
 function printFrontmatter(plan: Plan): string {
-  const { blocks, ...rest } = plan.meta;
-  const meta = withoutDefaults({ ...rest, ...(Object.keys(blocks).length > 0 && { blocks }) });
+  const blocks = inOrder(plan.meta.blocks, blockTypes);
+  const meta = withoutDefaults({
+    ...inOrder(plan.meta, Object.keys(frontmatterSchema.shape)),
+    blocks: Object.keys(blocks).length > 0 ? blocks : undefined,
+  });
   const document = new Document(meta);
   visit(document, {
     // a row on one line reads like the table that it becomes

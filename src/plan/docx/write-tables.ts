@@ -91,10 +91,10 @@ function tableElement({ head, rows, widths, centred }: Grid): Table {
     const blank = rows[at]?.every(({ lines, fixed }) => fixed || lines.length === 0);
     // a page break leaves two rows at least on either side
     const keepNext = rows.length > 1 && (at === 0 || at === rows.length - 2);
-    // LibreOffice 7.4 draws spanning cells too short where their rows must not split
-    const spanned = cells.some(({ rowSpan, continues }) => rowSpan || continues);
+    // LibreOffice 7.4 draws a spanning cell too short where its first row must not split
+    const opensSpan = cells.some(({ rowSpan }) => rowSpan);
     return new TableRow({
-      ...(!spanned && { cantSplit: true }),
+      ...(!opensSpan && { cantSplit: true }),
       ...(keepNext && { keepNext }),
       height: { value: blank ? rowHeight.blank : rowHeight.filled, rule: HeightRule.ATLEAST },
       children: cells.map((cell, index) => tableCell(cell, centred[index] ?? false)),

@@ -10,8 +10,8 @@ export interface Answer {
   links: string[];
 }
 
-/** Types each query and presses Enter, so to say, or with `typed` takes the query as asked already. Runs in the page. */
-async function readAnswers({ queries, typed }: { queries: string[]; typed: boolean }): Promise<Answer[]> {
+/** Sends each query with the form, unless it was `asked` by the address, and reads the answer. Runs in the page. */
+async function readAnswers({ queries, asked }: { queries: string[]; asked: boolean }): Promise<Answer[]> {
   const find = (selector: string) => document.querySelector<HTMLElement>(selector);
   const results = () => document.querySelectorAll<HTMLElement>('[data-search-result]');
   const until = async (done: () => boolean, what: string) => {
@@ -26,7 +26,7 @@ async function readAnswers({ queries, typed }: { queries: string[]; typed: boole
   };
   const answers: Answer[] = [];
   for (const query of queries) {
-    if (!typed) ask(query);
+    if (!asked) ask(query);
     await until(() => find('[data-search-total]') !== null, `a total for “${query}”`);
     for (let more = find('[data-search-more]'); more && !more.hidden; ) {
       const before = results().length;
@@ -44,7 +44,7 @@ async function readAnswers({ queries, typed }: { queries: string[]; typed: boole
 /** Asks by opening the address. */
 export async function askByAddress(page: Page, query: string): Promise<Answer[]> {
   await page.goto(`/search/?${new URLSearchParams({ q: query })}`);
-  return page.evaluate(readAnswers, { queries: [query], typed: true });
+  return page.evaluate(readAnswers, { queries: [query], asked: true });
 }
 
 /** The browser ignores pages that change their address some 200 times in a few seconds. */
@@ -57,7 +57,7 @@ export async function askByForm(page: Page, queries: readonly string[]): Promise
     await page.goto('/search/');
     await page.waitForSelector('[data-search-page]:not([hidden])');
     const some = queries.slice(at, at + mostInOnePage);
-    answers.push(...(await page.evaluate(readAnswers, { queries: some, typed: false })));
+    answers.push(...(await page.evaluate(readAnswers, { queries: some, asked: false })));
   }
   return answers;
 }

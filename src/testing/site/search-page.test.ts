@@ -222,6 +222,10 @@ describe('the filters', () => {
     const theme = options.filter(({ name, count }) => name === 'theme' && count > 0)[1]?.value ?? '';
     await page.locator(`[data-facet="theme"] a[data-value="${theme}"]`).click();
     await expect.poll(() => total(page)).toBe(found.filter((s) => fits(s, { theme: [theme] })).length);
+    const themes = page.locator('[data-facet="theme"] .count').filter({ visible: true });
+    expect((await themes.allTextContents()).map(Number)).toEqual(
+      options.filter(({ name, count }) => name === 'theme' && count > 0).map(({ count }) => count),
+    );
     const { searchParams } = new URL(page.url());
     expect([searchParams.get('q'), searchParams.get('theme')]).toEqual(['社区', theme]);
     await page.fill(box, '活动');
