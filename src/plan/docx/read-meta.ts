@@ -14,6 +14,7 @@ import type { RawParagraph } from './raw.ts';
 import type { LineReader } from './read-inlines.ts';
 import { withoutNumber } from './read-numbers.ts';
 import type { SettledSlots } from './read-slots.ts';
+import { titleLines } from './title-lines.ts';
 
 interface Context {
   /** The plan as carried: frontmatter and values. */
@@ -35,12 +36,12 @@ export const metaStyles: readonly string[] = [
   'SignoffDate',
 ] satisfies Part[];
 
-/** Lines of a title, broken by sense as they are in the document. */
-function readTitle(paragraphs: readonly RawParagraph[], { reader }: Context): string {
-  return paragraphs
-    .flatMap(({ lines }) => lines.map((line) => reader.text(line)))
-    .join('\\|')
-    .trim();
+/** The title with its breaks as marks; a break that only output put in is none of the author's. */
+function readTitle(paragraphs: readonly RawParagraph[], { reader, before, vocabulary }: Context): string {
+  const lines = paragraphs.flatMap(({ lines }) => lines.map((line) => reader.text(line)));
+  const marked = before.meta.title.includes('\\|');
+  const ours = !marked && lines.length <= titleLines(before, vocabulary).length;
+  return lines.join(ours ? '' : '\\|').trim();
 }
 
 function readAddressee(text: string, carried: string[], shown: (text: string) => string): string[] {

@@ -60,3 +60,13 @@ export function widthsByText(labels: readonly string[], texts: readonly (readonl
 export function isShort(texts: readonly string[]): boolean {
   return texts.every((text) => text.split('\n').every((line) => displayWidth(line) <= shortLine));
 }
+
+/** About how many lines the rows take: a blank one takes nearly two, for handwriting. */
+export function bodyLines(texts: readonly (readonly string[])[], widths: readonly number[]): number {
+  const rows = Math.max(...texts.map((column) => column.length), 0);
+  const linesOf = (text: string, width: number) =>
+    text.split('\n').reduce((lines, line) => lines + Math.ceil(lineTwips(line) / width), 0);
+  const row = (at: number) =>
+    Math.max(...texts.map((column, index) => (column[at] ? linesOf(column[at], widths[index] ?? 1) : 0)));
+  return Array.from({ length: rows }, (_, at) => row(at) || 1.8).reduce((sum, lines) => sum + lines, 0);
+}

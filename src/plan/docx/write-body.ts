@@ -1,38 +1,35 @@
 /** Title, addressee, text and headings as paragraphs. */
 import { Paragraph, type Table } from 'docx';
 import { planHeadings } from '../headings.ts';
+import { inlineText } from '../markdown.ts';
 import { itemNumber } from '../numbering.ts';
 import { type Content, titleText } from '../outline.ts';
+import { allContent } from '../plan.ts';
 import type { Carried } from './carried.ts';
 import { bookmarked } from './elements.ts';
 import { sizes, textWidth } from './page.ts';
 import { guidancePrompt, headingBookmark } from './style-names.ts';
 import { displayWidth } from './text-width.ts';
+import { titleLines, titleWidth } from './title-lines.ts';
 import { blockElements, freeTableElements } from './write-tables.ts';
-import { inlineRuns, markRuns, metaRuns, textRuns, type WriteContext } from './write-text.ts';
+import { inlineRuns, markRuns, metaPartRuns, metaRuns, textRuns, type WriteContext } from './write-text.ts';
 
 type Block = Paragraph | Table;
 export type Written = Pick<Carried, 'headings' | 'tables'>;
 
-const titleCharacter = sizes.title * 10;
-
-/**
- * Broken by sense where the author marked it. A long title without marks is narrowed until its lines are about
- * equally long: better than one full line and a stray word.
- */
+/** A title that is too long and has no joint to break at is narrowed: better than one full line and a stray word. */
 function titleParagraph(context: WriteContext): Paragraph {
-  const lines = context.plan.meta.title.split('\\|');
-  const width = displayWidth(lines[0] ?? '');
-  const perLine = Math.floor(textWidth / titleCharacter);
-  const rows = Math.ceil(width / perLine);
-  const narrowed = lines.length === 1 && rows > 1 ? Math.ceil(width / rows) + 1 : perLine;
-  const side = Math.max(0, Math.floor((textWidth - narrowed * titleCharacter) / 2) - 20);
+  const lines = titleLines(context.plan, context.vocabulary);
+  const width = displayWidth(inlineText(lines[0] ?? [], context.values, context.vocabulary));
+  const rows = Math.ceil(width / titleWidth);
+  const narrowed = rows > 1 ? Math.ceil(width / rows) + 1 : titleWidth;
+  const side = Math.max(0, Math.floor((textWidth - narrowed * sizes.title * 10) / 2) - 20);
   return new Paragraph({
     style: 'Title',
-    ...(narrowed < perLine && { indent: { left: side, right: side } }),
+    ...(narrowed < titleWidth && { indent: { left: side, right: side } }),
     children: lines.flatMap((line, index) => [
       ...(index === 0 ? [] : textRuns('\n')),
-      ...metaRuns(line, context),
+      ...metaPartRuns(line, context),
     ]),
   });
 }
@@ -44,25 +41,33 @@ function addresseeParagraph(context: WriteContext): Paragraph[] {
   return [new Paragraph({ style: 'Addressee', children })];
 }
 
-function contentBlocks(content: Content, depth: number, context: WriteContext, written: Written): Block[] {
+/** @param last true for what stands before the sign-off, which must not go to a new page alone */
+function contentBlocks(
+  content: Content,
+  depth: number,
+  context: WriteContext,
+  written: Written,
+  last: boolean,
+): Block[] {
+  const keep = (isLast = true) => ({ ...(last && isLast && { keepNext: true }) });
   switch (content.type) {
-    case 'paragraph':
-      return [new Paragraph({ style: 'BodyText', children: inlineRuns(content.children, context) })];
+    case 'paragraph': {
+      const children = inlineRuns(content.children, context);
+      return [new Paragraph({ style: 'BodyText', ...keep(), children })];
+    }
     case 'list':
-      return content.items.map(
-        (item, index) =>
-          new Paragraph({
-            style: 'ListItem',
-            children: [...markRuns(itemNumber(depth, index + 1)), ...inlineRuns(item, context)],
-          }),
-      );
+      return content.items.map((item, index) => {
+        const number = markRuns(itemNumber(depth, index + 1));
+        const children = [...number, ...inlineRuns(item, context)];
+        return new Paragraph({ style: 'ListItem', ...keep(index === content.items.length - 1), children });
+      });
     case 'table':
-      return freeTableElements(content, context);
+      return freeTableElements(content, context, last);
     case 'block':
-      return blockElements(content.block, context, written.tables);
+      return blockElements(content.block, context, written.tables, last);
     default: {
       const children = [...markRuns(guidancePrompt, { bold: true }), ...textRuns(content.text)];
-      return [new Paragraph({ style: 'Guidance', children })];
+      return [new Paragraph({ style: 'Guidance', ...keep(), children })];
     }
   }
 }
@@ -74,8 +79,10 @@ function contentBlocks(content: Content, depth: number, context: WriteContext, w
 export function bodyBlocks(context: WriteContext): { blocks: Block[]; written: Written } {
   const written: Written = { headings: {}, tables: [] };
   const { plan } = context;
+  const ending = plan.meta.signoff || plan.meta.attachments.length > 0;
+  const last = ending ? allContent(plan).at(-1) : undefined;
   const all = (content: readonly Content[], depth: number) =>
-    content.flatMap((piece) => contentBlocks(piece, depth, context, written));
+    content.flatMap((piece) => contentBlocks(piece, depth, context, written, piece === last));
   const sections = planHeadings(plan).flatMap(({ section, path, number }, index) => {
     const bookmark = headingBookmark(index + 1);
     const kind = section.kind && { kind: section.kind };

@@ -21,7 +21,7 @@ import type { Carried } from './carried.ts';
 import { bookmarked } from './elements.ts';
 import { textWidth } from './page.ts';
 import { tableBookmark } from './style-names.ts';
-import { columnTwips, isShort, shownColumns, widthsByText } from './table-shape.ts';
+import { bodyLines, columnTwips, isShort, shownColumns, widthsByText } from './table-shape.ts';
 import { inlineRuns, metaRuns, textRuns, type WriteContext } from './write-text.ts';
 
 interface Cell {
@@ -41,6 +41,8 @@ interface Grid {
   /** Twips, together the width of the text block. */
   widths: number[];
   centred: boolean[];
+  /** Rows of text or of blanks that the body takes. */
+  height: number;
 }
 
 /** Room for handwriting in rows that are still blank; 1 pt above and below the text elsewhere. */
@@ -79,7 +81,11 @@ function withContinuations(rows: readonly Cell[][], width: number): Cell[][] {
   });
 }
 
-function tableElement({ head, rows, widths, centred }: Grid): Table {
+/** Tables up to a third of a page stay on one page. */
+const smallTable = 10;
+
+/** @param last true before the sign-off: the table's last row stays with it */
+function tableElements({ head, rows, widths, centred, height }: Grid, last: boolean): (Table | Paragraph)[] {
   const headRow = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -89,8 +95,9 @@ function tableElement({ head, rows, widths, centred }: Grid): Table {
   });
   const body = withContinuations(rows, widths.length).map((cells, at) => {
     const blank = rows[at]?.every(({ lines, fixed }) => fixed || lines.length === 0);
+    const isLast = at === rows.length - 1;
     // a page break leaves two rows at least on either side
-    const keepNext = rows.length > 1 && (at === 0 || at === rows.length - 2);
+    const keepNext = isLast ? last : height <= smallTable || at === 0 || at === rows.length - 2;
     // LibreOffice 7.4 draws a spanning cell too short where its first row must not split
     const opensSpan = cells.some(({ rowSpan }) => rowSpan);
     return new TableRow({
@@ -100,7 +107,7 @@ function tableElement({ head, rows, widths, centred }: Grid): Table {
       children: cells.map((cell, index) => tableCell(cell, centred[index] ?? false)),
     });
   });
-  return new Table({
+  const table = new Table({
     rows: [headRow, ...body],
     columnWidths: widths,
     width: { size: textWidth, type: WidthType.DXA },
@@ -108,10 +115,9 @@ function tableElement({ head, rows, widths, centred }: Grid): Table {
     alignment: AlignmentType.CENTER,
     margins,
   });
+  // keeps the next table apart: two tables without a paragraph between them become one
+  return [table, new Paragraph({ style: 'TableGap', ...(last && { keepNext: true }) })];
 }
-
-/** Keeps the next table apart: two tables without a paragraph between them become one. */
-const gap = () => new Paragraph({ style: 'TableGap' });
 
 function blockGrid(table: BlockTable, context: WriteContext): Grid {
   const shown = shownColumns(table);
@@ -125,11 +131,13 @@ function blockGrid(table: BlockTable, context: WriteContext): Grid {
   const texts = keep(
     table.columns.map((_, index) => table.rows.filter(isFull).map((row) => row[index]?.text ?? '')),
   );
+  const widths = columnTwips(keep(table.widths), keep(table.columns), texts);
   return {
     head: keep(table.columns).map((label) => ({ lines: [textRuns(label)] })),
     rows: table.rows.map((row) => (isFull(row) ? keep(row) : row).map(cell)),
-    widths: columnTwips(keep(table.widths), keep(table.columns), texts),
+    widths,
     centred: texts.map(isShort),
+    height: bodyLines(texts, widths),
   };
 }
 
@@ -138,15 +146,18 @@ export function blockElements(
   type: BlockType,
   context: WriteContext,
   written: Carried['tables'],
+  last: boolean,
 ): (Paragraph | Table)[] {
-  return blockTables(type, context.plan.meta.blocks).flatMap((table, index) => {
+  const tables = blockTables(type, context.plan.meta.blocks);
+  return tables.flatMap((table, index) => {
     const bookmark = tableBookmark(type, index + 1);
     written.push({ bookmark, type, caption: table.caption, columns: table.columns });
     const caption = new Paragraph({
       style: 'TableCaption',
       children: bookmarked(bookmark, context.nextId(), textRuns(table.caption)),
     });
-    return [caption, tableElement(blockGrid(table, context)), gap()];
+    const isLast = last && index === tables.length - 1;
+    return [caption, ...tableElements(blockGrid(table, context), isLast)];
   });
 }
 
@@ -154,17 +165,20 @@ export function blockElements(
 export function freeTableElements(
   { rows: [head = [], ...body] }: FreeTable,
   context: WriteContext,
+  last: boolean,
 ): (Paragraph | Table)[] {
   type Parts = FreeTable['rows'][number][number];
   const cell = (parts: Parts): Cell => ({ lines: parts.length > 0 ? [inlineRuns(parts, context)] : [] });
   const text = (parts: Parts) => inlineText(parts, context.values, context.vocabulary);
   const labels = head.map(text);
   const texts = head.map((_, index) => body.map((row) => text(row[index] ?? [])));
+  const widths = columnTwips(widthsByText(labels, texts), labels, texts);
   const grid: Grid = {
     head: head.map(cell),
     rows: body.map((row) => row.map(cell)),
-    widths: columnTwips(widthsByText(labels, texts), labels, texts),
+    widths,
     centred: texts.map(isShort),
+    height: bodyLines(texts, widths),
   };
-  return [tableElement(grid), gap()];
+  return tableElements(grid, last);
 }

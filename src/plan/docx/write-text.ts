@@ -87,11 +87,14 @@ export function inlineRuns(
  * Frontmatter text. Slots are found in it by their values, so a filled one is marked only where controls shall change
  * together: elsewhere a role typed over in one cell must not count as a new value for the whole plan.
  */
-export function metaRuns(text: string, context: WriteContext): ParagraphChild[] {
-  return planText(context.plan, context.vocabulary, text).flatMap((part) => {
-    if (part.type !== 'slot') return inlineRuns([part], context);
-    const value = context.values[part.name];
-    const plain = context.fillIn === 'highlight' && value !== undefined;
-    return plain ? textRuns(value) : slotRuns(part.name, context, false);
+export function metaPartRuns(parts: readonly Inline[], context: WriteContext): ParagraphChild[] {
+  return parts.flatMap((part) => {
+    const value = part.type === 'slot' ? context.values[part.name] : undefined;
+    const plain = value !== undefined && context.fillIn === 'highlight';
+    return plain ? textRuns(value) : inlineRuns([part], context);
   });
+}
+
+export function metaRuns(text: string, context: WriteContext): ParagraphChild[] {
+  return metaPartRuns(planText(context.plan, context.vocabulary, text), context);
 }

@@ -14,7 +14,9 @@ const widths = [1280, 390];
 async function violations(page: Page): Promise<string[]> {
   const found = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    return (await axe.run(document, { resultTypes: ['violations'] })).violations;
+    return (
+      await axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
+    ).violations;
   });
   return found.map(({ id, help, nodes: [first, ...others] }) => {
     return `${id}: ${help} (${first?.target.join(' ')}${others.length > 0 ? ` and ${others.length} more` : ''})`;
