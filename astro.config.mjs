@@ -2,7 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { rehypeGuideLinks } from './src/markdown/rehype-guide-links.ts';
-import { rehypeScrollTables } from './src/markdown/rehype-scroll-tables.ts';
+import { rehypeScrollBoxes } from './src/markdown/rehype-scroll-boxes.ts';
 
 /** Where the site lives: both are set where a site is published under a sub-path, e.g. BASE_PATH=/zwgk/jihua. */
 const base = process.env.BASE_PATH ?? '/';
@@ -18,7 +18,7 @@ export default defineConfig({
   integrations: [mdx()],
   markdown: {
     syntaxHighlight: false,
-    processor: unified({ rehypePlugins: [[rehypeGuideLinks, { base }], rehypeScrollTables] }),
+    processor: unified({ rehypePlugins: [[rehypeGuideLinks, { base }], rehypeScrollBoxes] }),
   },
   build: { inlineStylesheets: 'never' },
   // Astro marks its MDX modules with a directive of its own, which the bundler need not warn about

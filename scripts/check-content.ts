@@ -5,8 +5,9 @@ import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { formatFinding } from '../src/plan/finding.ts';
 import { parsePlan } from '../src/plan/parse.ts';
 import { checkSample } from '../src/plan/sample-check.ts';
+import { runCommand } from './run-command.ts';
 
-try {
+await runCommand('用法：node scripts/check-content.ts [文件或文件夹…]', () => {
   const targets = process.argv.length > 2 ? process.argv.slice(2) : ['content/samples'];
   const vocabulary = readVocabulary();
   const files = findPlanFiles(targets);
@@ -20,7 +21,4 @@ try {
   }
   console.log(`检查了 ${files.length} 份计划：${counts.error} 个错误，${counts.warning} 个提醒`);
   process.exitCode = counts.error > 0 ? 1 : 0;
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
-}
+});

@@ -8,5 +8,5 @@ await runCommand('用法：node scripts/index-search.ts（先运行 astro build�
   const { plans, characters, bytes } = await buildSearchIndex({ dist });
   await buildNearbyIndex({ dist });
   const total = Math.round((bytes.manifest + bytes.pairs + bytes.plans) / 1024);
-  console.log(`检索索引：${plans} 份文本，${characters} 字，${total} KB`);
+  console.log(`搜索索引：${plans} 份文本，${characters} 字，${total} KB`);
 });

@@ -17,6 +17,28 @@ function argumentMessage(error: unknown): string | undefined {
   }
 }
 
+/** What the file system says, in Chinese; undefined for any other error. */
+function fileMessage(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  const path = 'path' in error ? String(error.path) : '';
+  switch (error.code) {
+    case 'ENOENT':
+      return `没有这个文件或文件夹：${path}`;
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return `${path} 是一个文件，不能当文件夹用；请换一个名称`;
+    case 'EISDIR':
+      return `${path} 是文件夹，要指定其中的文件`;
+    case 'EACCES':
+    case 'EPERM':
+      return `没有权限读写：${path}`;
+    case 'ENOSPC':
+      return `磁盘满了，没有写成：${path}`;
+    default:
+      return undefined;
+  }
+}
+
 export async function runCommand(usage: string, body: () => unknown): Promise<void> {
   try {
     await body();
@@ -24,6 +46,6 @@ export async function runCommand(usage: string, body: () => unknown): Promise<vo
     process.exitCode = 2;
     const misuse = error instanceof UsageError ? error.message : argumentMessage(error);
     if (misuse !== undefined) console.error(`${misuse}\n\n${usage}`);
-    else console.error(error instanceof Error ? error.message : error);
+    else console.error(fileMessage(error) ?? (error instanceof Error ? error.message : error));
   }
 }

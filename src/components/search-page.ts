@@ -46,14 +46,12 @@ function say(message: string, trouble = false): void {
 }
 
 /** “找到 3 份”, with the number where tools can read it. */
-function sayTotal(total: number, query: string): void {
+function sayTotal(total: number, query: string, filtered: boolean): void {
   const number = document.createElement('strong');
   number.dataset.searchTotal = String(total);
   number.textContent = String(total);
-  status.replaceChildren(
-    total > 0 ? '找到 ' : '没有找到逐字包含“',
-    ...(total > 0 ? [number, ` 份包含“${query}”的文本`] : [query, '”的文本，共 ', number, ' 份']),
-  );
+  const where = filtered ? '在所选条件下，' : '';
+  status.replaceChildren(`${where}包含“${query}”的文本有 `, number, ' 份');
   status.removeAttribute('data-trouble');
 }
 
@@ -92,7 +90,7 @@ async function run(): Promise<void> {
   const query = queryOfAddress().trim();
   latest += 1;
   const mine = latest;
-  document.title = document.title.replace(/^(.*：)?检索/, query ? `${query}：检索` : '检索');
+  document.title = document.title.replace(/^(.*：)?搜索/, query ? `${query}：搜索` : '搜索');
   if (query === '') {
     say('输入要找的字句；几个词之间加空格，表示都要出现。');
     found.hidden = true;
@@ -121,7 +119,7 @@ async function run(): Promise<void> {
   panel.show((name) => facetCounts[name]);
   await showMore(hits, words, mine);
   if (mine !== latest) return;
-  sayTotal(total, query);
+  sayTotal(total, query, filtered);
   if (!empty.hidden) await showNearby(query, mine);
 }
 
@@ -164,7 +162,7 @@ more.addEventListener('click', async () => {
 document.addEventListener('keydown', (event) => {
   if (event.isComposing) return;
   const titles = [...list.querySelectorAll<HTMLAnchorElement>('.title a')];
-  const at = titles.findIndex((link) => link === document.activeElement);
+  const at = titles.indexOf(document.activeElement as HTMLAnchorElement);
   const inBox = document.activeElement === input;
   if (event.key === 'Escape' && inBox) {
     input.value = '';

@@ -11,7 +11,7 @@ import type { Frontmatter } from './frontmatter.ts';
 import { nearestHint } from './nearest.ts';
 import type { Plan } from './plan.ts';
 import type { ComposableVocabulary } from './skeleton.ts';
-import { blankMark, checkSlotValue } from './slot.ts';
+import { blankMark, checkSlotValue, tidySlotValue } from './slot.ts';
 import {
   assemblePlan,
   blocksOfParts,
@@ -102,7 +102,9 @@ function checkChoice(
   for (const [name, value] of Object.entries(choice.values ?? {})) {
     const slot = findSlot(vocabulary, name);
     const names = vocabulary.slots.map((known) => known.name);
-    const message = slot ? checkSlotValue(slot, value) : `没有填空“${name}”${nearestHint(name, names)}`;
+    const message = slot
+      ? checkSlotValue(slot, tidySlotValue(slot, value))
+      : `没有填空“${name}”${nearestHint(name, names)}`;
     if (message) findings.push(problem(slot ? 'compose/value' : 'compose/slot', message));
   }
   const covered = (entry: OutlineSection) =>
@@ -159,10 +161,24 @@ export function composeParts(
   return { value: { meta: { ...meta, blocks: Object.fromEntries(blank) }, parts }, findings };
 }
 
+function tidyValues(
+  values: Readonly<Record<string, string>>,
+  vocabulary: Vocabulary,
+): Record<string, string> {
+  const entries = Object.entries(values).map(([name, value]) => {
+    const slot = findSlot(vocabulary, name);
+    return [name, slot ? tidySlotValue(slot, value) : value];
+  });
+  return Object.fromEntries(entries);
+}
+
 /** Composes a template plan: the chosen parts put together, values filled in where given. */
 export function composeTemplate(vocabulary: ComposableVocabulary, choice: TemplateChoice): Result<Plan> {
   const { value, findings } = composeParts(vocabulary, choice);
   return value
-    ? { value: fillPlan(assemblePlan(value), choice.values ?? {}, vocabulary), findings }
+    ? {
+        value: fillPlan(assemblePlan(value), tidyValues(choice.values ?? {}, vocabulary), vocabulary),
+        findings,
+      }
     : { findings };
 }

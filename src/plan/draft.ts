@@ -9,7 +9,7 @@ import type { Result } from './finding.ts';
 import { type Frontmatter, frontmatterSchema } from './frontmatter.ts';
 import { type Plan, planSlots, withoutGuidance } from './plan.ts';
 import type { ComposableVocabulary } from './skeleton.ts';
-import { checkSlotValue } from './slot.ts';
+import { checkSlotValue, tidySlotValue } from './slot.ts';
 import {
   assemblePlan,
   blocksOfParts,
@@ -41,6 +41,8 @@ export interface Draft {
   parts: DraftPart[];
   /** Slot name → text as typed. */
   values: Record<string, string>;
+  /** The sign-off date as typed, while it cannot be read as a date. */
+  date?: string;
   /** Block type → cells as typed, while they cannot be read as data. */
   cells?: Record<string, string[][][]>;
 }
@@ -65,9 +67,10 @@ export function newDraft(
 /** Typed values that fit their slot's type; the others wait in the draft until they are mended. */
 export function soundValues(draft: Draft, vocabulary: Vocabulary): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(draft.values).filter(([name, value]) => {
+    Object.entries(draft.values).flatMap(([name, typed]) => {
       const slot = findSlot(vocabulary, name);
-      return slot && !checkSlotValue(slot, value);
+      const value = slot && tidySlotValue(slot, typed);
+      return slot && value && !checkSlotValue(slot, value) ? [[name, value]] : [];
     }),
   );
 }
@@ -154,6 +157,7 @@ const draftSchema = z.object({
     }),
   ),
   values: z.record(z.string(), z.string()),
+  date: z.string().optional(),
   cells: z.record(z.string(), z.array(z.array(z.array(z.string())))).optional(),
 });
 

@@ -16,9 +16,9 @@ function cellElement(cell: BlockCell, context: HtmlContext): Element {
   const data = cell.fixed ? lines : [h('span', { className: ['data'] }, lines)];
   const content = cell.text === '' ? [] : data;
   const rowSpan = cell.rowSpan && cell.rowSpan > 1 ? cell.rowSpan : undefined;
-  return cell.heading
-    ? h('th', { scope: rowSpan ? 'rowgroup' : 'row', rowSpan }, content)
-    : h('td', { rowSpan }, content);
+  // only the form's own labels head their row: data cells may be blank, and a blank heading says nothing
+  if (cell.fixed && cell.heading) return h('th', { scope: 'row' }, content);
+  return h('td', { rowSpan, className: cell.heading ? ['row-head'] : [] }, content);
 }
 
 /** Columns that no row fills are left out on screen, as long as some are filled. */

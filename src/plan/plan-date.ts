@@ -58,3 +58,17 @@ export function readDate(shown: string): string | undefined {
   const date = `${match[1]}-${month}${tail}`;
   return isPlanDate(date) ? date : undefined;
 }
+
+/**
+ * A full date in any of the forms people type (2027.3.5, 2027-3-5, 2027/3/5, 2027年3月5号, full-width digits) → a plan
+ * date; undefined where there is no day or the day does not exist.
+ */
+export function readTypedDay(typed: string): string | undefined {
+  const match = /^(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*[日号]?$/.exec(
+    typed.normalize('NFKC').trim(),
+  );
+  if (!match) return undefined;
+  const [, year = '', month = '', day = ''] = match;
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isPlanDate(date) ? date : undefined;
+}

@@ -4,7 +4,7 @@ import { findPlanFiles } from '../files/find-plans.ts';
 import { readVocabulary } from '../files/read-vocabulary.ts';
 import { walkSections } from './outline.ts';
 import { parseSoundPlan } from './parse.ts';
-import { contentRuns, readLines, writeLines } from './section-text.ts';
+import { contentGaps, readHeading, readLines, writeLines } from './section-text.ts';
 
 const vocabulary = readVocabulary();
 
@@ -13,8 +13,8 @@ test.each(findPlanFiles(['content/samples']))(
   (file) => {
     const plan = parseSoundPlan(readFileSync(file, 'utf8'), vocabulary);
     const check = (content: typeof plan.content) => {
-      for (const run of contentRuns(content)) {
-        if ('text' in run) expect(readLines(writeLines(run.text, vocabulary), vocabulary)).toEqual(run.text);
+      for (const { text } of contentGaps(content).gaps) {
+        expect(readLines(writeLines(text, vocabulary), vocabulary)).toEqual(text);
       }
     };
     check(plan.content);
@@ -44,3 +44,10 @@ test('a line is a paragraph, a numbered line an item, 【标签】 a slot, and m
     },
   ]);
 });
+
+test.each(['二、工作目标', '（一）工作目标', '3.工作目标', '（2）工作目标', ' 工作目标 '])(
+  'the heading “%s” loses its number',
+  (typed) => {
+    expect(readHeading(typed, vocabulary)).toEqual([{ type: 'text', value: '工作目标' }]);
+  },
+);

@@ -10,27 +10,31 @@ import type { Vocabulary } from './vocabulary.ts';
 
 export type TextContent = Paragraph | NumberedList;
 
-/** Content in runs: text that is edited as one, and everything else by itself. `at` is the index of the first piece. */
-export type Run =
-  | { at: number; count: number; text: TextContent[] }
-  | { at: number; count: 1; piece: Exclude<Content, TextContent> };
-
 export function isText(content: Content): content is TextContent {
   return content.type === 'paragraph' || content.type === 'list';
 }
 
-/** Splits content into runs in order. */
-export function contentRuns(content: readonly Content[]): Run[] {
-  const runs: Run[] = [];
+/** A stretch of text between pieces that are no text, empty where there is none; `at` is where it begins. */
+export interface TextGap {
+  at: number;
+  text: TextContent[];
+}
+
+/** Content as gaps of text and the pieces between them: gap, piece, gap, piece, gap. */
+export function contentGaps(content: readonly Content[]): {
+  gaps: TextGap[];
+  pieces: Exclude<Content, TextContent>[];
+} {
+  const gaps: TextGap[] = [{ at: 0, text: [] }];
+  const pieces: Exclude<Content, TextContent>[] = [];
   for (const [at, piece] of content.entries()) {
-    const last = runs.at(-1);
-    if (!isText(piece)) runs.push({ at, count: 1, piece });
-    else if (last && 'text' in last) {
-      last.text.push(piece);
-      last.count += 1;
-    } else runs.push({ at, count: 1, text: [piece] });
+    if (isText(piece)) gaps.at(-1)?.text.push(piece);
+    else {
+      pieces.push(piece);
+      gaps.push({ at: at + 1, text: [] });
+    }
   }
-  return runs;
+  return { gaps, pieces };
 }
 
 /** Inline text with every slot as its mark. */
@@ -41,6 +45,17 @@ export function editableLine(parts: readonly Inline[], vocabulary: Vocabulary): 
 /** A heading or other line as typed → text and slots. */
 export function readLine(line: string, vocabulary: Vocabulary): (Text | SlotReference)[] {
   return slottedText(line.trim(), {}, vocabulary);
+}
+
+/** A heading as typed → text and slots, without a number typed before it: numbers are added on output. */
+export function readHeading(line: string, vocabulary: Vocabulary): (Text | SlotReference)[] {
+  return readLine(
+    line.replace(
+      /^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．](?!\d))\s*/,
+      '',
+    ),
+    vocabulary,
+  );
 }
 
 function readInlines(line: string, vocabulary: Vocabulary): Inline[] {

@@ -5,7 +5,7 @@
  *     checkSlotValue({ name: 'year', type: 'year', … }, '27') // '“年份”应填四位年份，如 2027；现在是“27”'
  */
 import { z } from 'zod';
-import { readDate } from './plan-date.ts';
+import { readTypedDay, showDate } from './plan-date.ts';
 
 export const slotTypes = ['text', 'year', 'date', 'number', 'percent', 'choice', 'org', 'role'] as const;
 export type SlotType = (typeof slotTypes)[number];
@@ -45,6 +45,31 @@ function outOfRange(slot: SlotDefinition, value: number): string | undefined {
   return undefined;
 }
 
+/**
+ * The value as it is meant, from what people and their input methods type: full-width digits and signs, thousands
+ * commas, a unit or 年 behind the figure, a percentage without its sign, dates in other forms. Text is only trimmed.
+ */
+export function tidySlotValue(slot: SlotDefinition, typed: string): string {
+  const text = typed.trim();
+  const half = text.normalize('NFKC').replace(/\s+/g, '');
+  switch (slot.type) {
+    case 'year':
+      return half.replace(/年$/, '');
+    case 'number': {
+      const bare = slot.unit && half.endsWith(slot.unit) ? half.slice(0, -slot.unit.length) : half;
+      return bare.replace(/(?<=\d),(?=\d{3})/g, '');
+    }
+    case 'percent':
+      return /^\d+(\.\d+)?$/.test(half) ? `${half}%` : half;
+    case 'date': {
+      const date = readTypedDay(text);
+      return date ? showDate(date) : text;
+    }
+    default:
+      return text;
+  }
+}
+
 /** Undefined when the value fits the slot's type; otherwise a Chinese message: what was found, what was expected. */
 export function checkSlotValue(slot: SlotDefinition, value: string): string | undefined {
   const wrong = (expected: string) => `“${slot.label}”应填${expected}；现在是“${value}”`;
@@ -55,7 +80,7 @@ export function checkSlotValue(slot: SlotDefinition, value: string): string | un
     case 'year':
       return /^(19|20|21)\d{2}$/.test(value) ? undefined : wrong('四位年份，如 2027');
     case 'date':
-      return readDate(value) ? undefined : wrong('完整日期，如 2027年3月5日');
+      return readTypedDay(value) ? undefined : wrong('完整日期，如 2027年3月5日');
     case 'number':
       return /^\d+(\.\d+)?$/.test(value) ? outOfRange(slot, Number(value)) : wrong('数字，如 12，不带单位');
     case 'percent': {

@@ -19,7 +19,7 @@ async function launchOptions(): Promise<LaunchOptions> {
   let executablePath = installed.find((path) => existsSync(path));
   if (!executablePath) {
     // Makes the package unpack its libraries and set LD_LIBRARY_PATH; it must be set before the import.
-    process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs22.x';
+    process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs22.x';
     executablePath = await (await import('@sparticuz/chromium')).default.executablePath();
   }
   return { executablePath, args, headless: true };

@@ -8,8 +8,10 @@ import type { Draft } from '../../plan/draft.ts';
 interface Props {
   type: BlockType;
   draft: Draft;
-  changeBlock(type: BlockType, data: unknown): void;
-  changeCells(type: BlockType, cells: string[][][] | undefined): void;
+  /** New data; `cells` are what was typed, while some of it cannot be read. */
+  changeBlock(type: BlockType, data: unknown, cells?: string[][][]): void;
+  /** Takes the table out of the document. */
+  remove(): void;
 }
 
 /** Rows that the cell at this row spans: rows shorter than the head continue the one above. */
@@ -19,7 +21,13 @@ function spanOf(rows: readonly string[][], at: number, width: number): number {
   return span;
 }
 
-export function BlockEditor({ type, draft, changeBlock, changeCells }: Props) {
+function withCell(cells: string[][][], t: number, r: number, c: number, text: string): string[][][] {
+  return cells.map((table, i) =>
+    i === t ? table.map((row, j) => (j === r ? row.with(c, text) : row)) : table,
+  );
+}
+
+export function BlockEditor({ type, draft, changeBlock, remove }: Props) {
   const { label, purpose } = blockDefinition(type);
   const form = blockForm(type, draft.meta.blocks[type] ?? blockDefinition(type).blank());
   // what was typed stays in the boxes as typed, until the block is changed from elsewhere
@@ -27,14 +35,16 @@ export function BlockEditor({ type, draft, changeBlock, changeCells }: Props) {
   const wrong = new Set(wrongCells(type, typed).map((place) => place.join()));
   const change = (cells: string[][][]): void => {
     setTyped(cells);
-    const data = readBlock(type, cells);
-    if (data === undefined) changeCells(type, cells);
-    else changeBlock(type, data);
-  };
-  const editCell = (t: number, r: number, c: number, text: string) =>
-    change(
-      typed.map((table, i) => (i === t ? table.map((row, j) => (j === r ? row.with(c, text) : row)) : table)),
+    const bad = wrongCells(type, cells);
+    // what can be read goes on; cells that cannot are blank until they are mended
+    const readable = bad.reduce((rest, [t, r, c]) => withCell(rest, t, r, c, ''), cells);
+    changeBlock(
+      type,
+      readBlock(type, readable) ?? draft.meta.blocks[type],
+      bad.length > 0 ? cells : undefined,
     );
+  };
+  const editCell = (t: number, r: number, c: number, text: string) => change(withCell(typed, t, r, c, text));
   const insertRow = (t: number, width: number) =>
     change(typed.map((table, i) => (i === t ? [...table, Array<string>(width).fill('')] : table)));
   const removeRow = (t: number, r: number) =>
@@ -47,7 +57,12 @@ export function BlockEditor({ type, draft, changeBlock, changeCells }: Props) {
   return (
     <fieldset class="block-editor" data-block-editor={type}>
       <legend>{label}</legend>
-      <p class="hint">{purpose}</p>
+      <p class="hint">
+        {purpose}。
+        <button type="button" class="link" onClick={remove}>
+          不要这张表
+        </button>
+      </p>
       {typed.map(([head = [], ...rows], t) => {
         const record = isRecord(head);
         const inputs = form.tables[t]?.inputs ?? [];
@@ -90,7 +105,11 @@ export function BlockEditor({ type, draft, changeBlock, changeCells }: Props) {
                           );
                         }
                         return (
-                          <td key={c} rowSpan={spanning ? span : undefined}>
+                          <td
+                            key={c}
+                            rowSpan={spanning ? span : undefined}
+                            data-label={record ? undefined : head[column]}
+                          >
                             {choices ? (
                               <select
                                 aria-label={name}
@@ -115,7 +134,7 @@ export function BlockEditor({ type, draft, changeBlock, changeCells }: Props) {
                               />
                             )}
                             {bad && (
-                              <p class="problem">{hint ? `请写成：${hint}` : '这一格读不懂，请改写'}</p>
+                              <p class="problem">不合要求。{hint ? `应写成：${hint}` : '请改写，或先清空'}</p>
                             )}
                           </td>
                         );

@@ -34,13 +34,11 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
   const [draft, setDraft] = useState<Draft>();
   const [trouble, setTrouble] = useState('');
   const [notice, setNotice] = useState('');
-  const [listVersion, setListVersion] = useState(0);
 
   const open = (next: Draft): void => {
     setDraft(next);
     setTrouble(saveDraft(next) ?? '');
     setAddress(next.id);
-    setListVersion((version) => version + 1);
   };
   const change = (next: Draft): void => {
     const now = { ...next, changed: new Date().toISOString() };
@@ -56,7 +54,7 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
     }
     setNotice(findings.map(({ message }) => message).join('；'));
     const base = from ? plainTitle(value.meta.title) : (findOutline(vocabulary, outline)?.name ?? outline);
-    const name = `${base.replace(/【[^】]*】年?/g, '')}（${new Date().toLocaleDateString('zh-CN', { month: 'numeric', day: 'numeric' })}）`;
+    const name = `${base.replace(/【[^】]*】年?/g, '')}（${new Date().toLocaleDateString('zh-CN', { month: 'long', day: 'numeric' })}）`;
     open(newDraft(value, { id: newId(), name, now: new Date().toISOString() }));
   };
   const createFrom = async (id: string): Promise<void> => {
@@ -117,14 +115,28 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
     const link = `${location.origin}${location.pathname}?${query}`;
     try {
       await navigator.clipboard.writeText(link);
-      setNotice('分享链接已复制：里面只有提纲和章节，没有你填的内容。');
+      setNotice('提纲链接已复制：里面只有提纲和章节，没有您填的内容。');
     } catch {
-      setNotice(`请手工复制分享链接：${link}`);
+      setNotice(`请手工复制提纲链接：${link}`);
     }
   };
 
+  const drafts = (
+    <DraftList
+      current={id}
+      open={open}
+      newId={newId}
+      changed={(changedId) => {
+        if (changedId !== id) return;
+        const { value } = readDraft(storedText(changedId) ?? '');
+        setDraft(value);
+        if (!value) setAddress();
+      }}
+    />
+  );
+
   return (
-    <div class="builder">
+    <div class="builder" data-editing={draft ? true : undefined}>
       {trouble && (
         <p class="banner" role="alert">
           {trouble}
@@ -135,6 +147,7 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
           {notice}
         </p>
       )}
+      {drafts}
       {draft ? (
         <>
           <p class="draft-head">
@@ -172,18 +185,6 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
       ) : (
         <StartScreen vocabulary={vocabulary} choose={(outline) => create(outline)} />
       )}
-      <DraftList
-        key={`${id}-${listVersion}`}
-        current={id}
-        open={open}
-        newId={newId}
-        changed={(changedId) => {
-          if (changedId !== id) return;
-          const { value } = readDraft(storedText(changedId) ?? '');
-          setDraft(value);
-          if (!value) setAddress();
-        }}
-      />
     </div>
   );
 }

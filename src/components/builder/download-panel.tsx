@@ -51,11 +51,8 @@ export function DownloadPanel({ draft, vocabulary }: { draft: Draft; vocabulary:
         <button type="button" class="button" data-download="txt" onClick={() => download('txt')}>
           纯文字
         </button>
-        <button type="button" class="button" data-download="md" onClick={() => download('md')}>
-          Markdown
-        </button>
-        <button type="button" class="button" data-download="mdx" onClick={() => download('mdx')}>
-          文库源文件（.mdx）
+        <button type="button" class="button" onClick={() => window.print()}>
+          打印
         </button>
       </p>
       <details>
@@ -86,6 +83,17 @@ export function DownloadPanel({ draft, vocabulary }: { draft: Draft; vocabulary:
             <option value="controls">Word 填空控件，填一处全文一起变（WPS 未验证）</option>
           </select>
         </div>
+      </details>
+      <details>
+        <summary>其他格式（维护人员用）</summary>
+        <p class="download-buttons">
+          <button type="button" class="button" data-download="md" onClick={() => download('md')}>
+            Markdown
+          </button>
+          <button type="button" class="button" data-download="mdx" onClick={() => download('mdx')}>
+            文库源文件（.mdx）
+          </button>
+        </p>
       </details>
       <p class="status" role="status" data-download-status>
         {status}

@@ -5,8 +5,9 @@ import { blockDefinition } from '../../plan/blocks/blocks.ts';
 import { type Draft, draftPlan, draftSlots } from '../../plan/draft.ts';
 import type { Severity } from '../../plan/finding.ts';
 import { periodSpan } from '../../plan/frontmatter.ts';
+import { walkSections } from '../../plan/outline.ts';
 import { usedBlocks } from '../../plan/plan.ts';
-import { checkSlotValue } from '../../plan/slot.ts';
+import { checkSlotValue, tidySlotValue } from '../../plan/slot.ts';
 import { findKind, findSlot, type Vocabulary } from '../../plan/vocabulary.ts';
 
 export interface DraftFinding {
@@ -31,21 +32,34 @@ export function draftFindings(draft: Draft, vocabulary: Vocabulary): DraftFindin
   for (const name of draftSlots(draft, vocabulary)) {
     const slot = findSlot(vocabulary, name);
     const value = draft.values[name] ?? '';
-    const problem = slot && value.trim() !== '' ? checkSlotValue(slot, value) : undefined;
+    const problem =
+      slot && value.trim() !== '' ? checkSlotValue(slot, tidySlotValue(slot, value)) : undefined;
     if (value.trim() === '') blank += 1;
     if (problem) findings.push({ severity: 'error', message: problem, tab: 'slots' });
   }
   if (blank > 0) findings.push({ severity: 'info', message: `还有 ${blank} 项填空没有填`, tab: 'slots' });
+  if (draft.date?.trim()) {
+    findings.push({
+      severity: 'error',
+      message: `成文日期“${draft.date}”读不懂，应如 2027年1月15日`,
+      tab: 'slots',
+    });
+  } else if (draft.meta.signoff && !draft.meta.signoff.date) {
+    findings.push({ severity: 'info', message: '成文日期还没有填', tab: 'slots' });
+  }
+  let untitled = 0;
+  walkSections(plan.sections, ({ title }) => {
+    if (title.length === 0) untitled += 1;
+  });
+  if (untitled > 0) findings.push({ severity: 'error', message: `有 ${untitled} 节没有标题`, tab: 'text' });
   const period = periodSpan(plan.meta.period);
   for (const type of blockTypes) {
     const cells = draft.cells?.[type];
     const { label, check, blanks } = blockDefinition(type);
-    if (cells && usedBlocks(plan).includes(type) && wrongCells(type, cells).length > 0) {
-      findings.push({
-        severity: 'error',
-        message: `“${label}”有读不懂的格子，预览和文件里用的是改动前的内容`,
-        tab: 'text',
-      });
+    const wrong = cells && usedBlocks(plan).includes(type) ? wrongCells(type, cells).length : 0;
+    if (wrong > 0) {
+      const message = `“${label}”有 ${wrong} 格读不懂，Word 文件里这几格是空的`;
+      findings.push({ severity: 'error', message, tab: 'text' });
     }
     const data = plan.meta.blocks[type];
     if (data === undefined) continue;

@@ -1,5 +1,5 @@
 /** The drafts kept in this browser: open, rename, export, delete, import. */
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Draft, readDraft } from '../../plan/draft.ts';
 import { deleteDraft, type StoredDraft, saveDraft, storedDrafts, storedText } from './draft-storage.ts';
 import { saveFile } from './save-file.ts';
@@ -25,6 +25,7 @@ export function DraftList({ current, open, changed, newId }: Props) {
   const [deleted, setDeleted] = useState<{ id: string; name: string; text: string }>();
   const file = useRef<HTMLInputElement>(null);
   const refresh = () => setDrafts(storedDrafts());
+  useEffect(refresh, [current]);
 
   const openStored = (id: string) => {
     const { value, findings } = readDraft(storedText(id) ?? '');
@@ -67,6 +68,7 @@ export function DraftList({ current, open, changed, newId }: Props) {
     <section class="drafts" aria-labelledby="drafts-title">
       <h2 id="drafts-title">我的草稿</h2>
       <p class="hint">草稿只存在这台电脑的这个浏览器里。换电脑或清理浏览器前，请先导出。</p>
+      {drafts.length === 0 && <p>还没有草稿。选一种提纲，就会自动保存一份。</p>}
       {drafts.length > 0 && (
         <ul>
           {drafts.map((draft) => (

@@ -1,7 +1,8 @@
 /** One draft being edited: tabs on the left, the paper on the right. Every change goes out at once and is saved. */
 import { useState } from 'preact/hooks';
 import type { BlockType } from '../../plan/block-type.ts';
-import { type Draft, draftPlan, draftSlots } from '../../plan/draft.ts';
+import { blockDefinition } from '../../plan/blocks/blocks.ts';
+import { type Draft, type DraftPart, draftPlan, draftSlots } from '../../plan/draft.ts';
 import type { ComposableVocabulary } from '../../plan/skeleton.ts';
 import { findOutline, findSlot } from '../../plan/vocabulary.ts';
 import { DownloadPanel } from './download-panel.tsx';
@@ -38,14 +39,19 @@ export function Editor({ draft, vocabulary, change, kindAddress, share }: Props)
     const { [type]: _old, ...others } = draft.cells ?? {};
     return { ...others, ...(cells && { [type]: cells }) };
   };
-  const changeBlock = (type: BlockType, data: unknown) =>
+  const changeBlock = (type: BlockType, data: unknown, cells?: string[][][]) =>
     change({
       ...draft,
       meta: { ...draft.meta, blocks: { ...draft.meta.blocks, [type]: data } },
-      cells: setCells(type, undefined),
+      cells: setCells(type, cells),
     });
-  const changeCells = (type: BlockType, cells: string[][][] | undefined) =>
-    change({ ...draft, cells: setCells(type, cells) });
+  /** A changed part; a table that it newly shows gets blank data, or the data it had before it was taken out. */
+  const changePart = (part: DraftPart, block?: BlockType) => {
+    const parts = draft.parts.map((old) => (old.key === part.key ? part : old));
+    const { blocks } = draft.meta;
+    const data = block && { ...blocks, [block]: blocks[block] ?? blockDefinition(block).blank() };
+    change({ ...draft, parts, meta: { ...draft.meta, blocks: data ?? blocks } });
+  };
 
   return (
     <div class="builder-grid" data-view={view}>
@@ -66,7 +72,7 @@ export function Editor({ draft, vocabulary, change, kindAddress, share }: Props)
         <p class="builder-outline">
           提纲：{findOutline(vocabulary, draft.meta.outline)?.name}
           <button type="button" class="button" onClick={share}>
-            复制分享链接
+            复制提纲链接
           </button>
         </p>
         <div class="tabs" role="tablist" aria-label="编辑步骤">
@@ -109,13 +115,7 @@ export function Editor({ draft, vocabulary, change, kindAddress, share }: Props)
             </>
           )}
           {tab === 'text' && (
-            <TextEditor
-              key={draft.id}
-              context={{ draft, vocabulary, changeBlock, changeCells }}
-              changePart={(part) =>
-                change({ ...draft, parts: draft.parts.map((old) => (old.key === part.key ? part : old)) })
-              }
-            />
+            <TextEditor key={draft.id} context={{ draft, vocabulary, changeBlock }} changePart={changePart} />
           )}
           {tab === 'finish' && (
             <>

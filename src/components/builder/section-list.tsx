@@ -1,9 +1,10 @@
 /** The sections of the draft: tick, reorder by drag or keys, rename, add. */
 import { useState } from 'preact/hooks';
 import { addPart, type Draft, type DraftPart, movePart } from '../../plan/draft.ts';
-import { editableLine, readLine } from '../../plan/section-text.ts';
+import { editableLine, readHeading } from '../../plan/section-text.ts';
 import type { ComposableVocabulary } from '../../plan/skeleton.ts';
 import { findKind } from '../../plan/vocabulary.ts';
+import { TitleBox } from './typed-box.tsx';
 
 interface Props {
   draft: Draft;
@@ -76,13 +77,13 @@ export function SectionList({ draft, vocabulary, change, kindAddress }: Props) {
                 onChange={() => update(part.key, (now) => ({ ...now, included: !now.included }))}
               />
               {section ? (
-                <input
-                  type="text"
-                  class="title-box"
-                  aria-label={`“${title}”的标题`}
-                  value={title}
-                  onInput={(event) => {
-                    const words = readLine(event.currentTarget.value, vocabulary);
+                <TitleBox
+                  label={`“${title}”的标题`}
+                  placeholder="写标题，序号自动加"
+                  canonical={title}
+                  settle={(typed) => editableLine(readHeading(typed, vocabulary), vocabulary)}
+                  change={(typed) => {
+                    const words = readHeading(typed, vocabulary);
                     update(part.key, (now) => ({ ...now, section: { ...section, title: words } }));
                   }}
                 />

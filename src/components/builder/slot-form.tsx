@@ -1,6 +1,6 @@
 /** All slots of the draft in one form: typed inputs, each asked once, checked as one types. */
 import type { SlotDefinition } from '../../plan/slot.ts';
-import { checkSlotValue } from '../../plan/slot.ts';
+import { checkSlotValue, tidySlotValue } from '../../plan/slot.ts';
 
 interface Props {
   slots: readonly SlotDefinition[];
@@ -18,7 +18,7 @@ function SlotField({
   change(value: string): void;
 }) {
   const id = `slot-${slot.name}`;
-  const problem = value === '' ? undefined : checkSlotValue(slot, value);
+  const problem = value.trim() === '' ? undefined : checkSlotValue(slot, tidySlotValue(slot, value));
   const numeric = ['number', 'year'].includes(slot.type);
   const shared = {
     id,
@@ -48,12 +48,12 @@ function SlotField({
           type="text"
           inputMode={numeric ? 'decimal' : 'text'}
           autoComplete="off"
-          placeholder={`如 ${slot.example}`}
           onInput={(event) => change(event.currentTarget.value)}
+          onChange={(event) => change(tidySlotValue(slot, event.currentTarget.value))}
         />
       )}
       <p id={`${id}-hint`} class={problem ? 'problem' : 'hint'}>
-        {problem ?? slot.hint ?? ''}
+        {problem ?? `${slot.hint ? `${slot.hint}，` : ''}如 ${slot.example}`}
       </p>
     </div>
   );

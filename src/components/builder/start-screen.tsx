@@ -24,7 +24,7 @@ export function StartScreen({
               class="button"
               data-choose={id}
               onClick={() => choose(id)}
-              aria-label={`用“${name}”新建`}
+              aria-label={`用这个提纲：${name}`}
             >
               用这个提纲
             </button>

@@ -1,54 +1,19 @@
 /** The text and tables of every taken section, for editing in plain boxes. */
-import { useEffect, useState } from 'preact/hooks';
-import type { BlockType } from '../../plan/block-type.ts';
+import { type BlockType, blockTypes } from '../../plan/block-type.ts';
+import { blockDefinition } from '../../plan/blocks/blocks.ts';
 import type { Draft, DraftPart } from '../../plan/draft.ts';
 import type { Content, Section } from '../../plan/outline.ts';
-import {
-  contentRuns,
-  editableLine,
-  readLine,
-  readLines,
-  type TextContent,
-  writeLines,
-} from '../../plan/section-text.ts';
+import { contentGaps, editableLine, readHeading, readLines, writeLines } from '../../plan/section-text.ts';
 import type { ComposableVocabulary } from '../../plan/skeleton.ts';
+import { blocksOfParts } from '../../plan/template-parts.ts';
 import { BlockEditor } from './block-editor.tsx';
 import { partTitle } from './section-list.tsx';
+import { TextBox, TitleBox } from './typed-box.tsx';
 
 interface Context {
   draft: Draft;
   vocabulary: ComposableVocabulary;
-  changeBlock(type: BlockType, data: unknown): void;
-  changeCells(type: BlockType, cells: string[][][] | undefined): void;
-}
-
-interface BoxProps {
-  label: string;
-  content: readonly TextContent[];
-  vocabulary: ComposableVocabulary;
-  change(content: TextContent[]): void;
-}
-
-/** A box that keeps what is typed as it is typed (blank lines, spaces), and follows changes from elsewhere. */
-function TextBox({ label, content, vocabulary, change }: BoxProps) {
-  const canonical = writeLines(content, vocabulary);
-  const [typed, setTyped] = useState(canonical);
-  const inSync = writeLines(readLines(typed, vocabulary), vocabulary) === canonical;
-  useEffect(() => {
-    if (!inSync) setTyped(canonical);
-  }, [canonical]);
-  return (
-    <textarea
-      aria-label={label}
-      placeholder="可以在这里写一段总说，不需要就空着"
-      value={inSync ? typed : canonical}
-      rows={3}
-      onInput={(event) => {
-        setTyped(event.currentTarget.value);
-        change(readLines(event.currentTarget.value, vocabulary));
-      }}
-    />
-  );
+  changeBlock(type: BlockType, data: unknown, cells?: string[][][]): void;
 }
 
 interface ContentProps {
@@ -58,82 +23,79 @@ interface ContentProps {
   change(content: Content[]): void;
 }
 
+function PieceEditor({ piece, context, remove }: { piece: Content; context: Context; remove(): void }) {
+  if (piece.type === 'guidance') return <p class="hint">{piece.text}</p>;
+  if (piece.type === 'table') return <p class="hint">这里有一张自由表格，请下载 Word 文件后在表里修改。</p>;
+  return piece.type === 'block' ? <BlockEditor type={piece.block} {...context} remove={remove} /> : null;
+}
+
 function ContentEditor({ title, content, context, change }: ContentProps) {
-  const runs = contentRuns(content);
-  const hasText = runs.some((run) => 'text' in run);
-  const replace = (at: number, count: number, next: Content[]) =>
-    change(content.toSpliced(at, count, ...next));
+  const { vocabulary } = context;
+  const { gaps, pieces } = contentGaps(content);
+  const settle = (typed: string) => writeLines(readLines(typed, vocabulary), vocabulary);
   return (
     <>
-      {runs.map((run) => {
-        if ('text' in run) {
-          return (
-            <TextBox
-              key={`text-${run.at}`}
-              label={`“${title}”的正文`}
-              content={run.text}
-              vocabulary={context.vocabulary}
-              change={(next) => replace(run.at, run.count, next)}
-            />
-          );
-        }
-        const { piece } = run;
-        if (piece.type === 'guidance') {
-          return (
-            <p key={`guidance-${run.at}`} class="hint">
-              {piece.text}
-            </p>
-          );
-        }
-        if (piece.type === 'table') {
-          return (
-            <p key={`table-${run.at}`} class="hint">
-              这里有一张自由表格，请下载 Word 文件后在表里修改。
-            </p>
-          );
-        }
-        return <BlockEditor key={piece.block} type={piece.block} {...context} />;
+      {gaps.map(({ at, text }, index) => {
+        const piece = pieces[index];
+        // guidance opens a section: nobody writes above it
+        const above = index === 0 && piece?.type === 'guidance' && text.length === 0;
+        const afterTable = index > 0 && pieces[index - 1]?.type === 'block';
+        return (
+          <div key={`gap-${index}`} class="gap">
+            {!above && (
+              <TextBox
+                label={afterTable ? `“${title}”表后的正文` : `“${title}”的正文`}
+                placeholder={afterTable ? '表后还要写的话，写在这里' : '可以在这里写一段总说，不需要就空着'}
+                canonical={writeLines(text, vocabulary)}
+                settle={settle}
+                change={(typed) =>
+                  change(content.toSpliced(at, text.length, ...readLines(typed, vocabulary)))
+                }
+              />
+            )}
+            {piece && (
+              <PieceEditor
+                piece={piece}
+                context={context}
+                remove={() => change(content.filter((other) => other !== piece))}
+              />
+            )}
+          </div>
+        );
       })}
-      {!hasText && (
-        <TextBox
-          key="new-text"
-          label={`“${title}”的正文`}
-          content={[]}
-          vocabulary={context.vocabulary}
-          change={(next) => {
-            const after = content.findIndex(({ type }) => type !== 'guidance');
-            replace(after < 0 ? content.length : after, 0, next);
-          }}
-        />
-      )}
     </>
   );
 }
 
-function SectionEditor({
-  section,
-  depth,
-  context,
-  change,
-}: {
+interface SectionProps {
   section: Section;
   depth: number;
   context: Context;
   change(section: Section): void;
-}) {
-  const title = editableLine(section.title, context.vocabulary);
+  /** Absent for the section of a part, which is left out in the list of sections. */
+  remove?(): void;
+}
+
+function SectionEditor({ section, depth, context, change, remove }: SectionProps) {
+  const { vocabulary } = context;
+  const title = editableLine(section.title, vocabulary);
+  const addSubsection = () =>
+    change({ ...section, sections: [...section.sections, { title: [], content: [], sections: [] }] });
   return (
     <div class="sub-section">
-      {depth > 1 && (
-        <input
-          type="text"
-          class="title-box"
-          aria-label="小标题"
-          value={title}
-          onInput={(event) =>
-            change({ ...section, title: readLine(event.currentTarget.value, context.vocabulary) })
-          }
-        />
+      {remove && (
+        <div class="sub-title">
+          <TitleBox
+            label="小标题"
+            placeholder="写小标题，序号自动加"
+            canonical={title}
+            settle={(typed) => editableLine(readHeading(typed, vocabulary), vocabulary)}
+            change={(typed) => change({ ...section, title: readHeading(typed, vocabulary) })}
+          />
+          <button type="button" onClick={remove} aria-label={`删去小标题“${title}”`}>
+            删去
+          </button>
+        </div>
       )}
       <ContentEditor
         title={title}
@@ -148,41 +110,97 @@ function SectionEditor({
           depth={depth + 1}
           context={context}
           change={(next) => change({ ...section, sections: section.sections.with(index, next) })}
+          remove={() => {
+            const name = editableLine(inner.title, vocabulary);
+            const empty =
+              inner.title.length === 0 && inner.content.length === 0 && inner.sections.length === 0;
+            if (empty || window.confirm(`删去小标题“${name}”和它下面的文字？删去后不能恢复。`)) {
+              change({ ...section, sections: section.sections.toSpliced(index, 1) });
+            }
+          }}
         />
       ))}
+      {depth === 1 && (
+        <p class="row-tools">
+          <button type="button" onClick={addSubsection}>
+            加一个小标题
+          </button>
+        </p>
+      )}
     </div>
   );
 }
 
-export function TextEditor({ context, changePart }: { context: Context; changePart(part: DraftPart): void }) {
+/** Offers the tables that the document does not show yet. */
+function AddTable({ context, add }: { context: Context; add(type: BlockType): void }) {
+  const shown = blocksOfParts(context.draft.parts.filter(({ included }) => included));
+  return (
+    <select
+      class="add-table"
+      aria-label="加一张表"
+      value=""
+      onChange={(event) => {
+        const type = blockTypes.find((name) => name === event.currentTarget.value);
+        event.currentTarget.value = '';
+        if (type) add(type);
+      }}
+    >
+      <option value="">加一张表……</option>
+      {blockTypes
+        .filter((type) => !shown.includes(type))
+        .map((type) => (
+          <option key={type} value={type}>
+            {blockDefinition(type).label}
+          </option>
+        ))}
+    </select>
+  );
+}
+
+export function TextEditor({
+  context,
+  changePart,
+}: {
+  context: Context;
+  changePart(part: DraftPart, block?: BlockType): void;
+}) {
   const { draft, vocabulary } = context;
   return (
     <div>
-      <p class="lead">
-        一行就是一段。【 】里是填空，请到“填空”里填；不需要的可以删去。小标题和表格也在这里改。
-      </p>
+      <p class="lead">一行就是一段。【 】里是填空，请到“填空”里填；不需要的可以删去。序号自动加，不用打。</p>
       {draft.parts
         .filter(({ included }) => included)
         .map((part) => {
-          const title = partTitle(part, vocabulary);
+          const title = partTitle(part, vocabulary) || '（没有标题）';
+          const { section, content = [] } = part;
+          const addTable = (block: BlockType) => {
+            const shown: Content = { type: 'block', block };
+            changePart(
+              section
+                ? { ...part, section: { ...section, content: [...section.content, shown] } }
+                : { ...part, content: [...content, shown] },
+              block,
+            );
+          };
           return (
             <details key={part.key} class="edit-part" open>
               <summary>{title}</summary>
-              {part.section ? (
+              {section ? (
                 <SectionEditor
-                  section={part.section}
+                  section={section}
                   depth={1}
                   context={context}
-                  change={(section) => changePart({ ...part, section })}
+                  change={(next) => changePart({ ...part, section: next })}
                 />
               ) : (
                 <ContentEditor
                   title={title}
-                  content={part.content ?? []}
+                  content={content}
                   context={context}
-                  change={(content) => changePart({ ...part, content })}
+                  change={(next) => changePart({ ...part, content: next })}
                 />
               )}
+              <AddTable context={context} add={addTable} />
             </details>
           );
         })}

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Draft } from '../../plan/draft.ts';
 import type { Frontmatter } from '../../plan/frontmatter.ts';
-import { readDate, showDate } from '../../plan/plan-date.ts';
+import { readTypedDay, showDate } from '../../plan/plan-date.ts';
 import type { ComposableVocabulary } from '../../plan/skeleton.ts';
 
 interface Props {
@@ -13,9 +13,9 @@ interface Props {
 
 export function TitleForm({ draft, vocabulary, change }: Props) {
   const { title, themes, signoff, addressee } = draft.meta;
-  const [date, setDate] = useState(signoff?.date ? showDate(signoff.date) : '');
+  const [date, setDate] = useState(draft.date ?? (signoff?.date ? showDate(signoff.date) : ''));
   const setMeta = (meta: Partial<Frontmatter>) => change({ ...draft, meta: { ...draft.meta, ...meta } });
-  const wrongDate = date.trim() !== '' && !readDate(date);
+  const wrongDate = date.trim() !== '' && !readTypedDay(date);
   return (
     <div class="fields wide">
       <div class="field">
@@ -70,13 +70,34 @@ export function TitleForm({ draft, vocabulary, change }: Props) {
               placeholder="如 2027年1月15日"
               aria-invalid={wrongDate}
               onInput={(event) => {
-                setDate(event.currentTarget.value);
-                setMeta({ signoff: { ...signoff, date: readDate(event.currentTarget.value) } });
+                const typed = event.currentTarget.value;
+                const day = readTypedDay(typed);
+                setDate(typed);
+                change({
+                  ...draft,
+                  date: day ? undefined : typed,
+                  meta: { ...draft.meta, signoff: { ...signoff, date: day } },
+                });
+              }}
+              onChange={(event) => {
+                const day = readTypedDay(event.currentTarget.value);
+                if (day) setDate(showDate(day));
               }}
             />
             {wrongDate && <p class="problem">应填完整日期，如 2027年1月15日</p>}
           </div>
         </>
+      )}
+      {!signoff && (
+        <p>
+          <button
+            type="button"
+            class="button"
+            onClick={() => setMeta({ signoff: { org: draft.meta.issuer.name } })}
+          >
+            加落款和日期
+          </button>
+        </p>
       )}
       <div class="field">
         <label for="plan-theme">主题</label>

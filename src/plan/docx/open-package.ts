@@ -7,7 +7,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Finding, Result } from '../finding.ts';
 import { partNamespace } from './carried.ts';
 import { docxFinding } from './findings.ts';
-import { child } from './xml-tree.ts';
+import { child, childElements } from './xml-tree.ts';
 
 export interface Opened {
   document: XmlElement;
@@ -16,9 +16,11 @@ export interface Opened {
   carried: string;
 }
 
-/** A plan of 10,000 characters unpacks to about 300 KB. */
-const mostUnpacked = 24 * 1024 * 1024;
+/** A plan of 10,000 characters unpacks to about 300 KB; Word may make that 2 MB. */
+const mostUnpacked = 8 * 1024 * 1024;
 const mostPacked = 32 * 1024 * 1024;
+/** A cell inside a cell inside controls is about 30 deep. */
+const deepestNesting = 200;
 const neededParts = /^(?:word\/(?:document|styles)\d*\.xml|customXml\/item\d{1,3}\.xml)$/;
 
 class TooBig extends Error {}
@@ -67,9 +69,22 @@ function unpack(bytes: Uint8Array): Result<Map<string, string>> {
   }
 }
 
+function isTooDeep(root: XmlElement): boolean {
+  const open = [{ element: root, depth: 1 }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { element, depth } = next;
+    if (depth > deepestNesting) return true;
+    for (const inner of childElements(element)) open.push({ element: inner, depth: depth + 1 });
+  }
+  return false;
+}
+
+/** @throws RangeError for nesting that would overflow the stack of whoever reads it */
 function parsePart(files: ReadonlyMap<string, string>, name: RegExp): XmlElement | undefined {
   const path = [...files.keys()].find((key) => name.test(key));
-  return path === undefined ? undefined : (parseXml(files.get(path) ?? '').root ?? undefined);
+  const root = path === undefined ? null : parseXml(files.get(path) ?? '').root;
+  if (root && isTooDeep(root)) throw new RangeError(`${path} is nested too deep`);
+  return root ?? undefined;
 }
 
 /** Programs renumber custom XML parts: ours is known by its namespace. A part of others may be broken for all we care. */
@@ -88,19 +103,19 @@ export function openPackage(bytes: Uint8Array): Result<Opened> {
   const { value: files, findings } = unpack(bytes);
   if (!files) return { findings };
   try {
-    const document = parsePart(files, /^word\/document/);
-    const styles = parsePart(files, /^word\/styles/);
-    if (document?.name !== 'w:document')
-      return { findings: [docxFinding('not-docx', '压缩包里没有 Word 正文；请选择 .docx 文件')] };
+    const noText = docxFinding('not-docx', '压缩包里没有 Word 正文；请选择 .docx 文件');
+    if (![...files.keys()].some((path) => path.startsWith('word/document'))) return { findings: [noText] };
     const carried = findCarried(files);
     if (carried === undefined) {
       const message =
         '这份 Word 文档不是从本站下载的，或者保存时丢掉了附带的数据；请从本站重新下载模板，把文字粘贴进去，或用导入功能读入';
       return { findings: [docxFinding('foreign', message)] };
     }
+    const document = parsePart(files, /^word\/document/);
+    const styles = parsePart(files, /^word\/styles/);
+    if (document?.name !== 'w:document') return { findings: [noText] };
     return { value: { document, styles, carried }, findings: [] };
   } catch (error) {
-    // nesting so deep that the stack overflows is no document either
     if (error instanceof XmlError || error instanceof RangeError)
       return { findings: [damaged('里面的 XML 不完整')] };
     throw error;

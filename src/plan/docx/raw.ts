@@ -5,6 +5,8 @@ export interface Piece {
   text: string;
   /** The slot that the text stands in, whatever it says. */
   slot?: string | undefined;
+  /** Tells one mention of a slot from the next: the style or the control that holds it. */
+  mention?: string | undefined;
   bold?: boolean | undefined;
   /** Added by the program: a number, 附件：, a prompt. */
   mark?: boolean | undefined;

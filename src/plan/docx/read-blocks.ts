@@ -1,24 +1,29 @@
 /** The body of a document → paragraphs and tables in order, wrappers opened, deleted text left out. */
 import type { XmlElement } from '@rgrove/parse-xml';
 import type { RawBlock, RawCell, RawParagraph, RawTable } from './raw.ts';
-import { controlSlot, type RunContext, readLines } from './read-runs.ts';
+import { type Holder, holderOf, type RunContext, readLines } from './read-runs.ts';
 import { child, childElements, isWrapper, valOf } from './xml-tree.ts';
 
 interface Found {
   element: XmlElement;
   /** The control around it. */
-  slot?: string | undefined;
+  holder: Holder;
 }
 
 /** Elements of one kind, through controls and other wrappers around them. */
-function through(parent: XmlElement, names: readonly string[], context: RunContext, slot?: string): Found[] {
+function through(
+  parent: XmlElement,
+  names: readonly string[],
+  context: RunContext,
+  holder: Holder = {},
+): Found[] {
   return childElements(parent).flatMap((element): Found[] => {
-    if (names.includes(element.name)) return [{ element, slot }];
+    if (names.includes(element.name)) return [{ element, holder }];
     if (element.name === 'w:sdt') {
       const content = child(element, 'w:sdtContent');
-      return content ? through(content, names, context, controlSlot(element, context.slots) ?? slot) : [];
+      return content ? through(content, names, context, holderOf(element, context, holder)) : [];
     }
-    return isWrapper(element) ? through(element, names, context, slot) : [];
+    return isWrapper(element) ? through(element, names, context, holder) : [];
   });
 }
 
@@ -30,25 +35,25 @@ function bookmarksIn(paragraph: XmlElement): string[] {
   });
 }
 
-function readParagraph({ element, slot }: Found, context: RunContext, place: number): RawParagraph {
+function readParagraph({ element, holder }: Found, context: RunContext, place: number): RawParagraph {
   const format = child(element, 'w:pPr');
   const numbering = valOf(child(format, 'w:numPr'), 'w:numId');
   return {
     type: 'paragraph',
     style: context.styles.paragraph(valOf(format, 'w:pStyle')),
-    lines: readLines(element, context, slot),
+    lines: readLines(element, context, holder),
     bookmarks: bookmarksIn(element),
     numbered: numbering !== undefined && numbering !== '0',
     place,
   };
 }
 
-function readCell({ element, slot }: Found, context: RunContext, place: number): RawCell[] {
+function readCell({ element, holder }: Found, context: RunContext, place: number): RawCell[] {
   const format = child(element, 'w:tcPr');
   const merge = child(format, 'w:vMerge');
   const cell: RawCell = {
     // a table inside a cell is read as its text
-    paragraphs: through(element, ['w:p', 'w:tbl'], context, slot).flatMap((found) =>
+    paragraphs: through(element, ['w:p', 'w:tbl'], context, holder).flatMap((found) =>
       found.element.name === 'w:p'
         ? [readParagraph(found, context, place)]
         : readTable(found.element, context, place)
@@ -65,7 +70,7 @@ function readTable(table: XmlElement, context: RunContext, place: number): RawTa
   const rows = through(table, ['w:tr'], context)
     .filter(({ element }) => !child(child(element, 'w:trPr'), 'w:del'))
     .map((row) =>
-      through(row.element, ['w:tc'], context, row.slot).flatMap((cell) => readCell(cell, context, place)),
+      through(row.element, ['w:tc'], context, row.holder).flatMap((cell) => readCell(cell, context, place)),
     );
   return { type: 'table', rows: rows.filter((row) => row.length > 0), place };
 }

@@ -4,7 +4,7 @@ import type { Finding } from '../finding.ts';
 import { deepestLevel } from '../numbering.ts';
 import { type Content, kindOfHeading, type Section, titleText } from '../outline.ts';
 import type { Plan } from '../plan.ts';
-import { findOutline, type Vocabulary } from '../vocabulary.ts';
+import { findKind, findOutline, type Vocabulary } from '../vocabulary.ts';
 import type { Carried } from './carried.ts';
 import { docxFinding, quote } from './findings.ts';
 import { type Line, type RawBlock, type RawParagraph, textOf } from './raw.ts';
@@ -39,12 +39,10 @@ function headingKinds({ carried, vocabulary }: Context) {
     const bookmark = own ?? [...open].find(([, heading]) => heading.title === words)?.[0];
     const before = bookmark === undefined ? undefined : open.get(bookmark);
     if (bookmark !== undefined) open.delete(bookmark);
-    if (before?.title === words) return before.kind;
-    return (
-      kindOfHeading(vocabulary, undefined, words, depth) ??
-      before?.kind ??
-      kindOfHeading(vocabulary, outline, words, depth)
-    );
+    const kind = before?.kind && findKind(vocabulary, before.kind)?.id;
+    if (before?.title === words) return kind;
+    const byWords = kindOfHeading(vocabulary, undefined, words, depth);
+    return byWords ?? kind ?? kindOfHeading(vocabulary, outline, words, depth);
   };
 }
 

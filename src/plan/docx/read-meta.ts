@@ -108,7 +108,7 @@ export function readMeta(paragraphs: readonly RawParagraph[], context: Context):
     issuer: { ...meta.issuer, name: Object.keys(slots.given).length > 0 ? name : meta.issuer.name },
     period: {
       ...meta.period,
-      ...(/^\d{4}$/.test(slots.given.year ?? '') && { year: Number(slots.given.year) }),
+      ...(/^(?:19|20|21)\d{2}$/.test(slots.given.year ?? '') && { year: Number(slots.given.year) }),
     },
     addressee: readAddressee(of('Addressee').map(line).join(''), meta.addressee, shown),
     attachments,

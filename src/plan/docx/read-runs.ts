@@ -12,6 +12,8 @@ export interface RunContext {
   /** Known slots by name and by label: a control may have lost its tag, or may be somebody else's. */
   slots: ReadonlyMap<string, string>;
   oddities: Set<Oddity>;
+  /** How many controls were read. */
+  controls: number;
 }
 
 const pictures = new Set(['w:drawing', 'w:pict', 'w:object', 'mc:AlternateContent']);
@@ -25,7 +27,7 @@ function boundTo(control: XmlElement): string | undefined {
 }
 
 /** The slot of a control: by tag, by what it is bound to, or by its label. LibreOffice 7.4 drops the tag. */
-export function controlSlot(control: XmlElement, slots: RunContext['slots']): string | undefined {
+function controlSlot(control: XmlElement, slots: RunContext['slots']): string | undefined {
   const properties = child(control, 'w:sdtPr');
   const names = [valOf(properties, 'w:tag'), boundTo(control), valOf(properties, 'w:alias')];
   return names.map((name) => slots.get(name ?? '')).find((name) => name !== undefined);
@@ -42,28 +44,35 @@ interface Trail {
 /** Word's own prompt in a control that was emptied again. */
 const prompt = /^(?:单击|点击|请单击|Click|Tap)/;
 
-function controlLines(
-  control: XmlElement,
-  slot: string | undefined,
-  context: RunContext,
-  trail: Trail,
-): Line[] {
-  const content = child(control, 'w:sdtContent');
-  const inner = content ? readLines(content, context, slot, trail) : [];
-  const shown = inner.flat().map(({ text }) => text);
-  const prompted = child(child(control, 'w:sdtPr'), 'w:showingPlcHdr') && prompt.test(shown.join(''));
-  return prompted ? [[{ text: '【】', slot }]] : inner;
+/** The slot that a control around text stands for. */
+export interface Holder {
+  slot?: string | undefined;
+  mention?: string | undefined;
 }
 
-function readRun(run: XmlElement, context: RunContext, slot: string | undefined): Line[] {
+/** The holder that a control is to its text: the control itself, or the one around it. */
+export function holderOf(control: XmlElement, context: RunContext, around: Holder): Holder {
+  const slot = controlSlot(control, context.slots);
+  context.controls += 1;
+  return slot === undefined ? around : { slot, mention: `control ${context.controls}` };
+}
+
+function controlLines(control: XmlElement, context: RunContext, around: Holder, trail: Trail): Line[] {
+  const content = child(control, 'w:sdtContent');
+  const holder = holderOf(control, context, around);
+  const inner = content ? readLines(content, context, holder, trail) : [];
+  const prompts = child(child(control, 'w:sdtPr'), 'w:showingPlcHdr') !== undefined;
+  return prompts && prompt.test(inner.map(textOf).join('')) ? [[{ text: '【】', ...holder }]] : inner;
+}
+
+function readRun(run: XmlElement, context: RunContext, holder: Holder): Line[] {
   const format = child(run, 'w:rPr');
   const style = valOf(format, 'w:rStyle');
-  const bold = isOn(format, 'w:b') ?? context.styles.isBold(style);
-  const styled = context.styles.slot(style);
+  const slot = context.slots.get(context.styles.slot(style) ?? '');
   const look: Omit<Piece, 'text'> = {
-    slot: slot ?? styled,
-    bold,
-    mark: !slot && !styled && context.styles.isMark(style),
+    ...(slot === undefined || slot === holder.slot ? holder : { slot, mention: style }),
+    bold: isOn(format, 'w:b') ?? context.styles.isBold(style),
+    mark: slot === undefined && holder.slot === undefined && context.styles.isMark(style),
   };
   const lines: Line[] = [[]];
   for (const part of childElements(run)) {
@@ -76,7 +85,12 @@ function readRun(run: XmlElement, context: RunContext, slot: string | undefined)
 }
 
 /** The runs inside a paragraph, or inside anything that wraps runs. */
-export function readLines(parent: XmlElement, context: RunContext, slot?: string, trail: Trail = {}): Line[] {
+export function readLines(
+  parent: XmlElement,
+  context: RunContext,
+  holder: Holder = {},
+  trail: Trail = {},
+): Line[] {
   const lines: Line[] = [[]];
   const append = ([first = [], ...more]: Line[]) => {
     lines.at(-1)?.push(...first);
@@ -86,7 +100,7 @@ export function readLines(parent: XmlElement, context: RunContext, slot?: string
     if (part.name === 'w:sdt') {
       const before = trail.copied;
       trail.copied = undefined;
-      const inner = controlLines(part, controlSlot(part, context.slots) ?? slot, context, trail);
+      const inner = controlLines(part, context, holder, trail);
       const text = inner.map(textOf).join('');
       const field = valOf(child(part, 'w:sdtPr'), 'w:tag') === undefined ? boundTo(part) : undefined;
       const isCopy = field !== undefined && before?.field === field && text.endsWith(before.text);
@@ -96,13 +110,13 @@ export function readLines(parent: XmlElement, context: RunContext, slot?: string
         append(inner);
       }
     } else if (part.name === 'w:r') {
-      const run = readRun(part, context, slot);
+      const run = readRun(part, context, holder);
       if (run.some((line) => line.length > 0)) trail.copied = undefined;
       append(run);
     } else if (part.name === 'w:del' || part.name === 'w:moveFrom') context.oddities.add('revision');
     else if (isWrapper(part)) {
       if (part.name === 'w:ins' || part.name === 'w:moveTo') context.oddities.add('revision');
-      append(readLines(part, context, slot, trail));
+      append(readLines(part, context, holder, trail));
     }
   }
   return lines;

@@ -8,7 +8,7 @@ import type { SlotReference, Text } from '../outline.ts';
 import { blankMark, checkSlotValue } from '../slot.ts';
 import { findSlot, type Vocabulary } from '../vocabulary.ts';
 import { docxFinding, quote } from './findings.ts';
-import type { Line, Piece, RawBlock } from './raw.ts';
+import type { Line, RawBlock } from './raw.ts';
 
 /** One place where a slot stands. */
 interface Mention {
@@ -34,37 +34,35 @@ type Known = Readonly<Record<string, string>>;
 
 const isBlank = (text: string) => /^\s*(?:【[^】]*】\s*)*$/.test(text);
 
-/** How often `word` fills `text` from end to end; 0 where it does not. */
-function timesIn(text: string, word: string): number {
-  if (word === '' || text.length % word.length !== 0) return 0;
-  const times = text.length / word.length;
-  return word.repeat(times) === text ? times : 0;
-}
-
-/**
- * Pieces of one slot side by side are one mention: programs split and join runs as they like. Only a strong and a
- * plain mention that are each complete stay two.
- */
-function joinMentions(line: Line, known: Known): Line {
+/** Pieces of one mention joined: programs cut runs as they like. */
+function joinMentions(line: Line): Line {
   const joined: Line = [];
-  const isWhole = ({ slot, text }: Piece) => isBlank(text) || timesIn(text, known[slot ?? ''] ?? '') > 0;
   for (const piece of line) {
     const last = joined.at(-1);
-    const same = last && piece.slot !== undefined && last.slot === piece.slot;
-    const apart = same && Boolean(last.bold) !== Boolean(piece.bold) && isWhole(last) && isWhole(piece);
-    if (same && !apart) joined[joined.length - 1] = { ...last, text: last.text + piece.text };
+    const same = piece.slot !== undefined && last?.slot === piece.slot && last.mention === piece.mention;
+    if (last && same) joined[joined.length - 1] = { ...last, text: last.text + piece.text };
     else joined.push(piece);
   }
   return joined;
 }
 
-function allMentions(blocks: readonly RawBlock[], known: Known): Mention[] {
+/** Finds a value in text; a number is not found inside a longer number. */
+function finder(value: string): RegExp {
+  const literal = value.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const before = /^\d/.test(value) ? '(?<![\\d.])' : '';
+  const after = /\d$/.test(value) ? '(?![\\d.%])' : '';
+  return new RegExp(`${before}${literal}${after}`, 'u');
+}
+
+const holds = (text: string, value: string) => finder(value).test(text);
+
+function allMentions(blocks: readonly RawBlock[]): Mention[] {
   return blocks.flatMap((block) => {
     const paragraphs =
       block.type === 'paragraph' ? [block] : block.rows.flat().flatMap(({ paragraphs }) => paragraphs);
     return paragraphs.flatMap(({ lines, place }) =>
       lines
-        .flatMap((line) => joinMentions(line, known))
+        .flatMap(joinMentions)
         .flatMap(({ slot, text }) => (slot === undefined ? [] : [{ slot, text, place }])),
     );
   });
@@ -83,8 +81,8 @@ function commonest(values: readonly string[], before: string | undefined): strin
   const [best] = [...counts.keys()].sort((a, b) => {
     const byCount = (counts.get(b) ?? 0) - (counts.get(a) ?? 0);
     if (byCount !== 0) return byCount;
-    if (a.includes(b)) return 1;
-    if (b.includes(a)) return -1;
+    if (holds(a, b)) return 1;
+    if (holds(b, a)) return -1;
     return Number(a === before) - Number(b === before);
   });
   return best;
@@ -95,7 +93,7 @@ function cutAt(parts: readonly (Text | SlotReference)[], word: string, slot: str
   return parts.flatMap((part) => {
     if (part.type === 'slot') return [part];
     return part.value
-      .split(word)
+      .split(finder(word))
       .flatMap((between, index): (Text | SlotReference)[] => [
         ...(index === 0 ? [] : [{ type: 'slot' as const, name: slot }]),
         ...(between === '' ? [] : [{ type: 'text' as const, value: between }]),
@@ -113,11 +111,10 @@ function settle(
   const definition = findSlot(vocabulary, slot) ?? { label: slot };
   const mark = blankMark(definition);
   const findings: Finding[] = [];
-  const filled = places.flatMap(({ text }) => {
-    if (isBlank(text) || text.includes(mark)) return [];
-    const times = before === undefined ? 0 : timesIn(text, before);
-    return times > 0 && before !== undefined ? Array<string>(times).fill(before) : [text.trim()];
-  });
+  // words typed beside the old value are no new value
+  const filled = places
+    .filter(({ text }) => !isBlank(text) && !text.includes(mark))
+    .map(({ text }) => (before !== undefined && holds(text, before) ? before : text.trim()));
   const value = commonest(filled, before);
   const wrong =
     value !== undefined && value !== before && 'type' in definition && checkSlotValue(definition, value);
@@ -128,12 +125,12 @@ function settle(
       if (rest === '' || rest === '【】') continue;
       const message = `填空“${definition.label}”里写着${quote(text)}：带【 】算没有填；请去掉括号，只留要填的字`;
       findings.push(docxFinding('slot-brackets', message, 'warning', place));
-    } else if (value !== undefined && !text.includes(value) && !text.includes(mark)) {
+    } else if (value !== undefined && !holds(text, value) && !text.includes(mark)) {
       const message = `填空“${definition.label}”多数地方是${quote(value)}，这里是${quote(text)}；同名填空全文只能有一个值，这里已改作普通文字，请核对`;
       findings.push(docxFinding('slot-conflict', message, 'warning', place));
     }
   }
-  return { value, mark, findings };
+  return { value, findings };
 }
 
 /**
@@ -147,7 +144,7 @@ export function settleSlots(
   findings: Finding[],
 ): SettledSlots {
   const settled: Omit<SettledSlots, 'joined' | 'parts'> = { values: { ...known }, given: {}, cleared: [] };
-  for (const [slot, places] of groupBySlot(allMentions(blocks, known))) {
+  for (const [slot, places] of groupBySlot(allMentions(blocks))) {
     const { value, findings: found } = settle(slot, places, known[slot], vocabulary);
     findings.push(...found);
     if (value === undefined) {
@@ -165,5 +162,5 @@ export function settleSlots(
     const whole = [{ type: 'text' as const, value: text }];
     return cutAt(value === undefined ? whole : cutAt(whole, value, slot), mark, slot);
   };
-  return { ...settled, parts, joined: (line) => joinMentions(line, known) };
+  return { ...settled, parts, joined: joinMentions };
 }

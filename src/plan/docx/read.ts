@@ -81,6 +81,7 @@ function readPlan({ document, styles }: Opened, carried: Carried, vocabulary: Vo
     styles: readStyles(styles),
     slots: new Map(slotNames),
     oddities: found,
+    controls: 0,
   });
   const before: Plan = { meta: carried.meta, values: carried.values, content: [], sections: [] };
   const known = knownValues(before);

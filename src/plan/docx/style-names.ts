@@ -27,14 +27,19 @@ export type ParagraphStyle = keyof typeof paragraphStyles;
 /** Text that the program adds: numbers, 附件：, 【写作提示】. */
 export const markStyle = { id: 'PlanMark', name: 'plan mark' };
 
-/** The character style of a slot, one for each slot name. */
-export function slotStyle(name: string): { id: string; name: string } {
-  return { id: `Slot_${name}`, name: `slot ${name}` };
+/**
+ * The character style of a slot, one for each slot name. A second style marks a mention right after another one of the
+ * same slot: programs join neighbouring runs of one style.
+ */
+export function slotStyle(name: string, again: boolean = false): { id: string; name: string } {
+  return again
+    ? { id: `Slot_${name}_again`, name: `slot ${name} again` }
+    : { id: `Slot_${name}`, name: `slot ${name}` };
 }
 
 /** The slot that a character style stands for. */
 export function slotOfStyle(styleName: string): string | undefined {
-  return /^slot ([a-z][A-Za-z0-9]*)$/.exec(styleName)?.[1];
+  return /^slot ([a-z][A-Za-z0-9]*)(?: again)?$/.exec(styleName)?.[1];
 }
 
 /** The guidance prompt. */

@@ -9,7 +9,7 @@ import {
 } from 'docx';
 import { type FontSet, face, fontSets } from './fonts.ts';
 import { characterSpacing, linePitch, sizes } from './page.ts';
-import { markStyle, type ParagraphStyle, paragraphStyles, slotStyle } from './style-names.ts';
+import { markStyle, type ParagraphStyle, paragraphStyles } from './style-names.ts';
 
 const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT });
 const twoCharacters = { firstLineChars: 200, firstLine: 640 };
@@ -76,8 +76,11 @@ function paragraphLooks(fonts: FontSet): Record<ParagraphStyle, Look> {
   };
 }
 
-/** @param slots names of the slots that the document uses: each has its character style */
-export function documentStyles(fonts: FontSet, slots: readonly string[]): IStylesOptions {
+/** @param slots the character styles of the slots that the document uses */
+export function documentStyles(
+  fonts: FontSet,
+  slots: readonly { id: string; name: string }[],
+): IStylesOptions {
   const looks = paragraphLooks(fonts);
   const { text, song } = fontSets[fonts];
   const styles = (Object.keys(looks) as ParagraphStyle[]).map(
@@ -112,7 +115,7 @@ export function documentStyles(fonts: FontSet, slots: readonly string[]): IStyle
         run: { font: face(song), size: sizes.pageNumber, characterSpacing: 0 },
       },
     ],
-    characterStyles: [markStyle, ...slots.map(slotStyle)].map((style) => ({
+    characterStyles: [markStyle, ...slots].map((style) => ({
       ...style,
       uiPriority: 99,
       semiHidden: true,

@@ -1,6 +1,6 @@
 /** Inline text → runs. Every run of text says that it is Chinese; every slot is a run of its own style. */
 import { type ParagraphChild, Tab, TextRun } from 'docx';
-import type { Inline } from '../outline.ts';
+import type { Inline, SlotReference, Text } from '../outline.ts';
 import { type Plan, planText } from '../plan.ts';
 import { blankMark } from '../slot.ts';
 import { findSlot, type Vocabulary } from '../vocabulary.ts';
@@ -18,6 +18,8 @@ export interface WriteContext {
   fillIn: 'highlight' | 'controls';
   /** What can be filled in, gathered while writing: name → value, '' while blank. */
   fields: Map<string, string>;
+  /** Ids of the slots' character styles, gathered while writing. */
+  styles: Set<string>;
   /** The next number for bookmarks and controls. */
   nextId(): number;
 }
@@ -62,24 +64,32 @@ export function fieldRuns(
   return [fieldControl(field, { runs, style: look.style, blank: value === undefined, id: context.nextId() })];
 }
 
-function slotRuns(name: string, context: WriteContext, bold: boolean): ParagraphChild[] {
-  const field = findSlot(context.vocabulary, name) ?? { name, label: name };
-  return fieldRuns(field, context.values[name], context, {
-    ...(bold && { bold }),
-    style: slotStyle(name).id,
-  });
+interface FlatPart {
+  part: Text | SlotReference;
+  bold: boolean;
+}
+
+function flatParts(parts: readonly Inline[], bold: boolean = false): FlatPart[] {
+  return parts.flatMap((part) =>
+    part.type === 'strong' ? flatParts(part.children, true) : [{ part, bold }],
+  );
 }
 
 /** Inline text of the body: slots stay slots, filled or not. */
-export function inlineRuns(
-  parts: readonly Inline[],
-  context: WriteContext,
-  bold: boolean = false,
-): ParagraphChild[] {
-  return parts.flatMap((part) => {
-    if (part.type === 'text') return textRuns(part.value, bold ? { bold } : {});
-    if (part.type === 'strong') return inlineRuns(part.children, context, true);
-    return slotRuns(part.name, context, bold);
+export function inlineRuns(parts: readonly Inline[], context: WriteContext): ParagraphChild[] {
+  let before: { name: string; again: boolean } | undefined;
+  return flatParts(parts).flatMap(({ part, bold }) => {
+    const look = bold ? { bold } : {};
+    if (part.type === 'text') {
+      before = undefined;
+      return textRuns(part.value, look);
+    }
+    const again = before?.name === part.name && !before.again;
+    before = { name: part.name, again };
+    const style = slotStyle(part.name, again).id;
+    context.styles.add(style);
+    const field = findSlot(context.vocabulary, part.name) ?? { name: part.name, label: part.name };
+    return fieldRuns(field, context.values[part.name], context, { ...look, style });
   });
 }
 

@@ -15,6 +15,7 @@ import { type Carried, carriedXml } from './carried.ts';
 import type { FontSet } from './fonts.ts';
 import { finishPackage } from './package.ts';
 import { pageSetup } from './page.ts';
+import { slotStyle } from './style-names.ts';
 import { documentStyles } from './styles.ts';
 import { bodyBlocks, type Written } from './write-body.ts';
 import { attachmentParagraphs, signoffParagraphs } from './write-signoff.ts';
@@ -36,10 +37,12 @@ function carriedOf(plan: Plan, written: Written): Carried {
   return { version: 1, meta: { ...plan.meta, blocks }, values: plan.values, ...written };
 }
 
-/** The slots that the document shows, in the vocabulary's order. */
-function slotsOf({ fields, vocabulary, plan }: WriteContext): string[] {
-  const known = [...vocabulary.slots.map(({ name }) => name), ...usedSlots(plan)];
-  return [...new Set(known)].filter((name) => fields.has(name));
+/** The slot styles that the document uses, in the vocabulary's order. */
+function slotStyles({ styles, vocabulary, plan }: WriteContext): { id: string; name: string }[] {
+  const names = new Set([...vocabulary.slots.map(({ name }) => name), ...usedSlots(plan)]);
+  return [...names]
+    .flatMap((name) => [slotStyle(name), slotStyle(name, true)])
+    .filter(({ id }) => styles.has(id));
 }
 
 function numbers(): () => number {
@@ -57,11 +60,19 @@ export async function writeDocx(
   { fonts, fillIn }: DocxOptions,
 ): Promise<Uint8Array> {
   const values = knownValues(plan);
-  const context: WriteContext = { plan, vocabulary, values, fillIn, fields: new Map(), nextId: numbers() };
+  const context: WriteContext = {
+    plan,
+    vocabulary,
+    values,
+    fillIn,
+    fields: new Map(),
+    styles: new Set(),
+    nextId: numbers(),
+  };
   const { blocks, written } = bodyBlocks(context);
   const children = [...blocks, ...attachmentParagraphs(context), ...signoffParagraphs(context)];
   const document = new Document({
-    styles: documentStyles(fonts, slotsOf(context)),
+    styles: documentStyles(fonts, slotStyles(context)),
     evenAndOddHeaderAndFooters: true,
     sections: [{ ...pageSetup(), children }],
   });

@@ -139,8 +139,11 @@ describe('typing', () => {
     expect(await preview.locator('img').count()).toBe(0);
     const targets = page.locator('[data-block-editor="targets"]');
     await targets.getByLabel('指标，第1行').fill('居民满意率');
+    await targets.getByLabel('指标，第2行').fill('分类准确率');
     await targets.getByLabel('数值，第1行').fill('若干');
-    await targets.getByText('请写成：只写数字').waitFor();
+    await targets.getByText('应写成：只写数字').waitFor();
+    // one cell that cannot be read keeps nothing else back
+    expect(await preview.locator('[data-block="targets"] tbody').textContent()).toContain('分类准确率');
     await page.reload();
     await openTab(page, 'text');
     expect(await targets.getByLabel('数值，第1行').inputValue()).toBe('若干');
@@ -149,6 +152,72 @@ describe('typing', () => {
     expect(await preview.locator('[data-block="targets"] tbody tr').first().textContent()).toContain(
       '居民满意率≥90',
     );
+  });
+});
+
+describe('writing in boxes', () => {
+  test('an empty box takes a whole sentence, and keeps the keyboard when it is emptied', async () => {
+    const page = await browser.openPage();
+    await page.goto('/templates/new/?outline=annual-plan');
+    await openTab(page, 'text');
+    const box = page.getByLabel('“主要任务”的正文');
+    await box.pressSequentially('总说一句话。');
+    expect(await box.inputValue()).toBe('总说一句话。');
+    await box.press('ControlOrMeta+a');
+    await box.press('Backspace');
+    await page.keyboard.type('另写一句。');
+    expect(await page.locator('[data-preview] [data-kind="tasks"] > p').allTextContents()).toEqual([
+      '另写一句。',
+    ]);
+  });
+
+  test('numbers and spaces typed with a heading are kept out of the plan', async () => {
+    const page = await browser.openPage();
+    await page.goto('/templates/new/?outline=annual-plan');
+    const title = page.getByLabel('“指导思想”的标题');
+    await title.fill('一、总体 要求 ');
+    expect((await headings(page))[0]).toBe('一、总体 要求');
+  });
+
+  test('sub-headings and tables are added and taken out', async () => {
+    const page = await browser.openPage();
+    page.on('dialog', (dialog) => dialog.accept());
+    await page.goto('/templates/new/?outline=annual-plan');
+    await openTab(page, 'text');
+    const preview = page.locator('[data-preview]');
+    const tasks = page.locator('.edit-part').filter({ has: page.getByText('主要任务', { exact: true }) });
+    const before = await preview.locator('[data-kind="tasks"] h3').count();
+    await tasks.getByRole('button', { name: '加一个小标题' }).click();
+    await tasks.getByLabel('小标题', { exact: true }).last().fill('办好食堂');
+    expect(await preview.locator('[data-kind="tasks"] h3').last().textContent()).toContain('办好食堂');
+    await tasks
+      .getByRole('button', { name: /删去小标题/ })
+      .first()
+      .click();
+    expect(await preview.locator('[data-kind="tasks"] h3').count()).toBe(before);
+    await page.locator('[data-block-editor="budget"]').getByRole('button', { name: '不要这张表' }).click();
+    expect(await preview.locator('[data-block="budget"]').count()).toBe(0);
+    await tasks.getByLabel('加一张表').selectOption('phases');
+    expect(await preview.locator('[data-kind="tasks"] [data-block="phases"]').count()).toBe(1);
+  });
+
+  test('what input methods type is understood: full-width digits, units, other dates', async () => {
+    const page = await browser.openPage();
+    await page.goto('/templates/new/?outline=annual-plan');
+    await openTab(page, 'slots');
+    const typed = { year: '２０２８年', satisfaction: '95' };
+    for (const [name, value] of Object.entries(typed))
+      await page.locator(`[data-slot-input="${name}"]`).fill(value);
+    await page.locator('#plan-date').fill('2028.1.15');
+    await openTab(page, 'sections');
+    const text = await page.locator('[data-preview]').textContent();
+    for (const shown of ['2028年', '95%', '2028年1月15日']) expect(text).toContain(shown);
+    await openTab(page, 'slots');
+    await page.locator('#plan-date').fill('明年初');
+    await openTab(page, 'finish');
+    await page.getByText('成文日期“明年初”读不懂').waitFor();
+    await openTab(page, 'slots');
+    expect(await page.locator('#plan-date').inputValue()).toBe('明年初');
   });
 });
 
@@ -181,6 +250,16 @@ describe('drafts', () => {
       .locator('[data-import-draft]')
       .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') });
     await page.getByText('不是本站导出的草稿文件').waitFor();
+  });
+
+  test('that are open can be deleted by mistake and restored', async () => {
+    const page = await browser.openPage();
+    await page.goto('/templates/new/?outline=notice');
+    await page.locator('[data-part]').first().waitFor();
+    await page.locator('[data-draft]').getByRole('button', { name: /删除/ }).click();
+    await page.locator('[data-choose]').first().waitFor();
+    await page.getByRole('button', { name: '撤销删除' }).click();
+    expect(await page.locator('[data-draft]').count()).toBe(1);
   });
 
   test('that are damaged are shown with the reason, and can still be exported', async () => {
@@ -237,8 +316,8 @@ describe('addresses', () => {
     expect(await headings(page)).toEqual(['一、主要任务', '二、工作目标']);
     await openTab(page, 'slots');
     await page.locator('[data-slot-input="community"]').fill('幸福里社区');
-    await page.getByRole('button', { name: '复制分享链接' }).click();
-    await page.getByText('分享链接已复制').waitFor();
+    await page.getByRole('button', { name: '复制提纲链接' }).click();
+    await page.getByText('提纲链接已复制').waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     expect(decodeURIComponent(link)).toContain('?outline=annual-plan&sections=tasks,goals');
     expect(decodeURIComponent(link)).not.toContain('幸福里');

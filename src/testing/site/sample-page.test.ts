@@ -199,9 +199,9 @@ describe('copying', () => {
     expect(text.split(/\r?\n/)).toEqual(await expectedLines(page, inner));
   });
 
-  test('works for every sample', async () => {
+  test('works for other samples', async () => {
     const page = await browser.openPage();
-    for (const address of someSamples(20)) {
+    for (const address of someSamples(10)) {
       await page.goto(address);
       await page.locator('[data-copy-plan]').click();
       expect((await paste(page)).text.split(/\r?\n/)).toEqual(await expectedLines(page, '[data-plan-body]'));

@@ -101,7 +101,7 @@ describe('the query', () => {
   });
 
   test('is the name of the page in history and tabs', async () => {
-    expect(await (await search('满意率')).title()).toMatch(/^满意率：检索/);
+    expect(await (await search('满意率')).title()).toMatch(/^满意率：搜索/);
   });
 });
 
@@ -258,7 +258,7 @@ describe('where nothing is found', () => {
     expect(holding(samples, query)).toEqual([]);
     const page = await search(query);
     expect(await total(page)).toBe(0);
-    expect(await page.locator('[data-search-status]').textContent()).toContain('没有找到');
+    expect(await page.locator('[data-search-status]').textContent()).toContain('0 份');
     expect(await page.locator('[data-search-empty]').isVisible()).toBe(true);
     expect(await page.locator('[data-search-empty]').textContent()).toContain('少打几个字');
     await page.waitForSelector('[data-search-nearby]:not([hidden]) a');

@@ -13,6 +13,8 @@ export interface SiteBrowser {
   openPage: (options?: OpenOptions) => Promise<Page>;
   /** The same for work before the tests: the caller closes its context. */
   newPage: (options?: OpenOptions) => Promise<Page>;
+  /** One page for all tests of a `describe` that leave nothing behind: opening one takes longer than most tests. */
+  sharedPage: (options?: OpenOptions) => () => Page;
 }
 
 /** Connects a test file to the shared browser. */
@@ -28,6 +30,14 @@ export function useBrowser(): SiteBrowser {
   };
   return {
     newPage,
+    sharedPage: (options) => {
+      let page: Page;
+      beforeAll(async () => {
+        page = await newPage(options);
+      });
+      afterAll(() => page?.context().close());
+      return () => page;
+    },
     openPage: async (options) => {
       const page = await newPage(options);
       onTestFinished(() => page.context().close());

@@ -1,11 +1,12 @@
-/** Puts tables of guide pages into a box that scrolls by itself and by keyboard, so that narrow screens never scroll the page. */
+/** Tables and code of guide pages scroll in boxes of their own, by keyboard too, so that narrow screens never scroll the page. */
 import type { Root } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 
-export function rehypeScrollTables() {
+export function rehypeScrollBoxes() {
   return (tree: Root): void => {
     visit(tree, 'element', (node, index, parent) => {
+      if (node.tagName === 'pre') node.properties.tabIndex = 0;
       if (node.tagName !== 'table' || !parent || index === undefined) return;
       parent.children[index] = h(
         'div',

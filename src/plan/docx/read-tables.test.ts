@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { elementWith } from './edit-package.ts';
+import { append, edited, sample, swap, tc, template } from './edited-plan.ts';
+
+describe('a table', () => {
+  test('with a row added and a cell changed has the new data', async () => {
+    const { value, findings } = await edited(sample, (xml) => {
+      const row = elementWith(xml, 'w:tr', '公益广告和楼院公示栏更新');
+      const added = `<w:tr>${tc('应急物资')}${tc('1500.5')}${tc('自筹')}${tc('2027')}</w:tr>`;
+      return xml.replace(row, row.replace('9000', '9500') + added);
+    });
+    expect(findings).toEqual([]);
+    expect(value.meta.blocks.budget?.[2]).toMatchObject({ amount: 9500 });
+    expect(value.meta.blocks.budget?.[3]).toEqual({
+      item: '应急物资',
+      amount: 1500.5,
+      source: '自筹',
+      year: 2027,
+    });
+    expect(value.meta.blocks.budget).toHaveLength(6);
+  });
+
+  test('with a row removed has it no more', async () => {
+    const { value } = await edited(sample, (xml) =>
+      xml.replace(elementWith(xml, 'w:tr', '居民议事和公约印制'), ''),
+    );
+    expect(value.meta.blocks.budget).toEqual(sample.meta.blocks.budget?.slice(0, 4));
+  });
+
+  test('of a template that is filled in has the data, column by column', async () => {
+    const { value, findings } = await edited(template, (xml) => {
+      const table = elementWith(xml, 'w:tbl', '负责岗位');
+      const rows = table.slice(table.indexOf('</w:tr>') + 7, table.indexOf('</w:tbl>'));
+      const filled = ['满意率', '≥', '90', '%', '2031年10月', '85', '社区文书'].map(tc).join('');
+      return xml.replace(rows, `<w:tr>${filled}</w:tr>`);
+    });
+    expect(findings).toEqual([]);
+    expect(value.meta.blocks.targets).toEqual([
+      { name: '满意率', op: '≥', value: 90, unit: '%', period: '2031-10', base: 85, source: '社区文书' },
+    ]);
+  });
+
+  test('that cannot be read names the cell, and stays as a free table', async () => {
+    const { value, findings } = await edited(sample, swap('>20000<', '>若干<'));
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatchObject({ ruleId: 'docx/block', severity: 'error' });
+    expect(findings[0]?.message).toMatch(/经费预算.*第 2 行“金额（元）”写的是“若干”/);
+    expect(value.meta.blocks.budget).toBeUndefined();
+    const funds = value.sections.at(-1)?.sections[1]?.content.map(({ type }) => type);
+    expect(funds).toEqual(['paragraph', 'table']);
+  });
+
+  test('with a cell broken into lines by hand is read all the same', async () => {
+    const { value, findings } = await edited(
+      sample,
+      swap('公益广告和楼院', '公益广告</w:t><w:br/><w:t>和楼院'),
+    );
+    expect(findings).toEqual([]);
+    expect(value).toEqual(sample);
+  });
+
+  test('with a column of its own is read without it, and this is pointed out', async () => {
+    const { value, rules } = await edited(sample, (xml) => {
+      const table = elementWith(xml, 'w:tbl', '金额（元）');
+      let row = 0;
+      return xml.replace(
+        table,
+        table.replace(/<\/w:tr>/g, () => `${tc(row++ === 0 ? '备注' : '无')}</w:tr>`),
+      );
+    });
+    expect(value).toEqual(sample);
+    expect(rules).toEqual(['docx/block-column']);
+  });
+
+  test('that is deleted with its caption takes its data along', async () => {
+    const { value } = await edited(sample, (xml) =>
+      xml
+        .replace(elementWith(xml, 'w:tbl', '金额（元）'), '')
+        .replace(elementWith(xml, 'w:p', '>经费预算<'), ''),
+    );
+    expect(value.meta.blocks.budget).toBeUndefined();
+    expect(JSON.stringify(value.sections)).not.toContain('"budget"');
+  });
+
+  test('whose caption is deleted or reworded is still known', async () => {
+    const gone = await edited(sample, (xml) => xml.replace(elementWith(xml, 'w:p', '>经费预算<'), ''));
+    expect(gone.value).toEqual(sample);
+    const reworded = await edited(sample, swap('>经费预算<', '>经费明细表<'));
+    expect(reworded.value).toEqual(sample);
+  });
+
+  test('that is added is a free table; a merged cell leaves blanks', async () => {
+    const table = `<w:tbl><w:tr>${tc('甲')}${tc('乙')}</w:tr><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p><w:r><w:t>丙</w:t></w:r></w:p></w:tc></w:tr></w:tbl>`;
+    const { value } = await edited(sample, append(`${table}`));
+    const text = (words: string) => [{ type: 'text', value: words }];
+    expect(value.sections.at(-1)?.sections.at(-1)?.content.at(-1)).toEqual({
+      type: 'table',
+      rows: [
+        [text('甲'), text('乙')],
+        [text('丙'), []],
+      ],
+    });
+  });
+});
