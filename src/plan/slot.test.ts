@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readVocabulary } from '../files/read-vocabulary.ts';
-import { checkSlotValue } from './slot.ts';
+import { checkSlotValue, tidySlotValue } from './slot.ts';
 import { findSlot } from './vocabulary.ts';
 
 const vocabulary = readVocabulary();
@@ -29,5 +29,25 @@ describe('slot values', () => {
     ['community', '【社区】', '待填处'],
   ])('%s refuses “%s” and says that it wants %s', (name, value, expected) => {
     expect(check(name, value)).toContain(expected);
+  });
+});
+
+describe('typed values', () => {
+  test.each([
+    ['year', '２０２８年', '2028'],
+    ['year', '明年', '明年'],
+    ['grids', ' １２ ', '12'],
+    ['budgetTotal', '3,000元', '3000'],
+    ['satisfaction', '95', '95%'],
+    ['satisfaction', '95％', '95%'],
+    ['startDate', '2027-03-05', '2027年3月5日'],
+    ['startDate', '2027.3.5', '2027年3月5日'],
+    ['startDate', '2027年3月5号', '2027年3月5日'],
+    ['startDate', '2027年3月', '2027年3月'],
+    ['community', ' 幸福里社区 ', '幸福里社区'],
+  ])('%s “%s” means “%s”', (name, typed, meant) => {
+    const slot = findSlot(vocabulary, name);
+    if (!slot) throw new Error(name);
+    expect(tidySlotValue(slot, typed)).toBe(meant);
   });
 });

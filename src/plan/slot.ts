@@ -47,10 +47,16 @@ function outOfRange(slot: SlotDefinition, value: number): string | undefined {
 
 /**
  * The value as it is meant, from what people and their input methods type: full-width digits and signs, thousands
- * commas, a unit or 年 behind the figure, a percentage without its sign, dates in other forms. Text is only trimmed.
+ * commas, a unit or 年 behind the figure, a percentage without its sign, dates in other forms. What does not fit its slot
+ * even so, and text, is only trimmed.
  */
 export function tidySlotValue(slot: SlotDefinition, typed: string): string {
   const text = typed.trim();
+  const meant = meaning(slot, text);
+  return checkSlotValue(slot, meant) ? text : meant;
+}
+
+function meaning(slot: SlotDefinition, text: string): string {
   const half = text.normalize('NFKC').replace(/\s+/g, '');
   switch (slot.type) {
     case 'year':
