@@ -27,7 +27,7 @@ function areaOf(path: string): string {
 
 /** Tests may import anything; benchmarks use what tests use. */
 function isExempt(path: string): boolean {
-  return /\.test\.ts$|^src\/testing\/|^scripts\/bench/.test(path);
+  return /\.test\.ts$|\/testing\/|^scripts\/bench/.test(path);
 }
 
 const files = globSync('{src,scripts}/**/*.{ts,mjs,astro}')

@@ -28,16 +28,24 @@ function fontTable(): string {
 const relationships = (target: string, type: string) =>
   `<Relationship Id="rIdPlan" Type="${office}/relationships/${type}" Target="${target}"/>`;
 
+/** @throws Error where the library writes the part differently than it did: a new version has to be looked at */
+function insertBefore(files: Map<string, string>, path: string, mark: string, added: string): void {
+  const text = files.get(path);
+  if (text === undefined || !text.includes(mark)) throw new Error(`${path} has no ${mark}`);
+  files.set(
+    path,
+    text.replace(mark, () => added + mark),
+  );
+}
+
+/** Digits close to the Chinese text around them, so that the grid holds: the library has no such option for styles. */
+function withoutDigitSpacing(files: Map<string, string>): void {
+  const normal = '<w:spacing w:after="0" w:before="0"';
+  insertBefore(files, 'word/styles.xml', normal, '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>');
+}
+
 /** The files that hold our part, and its entries in the lists of the package. */
 function withCarriedPart(files: Map<string, string>, carried: string): void {
-  const edit = (path: string, before: string, added: string) => {
-    const text = files.get(path);
-    if (text === undefined || !text.includes(before)) throw new Error(`${path} has no ${before}`);
-    files.set(
-      path,
-      text.replace(before, () => added + before),
-    );
-  };
   files.set('customXml/item1.xml', carried);
   files.set(
     'customXml/itemProps1.xml',
@@ -47,12 +55,14 @@ function withCarriedPart(files: Map<string, string>, carried: string): void {
     'customXml/_rels/item1.xml.rels',
     `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relationships('itemProps1.xml', 'customXmlProps')}</Relationships>`,
   );
-  edit(
+  insertBefore(
+    files,
     'word/_rels/document.xml.rels',
     '</Relationships>',
     relationships('../customXml/item1.xml', 'customXml'),
   );
-  edit(
+  insertBefore(
+    files,
     '[Content_Types].xml',
     '</Types>',
     '<Override ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml" PartName="/customXml/itemProps1.xml"/>',
@@ -71,6 +81,7 @@ export function finishPackage(
   const files = new Map(Object.entries(unzipSync(packed)).map(([path, bytes]) => [path, strFromU8(bytes)]));
   files.set('docProps/core.xml', coreProperties(title, creator));
   files.set('word/fontTable.xml', fontTable());
+  withoutDigitSpacing(files);
   withCarriedPart(files, carried);
   const entries = [...files].map(([path, text]) => [path, strToU8(text)] as const);
   // zip times are local times: the same local time is the same bytes in every time zone

@@ -27,6 +27,9 @@ function through(
   });
 }
 
+/** Word's own limit. */
+const mostColumns = 63;
+
 function bookmarksIn(paragraph: XmlElement): string[] {
   return childElements(paragraph).flatMap((element) => {
     if (element.name === 'w:bookmarkStart') return [element.attributes['w:name'] ?? ''];
@@ -62,7 +65,7 @@ function readCell({ element, holder }: Found, context: RunContext, place: number
     ),
     continues: merge !== undefined && merge.attributes['w:val'] !== 'restart',
   };
-  const span = Math.min(Number(valOf(format, 'w:gridSpan') ?? 1) || 1, 64);
+  const span = Math.min(Number(valOf(format, 'w:gridSpan') ?? 1) || 1, mostColumns);
   return [cell, ...Array.from({ length: span - 1 }, () => ({ paragraphs: [], continues: false }))];
 }
 
@@ -72,7 +75,8 @@ function readTable(table: XmlElement, context: RunContext, place: number): RawTa
     .map((row) =>
       through(row.element, ['w:tc'], context, row.holder).flatMap((cell) => readCell(cell, context, place)),
     );
-  return { type: 'table', rows: rows.filter((row) => row.length > 0), place };
+  const cells = rows.map((row) => row.slice(0, mostColumns)).filter((row) => row.length > 0);
+  return { type: 'table', rows: cells, place };
 }
 
 export function readBlocks(document: XmlElement, context: RunContext): RawBlock[] {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../plan.ts';
-import { elementWith } from './edit-package.ts';
-import { append, edited, p, sample, swap, template } from './edited-plan.ts';
+import { elementWith } from './testing/edit-package.ts';
+import { append, edited, p, sample, swap, template } from './testing/edited-plan.ts';
 
 const tops = (plan: Plan) => plan.sections.map(({ kind }) => kind);
 

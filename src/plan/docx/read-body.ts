@@ -8,14 +8,15 @@ import { findKind, findOutline, type Vocabulary } from '../vocabulary.ts';
 import type { Carried } from './carried.ts';
 import { docxFinding, quote } from './findings.ts';
 import { type Line, type RawBlock, type RawParagraph, textOf } from './raw.ts';
+import type { BlockTableFound } from './read-block-data.ts';
 import type { LineReader } from './read-inlines.ts';
 import { numberIn, withoutNumber } from './read-numbers.ts';
-import { type BlockRows, readFreeTable, tableFinder } from './read-tables.ts';
+import { findBlockTables, readFreeTable } from './read-tables.ts';
 import { guidancePrompt } from './style-names.ts';
 
 export interface Body extends Pick<Plan, 'content' | 'sections'> {
   /** The tables of each block that the text shows. */
-  blockRows: Map<BlockType, BlockRows[]>;
+  blockTables: Map<BlockType, BlockTableFound[]>;
 }
 
 interface Context {
@@ -80,24 +81,26 @@ function addParagraph(paragraph: RawParagraph, content: Content[], context: Cont
   }
 }
 
-/** Title, addressee, attachments and sign-off are frontmatter: `blocks` must not hold them any more. */
-export function readBody(blocks: readonly RawBlock[], context: Context): Body {
+const hasText = (block: RawBlock) =>
+  block.type === 'table' || block.lines.some((line) => textOf(line).trim() !== '');
+
+/** Title, addressee, attachments and sign-off are frontmatter: `all` must not hold them any more. */
+export function readBody(all: readonly RawBlock[], context: Context): Body {
+  const blocks = all.filter(hasText);
   const { reader, carried, findings } = context;
-  const body: Body = { content: [], sections: [], blockRows: new Map() };
+  const body: Body = { content: [], sections: [], blockTables: new Map() };
   const open: Section[] = [];
   const kindOf = headingKinds(context);
-  const findTable = tableFinder(carried.tables);
+  const tables = findBlockTables(blocks, carried.tables);
   for (const [index, block] of blocks.entries()) {
     const content = open.at(-1)?.content ?? body.content;
     const next = blocks[index + 1];
-    const previous = blocks[index - 1];
     if (block.type === 'table') {
-      const caption = previous?.type === 'paragraph' ? previous : undefined;
-      const written = findTable(block, caption?.style === 'TableCaption' ? caption : undefined);
+      const written = tables.get(block);
       if (written) {
-        const rows = body.blockRows.get(written.type);
-        if (!rows) content.push({ type: 'block', block: written.type });
-        body.blockRows.set(written.type, [...(rows ?? []), { written, table: block }]);
+        const earlier = body.blockTables.get(written.type);
+        if (!earlier) content.push({ type: 'block', block: written.type });
+        body.blockTables.set(written.type, [...(earlier ?? []), { written, table: block }]);
       } else {
         const table = readFreeTable(block, reader);
         if (table) content.push(table);

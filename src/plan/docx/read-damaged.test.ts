@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { editDocument, editParts } from './edit-package.ts';
-import { sample, vocabulary } from './edited-plan.ts';
 import { readDocx } from './read.ts';
+import { editDocument, editParts } from './testing/edit-package.ts';
+import { sample, vocabulary } from './testing/edited-plan.ts';
 import { writeDocx } from './write.ts';
 
 const package_ = (parts: Record<string, string>) =>

@@ -6,7 +6,7 @@ import type { Finding } from '../finding.ts';
 import type { Frontmatter } from '../frontmatter.ts';
 import { inlineText } from '../markdown.ts';
 import { type Plan, planText } from '../plan.ts';
-import { readDate, showDate } from '../plan-date.ts';
+import { isPlanDate, readDate, showDate } from '../plan-date.ts';
 import { flattenParts, slottedText } from '../slotted-text.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { docxFinding, quote } from './findings.ts';
@@ -62,8 +62,11 @@ function readSignoff(
   if (org === undefined && !date) return undefined;
   const written = date ? date.lines.map(reader.text).join('').trim() : '';
   const known = before.meta.signoff?.date;
+  const bare = written.replace(/\s/g, '');
   const read =
-    known !== undefined && written === showDate(known) ? known : readDate(written.replace(/\s/g, ''));
+    known !== undefined && written === showDate(known)
+      ? known
+      : (readDate(bare) ?? (isPlanDate(bare) ? bare : undefined));
   if (date && written !== '' && !read && !/^(?:【[^】]*】)+$/.test(written)) {
     const message = `成文日期写的是${quote(written)}，应写成 2027年3月5日；没有读入，请改正`;
     findings.push(docxFinding('date', message, 'error', date.place));

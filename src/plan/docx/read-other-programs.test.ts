@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { planMarkdown } from '../markdown.ts';
-import { editParts } from './edit-package.ts';
-import { sample, vocabulary } from './edited-plan.ts';
 import { readDocx } from './read.ts';
+import { editParts } from './testing/edit-package.ts';
+import { sample, vocabulary } from './testing/edited-plan.ts';
 import { writeDocx } from './write.ts';
 
 describe('another program', () => {
@@ -40,7 +40,7 @@ describe('another program', () => {
   test.each(['highlight', 'controls'])(
     'LibreOffice 7.4 (%s): blanks filled, a row added, a heading changed, a paragraph added',
     (fillIn) => {
-      const bytes = readFileSync(`src/plan/docx/fixtures/edited-in-libreoffice-${fillIn}.docx`);
+      const bytes = readFileSync(`src/plan/docx/testing/fixtures/edited-in-libreoffice-${fillIn}.docx`);
       const { value, findings } = readDocx(bytes, vocabulary);
       if (!value) throw new Error(findings.map(({ message }) => message).join());
       expect(findings).toEqual([]);

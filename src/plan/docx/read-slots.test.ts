@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { usedSlots } from '../plan.ts';
-import { type Edit, elementWith } from './edit-package.ts';
-import { edited, sample, swap, swapAll, template, vocabulary } from './edited-plan.ts';
+import { type Edit, elementWith } from './testing/edit-package.ts';
+import { edited, sample, swap, swapAll, template, vocabulary } from './testing/edited-plan.ts';
 
 describe.each(['highlight', 'controls'] as const)('a blank filled in (%s)', (fillIn) => {
   test('once in the text fills title, issuer, sign-off and every mention', async () => {

@@ -70,7 +70,11 @@ function allMentions(blocks: readonly RawBlock[]): Mention[] {
 
 function groupBySlot(mentions: readonly Mention[]): Map<string, Mention[]> {
   const groups = new Map<string, Mention[]>();
-  for (const mention of mentions) groups.set(mention.slot, [...(groups.get(mention.slot) ?? []), mention]);
+  for (const mention of mentions) {
+    const group = groups.get(mention.slot);
+    if (group) group.push(mention);
+    else groups.set(mention.slot, [mention]);
+  }
   return groups;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { elementWith } from './edit-package.ts';
-import { append, edited, sample, swap, tc, template } from './edited-plan.ts';
+import { elementWith } from './testing/edit-package.ts';
+import { append, edited, sample, swap, tc, template } from './testing/edited-plan.ts';
 
 describe('a table', () => {
   test('with a row added and a cell changed has the new data', async () => {
@@ -51,9 +51,10 @@ describe('a table', () => {
   });
 
   test('with a cell broken into lines by hand is read all the same', async () => {
-    const { value, findings } = await edited(
-      sample,
-      swap('公益广告和楼院', '公益广告</w:t><w:br/><w:t>和楼院'),
+    const { value, findings } = await edited(sample, (xml) =>
+      xml
+        .replace('公益广告和楼院', '公益广告</w:t><w:br/><w:t>和楼院')
+        .replace('>居民议事和公约印制<', '>居民议事</w:t></w:r></w:p><w:p><w:r><w:t>和公约印制<'),
     );
     expect(findings).toEqual([]);
     expect(value).toEqual(sample);
@@ -87,6 +88,25 @@ describe('a table', () => {
     expect(gone.value).toEqual(sample);
     const reworded = await edited(sample, swap('>经费预算<', '>经费明细表<'));
     expect(reworded.value).toEqual(sample);
+  });
+
+  test('of the text with the same columns does not take the place of a block', async () => {
+    const free = `<w:tbl><w:tr>${tc('项目')}${tc('来源')}</w:tr><w:tr>${tc('甲')}${tc('乙')}</w:tr></w:tbl>`;
+    const { value, findings } = await edited(sample, (xml) => {
+      const first = elementWith(xml, 'w:p', '继续参加');
+      return xml.replace(first, `${first}${free}`);
+    });
+    expect(findings).toEqual([]);
+    expect(value.meta.blocks).toEqual(sample.meta.blocks);
+    expect(value.content.map(({ type }) => type)).toEqual(['paragraph', 'table']);
+  });
+
+  test('parted from its caption by an empty paragraph is still known', async () => {
+    const { value } = await edited(sample, (xml) => {
+      const caption = elementWith(xml, 'w:p', '>经费预算<');
+      return xml.replace(caption, `${caption}<w:p/>`);
+    });
+    expect(value).toEqual(sample);
   });
 
   test('that is added is a free table; a merged cell leaves blanks', async () => {

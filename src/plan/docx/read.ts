@@ -14,6 +14,7 @@ import { type Carried, carriedSchema } from './carried.ts';
 import { docxFinding } from './findings.ts';
 import { type Opened, openPackage } from './open-package.ts';
 import type { RawParagraph } from './raw.ts';
+import { readBlockData } from './read-block-data.ts';
 import { readBlocks } from './read-blocks.ts';
 import { type Body, readBody } from './read-body.ts';
 import { type LineReader, lineReader } from './read-inlines.ts';
@@ -21,7 +22,7 @@ import { metaStyles, readMeta } from './read-meta.ts';
 import type { Oddity } from './read-runs.ts';
 import { type SettledSlots, settleSlots } from './read-slots.ts';
 import { readStyles } from './read-styles.ts';
-import { readBlockData, readFreeTable } from './read-tables.ts';
+import { readFreeTable } from './read-tables.ts';
 
 function readCarried(json: string): Result<Carried> {
   try {
@@ -44,14 +45,16 @@ const oddities: Record<Oddity, string> = {
 function placeBlocks(body: Body, reader: LineReader, findings: Finding[]) {
   const blocks: Record<string, unknown> = {};
   const broken = new Map<BlockType, Content[]>();
-  for (const [type, rows] of body.blockRows) {
-    const data = readBlockData(type, rows, reader, findings);
+  for (const [type, tables] of body.blockTables) {
+    const data = readBlockData(type, tables, reader, findings);
     if (data !== undefined) blocks[type] = data;
-    else
+    else {
+      const free = tables.map(({ table }) => readFreeTable(table, reader));
       broken.set(
         type,
-        rows.map(({ table }) => readFreeTable(table, reader)).filter((table) => table !== undefined),
+        free.filter((table) => table !== undefined),
       );
+    }
   }
   const replaced = (content: Content[]) =>
     content.flatMap((piece) => (piece.type === 'block' ? (broken.get(piece.block) ?? [piece]) : [piece]));
@@ -119,5 +122,13 @@ export function readDocx(bytes: Uint8Array, vocabulary: Vocabulary): Result<Plan
   if (!opened.value) return { findings: opened.findings };
   const carried = readCarried(opened.value.carried);
   if (!carried.value) return { findings: carried.findings };
-  return readPlan(opened.value, carried.value, vocabulary);
+  try {
+    return readPlan(opened.value, carried.value, vocabulary);
+  } catch (error) {
+    // more paragraphs or cells than a call takes arguments: no plan has a hundred thousand
+    if (!(error instanceof RangeError)) throw error;
+    return {
+      findings: [docxFinding('too-big', '文档里的段落或表格多得读不完，不像一份计划；请删去多余内容再试')],
+    };
+  }
 }

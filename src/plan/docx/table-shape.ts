@@ -10,7 +10,7 @@ export function shownColumns({ columns, rows }: BlockTable): boolean[] {
   return columns.map((_, index) => spanned || blank || rows.some((row) => row[index]?.text !== ''));
 }
 
-/** A line of the table in twips: 12 pt a character, and what programs add between digits and Chinese. */
+/** A line of the table in twips, with the cell's margins: 12 pt a character, and LibreOffice parts digits from Chinese. */
 function lineTwips(line: string): number {
   const seams = line.match(/\w(?=\p{Script=Han})|\p{Script=Han}(?=\w)/gu)?.length ?? 0;
   return displayWidth(line) * 240 + seams * 60 + cellPadding;
@@ -19,32 +19,42 @@ function lineTwips(line: string): number {
 const shortLine = 7;
 const cellPadding = 180;
 
-/** Room for the label and for short entries (dates, posts) on one line. */
-function leastTwips(label: string, texts: readonly string[]): number {
-  const short = texts.flatMap((text) => text.split('\n')).filter((line) => displayWidth(line) <= shortLine);
-  return Math.max(...[label, ...short].map(lineTwips));
+/** Room for the label and for short entries (dates, posts) on one line, and for a few characters of sentences. */
+function leastTwips(label: string, texts: readonly string[], characters: number): number {
+  const lines = texts.flatMap((text) => text.split('\n'));
+  const short = lines.filter((line) => displayWidth(line) <= shortLine);
+  const sentence = short.length < lines.length ? ['字'.repeat(characters)] : [];
+  return Math.max(...[label, ...short, ...sentence].map(lineTwips));
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+
+/** Widths where each has its least, at the cost of those that have more; undefined where that is not possible. */
+function fitted(even: readonly number[], least: readonly number[]): number[] | undefined {
+  const wanted = even.map((width, index) => Math.max(width, least[index] ?? 0));
+  const slack = wanted.map((width, index) => width - (least[index] ?? 0));
+  const excess = sum(wanted) - textWidth;
+  if (excess > sum(slack)) return undefined;
+  return wanted.map((width, index) => width - (excess > 0 ? (excess * (slack[index] ?? 0)) / sum(slack) : 0));
 }
 
 /**
  * Relative widths as twips that fill the text block exactly. Columns too narrow for their short entries are widened
- * at the cost of the others, where there is room.
+ * at the cost of the others, as far as sentences keep room for a few characters a line.
  */
 export function columnTwips(
   widths: readonly number[],
   labels: readonly string[],
   texts: readonly (readonly string[])[],
 ): number[] {
-  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
   const even = widths.map((width) => (width / sum(widths)) * textWidth);
-  const least = widths.map((_, index) => leastTwips(labels[index] ?? '', texts[index] ?? []));
-  const wanted = even.map((width, index) => Math.max(width, least[index] ?? 0));
-  const slack = wanted.map((width, index) => width - (least[index] ?? 0));
-  const excess = sum(wanted) - textWidth;
-  const fitted =
-    excess <= sum(slack)
-      ? wanted.map((width, index) => width - (excess > 0 ? (excess * (slack[index] ?? 0)) / sum(slack) : 0))
-      : even;
-  const edges = fitted.map((_, index) => Math.round(sum(fitted.slice(0, index + 1))));
+  const least = (characters: number) =>
+    widths.map((_, index) => leastTwips(labels[index] ?? '', texts[index] ?? [], characters));
+  const best = [6, 5, 4, 3]
+    .map((characters) => fitted(even, least(characters)))
+    .find((found) => found !== undefined);
+  const exact = best ?? even;
+  const edges = exact.map((_, index) => Math.round(sum(exact.slice(0, index + 1))));
   return edges.map((edge, index) => edge - (edges[index - 1] ?? 0));
 }
 

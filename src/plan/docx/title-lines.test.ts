@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { inlineText } from '../markdown.ts';
-import { sample, vocabulary } from './edited-plan.ts';
+import { sample, vocabulary } from './testing/edited-plan.ts';
 import { titleLines } from './title-lines.ts';
 
 const lines = (title: string, values: Record<string, string> = {}) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { elementWith, readPart } from './edit-package.ts';
-import { sample, vocabulary } from './edited-plan.ts';
 import { characterPitch } from './page.ts';
+import { elementWith, readPart } from './testing/edit-package.ts';
+import { sample, vocabulary } from './testing/edited-plan.ts';
 import { displayWidth } from './text-width.ts';
 import { writeDocx } from './write.ts';
 

@@ -81,6 +81,9 @@ function withContinuations(rows: readonly Cell[][], width: number): Cell[][] {
   });
 }
 
+/** Keeps tables apart: two without a paragraph between them become one. */
+const gap = (keepNext: boolean) => new Paragraph({ style: 'TableGap', ...(keepNext && { keepNext }) });
+
 /** Tables up to a third of a page stay on one page. */
 const smallTable = 10;
 
@@ -115,8 +118,7 @@ function tableElements({ head, rows, widths, centred, height }: Grid, last: bool
     alignment: AlignmentType.CENTER,
     margins,
   });
-  // keeps the next table apart: two tables without a paragraph between them become one
-  return [table, new Paragraph({ style: 'TableGap', ...(last && { keepNext: true }) })];
+  return [table, gap(last)];
 }
 
 function blockGrid(table: BlockTable, context: WriteContext): Grid {
@@ -180,5 +182,5 @@ export function freeTableElements(
     centred: texts.map(isShort),
     height: bodyLines(texts, widths),
   };
-  return tableElements(grid, last);
+  return [gap(true), ...tableElements(grid, last)];
 }

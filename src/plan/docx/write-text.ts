@@ -16,7 +16,7 @@ export interface WriteContext {
   /** Known slot values, those that frontmatter implies included. */
   values: Readonly<Record<string, string>>;
   fillIn: 'highlight' | 'controls';
-  /** What can be filled in, gathered while writing: name → value, '' while blank. */
+  /** What controls fill in, gathered while writing: name → value, '' while blank. */
   fields: Map<string, string>;
   /** Ids of the slots' character styles, gathered while writing. */
   styles: Set<string>;
@@ -55,12 +55,12 @@ export function fieldRuns(
   context: WriteContext,
   look: Look = {},
 ): ParagraphChild[] {
-  context.fields.set(field.name, value ?? '');
   const runs = textRuns(value ?? blankMark(field), {
     ...look,
     ...(value === undefined && { highlight: 'yellow' as const }),
   });
   if (context.fillIn === 'highlight') return runs;
+  context.fields.set(field.name, value ?? '');
   return [fieldControl(field, { runs, style: look.style, blank: value === undefined, id: context.nextId() })];
 }
 

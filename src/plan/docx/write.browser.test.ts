@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../../testing/open-browser.ts';
-import { sample, template, vocabulary } from './edited-plan.ts';
+import { sample, template, vocabulary } from './testing/edited-plan.ts';
 import { type DocxOptions, writeDocx } from './write.ts';
 
 let browser: Browser;

@@ -8,8 +8,8 @@ import { findPlanFiles } from '../../files/find-plans.ts';
 import { composeTemplate } from '../compose.ts';
 import { parseSoundPlan } from '../parse.ts';
 import type { Plan } from '../plan.ts';
-import { elementWith, readPart } from './edit-package.ts';
-import { sample, template, vocabulary } from './edited-plan.ts';
+import { elementWith, readPart } from './testing/edit-package.ts';
+import { sample, template, vocabulary } from './testing/edited-plan.ts';
 import { type DocxOptions, writeDocx } from './write.ts';
 
 const highlight: DocxOptions = { fonts: 'official', fillIn: 'highlight' };
@@ -51,7 +51,7 @@ describe('every document is valid Office Open XML', () => {
     '%s',
     async (_, file) => {
       const plan = parseSoundPlan(readFileSync(file, 'utf8'), vocabulary);
-      expect((await Promise.all([faults(plan, highlight), faults(plan, controls)])).flat()).toEqual([]);
+      expect(await faults(plan, highlight)).toEqual([]);
     },
   );
 });
@@ -82,10 +82,9 @@ describe('the page', () => {
 
   test('has 22 lines of 28 characters: exact line height, narrowed spacing', async () => {
     const styles = readPart(await writeDocx(sample, vocabulary, highlight), 'word/styles.xml');
-    const normal = elementWith(styles, 'w:style', 'w:val="Normal"/>');
     expect(styles).toMatch(/w:styleId="Normal"[^>]*>.*?<w:spacing [^>]*w:line="579" w:lineRule="exact"/);
     expect(styles).toMatch(/w:styleId="Normal".*?<w:spacing w:val="-5"\/><w:sz w:val="32"\/>/);
-    expect(normal).toBeDefined();
+    expect(styles).toMatch(/w:styleId="Normal".*?<w:autoSpaceDE w:val="0"\/><w:autoSpaceDN w:val="0"\/>/);
   });
 });
 

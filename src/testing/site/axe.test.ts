@@ -1,4 +1,5 @@
-// Accessibility of every kind of page in each of its states, light and dark, wide and narrow.
+// Accessibility of every kind of page in each of its states, light and dark, wide and narrow. Contrast of Chinese words is
+// judged only where the browser has a Chinese font: axe takes boxes of missing characters for icons.
 
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
@@ -58,18 +59,13 @@ describe.each(widths)('at %i px axe finds nothing wrong on', (width) => {
 
 test('axe would find a picture without words, and words too pale in the dark', async () => {
   const page = await browser.openPage();
-  await page.goto('/guide/');
+  await page.setContent(`<html lang="en" style="color-scheme: light dark"><title>x</title><main
+    style="background: light-dark(#fff, #222)"><h1 style="color: light-dark(#000, #fff)">x</h1>
+    <img src="data:,"><p style="color: light-dark(#000, #333)">too pale to read</p></main>`);
   await page.evaluate(axe.source);
-  await page.evaluate(() => {
-    const pale = document.createElement('p');
-    pale.textContent = '看不清';
-    pale.style.color = 'light-dark(black, #333)';
-    pale.style.colorScheme = 'light dark';
-    document.querySelector('main')?.append(document.createElement('img'), pale);
-  });
-  const found = await violationsInSchemes(page, 'guides');
+  const found = await violationsInSchemes(page, 'made up');
   expect(found.map((fault) => fault.split(':').slice(0, 2).join(':'))).toEqual([
-    'guides, light: image-alt',
-    'guides, dark: color-contrast',
+    'made up, light: image-alt',
+    'made up, dark: color-contrast',
   ]);
 });

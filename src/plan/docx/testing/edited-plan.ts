@@ -1,14 +1,14 @@
 // Plans written, changed in the document as people and programs change it, and read again. Tests only.
 
 import { readFileSync } from 'node:fs';
-import { readVocabulary } from '../../files/read-vocabulary.ts';
-import { composeTemplate } from '../compose.ts';
-import { planMarkdown } from '../markdown.ts';
-import { parseSoundPlan } from '../parse.ts';
-import type { Plan } from '../plan.ts';
+import { readVocabulary } from '../../../files/read-vocabulary.ts';
+import { composeTemplate } from '../../compose.ts';
+import { planMarkdown } from '../../markdown.ts';
+import { parseSoundPlan } from '../../parse.ts';
+import type { Plan } from '../../plan.ts';
+import { readDocx } from '../read.ts';
+import { writeDocx } from '../write.ts';
 import { type Edit, editDocument } from './edit-package.ts';
-import { readDocx } from './read.ts';
-import { writeDocx } from './write.ts';
 
 export const vocabulary = readVocabulary();
 export const sample = parseSoundPlan(
