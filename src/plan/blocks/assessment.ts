@@ -31,7 +31,8 @@ function wordsColumn(key: 'mode' | 'result', label: string, words: readonly stri
     input: { hint: `每行一种：${words.join('、')}` },
     show: (row: Assessment) => showList(row[key]),
     read: (cell: string) => {
-      const items = readList(cell);
+      // fixed words never hold a comma, so people may write them on one line
+      const items = readList(cell.replace(/[、，,]/g, '\n'));
       return items.every((item) => words.includes(item))
         ? ({ [key]: items } as Partial<Assessment>)
         : undefined;

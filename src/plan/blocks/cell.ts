@@ -27,9 +27,16 @@ export function showNumber(value: number | undefined): string {
   return value === undefined ? '' : String(value);
 }
 
-/** Undefined for a blank cell, NaN for text that is no number. */
+/**
+ * Undefined for a blank cell, NaN for text that is no number. Full-width digits, thousands commas, and a % or 元 behind
+ * the figure are understood: they are what people type.
+ */
 export function readNumber(cell: string): number | undefined {
-  const text = cell.trim();
+  const text = cell
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/(?<=\d),(?=\d{3})/g, '')
+    .replace(/(?<=\d)[%元]$/, '');
   if (text === '') return undefined;
   return /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
 }
