@@ -3,7 +3,7 @@
  * by its heading (title or synonym), or stated where the heading says something else.
  */
 import type { BlockType } from './block-type.ts';
-import { findKind, findOutline, type Outline, type Vocabulary } from './vocabulary.ts';
+import type { Outline, Vocabulary } from './vocabulary.ts';
 
 export interface Text {
   type: 'text';
@@ -78,12 +78,6 @@ export function kindOfHeading(
   const byOutline = outline?.sections.find((section) => section.title === heading);
   const hasDirectTasks = outline?.sections.some(({ kind }) => kind === 'direct-task');
   return byOutline?.kind ?? (hasDirectTasks ? 'direct-task' : undefined);
-}
-
-/** The heading that a section kind has in an outline. */
-export function headingOfKind(vocabulary: Vocabulary, outlineId: string, kindId: string): string {
-  const inOutline = findOutline(vocabulary, outlineId)?.sections.find(({ kind }) => kind === kindId)?.title;
-  return inOutline ?? findKind(vocabulary, kindId)?.title ?? kindId;
 }
 
 /** Calls `visit` for every section in document order with its 1-based path, e.g. `[2, 1]`. */

@@ -1,7 +1,14 @@
 /** The drafts kept in this browser: open, rename, export, delete, import. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Draft, readDraft } from '../../plan/draft.ts';
-import { deleteDraft, type StoredDraft, saveDraft, storedDrafts, storedText } from './draft-storage.ts';
+import {
+  deleteDraft,
+  type StoredDraft,
+  saveDraft,
+  storedDrafts,
+  storedText,
+  storeText,
+} from './draft-storage.ts';
 import { saveFile } from './save-file.ts';
 
 interface Props {
@@ -47,8 +54,10 @@ export function DraftList({ current, open, changed, newId }: Props) {
   };
   const undo = () => {
     if (!deleted) return;
-    localStorage.setItem(`plan-draft:${deleted.id}`, deleted.text);
-    setDeleted(undefined);
+    const problem = storeText(deleted.id, deleted.text);
+    setMessage(problem ?? '');
+    // what could not be stored stays here, to be tried again
+    if (!problem) setDeleted(undefined);
     refresh();
   };
   const importFile = async (picked: File | undefined): Promise<void> => {

@@ -14,10 +14,10 @@ export interface StoredDraft {
   problem?: string;
 }
 
-/** Undefined when saved; otherwise what to tell the person. */
-export function saveDraft(draft: Draft): string | undefined {
+/** Stores a draft's text as it is. Undefined when stored; otherwise what to tell the person. */
+export function storeText(id: string, text: string): string | undefined {
   try {
-    localStorage.setItem(prefix + draft.id, JSON.stringify(draft));
+    localStorage.setItem(prefix + id, text);
     return undefined;
   } catch (error) {
     const full = error instanceof DOMException && error.name === 'QuotaExceededError';
@@ -25,6 +25,11 @@ export function saveDraft(draft: Draft): string | undefined {
       ? '浏览器的存储空间满了，刚才的改动还没有存下。请马上点“导出草稿”存成文件，再删去几份不用的草稿。'
       : '浏览器不允许本站保存数据（可能是无痕窗口或安全设置）。关掉页面前，请点“导出草稿”存成文件。';
   }
+}
+
+/** Undefined when saved; otherwise what to tell the person. */
+export function saveDraft(draft: Draft): string | undefined {
+  return storeText(draft.id, JSON.stringify(draft));
 }
 
 /** The text of a stored draft as it is, readable or not. */
