@@ -8,6 +8,7 @@ import { blockDefinition } from './blocks/blocks.ts';
 import { blankPlan, fillPlan } from './fill.ts';
 import type { Finding, Result } from './finding.ts';
 import type { Frontmatter } from './frontmatter.ts';
+import { issuerName } from './frontmatter-terms.ts';
 import { nearestHint } from './nearest.ts';
 import type { Plan } from './plan.ts';
 import type { ComposableVocabulary } from './skeleton.ts';
@@ -46,18 +47,12 @@ function problem(ruleId: string, message: string, severity: Finding['severity'] 
   return { ruleId, severity, message, line: 1, column: 1 };
 }
 
-/** Who signs, by issuer. */
-const signatories: Partial<Record<Frontmatter['issuer']['kind'], [slot: string, office: string]>> = {
-  社区: ['community', '居民委员会'],
-  街道: ['street', '办事处'],
-};
-
 function composeFrontmatter(
   outline: Outline,
   theme: string | undefined,
   vocabulary: Vocabulary,
 ): Frontmatter {
-  const [slotName, office] = signatories[outline.issuer] ?? ['unit', ''];
+  const { slot: slotName, office } = issuerName(outline.issuer);
   const name = blankMark(findSlot(vocabulary, slotName) ?? { label: '单位名称' });
   const has = (kind: string) => outline.sections.some((section) => section.kind === kind);
   return {

@@ -73,7 +73,7 @@ export function blankPlan(plan: Plan, vocabulary: Vocabulary): Plan {
       .filter((type) => meta.blocks[type] !== undefined)
       .map((type) => [type, blockDefinition(type).blank()]),
   ) as { [T in BlockType]?: never };
-  const { updated: _updated, summary: _summary, ...kept } = meta;
+  const { updated: _updated, summary: _summary, audience: _audience, related: _related, ...kept } = meta;
   return {
     ...plan,
     values: {},

@@ -18,6 +18,10 @@ export const frontmatterSchema = z.strictObject({
   title: filled,
   /** One sentence for lists: what the plan is for. */
   summary: text.optional(),
+  /** Who uses it and when, in one line: the reader sees at once whether it suits. */
+  audience: text.optional(),
+  /** Ids of samples that are worth reading beside this one. */
+  related: z.array(filled).max(4, '最多列 4 份').optional(),
   /** Outline id (templates/outlines). */
   outline: filled,
   /** Theme labels (templates/themes.yaml), the main one first. */

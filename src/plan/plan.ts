@@ -5,6 +5,7 @@
  */
 import { type BlockType, blockTypes } from './block-type.ts';
 import type { Frontmatter } from './frontmatter.ts';
+import { issuerName } from './frontmatter-terms.ts';
 import { type Content, type Inline, type Section, walkSections } from './outline.ts';
 import { slottedText } from './slotted-text.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -94,10 +95,9 @@ export function usedKinds(plan: Plan): string[] {
  */
 export function knownValues(plan: Plan): Record<string, string> {
   const { issuer, period } = plan.meta;
-  const nameSlot = { 社区: 'community', 街道: 'street' }[issuer.kind as string] ?? 'unit';
   const blank = /【[^】]*】/.test(issuer.name);
   return {
-    ...(blank ? {} : { [nameSlot]: issuer.name }),
+    ...(blank ? {} : { [issuerName(issuer.kind).slot]: issuer.name }),
     ...(period.year === undefined ? {} : { year: String(period.year) }),
     ...plan.values,
   };

@@ -18,6 +18,8 @@ export const sectionKindSchema = z.strictObject({
   synonyms: z.array(z.string().min(1)),
   /** What belongs here, what to leave out, how long: two to four sentences. */
   guidance: z.string().min(1),
+  /** One sentence that works, one that does not, and what the difference is. */
+  examples: z.strictObject({ good: z.string().min(1), poor: z.string().min(1), why: z.string().min(1) }),
   /** Text to start from, in the source form, slots empty. */
   skeleton: z.string().optional(),
 });

@@ -1,8 +1,9 @@
 /** The facets with the names that pages show, and the values of a plan in each. */
 import { type BlockType, blockTypes } from '../plan/block-type.ts';
 import { blockDefinition } from '../plan/blocks/blocks.ts';
+import type { CoverageAxis } from '../plan/coverage.ts';
 import { countFacet, type FacetName, type FacetValues } from '../plan/facets.ts';
-import { issuerKinds, issuerSlugs } from '../plan/frontmatter-terms.ts';
+import { type IssuerKind, issuerKinds, issuerSlugs } from '../plan/frontmatter-terms.ts';
 import { type Plan, usedBlocks, usedKinds } from '../plan/plan.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 
@@ -16,6 +17,12 @@ export interface Facet {
 /** `leadingGroup` → `leading-group`: facet values stand in addresses. */
 function blockSlug(type: BlockType): string {
   return type.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** A value of outline, theme or issuer as addresses write it. */
+export function facetSlug(axis: CoverageAxis, value: string, { themes }: Vocabulary): string {
+  if (axis === 'issuer') return issuerSlugs[value as IssuerKind];
+  return axis === 'theme' ? (themes.find(({ label }) => label === value)?.slug ?? value) : value;
 }
 
 /** The facet values of one plan. */

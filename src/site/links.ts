@@ -16,6 +16,9 @@ export const links = {
   home: () => href('/'),
   samples: () => href('/samples/'),
   sample: (id: string) => href(`/samples/${id}/`),
+  coverage: () => href('/samples/coverage/'),
+  /** The samples narrowed down by several facets at once. */
+  chosen: (choice: Record<string, string>) => href(`/samples/${toQuery(choice)}`),
   facet: (facet: string, value: string) => href(`/samples/${facet}/${value}/`),
   sections: () => href('/sections/'),
   section: (kind: string) => href(`/sections/${kind}/`),

@@ -30,6 +30,7 @@ export const pageKinds: readonly PageKind[] = [
     },
   },
   { name: 'samples', address: /^\/samples\/$/ },
+  { name: 'coverage', address: /^\/samples\/coverage\/$/ },
   { name: 'facet', address: /^\/samples\/(outline|theme|issuer|kind|block)\/[^/]+\/$/ },
   { name: 'sample', address: /^\/samples\/[^/]+\/$/ },
   { name: 'sections', address: /^\/sections\/$/ },
