@@ -9,6 +9,17 @@
 
 export type Severity = 'error' | 'warning' | 'info';
 
+/** A replacement that mends what was found. */
+export interface Fix {
+  /** Offsets into the source, in UTF-16 units; `end` is the first that stays. */
+  start: number;
+  end: number;
+  /** What stands there afterwards. */
+  text: string;
+  /** A safe fix changes no meaning and may be applied unseen; any other only by a person's choice. */
+  safe: boolean;
+}
+
 export interface Finding {
   /** `area/rule`, stable: `frontmatter/unknown-field`, `guard/expression`, `phases/overlap` … */
   ruleId: string;
@@ -19,6 +30,13 @@ export interface Finding {
   line: number;
   /** 1-based column in that line. */
   column: number;
+  /** Where what was found ends: the first place after it. */
+  end?: Position;
+  /** What was found, as it stands in the text. */
+  found?: string;
+  /** What was expected in its place. */
+  expected?: string;
+  fix?: Fix;
 }
 
 /** The value, if one could be made, and what was found on the way. */

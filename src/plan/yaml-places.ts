@@ -1,0 +1,137 @@
+/**
+ * YAML with places: parsed data, where each value stands, and what a schema says of it in Chinese. Shared by the
+ * frontmatter of plans and by the approval record.
+ */
+import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { $ZodIssue } from 'zod/v4/core';
+import type { Finding, Position, Result } from './finding.ts';
+import { nearestHint } from './nearest.ts';
+
+export type Path = readonly PropertyKey[];
+
+/** Finds where values stand in the source. */
+export class YamlPlaces {
+  readonly counter = new LineCounter();
+  readonly document;
+  private readonly before: number;
+  /** @param before how many lines of the file stand above the YAML: the fence of frontmatter is one */
+  constructor(yaml: string, before = 0) {
+    this.before = before;
+    this.document = parseDocument(yaml, { lineCounter: this.counter, strict: true, uniqueKeys: true });
+  }
+  at(offset: number): Position {
+    const { line, col } = this.counter.linePos(offset);
+    return { line: line + this.before, column: col };
+  }
+  /** The place of the value at `path`, or of the nearest parent that exists. */
+  of(path: Path): Position {
+    for (let length = path.length; length >= 0; length--) {
+      const node = this.document.getIn(path.slice(0, length), true) as Node | undefined;
+      if (node?.range) return this.at(node.range[0]);
+    }
+    return { line: 1, column: 1 };
+  }
+  /** The place of a key of the map at `path`. */
+  ofKey(path: Path, key: string): Position {
+    const map = path.length === 0 ? this.document.contents : this.document.getIn(path, true);
+    const pair = isMap(map)
+      ? map.items.find((item) => isScalar(item.key) && item.key.value === key)
+      : undefined;
+    const offset = (pair?.key as Node | undefined)?.range?.[0];
+    return offset === undefined ? this.of(path) : this.at(offset);
+  }
+}
+
+const typeNames: Record<string, string> = {
+  string: '文字',
+  number: '数字',
+  array: '列表',
+  object: '一组“键: 值”',
+  int: '整数',
+};
+
+function explain(issue: $ZodIssue, where: string): string {
+  switch (issue.code) {
+    case 'invalid_type': {
+      const wanted = typeNames[issue.expected] ?? issue.expected;
+      if (
+        issue.input === undefined &&
+        !issue.message.includes('undefined') &&
+        /[\u4e00-\u9fff]/.test(issue.message)
+      )
+        return `${where}：${issue.message}`;
+      // `key:` with nothing behind it: a form that is not filled in yet
+      if (issue.message.includes('received null')) return `${where} 还没有填，应填${wanted}`;
+      return issue.message.includes('received undefined')
+        ? `缺少 ${where}，应填${wanted}`
+        : `${where} 应是${wanted}`;
+    }
+    case 'invalid_value':
+      return `${where} 应是其中之一：${issue.values.join('、')}`;
+    case 'too_small':
+    case 'too_big':
+      return /[\u4e00-\u9fff]/.test(issue.message) ? `${where}：${issue.message}` : `${where} 的数值超出范围`;
+    default:
+      return `${where}：${issue.message}`;
+  }
+}
+
+export interface YamlReading {
+  /** First part of the rule ids: `frontmatter`, `approval`. */
+  area: string;
+  /** What the text is called in messages. */
+  name: string;
+  /** Keys that may stand in the map at a path, to suggest the nearest. */
+  keysNear(path: Path): string[];
+}
+
+function schemaFindings(issue: $ZodIssue, places: YamlPlaces, { area, keysNear }: YamlReading): Finding[] {
+  const found = (position: Position, ruleId: string, message: string): Finding => ({
+    ruleId,
+    severity: 'error',
+    message,
+    ...position,
+  });
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => {
+      const message = `没有“${key}”这个字段${nearestHint(key, keysNear(issue.path))}`;
+      return found(places.ofKey(issue.path, key), `${area}/unknown-field`, message);
+    });
+  }
+  const where = issue.path
+    .map((step) => (typeof step === 'number' ? `第${step + 1}项` : String(step)))
+    .join(' ');
+  return [found(places.of(issue.path), `${area}/invalid`, explain(issue, where || area))];
+}
+
+/** Parses YAML against a schema; every fault with the line and column of its value. */
+export function readYaml<T>(places: YamlPlaces, schema: z.ZodType<T>, reading: YamlReading): Result<T> {
+  const { area, name } = reading;
+  const at = (message: string, position: Position): Finding => ({
+    ruleId: `${area}/yaml`,
+    severity: 'error',
+    message,
+    ...position,
+  });
+  const broken = [...places.document.errors, ...places.document.warnings];
+  if (broken.length > 0) {
+    return {
+      findings: broken.map((error) => {
+        const reason = error.message.split('\n')[0] ?? '';
+        const message = `${name} 不是合格的 YAML（${reason}）；请检查缩进、冒号后的空格和引号`;
+        return at(message, places.at(error.pos[0]));
+      }),
+    };
+  }
+  // `maxAliasCount: 0`: aliases have no use here and could blow a small file up into a huge one
+  let data: unknown;
+  try {
+    data = places.document.toJS({ maxAliasCount: 0 });
+  } catch {
+    return { findings: [at(`${name} 里不能用 YAML 别名（& 和 *）；请把内容写全`, { line: 1, column: 1 })] };
+  }
+  const parsed = schema.safeParse(data);
+  if (parsed.success) return { value: parsed.data, findings: [] };
+  return { findings: parsed.error.issues.flatMap((issue) => schemaFindings(issue, places, reading)) };
+}
