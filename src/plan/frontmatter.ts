@@ -3,6 +3,7 @@
  * of slots are found in them by `slotted-text.ts`, blanks are written 【社区名称】.
  */
 import { z } from 'zod';
+import { approvalSchema } from './approval.ts';
 import { blocksSchema } from './blocks/blocks.ts';
 import { issuerKinds, levels, periodKinds, planStates } from './frontmatter-terms.ts';
 import { dateSpan, planDateSchema } from './plan-date.ts';
@@ -63,6 +64,21 @@ export const frontmatterSchema = z.strictObject({
   updated: planDateSchema.optional(),
   /** Which of the four states this document is in. */
   state: z.enum(planStates).optional(),
+  /** Where an imported plan comes from, what was mended in it and what a person still has to settle. */
+  provenance: z
+    .strictObject({
+      /** The input file's name. */
+      file: filled,
+      /** First and last line: 115–171. */
+      lines: filled,
+      /** Kinds of repair with their numbers. */
+      repairs: z.array(filled).default([]),
+      /** What could not be known: redactions, gaps, lost text. */
+      unresolved: z.array(filled).default([]),
+    })
+    .optional(),
+  /** Who approved it and when, what is published about it: only approved plans carry one. */
+  approval: approvalSchema.optional(),
   /** Data of the blocks that the text shows. */
   blocks: blocksSchema.default({}),
 });

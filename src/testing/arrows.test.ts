@@ -95,7 +95,7 @@ describe('imports', () => {
 
 /** The modules that the plan tree rests on; they know no plan, no outline and no parser. */
 const base = new Set(
-  'finding nearest numbering plan-date slot block-type frontmatter-terms frontmatter vocabulary facets similarity'
+  'finding nearest numbering plan-date approval slot block-type frontmatter-terms frontmatter vocabulary facets similarity'
     .split(' ')
     .map((name) => `src/plan/${name}.ts`),
 );

@@ -2,12 +2,12 @@
  * A .docx file → the XML documents that reading needs. The file comes from anyone: it may be another format, damaged,
  * or a zip bomb. Only the parts that are needed are unpacked, and only up to a limit.
  */
-import { parseXml, type XmlElement, XmlError } from '@rgrove/parse-xml';
-import { strFromU8, unzipSync } from 'fflate';
+import type { XmlElement } from '@rgrove/parse-xml';
 import type { Finding, Result } from '../finding.ts';
 import { partNamespace } from './carried.ts';
 import { docxFinding } from './findings.ts';
-import { child, childElements } from './xml-tree.ts';
+import { parsePart, unpackParts } from './read-parts.ts';
+import { child } from './xml-tree.ts';
 
 export interface Opened {
   document: XmlElement;
@@ -19,11 +19,9 @@ export interface Opened {
 /** A plan of 10,000 characters unpacks to about 300 KB; Word may make that 2 MB. */
 const mostUnpacked = 8 * 1024 * 1024;
 const mostPacked = 32 * 1024 * 1024;
-/** A cell inside a cell inside controls is about 30 deep. */
-const deepestNesting = 200;
 const neededParts = /^(?:word\/(?:document|styles)\d*\.xml|customXml\/item\d{1,3}\.xml)$/;
 
-class TooBig extends Error {}
+const tooMuch = '文件解开后过大，已停止读取；请删去图片和多余内容后另存再试';
 
 const damaged = (what: string): Finding =>
   docxFinding('damaged', `文件已损坏：${what}；请重新下载，或用 Word 打开后另存为 .docx 再试`);
@@ -45,79 +43,39 @@ function notZip(bytes: Uint8Array): Finding | undefined {
   return undefined;
 }
 
-function unpack(bytes: Uint8Array): Result<Map<string, string>> {
-  let total = 0;
-  try {
-    const files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (!neededParts.test(name)) return false;
-        total += originalSize;
-        if (total > mostUnpacked) throw new TooBig();
-        return true;
-      },
-    });
-    return {
-      value: new Map(Object.entries(files).map(([path, data]) => [path, strFromU8(data)])),
-      findings: [],
-    };
-  } catch (error) {
-    if (error instanceof TooBig)
-      return {
-        findings: [docxFinding('too-big', '文件解开后过大，已停止读取；请删去图片和多余内容后另存再试')],
-      };
-    return { findings: [damaged('压缩包解不开')] };
-  }
-}
-
-function isTooDeep(root: XmlElement): boolean {
-  const open = [{ element: root, depth: 1 }];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const { element, depth } = next;
-    if (depth > deepestNesting) return true;
-    for (const inner of childElements(element)) open.push({ element: inner, depth: depth + 1 });
-  }
-  return false;
-}
-
-/** @throws RangeError for nesting that would overflow the stack of whoever reads it */
-function parsePart(files: ReadonlyMap<string, string>, name: RegExp): XmlElement | undefined {
+function findPart(files: ReadonlyMap<string, string>, name: RegExp): XmlElement | 'no-xml' | undefined {
   const path = [...files.keys()].find((key) => name.test(key));
-  const root = path === undefined ? null : parseXml(files.get(path) ?? '').root;
-  if (root && isTooDeep(root)) throw new RangeError(`${path} is nested too deep`);
-  return root ?? undefined;
+  return path === undefined ? undefined : parsePart(files.get(path) ?? '');
 }
 
 /** Programs renumber custom XML parts: ours is known by its namespace. A part of others may be broken for all we care. */
-function findCarried(files: ReadonlyMap<string, string>): string | undefined {
+function findCarried(files: ReadonlyMap<string, string>): string | 'no-xml' | undefined {
   const ours = [...files].find(
     ([path, text]) => path.startsWith('customXml/') && text.includes(partNamespace),
   );
-  const root = ours && parseXml(ours[1]).root;
-  return root ? child(root, 'p:carried')?.text : undefined;
+  const root = ours && parsePart(ours[1]);
+  return typeof root === 'object' ? child(root, 'p:carried')?.text : root;
 }
 
 /** Opens the package; no value, with a finding that says how to mend it, where that is impossible. */
 export function openPackage(bytes: Uint8Array): Result<Opened> {
   const wrong = notZip(bytes);
   if (wrong) return { findings: [wrong] };
-  const { value: files, findings } = unpack(bytes);
-  if (!files) return { findings };
-  try {
-    const noText = docxFinding('not-docx', '压缩包里没有 Word 正文；请选择 .docx 文件');
-    if (![...files.keys()].some((path) => path.startsWith('word/document'))) return { findings: [noText] };
-    const carried = findCarried(files);
-    if (carried === undefined) {
-      const message =
-        '这份 Word 文档不是从本站下载的，或者保存时丢掉了附带的数据；请从本站重新下载模板，把文字粘贴进去，或用导入功能读入';
-      return { findings: [docxFinding('foreign', message)] };
-    }
-    const document = parsePart(files, /^word\/document/);
-    const styles = parsePart(files, /^word\/styles/);
-    if (document?.name !== 'w:document') return { findings: [noText] };
-    return { value: { document, styles, carried }, findings: [] };
-  } catch (error) {
-    if (error instanceof XmlError || error instanceof RangeError)
-      return { findings: [damaged('里面的 XML 不完整')] };
-    throw error;
+  const files = unpackParts(bytes, neededParts, mostUnpacked);
+  if (files === 'too-big') return { findings: [docxFinding('too-big', tooMuch)] };
+  if (files === 'no-zip') return { findings: [damaged('压缩包解不开')] };
+  const noText = docxFinding('not-docx', '压缩包里没有 Word 正文；请选择 .docx 文件');
+  if (![...files.keys()].some((path) => path.startsWith('word/document'))) return { findings: [noText] };
+  const carried = findCarried(files);
+  if (carried === undefined) {
+    const message =
+      '这份 Word 文档不是从本站下载的，或者保存时丢掉了附带的数据；请从本站重新下载模板，把文字粘贴进去，或用导入功能读入';
+    return { findings: [docxFinding('foreign', message)] };
   }
+  const document = findPart(files, /^word\/document/);
+  const styles = findPart(files, /^word\/styles/);
+  if (carried === 'no-xml' || document === 'no-xml' || styles === 'no-xml')
+    return { findings: [damaged('里面的 XML 不完整')] };
+  if (document?.name !== 'w:document') return { findings: [noText] };
+  return { value: { document, styles, carried }, findings: [] };
 }

@@ -1,0 +1,50 @@
+/** Reads a document of any kind from a file: text, Markdown, Word. Node only. */
+import { readFileSync, type Stats, statSync } from 'node:fs';
+import type { Result } from '../plan/finding.ts';
+import type { SourceDocument } from '../plan/import/source-document.ts';
+import type { Plan } from '../plan/plan.ts';
+import { isOwnDocx, readSource, refusedUnread } from '../plan/source/read-source.ts';
+import { refused, sourceFinding } from '../plan/source/source-finding.ts';
+import type { Vocabulary } from '../plan/vocabulary.ts';
+
+export interface ReadDocument extends Result<SourceDocument> {
+  /** The plan that a Word file of this project carries, read without loss; `value` is then the text that it shows. */
+  plan?: Plan;
+}
+
+/** What the system says of a file that cannot be read, for people. */
+export function unreadableMessage(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT') return '没有这个文件（可能刚被移走，或是失效的链接）';
+  if (code === 'EACCES' || code === 'EPERM') return '没有权限读取这个文件；请检查文件权限';
+  return '读不出这个文件，可能正被别的程序占用，或磁盘有问题；请关掉别的程序再试';
+}
+
+/** A pipe or a device would never end, a huge file would fill the memory: only plain files are opened. */
+function readBytes(file: string): Result<Uint8Array> {
+  try {
+    const stats: Stats = statSync(file);
+    if (!stats.isFile()) return refused('kind', '这不是普通文件，读不了');
+    return refusedUnread(file, stats.size) ?? { value: new Uint8Array(readFileSync(file)), findings: [] };
+  } catch (error) {
+    return refused('unreadable', unreadableMessage(error));
+  }
+}
+
+/** Reads one file; a finding says in one line why there is no value. */
+export async function readDocument(file: string, vocabulary: Vocabulary): Promise<ReadDocument> {
+  const { value: bytes, findings } = readBytes(file);
+  if (!bytes) return { findings };
+  const source = readSource(bytes, file);
+  if (!isOwnDocx(bytes)) return source;
+  const { readDocx } = await import('../plan/docx/read.ts');
+  const own = readDocx(bytes, vocabulary);
+  if (own.value) return { value: source.value, plan: own.value, findings: own.findings };
+  // the text is there, even where what was carried along is not
+  if (!source.value) return { findings: own.findings };
+  const message = '附带的计划数据读不出，已按普通 Word 文档读取，填空和章节类要重新核对';
+  return {
+    value: source.value,
+    findings: [sourceFinding('carried', message, 'warning'), ...source.findings],
+  };
+}

@@ -1,0 +1,15 @@
+/** Reads the plans that a document is compared with. Node only. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type LibraryText, libraryText } from '../plan/lint/library.ts';
+import { parsePlan } from '../plan/parse.ts';
+import type { Vocabulary } from '../plan/vocabulary.ts';
+import { findPlanFiles } from './find-plans.ts';
+
+/** The plans among `targets`; the id of each is its path, made absolute. Files that are no plan are left out. */
+export function readLibrary(targets: readonly string[], vocabulary: Vocabulary): LibraryText[] {
+  return findPlanFiles(targets).flatMap((file) => {
+    const { value } = parsePlan(readFileSync(file, 'utf8'), vocabulary);
+    return value ? [libraryText(resolve(file), value)] : [];
+  });
+}

@@ -1,0 +1,32 @@
+/** Reads the word lists of the check from `templates/words/*.yaml`; each file is one list, named by the file. Node only. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { type WordLists, wordListsSchema } from '../plan/lint/word-lists.ts';
+
+/** `village-words.yaml` → `villageWords`. */
+function listName(file: string): string {
+  return file.replace(/\.yaml$/, '').replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/**
+ * @param folder the folder of the lists
+ * @throws Error in Chinese that names the file or the faults
+ */
+export function readWordLists(folder = join('templates', 'words')): WordLists {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+  const raw = Object.fromEntries(
+    files.map((name) => {
+      try {
+        return [listName(name), parse(readFileSync(join(folder, name), 'utf8'))];
+      } catch (error) {
+        throw new Error(`读不出 ${join(folder, name)}：${error instanceof Error ? error.message : error}`);
+      }
+    }),
+  );
+  const parsed = wordListsSchema.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  throw new Error(
+    `词表有误：\n${parsed.error.issues.map(({ path, message }) => `${path.join('.')}：${message}`).join('\n')}`,
+  );
+}

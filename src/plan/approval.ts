@@ -1,0 +1,134 @@
+/**
+ * The approval of a plan (审批信息): who approved it, when and at which meeting, what is published about it, and what makes
+ * a version what it is. A plan that carries one is an approved plan; its text is never edited, only followed by another
+ * version. Fields: publishing-fields (居务公开, 政府信息公开).
+ */
+import { z } from 'zod';
+import { dateSpan, planDateSchema } from './plan-date.ts';
+
+const line = z
+  .string()
+  .regex(/^[^\r\n]*$/, '只能写一行文字')
+  .transform((text) => text.trim())
+  .refine((text) => text !== '', '不能为空');
+
+/** A day, no month and no third of a month. */
+export const daySchema = planDateSchema.refine(
+  (text) => /^\d{4}-\d{2}-\d{2}$/.test(text),
+  '要写到日，如 2027-03-05',
+);
+
+/** The three readings in their order (三审). */
+export const reviewSteps = ['初审', '复审', '终审'] as const;
+
+/** Under which rules a plan is published: by a residents' committee, or by a government office. */
+export const disclosureKinds = ['居务公开', '村务公开', '政府信息公开'] as const;
+
+/** How a version is valid (publishing-fields: 有效性). */
+export const validities = ['现行有效', '已修改', '废止', '失效'] as const;
+export type Validity = (typeof validities)[number];
+
+/** An office telephone: area code and number. Mobile numbers are personal data. */
+const officePhone = line.refine(
+  (text) => /^(?:0\d{2,3}-)?\d{7,8}(?:-\d{1,5})?$/.test(text),
+  '应是办公电话，如 0000-0000000，不写手机号',
+);
+
+export const reviewSchema = z.strictObject({
+  step: z.enum(reviewSteps),
+  /** A post, no name. */
+  role: line,
+  date: daySchema,
+});
+
+export const waiverSchema = z.strictObject({
+  /** Section kind that the outline requires and the plan leaves out. */
+  section: line,
+  reason: line,
+});
+
+/** What a person writes down about the approval: `approval.yaml`. */
+export const approvalRecordSchema = z.strictObject({
+  /** 居民会议, 居民代表会议, 居委会会议, 街道办主任会议 … */
+  body: line,
+  /** Which meeting: 2027年第一次居民代表会议. */
+  meeting: line,
+  date: daySchema,
+  /** Counts where it was a vote. */
+  votes: z
+    .strictObject({ present: z.int().positive(), agree: z.int().nonnegative() })
+    .refine(({ present, agree }) => agree <= present, '同意人数不能多于到会人数')
+    .optional(),
+  /** 初审, 复审 and 终审, each by a post, in order. */
+  reviews: z.array(reviewSchema),
+  contact: z.strictObject({ office: line, phone: officePhone }),
+  /** Header of the published document. */
+  header: z.strictObject({
+    /** 索引号: present and unique; its form differs from place to place. */
+    index: line,
+    /** 主题分类 or 公开事项. */
+    subject: line,
+    /** 发布机构 or 公开主体. */
+    publisher: line,
+    /** 发文字号: X〔2027〕3号. */
+    docNo: line
+      .refine((text) => /〔\d{4}〕\d+号$/.test(text), '应写成“×〔2027〕3号”，年份用六角括号')
+      .optional(),
+    /** 发布日期. */
+    published: daySchema,
+    disclosure: z.enum(disclosureKinds),
+    /** 公开依据. */
+    basis: line.optional(),
+    /** 公开方式: 主动公开. */
+    manner: line.default('主动公开'),
+    /** 公开范围 or 公开对象. */
+    scope: line,
+    /** 公开渠道: 公示栏、本站. */
+    channel: line.optional(),
+    keywords: z.array(line).default([]),
+    /** Day after which the plan is no longer in force; the end of its period where absent. */
+    expires: daySchema.optional(),
+  }),
+  /** Required sections left out, each with the reason that was accepted. */
+  waivers: z.array(waiverSchema).default([]),
+  /** Why a text so like another may be published, where it is. */
+  similarity: line.optional(),
+});
+export type ApprovalRecord = z.infer<typeof approvalRecordSchema>;
+
+/** What a published version carries: the record, and what makes it this version. */
+export const approvalSchema = approvalRecordSchema.extend({
+  version: z.int().positive(),
+  /** What changed against the version before, from the second on. */
+  change: line.optional(),
+  /** SHA-256 of the version's source with this value left empty, 64 hex digits. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/, '应是 64 位十六进制'),
+});
+export type Approval = z.infer<typeof approvalSchema>;
+
+/** Contradictions inside a record, in Chinese, with the path of the value. Dates are compared as days. */
+export function approvalFaults(record: ApprovalRecord): { path: (string | number)[]; message: string }[] {
+  const faults: { path: (string | number)[]; message: string }[] = [];
+  const day = (date: string) => dateSpan(date)?.first ?? 0;
+  const missing = reviewSteps.filter((step) => !record.reviews.some((review) => review.step === step));
+  if (missing.length > 0)
+    faults.push({ path: ['reviews'], message: `三审缺${missing.join('、')}；请写明岗位和日期` });
+  for (const [index, { step, date }] of record.reviews.entries()) {
+    const before = record.reviews[index - 1];
+    if (before && reviewSteps.indexOf(before.step) >= reviewSteps.indexOf(step))
+      faults.push({
+        path: ['reviews', index, 'step'],
+        message: `“${step}”不能排在“${before.step}”后面；次序是初审、复审、终审`,
+      });
+    if (before && day(date) < day(before.date))
+      faults.push({ path: ['reviews', index, 'date'], message: `${step}日期早于${before.step}日期，请核对` });
+  }
+  const last = record.reviews.at(-1);
+  if (last && day(record.header.published) < day(last.date))
+    faults.push({ path: ['header', 'published'], message: `发布日期早于${last.step}日期，请核对` });
+  if (day(record.header.published) < day(record.date))
+    faults.push({ path: ['header', 'published'], message: '发布日期早于审议通过的日期，请核对' });
+  if (record.header.expires && day(record.header.expires) < day(record.header.published))
+    faults.push({ path: ['header', 'expires'], message: '失效日期早于发布日期，请核对' });
+  return faults;
+}

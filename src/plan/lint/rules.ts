@@ -1,0 +1,105 @@
+/** All rules of the check, in the order in which the rules page lists them. */
+import type { Rule } from './rule.ts';
+import { datedTerm } from './rules/dated-term.ts';
+import { factsBudgetSum } from './rules/facts-budget-sum.ts';
+import { factsDateOrder } from './rules/facts-date-order.ts';
+import { factsDatePeriod } from './rules/facts-date-period.ts';
+import { factsDepartments } from './rules/facts-departments.ts';
+import { factsFrequency } from './rules/facts-frequency.ts';
+import { factsGrowth } from './rules/facts-growth.ts';
+import { factsImpossibleDate } from './rules/facts-impossible-date.ts';
+import { factsLeaders } from './rules/facts-leaders.ts';
+import { factsPercent } from './rules/facts-percent.ts';
+import { factsPhaseCount } from './rules/facts-phase-count.ts';
+import { factsPhaseOrder } from './rules/facts-phase-order.ts';
+import { factsPromisedCount } from './rules/facts-promised-count.ts';
+import { factsValueConflict } from './rules/facts-value-conflict.ts';
+import { leftoverPlace } from './rules/leftover-place.ts';
+import { leftoverStray } from './rules/leftover-stray.ts';
+import { leftoverTitle } from './rules/leftover-title.ts';
+import { leftoverVillage } from './rules/leftover-village.ts';
+import { leftoverYear } from './rules/leftover-year.ts';
+import { numberingGap } from './rules/numbering-gap.ts';
+import { numberingInline } from './rules/numbering-inline.ts';
+import { numberingLevel } from './rules/numbering-level.ts';
+import { numberingRepeat } from './rules/numbering-repeat.ts';
+import { numberingRestart } from './rules/numbering-restart.ts';
+import { personalAddress } from './rules/personal-address.ts';
+import { personalBankCard } from './rules/personal-bank-card.ts';
+import { personalIdentityCard } from './rules/personal-identity-card.ts';
+import { personalMobile } from './rules/personal-mobile.ts';
+import { personalName } from './rules/personal-name.ts';
+import { placeholderLeft } from './rules/placeholder-left.ts';
+import { similarityDocument } from './rules/similarity-document.ts';
+import { similarityParagraph } from './rules/similarity-paragraph.ts';
+import { similarityRepeat } from './rules/similarity-repeat.ts';
+import { spunWord } from './rules/spun-word.ts';
+import { structureBlocks } from './rules/structure-blocks.ts';
+import { structureEmptySection } from './rules/structure-empty-section.ts';
+import { structureLength } from './rules/structure-length.ts';
+import { structureMeasure } from './rules/structure-measure.ts';
+import { structureSections } from './rules/structure-sections.ts';
+import { typoWord } from './rules/typo-word.ts';
+import { typographyBrackets } from './rules/typography-brackets.ts';
+import { typographyDocumentNumber } from './rules/typography-document-number.ts';
+import { typographyDoubled } from './rules/typography-doubled.ts';
+import { typographyFullWidthDigits } from './rules/typography-full-width-digits.ts';
+import { typographyHalfWidth } from './rules/typography-half-width.ts';
+import { typographyHeadingEnd } from './rules/typography-heading-end.ts';
+import { typographyListedTitles } from './rules/typography-listed-titles.ts';
+import { typographyPinyin } from './rules/typography-pinyin.ts';
+import { typographyQuotes } from './rules/typography-quotes.ts';
+import { typographySpace } from './rules/typography-space.ts';
+
+export const rules: readonly Rule[] = [
+  placeholderLeft,
+  numberingGap,
+  numberingRepeat,
+  numberingRestart,
+  numberingLevel,
+  numberingInline,
+  factsPhaseCount,
+  factsPromisedCount,
+  factsDateOrder,
+  factsPhaseOrder,
+  factsDatePeriod,
+  factsImpossibleDate,
+  factsPercent,
+  factsFrequency,
+  factsGrowth,
+  factsLeaders,
+  factsDepartments,
+  factsBudgetSum,
+  factsValueConflict,
+  structureSections,
+  structureBlocks,
+  structureEmptySection,
+  structureMeasure,
+  structureLength,
+  leftoverPlace,
+  leftoverTitle,
+  leftoverYear,
+  leftoverVillage,
+  leftoverStray,
+  typographyHalfWidth,
+  typographyBrackets,
+  typographyQuotes,
+  typographySpace,
+  typographyFullWidthDigits,
+  typographyHeadingEnd,
+  typographyDoubled,
+  typographyDocumentNumber,
+  typographyListedTitles,
+  typographyPinyin,
+  personalIdentityCard,
+  personalMobile,
+  personalBankCard,
+  personalAddress,
+  personalName,
+  datedTerm,
+  typoWord,
+  spunWord,
+  similarityDocument,
+  similarityParagraph,
+  similarityRepeat,
+];

@@ -1,0 +1,89 @@
+/** 计划期以外的日期: a day or month of a year that the plan does not cover. */
+import type { CheckedDocument, Passage } from '../document.ts';
+import type { Fault, Rule } from '../rule.ts';
+import { kindsByHeading } from './section-spans.ts';
+import { sentenceAt } from './sentences.ts';
+import { writtenDates } from './written-dates.ts';
+
+/** Said of what was before: the base year, a law, the founding of something. */
+const past =
+  /上年|去年|往年|年底前?已|已|曾|截至|截止|底数|基数|现有|现状|登记|完成了|以来|起|建成|成立|始建|投入|印发|发布|公布|施行|修订|通过|修正|编制|制定|期间|荣获|获得|被评/;
+/** Said of what comes after: follow-up, archive, the next plan. */
+const after =
+  /次年|下年|下一年|明年|跨年|翌年|总结|归档|报送|报告|评估|验收|复查|复核|申报|续|结清|结算|决算|公布|兑现|移交|保存|保管|质保|收尾|回访/;
+const reviews = new Set(['status', 'review', 'results', 'shortcomings', 'significance', 'preamble', 'risks']);
+const outlooks = new Set([
+  'next-steps',
+  'archive',
+  'long-term',
+  'assessment',
+  'funding',
+  'awards',
+  'reporting',
+]);
+
+/** Fields that say when something was settled, not when the plan runs. */
+const freeFields = new Set(['signoff', 'basis', 'attachments', 'updated', 'audience', 'related']);
+
+/** What is known of the whole document when one date is looked at. */
+interface Setting {
+  first: number;
+  last: number;
+  kinds: ReadonlyMap<number, string>;
+  /** Where who signs and when stands in plain text. */
+  end: Passage | undefined;
+  /** Summaries look ahead. */
+  looksAhead: boolean;
+}
+
+function settingOf({ facts, passages, ...rest }: CheckedDocument): Setting {
+  return {
+    first: Math.min(...facts.years),
+    last: Math.max(...facts.years),
+    kinds: kindsByHeading({ passages, ...rest }),
+    end: passages.at(-1),
+    looksAhead: facts.outline?.genre === '工作总结' || facts.outline?.genre === '工作汇报',
+  };
+}
+
+function isExpected(at: Passage, start: number, year: number, setting: Setting): boolean {
+  const { first, last, kinds, end, looksAhead } = setting;
+  const { text } = sentenceAt(at.text, start);
+  const kind = at.heading === undefined ? 'preamble' : (kinds.get(at.heading) ?? '');
+  if (year < first) return past.test(text) || (year === first - 1 && (reviews.has(kind) || end === at));
+  return year === last + 1 && (looksAhead || after.test(text) || outlooks.has(kind));
+}
+
+export const factsDatePeriod: Rule = {
+  id: 'facts/date-period',
+  name: '计划期以外的日期',
+  severity: 'warning',
+  about:
+    '文中写了计划年度以外的年月，多半是沿用旧稿没有改。上年底数、发文日期、次年总结和归档不算。标题和计划期都没有年份的不查。',
+  source: 'custom',
+  examples: {
+    ok: [
+      { text: '桃源社区2027年工作计划\n截至2026年12月，共有网格12个。\n2027年3月开始走访，2028年1月归档。' },
+      { text: '环境整治计划\n2027年3月开始走访。' },
+    ],
+    notOk: [
+      { text: '桃源社区2027年工作计划\n一、任务\n2025年5月底前完成楼道清理。', found: ['2025年5月底'] },
+    ],
+  },
+  check(document) {
+    const { facts, passages } = document;
+    if (facts.years.length === 0) return [];
+    const setting = settingOf(document);
+    const { first, last } = setting;
+    const span = first === last ? `${first}年` : `${first}—${last}年`;
+    return passages.flatMap((at) => {
+      if (freeFields.has(String(at.path?.[0]))) return [];
+      return writtenDates(at.text).flatMap(({ start, end, year }): Fault[] => {
+        if (year === undefined || (year >= first && year <= last)) return [];
+        if (isExpected(at, start, year, setting)) return [];
+        const message = `“${at.text.slice(start, end)}”不在计划期（${span}）内；请核对是不是沿用旧稿没有改`;
+        return [{ at, start, end, message, expected: span }];
+      });
+    });
+  },
+};

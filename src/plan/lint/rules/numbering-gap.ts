@@ -1,0 +1,30 @@
+/** 跳号: 一、二、四、. */
+import type { Rule } from '../rule.ts';
+import { markRange, numberSteps } from './written-numbers.ts';
+
+export const numberingGap: Rule = {
+  id: 'numbering/gap',
+  name: '跳号',
+  severity: 'error',
+  about: '序号中间缺了一个或几个，多半是整段丢失或删改后没有重编。先弄清缺的内容，再改序号。',
+  source: 'GB/T 9704-2012 §7.3.3',
+  examples: {
+    ok: [
+      { text: '一、目标\n二、任务\n（一）宣传\n（二）清理\n三、要求' },
+      { text: '1.登记造册，每月更新。\n2.上门走访，每季一次。' },
+    ],
+    notOk: [
+      { text: '一、目标\n二、任务\n四、要求', found: ['四、'] },
+      { text: '2.上门走访，每季一次。\n3.建立台账，随时更新。', found: ['2.'] },
+    ],
+  },
+  check(document) {
+    return numberSteps(document)
+      .filter(({ fault }) => fault === 'gap')
+      .map(({ passage, expected }) => {
+        const shown = passage.mark?.text ?? '';
+        const message = `序号“${shown}”前面缺了第 ${expected} 项；请查是漏了内容还是编错了号，补上或重编`;
+        return { at: passage, ...markRange(passage), message, expected: `第 ${expected} 项` };
+      });
+  },
+};

@@ -1,0 +1,27 @@
+/** 重号: 二、二、, and numbers that go back. */
+import type { Rule } from '../rule.ts';
+import { markRange, numberSteps } from './written-numbers.ts';
+
+export const numberingRepeat: Rule = {
+  id: 'numbering/repeat',
+  name: '重号',
+  severity: 'error',
+  about: '同一层出现两个相同的序号，或者序号往回走。引用“第几条”时会指错地方。',
+  source: 'GB/T 9704-2012 §7.3.3',
+  examples: {
+    ok: [{ text: '一、目标\n（一）环境\n二、任务\n（一）宣传' }],
+    notOk: [
+      { text: '一、目标\n二、任务\n二、要求', found: ['二、'] },
+      { text: '1.登记造册。\n2.上门走访。\n3.建立台账。\n2.集中评议。', found: ['2.'] },
+    ],
+  },
+  check(document) {
+    return numberSteps(document)
+      .filter(({ fault }) => fault === 'repeat')
+      .map(({ passage, expected }) => {
+        const shown = passage.mark?.text ?? '';
+        const message = `序号“${shown}”在这一层已经用过，这里应是第 ${expected} 项；请从这里起往后重编`;
+        return { at: passage, ...markRange(passage), message, expected: `第 ${expected} 项` };
+      });
+  },
+};

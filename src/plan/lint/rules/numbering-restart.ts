@@ -1,0 +1,24 @@
+/** 无故从头编号: 1. 2. 3. 1. with no heading in between. */
+import type { Rule } from '../rule.ts';
+import { markRange, numberSteps } from './written-numbers.ts';
+
+export const numberingRestart: Rule = {
+  id: 'numbering/restart',
+  name: '无故从头编号',
+  severity: 'warning',
+  about: '中间没有上级标题，序号却又从 1 开始，往往是上级标题丢了，或者两份材料拼在了一起。',
+  source: 'measured',
+  examples: {
+    ok: [{ text: '（一）宣传\n1.进楼入户，每户一次。\n（二）清理\n1.清走楼道堆物，每周一次。' }],
+    notOk: [{ text: '1.进楼入户。\n2.集中宣讲。\n1.清走堆物。', found: ['1.'] }],
+  },
+  check(document) {
+    return numberSteps(document)
+      .filter(({ fault }) => fault === 'restart')
+      .map(({ passage, expected }) => {
+        const shown = passage.mark?.text ?? '';
+        const message = `序号在这里又从“${shown}”编起，前面没有上级标题；请补上标题，或接着编第 ${expected} 项`;
+        return { at: passage, ...markRange(passage), message, expected: `第 ${expected} 项` };
+      });
+  },
+};

@@ -1,0 +1,46 @@
+/** 身份证号: 18 digits whose last is the check digit of the others (GB 11643-1999). */
+import type { Rule } from '../rule.ts';
+
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const checkDigits = '10X98765432';
+
+/** Whether 17 digits are followed by their check digit. */
+export function isIdentityCard(number: string): boolean {
+  const sum = weights.reduce((total, weight, index) => total + weight * Number(number[index]), 0);
+  return checkDigits[sum % 11] === number[17]?.toUpperCase();
+}
+
+/** Region, birth day, serial number, check digit. */
+const pattern = /(?<!\d)[1-8]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/g;
+
+export const personalIdentityCard: Rule = {
+  id: 'personal/identity-card',
+  name: '身份证号',
+  severity: 'error',
+  about:
+    '公开的材料里不能有身份证号。找到 18 位、日期合理的号码；校验码对得上的是错误，对不上的请核对是不是编号。',
+  source: 'GB 11643-1999',
+  examples: {
+    ok: [{ text: '档案编号20270311000000012。' }, { text: '合计110105元。' }],
+    notOk: [
+      { text: '联系人身份证号11010519491231002X。', found: ['11010519491231002X'] },
+      { text: '编号110105194912310021。', found: ['110105194912310021'] },
+    ],
+  },
+  check({ passages }) {
+    return passages.flatMap((at) =>
+      [...at.text.matchAll(pattern)].map(({ index, 0: shown }) => {
+        const sure = isIdentityCard(shown);
+        return {
+          at,
+          start: index,
+          end: index + shown.length,
+          message: sure
+            ? '这里有身份证号；公开的材料不写证件号，请删去'
+            : '这里的 18 位数字像身份证号，校验码不对；请核对，是证件号就删去',
+          ...(!sure && { severity: 'warning' as const }),
+        };
+      }),
+    );
+  },
+};

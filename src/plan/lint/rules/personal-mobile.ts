@@ -1,0 +1,31 @@
+/** 手机号码. */
+import type { Rule } from '../rule.ts';
+
+/** With blanks or hyphens as people write them: 138 0000 0000, 138-0000-0000. */
+const pattern = /(?<![\d.])1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/g;
+
+export const personalMobile: Rule = {
+  id: 'personal/mobile',
+  name: '手机号码',
+  severity: 'error',
+  about: '公开的材料只留办公电话，不留个人手机号。',
+  source: 'custom',
+  examples: {
+    ok: [{ text: '联系岗位：社区文书，办公电话见公示栏。' }, { text: '编号202713812345678。' }],
+    notOk: [
+      { text: '联系电话：13812345678。', found: ['13812345678'] },
+      { text: '电话138-1234-5678', found: ['138-1234-5678'] },
+    ],
+  },
+  check({ passages }) {
+    return passages.flatMap((at) =>
+      [...at.text.matchAll(pattern)].map(({ index, 0: shown }) => ({
+        at,
+        start: index,
+        end: index + shown.length,
+        message: '这里有手机号码；请换成办公电话，或只写联系岗位',
+        expected: '办公电话或岗位',
+      })),
+    );
+  },
+};

@@ -1,0 +1,68 @@
+/** 没有填的空: blanks, crossed-out years and names, lines to write on. */
+import type { Passage } from '../document.ts';
+import type { Fault, Rule } from '../rule.ts';
+
+/** Found in scraped and half-filled texts (measured, import-cases/defects.md B). */
+const marks: readonly RegExp[] = [
+  /【[^】\n]{0,30}】/g,
+  /(?:19|20)(?:[xX×＊*_＿—-]{2}|[xX×＊*_＿]{1})(?=年|[\d.、，至]|$)/g,
+  /[xX×＊]{2,}/g,
+  /[_＿]{2,}/g,
+  /□+/g,
+  /某某|某{2,}/g,
+  /……(?=[，。；、]|$)/g,
+];
+
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+function placeholders({ text }: Passage): Stretch[] {
+  const found: Stretch[] = [];
+  for (const mark of marks) {
+    for (const { index, 0: shown } of text.matchAll(mark)) {
+      const end = index + shown.length;
+      if (!found.some((other) => index < other.end && other.start < end)) found.push({ start: index, end });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function faultOf(at: Passage, { start, end }: Stretch): Fault {
+  const shown = at.text.slice(start, end);
+  const label = /^【(.*)】$/.exec(shown)?.[1];
+  const wanted = label || (/^(?:19|20)/.test(shown) ? '四位年份' : '实际内容');
+  return {
+    at,
+    start,
+    end,
+    message: `“${shown}”还没有填；请写上${wanted}，确实用不着的，连同这句话一起删去`,
+    expected: wanted,
+  };
+}
+
+export const placeholderLeft: Rule = {
+  id: 'placeholder/left',
+  name: '没有填的空',
+  severity: 'error',
+  about:
+    '【社区名称】、20xx年、××、□、“某某”这类记号说明还有地方没有填。上会和公开之前必须全部填好。模板里的空白不算。',
+  source: 'measured',
+  examples: {
+    ok: [
+      { text: '2027年，桃源社区每月组织一次环境清洁。' },
+      { text: '请各单位填写《自查表》（附件1）。' },
+      { text: '窗户尺寸为1.2m×1.5m。' },
+    ],
+    notOk: [
+      { text: '20xx年，【社区名称】每月组织一次环境清洁。', found: ['20xx', '【社区名称】'] },
+      { text: '由××社区牵头，联系人：____。', found: ['××', '____'] },
+      { text: '按照某某同志的要求，于2027年□月前完成。', found: ['某某', '□'] },
+    ],
+  },
+  check({ passages, facts }) {
+    if (facts.state === 'template') return [];
+    return passages.flatMap((passage) => placeholders(passage).map((stretch) => faultOf(passage, stretch)));
+  },
+};

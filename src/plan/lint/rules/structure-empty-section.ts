@@ -1,0 +1,57 @@
+/** 空章节: a heading with nothing under it. */
+import type { CheckedDocument } from '../document.ts';
+import type { Rule } from '../rule.ts';
+import { hasBlock, headingTitle, type SectionSpan, sectionSpans } from './section-spans.ts';
+
+function isEmpty(document: CheckedDocument, { heading, index, end }: SectionSpan): boolean {
+  return end === index + 1 && !hasBlock(document, heading, document.passages[end]);
+}
+
+/** In plain text a short item looks like a heading; it is one where most of its siblings have text below. */
+function isCertain(
+  { heading, parent }: SectionSpan,
+  spans: readonly SectionSpan[],
+  filled: ReadonlyMap<string, number[]>,
+): boolean {
+  // a sentence that looks like a heading in plain text
+  if (heading.text.endsWith('。') && headingTitle(heading).length > 12) return false;
+  if (!heading.mark) return heading.kind !== undefined || heading.path === undefined;
+  if (heading.kind !== undefined || heading.mark.style === '一、') return spans.length > 1;
+  const [empty = 0, full = 0] = filled.get(groupOf(heading.depth, parent)) ?? [];
+  return full > empty && /^[（(]/.test(heading.mark.text) && headingTitle(heading).length <= 16;
+}
+
+const groupOf = (depth: number | undefined, parent: number | undefined) => `${depth ?? 1} ${parent ?? ''}`;
+
+export const structureEmptySection: Rule = {
+  id: 'structure/empty-section',
+  name: '标题下没有内容',
+  severity: 'warning',
+  about: '标题下面既没有文字也没有表，直接到了下一个标题或文末，多半是删改后留下的。',
+  source: 'custom',
+  examples: {
+    ok: [
+      { text: '一、任务\n（一）清扫\n每月一次。\n二、要求\n每季检查一次。' },
+      { text: '一、任务\n1.清扫楼道\n2.修剪绿化\n二、要求\n每季检查一次。' },
+    ],
+    notOk: [{ text: '一、目标\n二、任务\n每月清扫一次。', found: ['一、目标'] }],
+  },
+  check(document) {
+    const spans = sectionSpans(document);
+    const filled = new Map<string, number[]>();
+    const empty = spans.map((span) => isEmpty(document, span));
+    for (const [at, { heading, parent }] of spans.entries()) {
+      const key = groupOf(heading.depth, parent);
+      const counts = filled.get(key) ?? [0, 0];
+      counts[empty[at] ? 0 : 1] = (counts[empty[at] ? 0 : 1] ?? 0) + 1;
+      filled.set(key, counts);
+    }
+    return spans
+      .filter((span, at) => empty[at] && isCertain(span, spans, filled))
+      .map(({ heading }) => ({
+        at: heading,
+        message: `标题“${headingTitle(heading)}”下面没有内容；请补写，或删去这个标题`,
+        expected: '正文或表',
+      }));
+  },
+};

@@ -1,0 +1,43 @@
+/** 疑似错别字: forms that are no words, listed in `templates/words/typos.yaml`. */
+import type { Rule } from '../rule.ts';
+import { isExcused } from '../word-context.ts';
+import { indexOnce } from '../word-index.ts';
+import type { WordLists } from '../word-lists.ts';
+
+const typoIndex = indexOnce((list: WordLists['typos']) => list.map((entry) => [entry.wrong, entry] as const));
+
+export const typoWord: Rule = {
+  id: 'typo/word',
+  name: '疑似错别字',
+  severity: 'warning',
+  about:
+    '公文里常见的音近、形近错字，如“结对帮教”写成“接对帮教”、“台账”写成“台帐”。词表只收本身不成词的写法；改不改由人定，不会自动改。',
+  source: 'custom',
+  examples: {
+    ok: [{ text: '坚持以人为本，做好结对帮教，建立工作台账。' }, { text: '既使居民满意，又使商户方便。' }],
+    notOk: [
+      {
+        text: '坚持以人文本，做好接对帮教，建立工作台帐。',
+        found: ['以人文本', '接对帮教', '台帐'],
+        fixed: '坚持以人为本，做好结对帮教，建立工作台账。',
+      },
+      { text: '各施其职，持之以衡。', found: ['各施其职', '持之以衡'], fixed: '各司其职，持之以恒。' },
+    ],
+  },
+  check({ passages }, { words }) {
+    const index = typoIndex(words.typos);
+    return passages.flatMap((at) =>
+      index
+        .find(at.text)
+        .filter((hit) => !isExcused(at.text, hit, hit.value.unless))
+        .map(({ start, end, word, value: { right } }) => ({
+          at,
+          start,
+          end,
+          message: `“${word}”多半是“${right}”之误；请核对后改正`,
+          expected: right,
+          fix: { text: right, safe: false },
+        })),
+    );
+  },
+};

@@ -1,0 +1,38 @@
+/** 发文字号: the year stands in 〔 〕. */
+import type { Rule } from '../rule.ts';
+
+const wrong = /(?<=\p{Script=Han})[[［(（【]((?:19|20)\d{2})[\]］)）】](?=第?\d{1,4}号)/gu;
+
+export const typographyDocumentNumber: Rule = {
+  id: 'typography/document-number',
+  name: '发文字号括号',
+  severity: 'warning',
+  about: '发文字号的年份用六角括号〔 〕，序号不加“第”，不编虚位。',
+  source: 'GB/T 9704-2012 §7.2.5',
+  examples: {
+    ok: [{ text: '按照安政办发〔2027〕12号要求办理。' }],
+    notOk: [
+      {
+        text: '按照安政办发[2027]12号要求办理。',
+        found: ['[2027]'],
+        fixed: '按照安政办发〔2027〕12号要求办理。',
+      },
+    ],
+  },
+  check({ passages }) {
+    return passages.flatMap((at) =>
+      [...at.text.matchAll(wrong)].map(({ index, 0: shown, 1: year }) => {
+        const expected = `〔${year}〕`;
+        const message = `发文字号的年份写成了“${shown}”，应是“${expected}”`;
+        return {
+          at,
+          start: index,
+          end: index + shown.length,
+          message,
+          expected,
+          fix: { text: expected, safe: true },
+        };
+      }),
+    );
+  },
+};

@@ -1,0 +1,36 @@
+/** 全角数字和字母: ２０２７, ＷＰＳ. */
+import type { Rule } from '../rule.ts';
+
+const shift = 0xfee0;
+
+function narrow(text: string): string {
+  return text.replace(/[０-９Ａ-Ｚａ-ｚ％．]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - shift));
+}
+
+export const typographyFullWidthDigits: Rule = {
+  id: 'typography/full-width-digits',
+  name: '全角数字字母',
+  severity: 'warning',
+  about: '数字、字母和百分号用半角。全角数字会被当成汉字排，也搜不到。',
+  source: 'GB/T 15835-2011',
+  examples: {
+    ok: [{ text: '2027年安装WPS的电脑有8台。' }],
+    notOk: [
+      { text: '２０２７年覆盖率达到９５％。', found: ['２０２７', '９５％'], fixed: '2027年覆盖率达到95%。' },
+    ],
+  },
+  check({ passages }) {
+    return passages.flatMap((at) =>
+      [...at.text.matchAll(/[０-９Ａ-Ｚａ-ｚ](?:[０-９Ａ-Ｚａ-ｚ．]*[０-９Ａ-Ｚａ-ｚ])?％?/g)].map(
+        ({ index, 0: shown }) => ({
+          at,
+          start: index,
+          end: index + shown.length,
+          message: `“${shown}”是全角字符，应是“${narrow(shown)}”`,
+          expected: narrow(shown),
+          fix: { text: narrow(shown), safe: true },
+        }),
+      ),
+    );
+  },
+};

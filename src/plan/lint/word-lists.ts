@@ -1,0 +1,54 @@
+/** Word lists of the check, read from `templates/words/*.yaml`: data, not code, each entry with its source. */
+import { z } from 'zod';
+
+const word = z.string().min(1);
+
+export const wordListsSchema = z.strictObject({
+  /** Abolished bodies, ended campaigns, repealed law, superseded wording. */
+  dated: z.array(
+    z.strictObject({
+      /** The dated words, any of them. */
+      words: z.array(word).min(1),
+      /** What can stand in their place today; absent where the thing ended without successor or needs rewriting. */
+      instead: word.optional(),
+      /** What the sentence lacks, where the words themselves stand and only stop too early. */
+      missing: word.optional(),
+      /** The first year in which they are out of date: plans for earlier years are only advised. */
+      since: z.int().optional(),
+      /** Why, in one sentence, with the year. */
+      reason: word,
+      /** Where that is laid down: name of the law, decision or plan; `custom` for usage. */
+      source: word,
+      /** With these it is right: one that contains the dated word has to cover it, any other to stand in the sentence. */
+      unless: z.array(word).default([]),
+      /** Dated only where one of these stands in the same sentence. */
+      when: z.array(word).default([]),
+      /** Reported inside 《》 as well: laws and decisions that are cited by their titles. */
+      titles: z.boolean().default(false),
+    }),
+  ),
+  /** Likely typos: wrong → right, only where the wrong form is no word of its own. */
+  typos: z.array(
+    z.strictObject({
+      wrong: word,
+      right: word,
+      /** As in `dated`: right where a longer word covers it, or with one of these in the sentence. */
+      unless: z.array(word).default([]),
+    }),
+  ),
+  /** Words that spinning programs put in place of others; telling only together. */
+  spun: z.array(
+    z.strictObject({
+      wrong: word,
+      right: word,
+      /** Phrases in which it can only be put in for the other word: 用心参加; … is up to eight characters. */
+      with: z.array(word).min(1),
+    }),
+  ),
+  /** Endings by which organisations are known: 办公室, 委员会, 局 … and departments by name. */
+  departments: z.array(word),
+  /** Words that only villages use, and those that only urban communities use. */
+  villageWords: z.array(word),
+  communityWords: z.array(word),
+});
+export type WordLists = z.infer<typeof wordListsSchema>;
