@@ -27,6 +27,21 @@ export const links = {
   blank: (outline: string, format: 'docx' | 'mdx') => href(`/templates/${outline}.${format}`),
   /** The builder, with an outline or a sample to begin with. */
   builder: (start: { outline?: string; from?: string } = {}) => href(`/templates/new/${toQuery(start)}`),
+  check: () => href('/check/'),
+  checkRules: () => href('/check/rules/'),
+  approved: () => href('/approved/'),
+  approvedPlan: (id: string) => href(`/approved/${id}/`),
+  approvedVersion: (id: string, version: number) => href(`/approved/${id}/v${version}/`),
+  /** The difference between two versions; the last two where none are named. */
+  approvedChanges: (id: string, pair?: { from: number; to: number }) =>
+    href(`/approved/${id}/changes/${pair ? `${pair.from}-${pair.to}/` : ''}`),
+  approvedFile: (id: string, format: 'docx' | 'txt' | 'json' | 'ics') =>
+    href(`/approved/${id}/plan.${format}`),
+  approvedPoster: (id: string) => href(`/approved/${id}/poster/`),
+  approvedPicture: (id: string, format: 'svg' | 'png') => href(`/approved/${id}/picture.${format}`),
+  approvedFeed: () => href('/approved/rss.xml'),
+  approvedIndex: () => href('/data/approved.json'),
+  approvedSchema: () => href('/data/approved.schema.json'),
   guides: () => href('/guide/'),
   guide: (id: string) => href(`/guide/${id}/`),
   search: () => href('/search/'),

@@ -177,6 +177,7 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
             key={draft.id}
             draft={draft}
             vocabulary={vocabulary}
+            base={base}
             change={change}
             share={share}
             kindAddress={(kind) => (shownKinds.includes(kind) ? `${base}sections/${kind}/` : undefined)}

@@ -1,6 +1,6 @@
 /** What still keeps a draft from being finished, in the order in which one would mend it. */
 import { wrongCells } from '../../plan/block-form.ts';
-import { blockTypes } from '../../plan/block-type.ts';
+import { type BlockType, blockTypes } from '../../plan/block-type.ts';
 import { blockDefinition } from '../../plan/blocks/blocks.ts';
 import { type Draft, draftPlan, draftSlots } from '../../plan/draft.ts';
 import type { Severity } from '../../plan/finding.ts';
@@ -10,11 +10,28 @@ import { usedBlocks } from '../../plan/plan.ts';
 import { checkSlotValue, tidySlotValue } from '../../plan/slot.ts';
 import { findKind, findSlot, type Vocabulary } from '../../plan/vocabulary.ts';
 
+/** Where in its tab a finding is mended, as far as is known. */
+export interface DraftPlace {
+  title?: boolean;
+  /** Slot name. */
+  slot?: string;
+  block?: BlockType;
+  /** How many headings of the highest level stand above it, its own included; 0 is the opening. */
+  heading?: number;
+  /** The words to look for there. */
+  found?: string;
+}
+
 export interface DraftFinding {
   severity: Severity;
   message: string;
   /** The tab where it is mended. */
   tab: 'sections' | 'slots' | 'text';
+  /** Name of the rule of the check that found it. */
+  rule?: string | undefined;
+  place?: DraftPlace;
+  /** The section or the value where it stands, for the list. */
+  where?: string;
 }
 
 export function draftFindings(draft: Draft, vocabulary: Vocabulary): DraftFinding[] {
@@ -35,7 +52,7 @@ export function draftFindings(draft: Draft, vocabulary: Vocabulary): DraftFindin
     const problem =
       slot && value.trim() !== '' ? checkSlotValue(slot, tidySlotValue(slot, value)) : undefined;
     if (value.trim() === '') blank += 1;
-    if (problem) findings.push({ severity: 'error', message: problem, tab: 'slots' });
+    if (problem) findings.push({ severity: 'error', message: problem, tab: 'slots', place: { slot: name } });
   }
   if (blank > 0) findings.push({ severity: 'info', message: `还有 ${blank} 项填空没有填`, tab: 'slots' });
   if (draft.date?.trim()) {
@@ -59,7 +76,7 @@ export function draftFindings(draft: Draft, vocabulary: Vocabulary): DraftFindin
     const wrong = cells && usedBlocks(plan).includes(type) ? wrongCells(type, cells).length : 0;
     if (wrong > 0) {
       const message = `“${label}”有 ${wrong} 格读不懂，Word 文件里这几格是空的`;
-      findings.push({ severity: 'error', message, tab: 'text' });
+      findings.push({ severity: 'error', message, tab: 'text', place: { block: type } });
     }
     const data = plan.meta.blocks[type];
     if (data === undefined) continue;
@@ -67,10 +84,15 @@ export function draftFindings(draft: Draft, vocabulary: Vocabulary): DraftFindin
       themes: plan.meta.themes,
       ...(period && { period }),
     })) {
-      findings.push({ severity, message, tab: 'text' });
+      findings.push({ severity, message, tab: 'text', place: { block: type } });
     }
     if (blanks(data).length > 0)
-      findings.push({ severity: 'info', message: `“${label}”还有没填的格子`, tab: 'text' });
+      findings.push({
+        severity: 'info',
+        message: `“${label}”还有没填的格子`,
+        tab: 'text',
+        place: { block: type },
+      });
   }
   const open = JSON.stringify([plan.content, plan.sections]).match(/……/g)?.length ?? 0;
   if (open > 0) findings.push({ severity: 'info', message: `正文里还有 ${open} 处“……”等着写`, tab: 'text' });

@@ -6,13 +6,15 @@ import { type Draft, type DraftPart, draftPlan, draftSlots } from '../../plan/dr
 import type { ComposableVocabulary } from '../../plan/skeleton.ts';
 import { findOutline, findSlot } from '../../plan/vocabulary.ts';
 import { DownloadPanel } from './download-panel.tsx';
-import { draftFindings } from './draft-findings.ts';
+import { type DraftFinding, draftFindings } from './draft-findings.ts';
 import { FindingList } from './finding-list.tsx';
 import { PlanPreview } from './plan-preview.tsx';
 import { SectionList } from './section-list.tsx';
+import { showPlace } from './show-place.ts';
 import { SlotForm } from './slot-form.tsx';
 import { TextEditor } from './text-editor.tsx';
 import { TitleForm } from './title-form.tsx';
+import { useDraftCheck } from './use-draft-check.ts';
 
 const tabs = [
   ['sections', '章节'],
@@ -25,16 +27,32 @@ type Tab = (typeof tabs)[number][0];
 interface Props {
   draft: Draft;
   vocabulary: ComposableVocabulary;
+  /** The site's base path, ending in a slash. */
+  base: string;
   change(draft: Draft): void;
   kindAddress(kind: string): string | undefined;
   share(): void;
 }
 
-export function Editor({ draft, vocabulary, change, kindAddress, share }: Props) {
+export function Editor({ draft, vocabulary, base, change, kindAddress, share }: Props) {
   const [tab, setTab] = useState<Tab>('sections');
   const [view, setView] = useState<'edit' | 'preview'>('edit');
   const slots = draftSlots(draft, vocabulary).flatMap((name) => findSlot(vocabulary, name) ?? []);
-  const findings = draftFindings(draft, vocabulary);
+  const [looked, setLooked] = useState(false);
+  const checked = useDraftCheck(draft, vocabulary, base, looked);
+  const known = draftFindings(draft, vocabulary);
+  // tables are checked by both: what is said once is enough
+  const said = new Set(known.map(({ message }) => message));
+  const findings = [...known, ...checked.findings.filter(({ message }) => !said.has(message))];
+  const openTab = (next: Tab): void => {
+    setTab(next);
+    if (next === 'finish') setLooked(true);
+  };
+  const openFinding = ({ tab: next, place }: DraftFinding): void => {
+    setTab(next);
+    // when the tab is drawn
+    if (place) requestAnimationFrame(() => showPlace(place));
+  };
   const setCells = (type: BlockType, cells: string[][][] | undefined) => {
     const { [type]: _old, ...others } = draft.cells ?? {};
     return { ...others, ...(cells && { [type]: cells }) };
@@ -85,13 +103,13 @@ export function Editor({ draft, vocabulary, change, kindAddress, share }: Props)
               aria-selected={tab === id}
               aria-controls="tab-panel"
               tabIndex={tab === id ? 0 : -1}
-              onClick={() => setTab(id)}
+              onClick={() => openTab(id)}
               onKeyDown={(event) => {
                 const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
                 const next =
                   tabs[(tabs.findIndex(([name]) => name === id) + step + tabs.length) % tabs.length];
                 if (step === 0 || !next) return;
-                setTab(next[0]);
+                openTab(next[0]);
                 document.getElementById(`tab-${next[0]}`)?.focus();
               }}
             >
@@ -119,7 +137,7 @@ export function Editor({ draft, vocabulary, change, kindAddress, share }: Props)
           )}
           {tab === 'finish' && (
             <>
-              <FindingList findings={findings} open={setTab} />
+              <FindingList findings={findings} phase={checked.phase} open={openFinding} />
               <DownloadPanel draft={draft} vocabulary={vocabulary} />
             </>
           )}

@@ -183,7 +183,7 @@ export function TextEditor({
             );
           };
           return (
-            <details key={part.key} class="edit-part" open>
+            <details key={part.key} class="edit-part" data-headed={section ? true : undefined} open>
               <summary>{title}</summary>
               {section ? (
                 <SectionEditor

@@ -221,6 +221,38 @@ describe('writing in boxes', () => {
   });
 });
 
+describe('the check', () => {
+  test('finds what is wrong in the text, and a click leads to where it is mended', async () => {
+    const page = await browser.openPage();
+    const faults = await watchFaults(page);
+    await page.goto('/templates/new/?outline=annual-plan');
+    await openTab(page, 'slots');
+    await page.locator('[data-slot-input="focusArea"]').fill('老旧 楼院');
+    await openTab(page, 'text');
+    await page.getByLabel('“指导思想”的正文').fill('每周清理一次,按月通报。');
+    await openTab(page, 'finish');
+    await page.locator('[data-draft-check="done"]').waitFor({ state: 'attached' });
+    // blanks are counted, not listed one by one
+    expect(await page.locator('.findings li').filter({ hasText: '还没有填；' }).count()).toBe(0);
+    expect(await page.locator('[data-rule="半角标点"]').textContent()).toContain('（指导思想）');
+    await page.locator('[data-rule="半角标点"] button').click();
+    expect(await page.locator('#tab-text').getAttribute('aria-selected')).toBe('true');
+    const selected = () =>
+      page.evaluate(() => {
+        const box = document.activeElement as HTMLTextAreaElement;
+        return [box.ariaLabel, box.value.slice(box.selectionStart, box.selectionEnd)];
+      });
+    await expect.poll(selected).toEqual(['“指导思想”的正文', ',']);
+    await openTab(page, 'finish');
+    await page.locator('[data-rule="汉字间空格"] button').first().click();
+    await page.waitForFunction(() => document.activeElement?.getAttribute('data-slot-input') === 'focusArea');
+    await page.locator('[data-slot-input="focusArea"]').fill('老旧楼院');
+    await openTab(page, 'finish');
+    await expect.poll(() => page.locator('[data-rule="汉字间空格"]').count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+});
+
 describe('drafts', () => {
   test('are kept side by side, renamed, deleted, restored, exported and imported', async () => {
     const page = await browser.openPage({ acceptDownloads: true });
@@ -332,7 +364,7 @@ describe('addresses', () => {
     const page = await browser.openPage();
     await page.goto(`/templates/new/${query}`);
     await page.getByRole('alert').filter({ hasText: message }).waitFor();
-    expect(await page.locator('[data-choose]').count()).toBe(15);
+    expect(await page.locator('[data-choose]').count()).toBe(vocabulary.outlines.length);
   });
 });
 

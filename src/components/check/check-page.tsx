@@ -1,0 +1,271 @@
+/** The check page (审阅): the text on the left, what was found in it on the right. Nothing leaves the browser. */
+import { useRef, useState } from 'preact/hooks';
+import type { Severity } from '../../plan/finding.ts';
+import { saveFile } from '../builder/save-file.ts';
+import type { CheckData } from './check-data.ts';
+import { CheckDock, type Notice } from './check-dock.tsx';
+import { storeCheck } from './check-storage.ts';
+import { CheckTools } from './check-tools.tsx';
+import { copyText } from './copy-text.ts';
+import { EmptyPanel } from './empty-panel.tsx';
+import { exampleText } from './example-text.ts';
+import { FindingPanel } from './finding-panel.tsx';
+import { countsText, findingsText, placeName } from './findings-text.ts';
+import { findingAt, type Placed } from './placed-findings.ts';
+import { changesBetween } from './text-change.ts';
+import { type TextHandle, TextPane } from './text-pane.tsx';
+import { longestText, useCheck } from './use-check.ts';
+import { useFileDrop } from './use-file-drop.ts';
+import { useStoredCheck } from './use-stored-check.ts';
+
+interface Props {
+  data: CheckData;
+  /** The site's base path, ending in a slash. */
+  base: string;
+}
+
+export function CheckPage({ data, base }: Props) {
+  const { state, setState, trouble } = useStoredCheck(() =>
+    setNotice({ message: '另一个标签页里的审阅刚存了别的文字；刷新本页会换成那边的文字。' }),
+  );
+  const [initial] = useState(state.text);
+  const [unfinished, setUnfinished] = useState(false);
+  const [ignored, setIgnored] = useState<readonly string[]>([]);
+  const [hidden, setHidden] = useState<Severity[]>([]);
+  const [current, setCurrent] = useState<Placed>();
+  const [notice, setNotice] = useState<Notice>();
+  const [dropping, setDropping] = useState(false);
+  const handle = useRef<TextHandle>(undefined);
+  const { checker, placed: all, phase, library, shift, sampleOf } = useCheck(data, base, state, unfinished);
+  const { text } = state;
+  const placed = all.filter(({ key }) => !ignored.includes(key));
+  const shown = placed.filter(({ finding }) => !hidden.includes(finding.severity));
+  // the chosen finding, where it stands after edits
+  const active = current && shown.find(({ key, start }) => key === current.key && start === current.start);
+
+  const ruleName = (ruleId: string) => data.ruleNames[ruleId] ?? '文件格式';
+  const ruleAddress = (ruleId: string) =>
+    data.ruleNames[ruleId] ? `${base}check/rules/#${ruleId.replace('/', '-')}` : undefined;
+
+  const change = (next: string, isUnfinished: boolean): void => {
+    setUnfinished(isUnfinished);
+    if (next === text) return;
+    shift(text, next);
+    setCurrent(undefined);
+    setNotice(undefined);
+    setState((now) => ({ ...now, text: next }));
+  };
+  const open = (one: Placed): void => {
+    setCurrent(one);
+    handle.current?.select(one.start, one.end);
+  };
+  const step = (by: 1 | -1): void => {
+    const places = shown.filter(({ whole }) => !whole).sort((a, b) => a.start - b.start || a.end - b.end);
+    const area = document.querySelector<HTMLTextAreaElement>('#check-text');
+    const at = active ? active.start : (area?.selectionStart ?? 0);
+    const index = active ? places.indexOf(active) + by : places.findIndex(({ start }) => start >= at);
+    const next = places.at(index < 0 || index >= places.length ? (by > 0 ? 0 : -1) : index);
+    if (next) open(next);
+  };
+  /** The keyboard stays in the list when one of its findings goes: on the one that takes its place. */
+  const keepFocus = (index: number): void => {
+    requestAnimationFrame(() => {
+      const items = document.querySelectorAll<HTMLElement>('.finding-open');
+      (
+        items[Math.min(index, items.length - 1)] ?? document.querySelector<HTMLElement>('#check-text')
+      )?.focus();
+    });
+  };
+  const indexOf = (ruleItem: Element | null): number =>
+    [...document.querySelectorAll('.finding')].indexOf(ruleItem?.closest('.finding') as HTMLElement);
+  const accept = (one: Placed, byKey: boolean): void => {
+    const { fix } = one.finding;
+    if (!fix) return;
+    const index = indexOf(document.activeElement);
+    const old = text.slice(fix.start, fix.end);
+    handle.current?.replace([{ start: fix.start, end: fix.end, inserted: fix.text }]);
+    const what = fix.text === '' ? `删去“${old}”` : `“${old}”改为“${fix.text}”`;
+    setNotice({ message: `${placeName(one)}已改：${what}`, undo: true });
+    if (byKey) keepFocus(index);
+  };
+  const ignore = (one: Placed, byKey: boolean): void => {
+    const index = indexOf(document.activeElement);
+    setIgnored([...ignored, one.key]);
+    setNotice(undefined);
+    if (byKey) keepFocus(index);
+  };
+  const undo = (): void => {
+    handle.current?.undo();
+    setNotice({ message: '已撤销' });
+  };
+  const replaceAll = (next: string): void => handle.current?.replace(changesBetween(text, next));
+  const acceptSafe = async (): Promise<void> => {
+    try {
+      const { source, applied } = await checker.mend(text, state, ignored);
+      replaceAll(source);
+      setNotice({ message: `已改 ${applied} 处`, undo: true });
+    } catch (error) {
+      console.error(error);
+      setNotice({ message: '没有改成：文字太长，请逐条采纳。' });
+    }
+  };
+  const openFile = async (file: File | undefined): Promise<void> => {
+    if (!file) return;
+    setNotice({ message: `正在打开“${file.name}”……` });
+    try {
+      const { text: read, problem } = await checker.read(file.name, new Uint8Array(await file.arrayBuffer()));
+      if (read === undefined) {
+        setNotice({ message: `“${file.name}”没有打开：${problem}` });
+        return;
+      }
+      const hadText = text.trim() !== '';
+      replaceAll(read);
+      setIgnored([]);
+      const message = [`已打开“${file.name}”`, hadText && '换下了原来的文字', problem]
+        .filter(Boolean)
+        .join('；');
+      setNotice({ message, undo: hadText });
+      handle.current?.select(0, 0);
+    } catch (error) {
+      console.error(error);
+      setNotice({ message: `“${file.name}”没有读成，文件可能损坏；可以打开后复制文字，粘贴到这里。` });
+    }
+  };
+
+  useFileDrop(openFile, setDropping);
+  const clear = (): void => {
+    if (!window.confirm('清除文字？改好的地方也一起清除，这台电脑上不再保存。')) return;
+    replaceAll('');
+    setIgnored([]);
+    setNotice({ message: '已清除，这台电脑上不再保存这段文字。' });
+    storeCheck({ ...state, text: '' });
+  };
+  const copy = async (what: string, name: string): Promise<void> => {
+    const done = await copyText(what);
+    setNotice({ message: done ? `${name}已复制` : '浏览器没有允许复制，请选中文字后按 Ctrl+C' });
+  };
+  const title = text.trim().split('\n', 1)[0]?.trim().slice(0, 40) ?? '';
+  const list = () => findingsText(placed, title, ruleName);
+
+  const summary = {
+    short: '',
+    waiting: '正在检查……',
+    failed: '检查没有做完；请刷新页面再试，文字不会丢。',
+    long: `文字超过 ${longestText / 10_000} 万字，没有检查；请分成几份，一份一份地查。`,
+    done: placed.length > 0 ? `发现 ${countsText(placed)}` : '没有发现问题。请再通读一遍，按规定程序审议。',
+  }[phase];
+
+  return (
+    <div class="check" data-phase={phase}>
+      <CheckTools
+        outlines={data.vocabulary.outlines}
+        state={state}
+        choose={(choice) => setState((now) => ({ ...now, ...choice }))}
+        library={library}
+        openFile={openFile}
+        clear={clear}
+      />
+      {trouble && (
+        <p class="check-notice trouble" role="alert">
+          {trouble}
+        </p>
+      )}
+      <div class="check-grid">
+        <section class="check-left" aria-label="文字" data-dropping={dropping || undefined}>
+          <TextPane
+            initial={initial}
+            text={text}
+            placed={shown}
+            current={active}
+            handle={handle}
+            change={change}
+            caret={(offset) => setCurrent(findingAt(shown, offset))}
+            step={step}
+          />
+          {dropping && (
+            <p class="check-drop" aria-hidden="true">
+              松手就打开
+            </p>
+          )}
+          <p class="check-foot">
+            {text !== '' && (
+              <span class="hint">{text.replace(/\s/g, '').length.toLocaleString('zh-CN')} 字</span>
+            )}
+            <span class="hint wide-only" id="check-keys" hidden={text === ''}>
+              按 F8 到下一处
+            </span>
+            <button
+              type="button"
+              class="button"
+              data-copy-text
+              disabled={text === ''}
+              onClick={() => copy(text, '文字')}
+            >
+              复制改好的文字
+            </button>
+          </p>
+          <CheckDock
+            notice={notice}
+            undo={undo}
+            active={active}
+            ruleName={ruleName}
+            ruleAddress={ruleAddress}
+            sampleOf={sampleOf}
+            step={step}
+            accept={accept}
+            ignore={ignore}
+          />
+        </section>
+        <section class="check-right" aria-labelledby="check-title">
+          <div class="check-title">
+            <h2 id="check-title">检查意见</h2>
+            <p class="check-summary" role="status" data-check-summary>
+              {summary}
+            </p>
+          </div>
+          {text.trim() === '' ? (
+            <EmptyPanel base={base} tryExample={() => replaceAll(exampleText)} />
+          ) : (
+            <>
+              <FindingPanel
+                placed={placed}
+                text={text}
+                current={active}
+                ignored={all.length - placed.length}
+                hidden={hidden}
+                setHidden={setHidden}
+                ruleName={ruleName}
+                ruleAddress={ruleAddress}
+                sampleOf={sampleOf}
+                open={open}
+                accept={accept}
+                ignore={ignore}
+                acceptSafe={acceptSafe}
+                unignore={() => setIgnored([])}
+              />
+              <p class="check-foot">
+                <button
+                  type="button"
+                  class="button"
+                  data-copy-findings
+                  onClick={() => copy(list(), '意见清单')}
+                >
+                  复制意见清单
+                </button>
+                <button
+                  type="button"
+                  class="button"
+                  data-save-findings
+                  onClick={() => saveFile(list(), `检查意见 ${title}.txt`, 'text/plain;charset=utf-8')}
+                >
+                  下载清单
+                </button>
+                <a href={`${base}check/rules/`}>检查规则</a>
+              </p>
+            </>
+          )}
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+/** Above the text: where it comes from, and what it is held against. */
+import { useRef } from 'preact/hooks';
+import type { Outline } from '../../plan/vocabulary.ts';
+import type { StoredCheck } from './check-storage.ts';
+
+interface Props {
+  outlines: readonly Outline[];
+  state: StoredCheck;
+  choose(choice: Partial<StoredCheck>): void;
+  library: 'waiting' | 'ready' | 'failed';
+  openFile(file: File | undefined): void;
+  clear(): void;
+}
+
+export function CheckTools({ outlines, state, choose, library, openFile, clear }: Props) {
+  const file = useRef<HTMLInputElement>(null);
+  return (
+    <div class="check-tools">
+      <button type="button" class="button" onClick={() => file.current?.click()}>
+        打开文件
+      </button>
+      <input
+        ref={file}
+        type="file"
+        hidden
+        data-check-file
+        accept=".docx,.doc,.txt,.md,.mdx"
+        aria-label="要检查的文件"
+        onChange={(event) => {
+          openFile(event.currentTarget.files?.[0]);
+          // the same file may be chosen again
+          event.currentTarget.value = '';
+        }}
+      />
+      <label class="check-outline">
+        <span>对照</span>
+        <select
+          data-outline
+          value={state.outline}
+          onChange={(event) => choose({ outline: event.currentTarget.value })}
+        >
+          <option value="">不对照提纲</option>
+          {outlines.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="check-compare">
+        <input
+          type="checkbox"
+          data-compare
+          checked={state.compare}
+          onChange={(event) => choose({ compare: event.currentTarget.checked })}
+        />
+        和示范文本比对
+        {state.compare && library === 'failed' && <span class="hint">（没有取到示范文本）</span>}
+      </label>
+      {state.text !== '' && (
+        <p class="check-kept">
+          <span class="hint">文字只留在这台电脑的浏览器里</span>
+          <button type="button" class="button" data-clear onClick={clear}>
+            清除
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+/**
+ * Calls the check in its worker. A check that does not end is given up and the worker started anew; where workers are
+ * not to be had, the same code runs on the page.
+ */
+import type { Finding } from '../../plan/finding.ts';
+import type { LibraryText } from '../../plan/lint/library.ts';
+import type { CheckCore, CheckOptions } from './check-core.ts';
+import type { CheckData } from './check-data.ts';
+import type { Answer, Call } from './check-worker.ts';
+import type { ReadFile } from './read-file.ts';
+
+/** Longer than any honest text takes on a slow computer. */
+const longestWait = 30_000;
+
+interface Waiting extends Call {
+  resolve(value: unknown): void;
+  reject(reason: Error): void;
+  timer: number;
+}
+
+export class Checker {
+  private readonly data: CheckData;
+  private library: readonly LibraryText[] = [];
+  private readonly waiting = new Map<number, Waiting>();
+  private worker: Worker | undefined;
+  private local: Promise<CheckCore> | undefined;
+  private last = 0;
+
+  constructor(data: CheckData) {
+    this.data = data;
+    this.start();
+  }
+
+  check(text: string, options: CheckOptions): Promise<Finding[]> {
+    return this.call('check', text, options);
+  }
+
+  mend(text: string, options: CheckOptions, ignored: readonly string[]) {
+    return this.call<{ source: string; applied: number }>('mend', text, options, ignored);
+  }
+
+  read(name: string, bytes: Uint8Array): Promise<ReadFile> {
+    return this.call('read', name, bytes);
+  }
+
+  setLibrary(library: readonly LibraryText[]): Promise<void> {
+    this.library = library;
+    return this.call('setLibrary', library);
+  }
+
+  /** Ends the worker; nothing can be asked afterwards. */
+  close(): void {
+    for (const { timer } of this.waiting.values()) clearTimeout(timer);
+    this.waiting.clear();
+    this.worker?.terminate();
+  }
+
+  private start(): void {
+    try {
+      this.worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
+    } catch {
+      this.worker = undefined;
+    }
+    this.worker?.addEventListener('message', ({ data }: MessageEvent<Answer>) => this.settle(data));
+    this.worker?.addEventListener('error', () => this.stayLocal());
+    void this.call('setData', this.data);
+    if (this.library.length > 0) void this.call('setLibrary', this.library);
+  }
+
+  /** The worker could not be loaded: what waits for it is done here. */
+  private stayLocal(): void {
+    this.worker?.terminate();
+    this.worker = undefined;
+    for (const call of this.waiting.values()) void this.answer(call);
+  }
+
+  private async answer({ id, method, args }: Call): Promise<void> {
+    try {
+      this.local ??= import('./check-core.ts').then(({ CheckCore }) => {
+        const core = new CheckCore();
+        core.setData(this.data);
+        core.setLibrary(this.library);
+        return core;
+      });
+      const core = await this.local;
+      const call = core[method] as (...args: unknown[]) => unknown;
+      this.settle({ id, value: call.apply(core, args) });
+    } catch (error) {
+      this.settle({ id, error: String(error) });
+    }
+  }
+
+  private settle({ id, value, error }: Answer): void {
+    const call = this.waiting.get(id);
+    if (!call) return;
+    this.waiting.delete(id);
+    clearTimeout(call.timer);
+    if (error === undefined) call.resolve(value);
+    else call.reject(new Error(error));
+  }
+
+  private call<T>(method: keyof CheckCore, ...args: unknown[]): Promise<T> {
+    this.last += 1;
+    const id = this.last;
+    return new Promise<unknown>((resolve, reject) => {
+      const timer = window.setTimeout(() => this.giveUp(), longestWait);
+      this.waiting.set(id, { id, method, args, resolve, reject, timer });
+      if (this.worker) this.worker.postMessage({ id, method, args } satisfies Call);
+      else void this.answer({ id, method, args });
+    }) as Promise<T>;
+  }
+
+  private giveUp(): void {
+    const calls = [...this.waiting.values()];
+    this.waiting.clear();
+    for (const { timer } of calls) clearTimeout(timer);
+    if (this.worker) {
+      this.worker.terminate();
+      this.start();
+    }
+    for (const { reject } of calls) reject(new Error('the check took too long'));
+  }
+}

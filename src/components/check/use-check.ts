@@ -1,0 +1,85 @@
+/** The state of a check that runs by itself: text in, findings out, a moment after the last key. */
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Finding } from '../../plan/finding.ts';
+import type { LibraryText } from '../../plan/lint/library.ts';
+import type { CheckData } from './check-data.ts';
+import type { StoredCheck } from './check-storage.ts';
+import { Checker } from './checker.ts';
+import { type Placed, placeFindings, shiftFindings } from './placed-findings.ts';
+
+/** So long after the last key. */
+const pause = 300;
+
+/** Longer texts are no plans: checking them at every pause would only make the page slow. */
+export const longestText = 400_000;
+
+/** `short` nothing to check, `long` too much. */
+export type CheckPhase = 'short' | 'waiting' | 'done' | 'failed' | 'long';
+
+export function useCheck(data: CheckData, base: string, options: StoredCheck, unfinished: boolean) {
+  const checker = useMemo(() => new Checker(data), []);
+  const [placed, setPlaced] = useState<readonly Placed[]>([]);
+  const [phase, setPhase] = useState<CheckPhase>('short');
+  const [library, setLibrary] = useState<'waiting' | 'ready' | 'failed'>('waiting');
+  const [samples, setSamples] = useState<ReadonlyMap<string, string>>(new Map());
+  const latest = useRef(0);
+  const { text, outline, compare } = options;
+
+  const loadLibrary = async (): Promise<void> => {
+    try {
+      const response = await fetch(`${base}data/library.json`);
+      if (!response.ok) throw new Error(String(response.status));
+      const texts = (await response.json()) as LibraryText[];
+      await checker.setLibrary(texts);
+      setSamples(new Map(texts.map(({ id, title }) => [title, id])));
+      setLibrary('ready');
+    } catch {
+      setLibrary('failed');
+    }
+  };
+  useEffect(() => {
+    if (!compare || library === 'ready') return;
+    // the page first, the library when it has nothing better to do
+    const timer = setTimeout(loadLibrary, 200);
+    return () => clearTimeout(timer);
+  }, [compare]);
+
+  // at once, so that what is shown never passes for the findings of a newer text
+  useLayoutEffect(() => {
+    latest.current += 1;
+    const mine = latest.current;
+    if (text.trim() === '') {
+      setPlaced([]);
+      setPhase('short');
+      return;
+    }
+    if (text.length > longestText) {
+      setPlaced([]);
+      setPhase('long');
+      return;
+    }
+    if (unfinished) return;
+    setPhase('waiting');
+    const timer = setTimeout(() => {
+      checker.check(text, { outline, compare }).then(
+        (findings) => {
+          if (mine !== latest.current) return;
+          setPlaced(placeFindings(findings, text));
+          setPhase('done');
+        },
+        (error) => {
+          console.error(error);
+          if (mine === latest.current) setPhase('failed');
+        },
+      );
+    }, pause);
+    return () => clearTimeout(timer);
+  }, [text, outline, compare, library, unfinished]);
+
+  /** Keeps the marks on their words until the next check. */
+  const shift = (before: string, after: string) => setPlaced((now) => shiftFindings(now, before, after));
+  /** Address of the text of the library that a finding names. */
+  const sampleOf = ({ ruleId, message }: Finding): string | undefined =>
+    ruleId.startsWith('similarity/') ? samples.get(/《(.+?)》的?/.exec(message)?.[1] ?? '') : undefined;
+  return { checker, placed, phase, library, shift, sampleOf };
+}
