@@ -1,0 +1,44 @@
+/** What `plan:import` prints: a line for each file, a line for each fault, and the sum of it all. */
+import { hasFailed } from '../src/files/import-file.ts';
+import type { FileReport, ReportEnd } from '../src/files/import-report.ts';
+import { formatFinding } from '../src/plan/finding.ts';
+
+/** The most similar pairs that are worth lines of their own; the report has all. */
+const mostPairs = 10;
+
+function fileLine({ file, pieces, counts }: FileReport): string {
+  const written = pieces.filter(({ output }) => output !== null);
+  const notes = pieces
+    .flatMap(({ findings }) => findings)
+    .filter(({ severity }) => severity !== 'info').length;
+  const account = `汉字 ${counts.han} 个：写入 ${counts.kept}，剔除 ${counts.dropped}，遗失 ${counts.lost}`;
+  return `${file}：写出 ${written.length} 篇；${account}${notes > 0 ? `；要核对 ${notes} 处` : ''}`;
+}
+
+/** Faults go to standard error, what was done to standard output. */
+export function tellFile(report: FileReport): void {
+  const about = report.findings.filter(({ severity }) => severity !== 'info');
+  const unwritten = report.pieces.filter(({ output }) => output === null).flatMap(({ findings }) => findings);
+  for (const finding of [...about, ...unwritten.filter(({ severity }) => severity === 'error')])
+    console.error(formatFinding(finding, report.file));
+  if (!hasFailed(report) || report.pieces.length > 0) console.log(fileLine(report));
+}
+
+export function tellEnd(
+  { duplicates, duplicatesComplete, summary }: ReportEnd,
+  report: string | undefined,
+): void {
+  for (const { a, b, similarity } of duplicates.slice(0, mostPairs))
+    console.log(`相似 ${Math.round(similarity * 100)}%：${a} 与 ${b}`);
+  const { files, failed, written, skipped, counts } = summary;
+  const rest = [
+    `共 ${files} 份文件，写出 ${written} 篇计划，${failed} 份没有导入或没有写全`,
+    `汉字 ${counts.han} 个：写入 ${counts.kept}，剔除 ${counts.dropped}，遗失 ${counts.lost}`,
+    ...(duplicates.length > 0
+      ? [`相似的计划 ${duplicates.length} 对${duplicatesComplete ? '' : '（太多，没有全部比对）'}`]
+      : []),
+    ...(skipped > 0 ? [`跳过 ${skipped} 个不是文档的文件`] : []),
+    ...(report === undefined ? [] : [`报告写入 ${report}`]),
+  ];
+  console.log(rest.join('；'));
+}

@@ -1,0 +1,188 @@
+/** One file → the plans in it, written as sources, and what is to be said of it. Node only. */
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Finding, hasErrors, type Severity } from '../plan/finding.ts';
+import { plainTitle } from '../plan/frontmatter.ts';
+import { planHeadings } from '../plan/headings.ts';
+import { type ImportedPiece, importDocument } from '../plan/import/import-document.ts';
+import type { Dropped, HanAccount } from '../plan/import/imported-document.ts';
+import type { SourceDocument } from '../plan/import/source-document.ts';
+import { titleText } from '../plan/outline.ts';
+import { parsePlan } from '../plan/parse.ts';
+import { planPlainText } from '../plan/plain-text.ts';
+import type { Plan } from '../plan/plan.ts';
+import { printPlan } from '../plan/print.ts';
+import { hanText } from '../plan/similarity.ts';
+import { sourceFinding } from '../plan/source/source-finding.ts';
+import type { Vocabulary } from '../plan/vocabulary.ts';
+import type { FileReport, PieceReport } from './import-report.ts';
+import type { OutputNames } from './output-names.ts';
+import { readDocument } from './read-document.ts';
+import type { FoundFile } from './walk-files.ts';
+
+export interface ImportTarget {
+  /** Folder, which exists. */
+  out: string;
+  names: OutputNames;
+  vocabulary: Vocabulary;
+}
+
+/** A piece that was written, for whoever compares pieces with each other. */
+export interface WrittenPiece {
+  id: string;
+  path: string;
+  plan: Plan;
+}
+
+export interface ImportedFile {
+  report: FileReport;
+  written: WrittenPiece[];
+}
+
+const note = (rule: string, severity: Severity, line: number, message: string): Finding => ({
+  ...sourceFinding(rule, message, severity, line),
+  ruleId: `import/${rule}`,
+});
+const nothing: HanAccount = { han: 0, kept: 0, dropped: 0, lost: 0 };
+
+/** Writes a source; never over a file that says something else. */
+function write(path: string, text: string, line: number): Finding | undefined {
+  if (existsSync(path)) {
+    if (readFileSync(path, 'utf8') === text) return undefined;
+    return note('exists', 'error', line, `已经有 ${path}，没有覆盖；请换一个 --out 文件夹，或先移走旧文件`);
+  }
+  try {
+    writeFileSync(path, text, { flag: 'wx' });
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  }
+  return undefined;
+}
+
+/** Prints and writes a piece whose source reads back without errors. */
+function save(piece: ImportedPiece, name: string, { out, vocabulary }: ImportTarget): PieceReport {
+  const { plan, outlineType, themes } = piece;
+  const findings = [...piece.findings];
+  let output: string | null = null;
+  const isBlank = plan.content.length === 0 && plan.sections.length === 0;
+  if (!isBlank) {
+    const text = printPlan(plan, vocabulary);
+    const fault = parsePlan(text, vocabulary).findings.find(({ severity }) => severity === 'error');
+    const path = join(out, name);
+    const wrong = fault
+      ? note('unsound', 'error', piece.startLine, `这一篇写成源文件后有错误，没有写出：${fault.message}`)
+      : write(path, text, piece.startLine);
+    if (wrong) findings.push(wrong);
+    else output = path;
+  } else if (!piece.container) {
+    findings.push(note('no-text', 'warning', piece.startLine, '这一篇只有题名，没有正文，没有写出'));
+  }
+  return {
+    id: piece.id,
+    title: piece.title,
+    startLine: piece.startLine,
+    endLine: piece.endLine,
+    parent: piece.parent ?? null,
+    outline: piece.outline,
+    outlineType: outlineType.id,
+    themes: themes.map(({ label }) => label),
+    confidence: { outlineType: outlineType.confidence, themes: themes.map(({ confidence }) => confidence) },
+    output,
+    findings,
+  };
+}
+
+/** A Word file of this project as the one piece that it is: nothing has to be guessed. */
+function ownPiece(plan: Plan, source: SourceDocument | undefined, findings: Finding[]): ImportedPiece {
+  const lines = source?.lines ?? [];
+  const lineOf = (title: string) => lines.find(({ text }) => text.endsWith(title))?.line ?? 1;
+  return {
+    id: '01',
+    title: plainTitle(plan.meta.title),
+    startLine: 1,
+    endLine: lines.at(-1)?.line ?? 1,
+    parent: undefined,
+    container: false,
+    outline: planHeadings(plan).map(({ section, number, path }) => {
+      const title = titleText(section.title);
+      return { depth: path.length, number, title, line: lineOf(title) };
+    }),
+    outlineType: { id: plan.meta.outline, confidence: 1 },
+    themes: plan.meta.themes.map((label) => ({ label, confidence: 1 })),
+    plan,
+    findings,
+  };
+}
+
+function hanOf({ lines }: SourceDocument): number {
+  return lines.reduce(
+    (sum, { text, table }) => sum + Array.from(hanText(text + (table?.flat().join('') ?? ''))).length,
+    0,
+  );
+}
+
+/** The text of a piece that was not written, so that the report names it. */
+function unwrittenText({ plan, startLine, endLine }: ImportedPiece, vocabulary: Vocabulary): Dropped {
+  return { startLine, endLine, reason: '这一篇没有写出', text: planPlainText(plan, vocabulary) };
+}
+
+function withoutKept(counts: HanAccount, unwritten: readonly Dropped[]): HanAccount {
+  const han = unwritten.reduce((sum, { text }) => sum + Array.from(hanText(text)).length, 0);
+  const moved = Math.min(han, counts.kept);
+  return { ...counts, kept: counts.kept - moved, dropped: counts.dropped + moved };
+}
+
+/** Reads one file and writes what is in it. Bad input ends in findings; throws only where nothing can be written. */
+export async function importFile(found: FoundFile, target: ImportTarget): Promise<ImportedFile> {
+  const { path: file } = found;
+  const { value: source, plan, findings } = await readDocument(file, target.vocabulary);
+  const failed: ImportedFile = {
+    report: { file, pieces: [], dropped: [], counts: nothing, findings },
+    written: [],
+  };
+  if (!source) return failed;
+  if (plan && hasErrors(findings)) return failed;
+  const han = plan ? hanOf(source) : 0;
+  const imported = plan
+    ? {
+        pieces: [ownPiece(plan, source, findings)],
+        dropped: [],
+        counts: { han, kept: han, dropped: 0, lost: 0 },
+        findings: [],
+      }
+    : importDocument(source, target.vocabulary);
+  const stem = target.names.stem(found.name);
+  const isOnly = imported.pieces.length === 1;
+  const saved = imported.pieces.map((piece) => ({
+    piece,
+    report: save(piece, target.names.piece(stem, piece, isOnly), target),
+  }));
+  const unwritten = saved.flatMap(({ piece, report }) =>
+    isUnwritten(report) ? [unwrittenText(piece, target.vocabulary)] : [],
+  );
+  return {
+    report: {
+      file,
+      pieces: saved.map(({ report }) => report),
+      dropped: [...imported.dropped, ...unwritten],
+      counts: withoutKept(imported.counts, unwritten),
+      findings: [...(plan ? [] : findings), ...imported.findings],
+    },
+    written: saved.flatMap(({ piece, report }) =>
+      report.output === null ? [] : [{ id: `${file}#${piece.id}`, path: report.output, plan: piece.plan }],
+    ),
+  };
+}
+
+/** Faults that keep a piece from being written. */
+const faults = ['import/exists', 'import/unsound'];
+
+function isUnwritten({ output, findings }: PieceReport): boolean {
+  return output === null && findings.some(({ ruleId }) => faults.includes(ruleId));
+}
+
+/** True where the file, or one of its pieces, did not become a source. */
+export function hasFailed({ findings, pieces }: FileReport): boolean {
+  return hasErrors(findings) || pieces.some(isUnwritten);
+}

@@ -1,0 +1,103 @@
+/** Imports many files, one after the other: a bad one is reported and the rest goes on. Node only. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { duplicateFinder } from '../plan/near-duplicates.ts';
+import { parsePlan } from '../plan/parse.ts';
+import { planPlainText } from '../plan/plain-text.ts';
+import type { Plan } from '../plan/plan.ts';
+import { readableEndings, refusedEnding } from '../plan/source/file-kind.ts';
+import { refused } from '../plan/source/source-finding.ts';
+import type { Vocabulary } from '../plan/vocabulary.ts';
+import { hasFailed, type ImportedFile, importFile } from './import-file.ts';
+import { type FileReport, openReport, type ReportEnd } from './import-report.ts';
+import { outputNames } from './output-names.ts';
+import { endingOf, type FoundFile, walkFiles } from './walk-files.ts';
+
+export interface ImportOptions {
+  targets: readonly string[];
+  out: string;
+  /** Path of the report; none is written where absent. */
+  report?: string | undefined;
+  vocabulary: Vocabulary;
+  /** Told of each file as soon as it is done. */
+  onFile(report: FileReport): void;
+}
+
+/** Pieces that are so alike are reported as duplicates. */
+export const nearDuplicate = 0.75;
+
+/** Files in folders that nobody takes for documents are passed over; named ones never. */
+function isPassedOver({ path, inFolder }: FoundFile): boolean {
+  const ending = endingOf(path);
+  if (!inFolder || readableEndings.includes(ending)) return false;
+  return ending === '.mdx' || !(refusedEnding(ending) ?? '').startsWith('这');
+}
+
+/** Faults of the disk end the import; whatever else goes wrong is this file's matter. */
+async function importSafely(
+  found: FoundFile,
+  target: Parameters<typeof importFile>[1],
+): Promise<ImportedFile> {
+  try {
+    return await importFile(found, target);
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) throw error;
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    const { findings } = refused(
+      'failed',
+      `导入这份文件时程序出错（${reason}），没有写全；请把文件报给维护者`,
+    );
+    const counts = { han: 0, kept: 0, dropped: 0, lost: 0 };
+    return { report: { file: found.path, pieces: [], dropped: [], counts, findings }, written: [] };
+  }
+}
+
+/** @throws Error of the file system, RangeError in Chinese, where nothing can be read or written at all */
+export async function importFiles(options: ImportOptions): Promise<ReportEnd> {
+  const { vocabulary, out } = options;
+  const files = walkFiles(options.targets);
+  mkdirSync(out, { recursive: true });
+  const report = options.report === undefined ? undefined : openReport(options.report);
+  const target = { out, names: outputNames(), vocabulary };
+  const textOf = (plan: Plan) => planPlainText(plan, vocabulary);
+  const paths = new Map<string, string>();
+  const duplicates = duplicateFinder();
+  const summary: ReportEnd['summary'] = {
+    files: 0,
+    failed: 0,
+    pieces: 0,
+    written: 0,
+    skipped: 0,
+    counts: { han: 0, kept: 0, dropped: 0, lost: 0 },
+  };
+  try {
+    for (const found of files) {
+      if (isPassedOver(found)) {
+        summary.skipped += 1;
+        continue;
+      }
+      const imported = await importSafely(found, target);
+      for (const { id, path, plan } of imported.written) {
+        paths.set(id, path);
+        duplicates.add({ id, text: textOf(plan) });
+      }
+      const { counts, pieces } = imported.report;
+      summary.files += 1;
+      if (hasFailed(imported.report)) summary.failed += 1;
+      summary.pieces += pieces.length;
+      summary.written += imported.written.length;
+      for (const key of ['han', 'kept', 'dropped', 'lost'] as const) summary.counts[key] += counts[key];
+      report?.add(imported.report);
+      options.onFile(imported.report);
+    }
+    const { pairs, complete } = duplicates.pairs(nearDuplicate, (id) => {
+      const { value } = parsePlan(readFileSync(paths.get(id) ?? '', 'utf8'), vocabulary);
+      return value ? textOf(value) : '';
+    });
+    const end: ReportEnd = { duplicates: pairs, duplicatesComplete: complete, summary };
+    report?.finish(end);
+    return end;
+  } catch (error) {
+    report?.discard();
+    throw error;
+  }
+}
