@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { rehypeGuideLinks } from './src/markdown/rehype-guide-links.ts';
 import { rehypeScrollBoxes } from './src/markdown/rehype-scroll-boxes.ts';
+import { sitemap } from './src/site/sitemap.ts';
 
 /** Where the site lives: both are set where a site is published under a sub-path, e.g. BASE_PATH=/zwgk/jihua. */
 const base = process.env.BASE_PATH ?? '/';
@@ -15,7 +16,7 @@ export default defineConfig({
   outDir: process.env.OUT_DIR ?? 'dist',
   // builds of other content (tests, benchmarks) must not share a content store
   cacheDir: process.env.ASTRO_CACHE_DIR ?? 'node_modules/.astro',
-  integrations: [mdx()],
+  integrations: [mdx(), sitemap(base)],
   markdown: {
     syntaxHighlight: false,
     processor: unified({ rehypePlugins: [[rehypeGuideLinks, { base }], rehypeScrollBoxes] }),

@@ -1,11 +1,16 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
+import { approvedLoader } from './site/approved-loader.ts';
 import { planLoader } from './site/plan-loader.ts';
 import { rendererVersion } from './site/renderer-version.ts';
 
 const samples = defineCollection({
   loader: planLoader(process.env.SAMPLES_DIR ?? 'content/samples', rendererVersion),
+});
+
+const approved = defineCollection({
+  loader: approvedLoader(process.env.APPROVED_DIR ?? 'content/approved', rendererVersion),
 });
 
 const guide = defineCollection({
@@ -19,4 +24,4 @@ const guide = defineCollection({
   }),
 });
 
-export const collections = { samples, guide };
+export const collections = { samples, approved, guide };

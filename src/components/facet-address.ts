@@ -1,15 +1,20 @@
 /** The facet choice as it stands in an address: `?outline=a&outline=b&theme=c`. Other parameters are kept. */
-import { type FacetChoice, type FacetName, facetNames } from '../plan/facets.ts';
+import type { FacetChoice } from '../plan/facets.ts';
 
-export function readChoice(search: string): FacetChoice {
+export function readChoice<Name extends string>(search: string, names: readonly Name[]): FacetChoice<Name> {
   const parameters = new URLSearchParams(search);
-  return Object.fromEntries(facetNames.map((name) => [name, [...new Set(parameters.getAll(name))]]));
+  const values = names.map((name) => [name, [...new Set(parameters.getAll(name))]]);
+  return Object.fromEntries(values) as FacetChoice<Name>;
 }
 
 /** The address's parameters with this choice in place of the one it had, without `?`. */
-export function writeChoice(choice: FacetChoice, search = ''): string {
+export function writeChoice<Name extends string>(
+  choice: FacetChoice<Name>,
+  names: readonly Name[],
+  search = '',
+): string {
   const parameters = new URLSearchParams(search);
-  for (const name of facetNames) {
+  for (const name of names) {
     parameters.delete(name);
     for (const value of choice[name] ?? []) parameters.append(name, value);
   }
@@ -17,7 +22,11 @@ export function writeChoice(choice: FacetChoice, search = ''): string {
 }
 
 /** The choice with one value put in, or taken out if it was in. */
-export function toggled(choice: FacetChoice, name: FacetName, value: string): FacetChoice {
+export function toggled<Name extends string>(
+  choice: FacetChoice<Name>,
+  name: Name,
+  value: string,
+): FacetChoice<Name> {
   const values = choice[name] ?? [];
   return {
     ...choice,

@@ -1,19 +1,14 @@
 /**
- * The facet panel with JavaScript, for the samples page and for search: facets combine, counts follow, and the choice
+ * The facet panel with JavaScript, for lists of plans and for search: facets combine, counts follow, and the choice
  * stands in the address, so that it can be shared and the back button works.
  */
-import { type FacetChoice, type FacetName, facetNames } from '../plan/facets.ts';
+import type { FacetChoice } from '../plan/facets.ts';
 import { readChoice, toggled, writeChoice } from './facet-address.ts';
 
-export interface FacetPanel {
-  choice(): FacetChoice;
+export interface FacetPanel<Name extends string> {
+  choice(): FacetChoice<Name>;
   /** Shows the choice of the address and how many plans each value would give. */
-  show(countsOf: (name: FacetName) => ReadonlyMap<string, number>): void;
-}
-
-function address(choice: FacetChoice): string {
-  const query = writeChoice(choice, location.search);
-  return query ? `?${query}` : location.pathname;
+  show(countsOf: (name: Name) => ReadonlyMap<string, number>): void;
 }
 
 function chip(label: string, href: string): HTMLAnchorElement {
@@ -25,19 +20,29 @@ function chip(label: string, href: string): HTMLAnchorElement {
 
 /**
  * Connects a panel.
+ * @param names the facets that the address may name
  * @param chosen where the chosen values are listed, each with a link that takes it out
  * @param changed called after the address has changed
  */
-export function connectFacetPanel(panel: HTMLElement, chosen: HTMLElement, changed: () => void): FacetPanel {
-  const facets = [...panel.querySelectorAll<HTMLDetailsElement>('details[data-facet]')].map((details) => ({
-    name: facetNames.find((name) => name === details.dataset.facet) ?? facetNames[0],
-    details,
-    options: [...details.querySelectorAll<HTMLAnchorElement>('a[data-value]')],
-  }));
+export function connectFacetPanel<Name extends string>(
+  panel: HTMLElement,
+  names: readonly Name[],
+  chosen: HTMLElement,
+  changed: () => void,
+): FacetPanel<Name> {
+  const facets = names.flatMap((name) => {
+    const details = panel.querySelector<HTMLDetailsElement>(`details[data-facet="${name}"]`);
+    const options = [...(details?.querySelectorAll<HTMLAnchorElement>('a[data-value]') ?? [])];
+    return details ? [{ name, details, options }] : [];
+  });
+  const address = (choice: FacetChoice<Name>): string => {
+    const query = writeChoice(choice, names, location.search);
+    return query ? `?${query}` : location.pathname;
+  };
   if (matchMedia('(max-width: 56rem)').matches) for (const { details } of facets) details.open = false;
-  const choice = () => readChoice(location.search);
+  const choice = () => readChoice(location.search, names);
 
-  const showChosen = (now: FacetChoice): void => {
+  const showChosen = (now: FacetChoice<Name>): void => {
     const chips = facets.flatMap(({ name, options }) =>
       options
         .filter(({ dataset: { value = '' } }) => now[name]?.includes(value))

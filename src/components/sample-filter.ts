@@ -1,4 +1,4 @@
-/** The samples page with JavaScript: the list follows the facet panel. */
+/** A list of plans with JavaScript: it follows the facet panel beside it. */
 import { countFacet, type FacetValues, fits } from '../plan/facets.ts';
 import { connectFacetPanel } from './facet-panel.ts';
 
@@ -14,8 +14,10 @@ const [panel, list, chosen, total, empty] = [
 if (panel && list && chosen && total && empty) {
   const items = [...list.querySelectorAll<HTMLElement>('[data-facet-values]')].map((element) => ({
     element,
-    values: JSON.parse(element.dataset.facetValues ?? '{}') as FacetValues,
+    values: JSON.parse(element.dataset.facetValues ?? '{}') as FacetValues<string>,
   }));
+  const facets = [...panel.querySelectorAll<HTMLElement>('[data-facet]')];
+  const names = facets.map(({ dataset }) => dataset.facet ?? '');
   const all = items.map(({ values }) => values);
   const show = (): void => {
     const choice = facetPanel.choice();
@@ -28,6 +30,6 @@ if (panel && list && chosen && total && empty) {
     empty.hidden = shown > 0;
     facetPanel.show((name) => countFacet(all, choice, name));
   };
-  const facetPanel = connectFacetPanel(panel, chosen, show);
+  const facetPanel = connectFacetPanel(panel, names, chosen, show);
   show();
 }

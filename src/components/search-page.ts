@@ -2,6 +2,7 @@
  * The search page: query and facets from the address, results as they come, keys to move through them. What is asked
  * is exact (src/search/search.ts); only where nothing is found, plans with similar words are offered.
  */
+import { facetNames } from '../plan/facets.ts';
 import { createSearch, type Hit, type SearchResult } from '../search/search.ts';
 import { connectFacetPanel } from './facet-panel.ts';
 import { resultElement } from './search-result.ts';
@@ -26,7 +27,7 @@ const empty = get('[data-search-empty]');
 const nearby = get('[data-search-nearby]');
 
 const search = createSearch({ base });
-const panel = connectFacetPanel(get('[data-facets]'), get('[data-chosen]'), () => {
+const panel = connectFacetPanel(get('[data-facets]'), facetNames, get('[data-chosen]'), () => {
   input.value = queryOfAddress();
   void run();
 });

@@ -26,12 +26,21 @@ function excerptElement({ url }: Hit, { sectionId, heading, parts }: Excerpt): H
   return item;
 }
 
+/** Tells an approved plan from the samples around it. */
+function stateMark(label: string): HTMLSpanElement {
+  const element = document.createElement('span');
+  element.className = 'state-mark';
+  element.textContent = label;
+  return element;
+}
+
 export function resultElement(hit: Hit, title: readonly Part[], excerpts: readonly Excerpt[]): HTMLLIElement {
   const item = document.createElement('li');
   item.dataset.searchResult = '';
   const heading = document.createElement('h2');
   heading.className = 'title';
   heading.append(link(hit.url, marked(title)));
+  if (hit.facets.state.includes('approved')) heading.append(stateMark('公开计划'));
   const list = document.createElement('ul');
   list.className = 'excerpts';
   list.append(...excerpts.map((excerpt) => excerptElement(hit, excerpt)));

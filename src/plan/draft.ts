@@ -45,6 +45,8 @@ export interface Draft {
   date?: string;
   /** Block type → cells as typed, while they cannot be read as data. */
   cells?: Record<string, string[][][]>;
+  /** What a person has to decide in a draft made from last year's plan, and what is settled. */
+  decisions?: { where: string; what: string; done: boolean }[];
 }
 
 /** A new draft of a composed template, every part taken. */
@@ -159,6 +161,7 @@ const draftSchema = z.object({
   values: z.record(z.string(), z.string()),
   date: z.string().optional(),
   cells: z.record(z.string(), z.array(z.array(z.array(z.string())))).optional(),
+  decisions: z.array(z.object({ where: z.string(), what: z.string(), done: z.boolean() })).optional(),
 });
 
 function refusal(ruleId: string, message: string): Result<Draft> {

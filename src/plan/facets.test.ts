@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { countFacet, type FacetChoice, type FacetValues, fits } from './facets.ts';
 
 const plan = (outline: string, ...theme: string[]): FacetValues => ({
+  state: ['sample'],
   outline: [outline],
   theme,
   issuer: [],

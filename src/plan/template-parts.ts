@@ -74,7 +74,15 @@ export function sampleParts(
   outline: Outline,
   vocabulary: ComposableVocabulary,
 ): TemplatePart[] {
-  const { content, sections } = blankPlan(sample, vocabulary);
+  return planParts(blankPlan(sample, vocabulary), outline, vocabulary);
+}
+
+/** A plan's sections as parts, its text as it stands, each with its guidance. */
+export function planParts(
+  { content, sections }: Pick<Plan, 'content' | 'sections'>,
+  outline: Outline,
+  vocabulary: ComposableVocabulary,
+): TemplatePart[] {
   const guided = (kind: string, text: readonly Content[]): Content[] => {
     const guidance = kind && sectionGuidance(vocabulary, entryOf(outline, kind));
     return guidance ? [{ type: 'guidance', text: guidance }, ...text] : [...text];

@@ -30,6 +30,7 @@ test('facets come from the attributes', () => {
   const attributes =
     'data-outline="annual-plan" data-theme="a  b a" data-issuer="街道" data-kind="" data-block="phases"';
   expect(readPlanPage(page('<h1>题</h1>', attributes))?.facets).toEqual({
+    state: [],
     outline: ['annual-plan'],
     theme: ['a', 'b'],
     issuer: ['街道'],

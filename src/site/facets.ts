@@ -6,13 +6,24 @@ import { countFacet, type FacetName, type FacetValues } from '../plan/facets.ts'
 import { type IssuerKind, issuerKinds, issuerSlugs } from '../plan/frontmatter-terms.ts';
 import { type Plan, usedBlocks, usedKinds } from '../plan/plan.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
+import { links } from './links.ts';
 
-export interface Facet {
-  name: FacetName;
+export interface Facet<Name extends string = FacetName> {
+  name: Name;
   /** Chinese name of the facet. */
   label: string;
-  values: { value: string; label: string; count: number }[];
+  values: {
+    value: string;
+    label: string;
+    count: number;
+    /** The plain page of the value; that of the samples where absent. */
+    address?: string;
+  }[];
 }
+
+/** The states that the public site shows, with what readers call them. */
+const stateLabels = { sample: '示范文本', approved: '公开计划' } as const;
+export type ShownState = keyof typeof stateLabels;
 
 /** `leadingGroup` → `leading-group`: facet values stand in addresses. */
 function blockSlug(type: BlockType): string {
@@ -26,9 +37,10 @@ export function facetSlug(axis: CoverageAxis, value: string, { themes }: Vocabul
 }
 
 /** The facet values of one plan. */
-export function facetValues(plan: Plan, vocabulary: Vocabulary): FacetValues {
+export function facetValues(plan: Plan, vocabulary: Vocabulary, state: ShownState = 'sample'): FacetValues {
   const headed = new Set(vocabulary.kinds.filter(({ place }) => place === 'heading').map(({ id }) => id));
   return {
+    state: [state],
     outline: [plan.meta.outline],
     theme: plan.meta.themes.flatMap(
       (label) => vocabulary.themes.find((theme) => theme.label === label)?.slug ?? [],
@@ -74,4 +86,17 @@ export function countedFacets(vocabulary: Vocabulary, plans: readonly FacetValue
       blockTypes.map((type) => ({ value: blockSlug(type), label: blockDefinition(type).label })),
     ),
   ];
+}
+
+/** Samples or approved plans: what search can be limited to. */
+export function stateFacet(counts: Record<ShownState, number>): Facet {
+  const states: ShownState[] = ['sample', 'approved'];
+  const address = { sample: links.samples(), approved: links.approved() };
+  const values = states.map((value) => ({
+    value,
+    label: stateLabels[value],
+    count: counts[value],
+    address: address[value],
+  }));
+  return { name: 'state', label: '类别', values };
 }

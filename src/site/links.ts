@@ -25,8 +25,9 @@ export const links = {
   templates: () => href('/templates/'),
   template: (outline: string) => href(`/templates/${outline}/`),
   blank: (outline: string, format: 'docx' | 'mdx') => href(`/templates/${outline}.${format}`),
-  /** The builder, with an outline or a sample to begin with. */
-  builder: (start: { outline?: string; from?: string } = {}) => href(`/templates/new/${toQuery(start)}`),
+  /** The builder, with an outline, a sample or, for next year, an approved plan to begin with. */
+  builder: (start: { outline?: string; from?: string; roll?: string } = {}) =>
+    href(`/templates/new/${toQuery(start)}`),
   check: () => href('/check/'),
   checkRules: () => href('/check/rules/'),
   approved: () => href('/approved/'),

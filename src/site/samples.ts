@@ -35,7 +35,7 @@ export async function allSamples(): Promise<Sample[]> {
 }
 
 /** What a shared value of each facet is worth: theme and outline weigh most, kinds and blocks break ties. */
-const worth: Record<FacetName, number> = { theme: 6, outline: 5, issuer: 1, block: 0.5, kind: 0.2 };
+const worth: Record<FacetName, number> = { theme: 6, outline: 5, issuer: 1, block: 0.5, kind: 0.2, state: 0 };
 
 /**
  * For every sample the `count` samples most like it, the likest first. Likeness is summed value by value over the

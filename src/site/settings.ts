@@ -1,8 +1,28 @@
-/** What the site is called and says of itself; one place for pages, feeds and meta tags. */
+/** What the site is called and says of itself, and the day it is built for; one place for pages, feeds and meta tags. */
 export const site = {
   name: '社区计划库',
   description:
     '社区和街道工作人员用的计划示范文本与填空模板：可搜索、可对照、可复制，全部在本机浏览器里完成。',
   /** Content of the `SiteDomain` meta tag; empty where the site has no fixed domain. */
   domain: '',
+  /** Said on every page of published plans; empty on the site of a real community. */
+  publishedNotice: '桃源社区是虚构的。这里的公开计划、审批信息和进展都是演示，不是真实文件。',
 } as const;
+
+/**
+ * The day the site is built for, yyyy-mm-dd: what is in force and what has expired is said as of this day. `BUILD_DATE`,
+ * or the day of the build in Beijing.
+ */
+export function buildDate(): string {
+  const date =
+    process.env.BUILD_DATE ??
+    new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date))
+    throw new RangeError(`BUILD_DATE 应写成 2027-01-15，现在是“${date}”`);
+  return date;
+}
+
+/** The same as a number to compare dates with: yyyymmdd. */
+export function buildDay(): number {
+  return Number(buildDate().replaceAll('-', ''));
+}

@@ -12,11 +12,15 @@ export interface BuildOptions {
   base?: string;
   /** Address of the host the site is for. */
   site?: string;
+  /** Folder of approved plans; the project's own where absent. */
+  approved?: string;
+  /** The day the site is built for; today where absent. */
+  date?: string;
 }
 
 /** What a test runner or a shell may have set that a build would read. */
 const foreign =
-  /^(VITEST|NODE_ENV$|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_|SITE_URL$|OUT_DIR$|SAMPLES_DIR$|FORCE_COLOR$)/;
+  /^(VITEST|NODE_ENV$|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_|SITE_URL$|OUT_DIR$|SAMPLES_DIR$|APPROVED_DIR$|BUILD_DATE$|FORCE_COLOR$)/;
 
 async function run(script: string, args: readonly string[], settings: NodeJS.ProcessEnv): Promise<void> {
   const kept = Object.entries(process.env).filter(([name]) => !foreign.test(name));
@@ -32,12 +36,14 @@ async function run(script: string, args: readonly string[], settings: NodeJS.Pro
 }
 
 /** Builds the pages and the search indexes of the site into `folder`. */
-export async function buildSite({ folder, base = '/', site }: BuildOptions): Promise<void> {
+export async function buildSite({ folder, base = '/', site, approved, date }: BuildOptions): Promise<void> {
   const settings = {
     NODE_ENV: 'production',
     OUT_DIR: folder,
     BASE_PATH: base,
     ...(site && { SITE_URL: site }),
+    ...(approved && { APPROVED_DIR: approved }),
+    ...(date && { BUILD_DATE: date }),
   };
   await run(join(import.meta.dirname, 'astro-build.ts'), [`${folder}-cache`], settings);
   await run('scripts/index-search.ts', [], settings);

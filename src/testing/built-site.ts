@@ -1,9 +1,11 @@
-// What the tests in `site/` stand on, made once a run (a Vitest global setup): the site built and served, the same
-// under a sub-path, and one browser for all of them. Tests get it with `inject('builtSite')`.
+// What the tests in `site/` stand on, made once a run (a Vitest global setup): the site with approved plans built and
+// served, the same under a sub-path, and one browser for all of them. Tests get it with `inject('builtSite')`.
 
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { approvedToday, makeApprovedPlans } from './approved-plans.ts';
 import { buildSite } from './build-site.ts';
 import { serveBrowser } from './open-browser.ts';
 import { serveFolder } from './serve-folder.ts';
@@ -47,9 +49,12 @@ export async function setup(project: TestProject): Promise<void> {
     await mkdir('.cache', { recursive: true });
     const work = await mkdtemp(resolve('.cache', 'built-site-'));
     undo.push(() => rm(work, { recursive: true, force: true }));
-    const [root, below] = [join(work, 'root'), join(work, 'column')];
-    await buildSite({ folder: root });
-    await buildSite({ folder: below, ...column });
+    const [root, below, approved] = [join(work, 'root'), join(work, 'column'), join(work, 'approved')];
+    // the project's own approved plans, and those that show every state a plan can be in
+    if (existsSync('content/approved')) await cp('content/approved', approved, { recursive: true });
+    await makeApprovedPlans(approved, work);
+    await buildSite({ folder: root, approved, date: approvedToday });
+    await buildSite({ folder: below, approved, date: approvedToday, ...column });
     project.provide('builtSite', await publish(root, ''));
     project.provide('builtSiteInColumn', await publish(below, column.base));
     const browser = await serveBrowser();

@@ -1,6 +1,6 @@
 /**
  * The builder: which draft is open, and keeping it. The address says where a draft comes from (`?from=` a sample,
- * `?outline=` with sections and theme) and then which it is (`?draft=`), so that a reload opens the same draft.
+ * `?roll=` an approved plan, `?outline=` with sections and theme) and then which it is (`?draft=`), so that a reload opens the same draft.
  */
 import { useEffect, useState } from 'preact/hooks';
 import { composeParts } from '../../plan/compose.ts';
@@ -12,6 +12,7 @@ import { findOutline } from '../../plan/vocabulary.ts';
 import { DraftList } from './draft-list.tsx';
 import { saveDraft, storedText, watchDraft } from './draft-storage.ts';
 import { Editor } from './editor.tsx';
+import { rolledDraft } from './rolled-draft.ts';
 import { saveFile } from './save-file.ts';
 import { StartScreen } from './start-screen.tsx';
 
@@ -68,10 +69,28 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
     }
   };
 
+  const createNextYear = async (approved: string): Promise<void> => {
+    try {
+      const next = await rolledDraft(approved, {
+        base,
+        vocabulary,
+        id: newId(),
+        now: new Date().toISOString(),
+      });
+      setNotice(
+        `已照今年的计划编出明年的草稿：年份和日期顺延，做完的不带过来。有 ${next.decisions?.length ?? 0} 件事要由人定，列在“检查和下载”里。`,
+      );
+      open(next);
+    } catch {
+      setTrouble(`没有取到公开的计划“${approved}”，可能已经撤下，或网络不通。可以先从下面的提纲新建。`);
+    }
+  };
+
   useEffect(() => {
     const address = new URLSearchParams(location.search);
     const stored = address.get('draft');
     const from = address.get('from');
+    const approved = address.get('roll');
     const outline = address.get('outline');
     if (stored) {
       const text = storedText(stored);
@@ -84,6 +103,7 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
             : '这台电脑的这个浏览器里没有这份草稿，请从下面打开别的草稿，或导入草稿文件。',
         );
     } else if (from) void createFrom(from);
+    else if (approved) void createNextYear(approved);
     else if (outline)
       create(outline, address.get('sections')?.split(',').filter(Boolean), address.get('theme') ?? undefined);
   }, []);

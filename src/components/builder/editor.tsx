@@ -5,6 +5,7 @@ import { blockDefinition } from '../../plan/blocks/blocks.ts';
 import { type Draft, type DraftPart, draftPlan, draftSlots } from '../../plan/draft.ts';
 import type { ComposableVocabulary } from '../../plan/skeleton.ts';
 import { findOutline, findSlot } from '../../plan/vocabulary.ts';
+import { DecisionList } from './decision-list.tsx';
 import { DownloadPanel } from './download-panel.tsx';
 import { type DraftFinding, draftFindings } from './draft-findings.ts';
 import { FindingList } from './finding-list.tsx';
@@ -44,6 +45,7 @@ export function Editor({ draft, vocabulary, base, change, kindAddress, share }: 
   // tables are checked by both: what is said once is enough
   const said = new Set(known.map(({ message }) => message));
   const findings = [...known, ...checked.findings.filter(({ message }) => !said.has(message))];
+  const undecided = (draft.decisions ?? []).filter(({ done }) => !done).length;
   const openTab = (next: Tab): void => {
     setTab(next);
     if (next === 'finish') setLooked(true);
@@ -114,7 +116,9 @@ export function Editor({ draft, vocabulary, base, change, kindAddress, share }: 
               }}
             >
               {label}
-              {id === 'finish' && findings.length > 0 && <span class="badge"> {findings.length}</span>}
+              {id === 'finish' && findings.length + undecided > 0 && (
+                <span class="badge"> {findings.length + undecided}</span>
+              )}
             </button>
           ))}
         </div>
@@ -137,6 +141,7 @@ export function Editor({ draft, vocabulary, base, change, kindAddress, share }: 
           )}
           {tab === 'finish' && (
             <>
+              <DecisionList draft={draft} change={change} />
               <FindingList findings={findings} phase={checked.phase} open={openFinding} />
               <DownloadPanel draft={draft} vocabulary={vocabulary} />
             </>

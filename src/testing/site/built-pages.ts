@@ -3,6 +3,7 @@
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { approvedIds } from '../approved-plans.ts';
 
 /** What is to be tested of a kind of page. */
 export interface PageKind {
@@ -14,6 +15,9 @@ export interface PageKind {
   /** What such a page shows after it was asked something: query → what to wait for. */
   queries?: Readonly<Record<string, string>>;
 }
+
+/** The notices that stand at all addresses of a withdrawn plan; the poster's are like the poster. */
+const withdrawnPage = new RegExp(`^/approved/(${approvedIds.gone}|${approvedIds.replaced})/`);
 
 /** Every kind of page, the special ones before the general. */
 export const pageKinds: readonly PageKind[] = [
@@ -27,6 +31,7 @@ export const pageKinds: readonly PageKind[] = [
       '?q=社区': '[data-search-total]',
       '?q=消防安全志愿服务队垃圾分类': '[data-search-nearby]:not([hidden])',
       '?q=社区&theme=safe-community': '[data-chosen]:not([hidden])',
+      '?q=社区&state=approved': '[data-chosen]:not([hidden])',
     },
   },
   { name: 'samples', address: /^\/samples\/$/ },
@@ -38,6 +43,18 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'templates', address: /^\/templates\/$/ },
   { name: 'builder', address: /^\/templates\/new\/$/, tool: true },
   { name: 'template', address: /^\/templates\/[^/]+\/$/ },
+  { name: 'check', address: /^\/check\/$/, tool: true },
+  { name: 'check rules', address: /^\/check\/rules\/$/ },
+  {
+    name: 'approved',
+    address: /^\/approved\/$/,
+    queries: { '?validity=失效': '[data-chosen]:not([hidden])' },
+  },
+  { name: 'withdrawn plan', address: withdrawnPage },
+  { name: 'changes', address: /^\/approved\/[^/]+\/changes\/([^/]+\/)?$/ },
+  { name: 'version', address: /^\/approved\/[^/]+\/v\d+\/$/ },
+  { name: 'poster', address: /^\/approved\/[^/]+\/poster\/$/ },
+  { name: 'approved plan', address: /^\/approved\/[^/]+\/$/ },
   { name: 'guides', address: /^\/guide\/$/ },
   { name: 'guide', address: /^\/guide\/[^/]+\/$/ },
 ];

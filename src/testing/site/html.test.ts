@@ -130,7 +130,7 @@ describe('under a sub-path', () => {
     expect(below.map(({ address }) => address)).toEqual(pages.map(({ address }) => address));
     const outside = below.flatMap(({ address, facts }) =>
       facts.addresses
-        .filter((link) => !/^(#|data:|\/zwgk\/jihua\/)/.test(link.address))
+        .filter((link) => !/^(#|data:|tel:|\/zwgk\/jihua\/)/.test(link.address))
         .map((link) => `${address}: ${link.element} ${link.address}`),
     );
     expect(outside).toEqual([]);
@@ -148,11 +148,11 @@ describe('under a sub-path', () => {
     await page.press('main input[type="search"]', 'Enter');
     await page.waitForSelector('[data-search-nearby]:not([hidden]) a');
     const near = await page.locator('[data-search-nearby] a').first().getAttribute('href');
-    expect(near).toMatch(/^\/zwgk\/jihua\/samples\/[\w-]+\/$/);
+    expect(near).toMatch(/^\/zwgk\/jihua\/(samples|approved)\/[\w-]+\/$/);
     await page.fill('main input[type="search"]', '社区');
     await page.locator('[data-search-result] .title a').first().click();
     await page.waitForSelector('[data-plan-body]');
-    expect(new URL(page.url()).pathname).toMatch(/^\/zwgk\/jihua\/samples\/[\w-]+\/$/);
+    expect(new URL(page.url()).pathname).toMatch(/^\/zwgk\/jihua\/(samples|approved)\/[\w-]+\/$/);
     expect(outside).toEqual([]);
   });
 

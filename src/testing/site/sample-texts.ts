@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { builtPages } from './built-pages.ts';
 
-/** The facets by their names in addresses. */
+/** The facets of samples by their names in addresses. */
 export const facetNames = ['outline', 'theme', 'issuer', 'kind', 'block'] as const;
 export type FacetName = (typeof facetNames)[number];
 
@@ -19,13 +19,22 @@ export interface SampleText {
   plainText: string;
   /** Ids of the plan's headings. */
   ids: string[];
-  facets: Record<FacetName, string[]>;
+  facets: Record<FacetName | 'state', string[]>;
 }
 
 /** Reads every sample page in `page`, which must stand on the site. */
-export async function readSampleTexts(page: Page): Promise<SampleText[]> {
+export function readSampleTexts(page: Page): Promise<SampleText[]> {
+  return readTexts(page, ['sample']);
+}
+
+/** The same with the approved plans: all that search finds. */
+export function readSearchedTexts(page: Page): Promise<SampleText[]> {
+  return readTexts(page, ['sample', 'approved plan']);
+}
+
+async function readTexts(page: Page, kinds: readonly string[]): Promise<SampleText[]> {
   const addresses = builtPages(inject('builtSite').folder)
-    .filter(({ kind }) => kind?.name === 'sample')
+    .filter(({ kind }) => kind && kinds.includes(kind.name))
     .map(({ address }) => address);
   await page.goto('/404.html');
   const samples = await page.evaluate(
@@ -40,12 +49,12 @@ export async function readSampleTexts(page: Page): Promise<SampleText[]> {
           title: body.querySelector('h1')?.textContent ?? '',
           text: (body.textContent ?? '').replace(/\s+/g, ''),
           ids: [...body.querySelectorAll('[id]')].map(({ id }) => id),
-          facets: Object.fromEntries(facets) as Record<FacetName, string[]>,
+          facets: Object.fromEntries(facets) as SampleText['facets'],
         };
       };
       return Promise.all(all.map(read));
     },
-    [addresses, facetNames] as const,
+    [addresses, ['state', ...facetNames]] as const,
   );
   return samples.map((sample) => ({ ...sample, plainText: plain(sample.text) }));
 }

@@ -4,7 +4,7 @@
 import { Converter } from 'opencc-js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { seeded } from '../made-up-pages.ts';
-import { cut, holding, readSampleTexts, type SampleText } from './sample-texts.ts';
+import { cut, holding, readSearchedTexts, type SampleText } from './sample-texts.ts';
 import { type Answer, askByAddress, askByForm } from './search-answers.ts';
 import { useBrowser } from './site-browser.ts';
 
@@ -14,7 +14,7 @@ let samples: SampleText[] = [];
 
 beforeAll(async () => {
   const page = await browser.newPage();
-  samples = await readSampleTexts(page);
+  samples = await readSearchedTexts(page);
   await page.context().close();
 });
 

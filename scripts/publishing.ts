@@ -1,0 +1,67 @@
+/** What the publishing commands share: where approved plans lie, what day it is, how a refusal is printed. */
+
+import { readApproved } from '../src/files/approved-store.ts';
+import type { Publishing } from '../src/files/publish.ts';
+import { readLibrary } from '../src/files/read-library.ts';
+import { readVocabulary } from '../src/files/read-vocabulary.ts';
+import { readWordLists } from '../src/files/read-word-lists.ts';
+import type { ApprovedPlan } from '../src/plan/approve/approved-plan.ts';
+import type { Refusal } from '../src/plan/approve/gates.ts';
+import { type Finding, formatFinding } from '../src/plan/finding.ts';
+import { nearestHint } from '../src/plan/nearest.ts';
+
+/** Today in China as yyyymmdd; `BUILD_DATE` (2027-01-15) stands in for it, in tests and in rebuilds of an old state. */
+export function today(): number {
+  const day =
+    process.env.BUILD_DATE ??
+    new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new RangeError(`BUILD_DATE 应写成 2027-01-15，现在是“${day}”`);
+  return Number(day.replaceAll('-', ''));
+}
+
+export function publishing(): Publishing {
+  const vocabulary = readVocabulary();
+  return {
+    root: process.env.APPROVED_DIR ?? 'content/approved',
+    vocabulary,
+    words: readWordLists(),
+    library: readLibrary([process.env.SAMPLES_DIR ?? 'content/samples'], vocabulary),
+    today: today(),
+  };
+}
+
+/** All reasons at once, by gate; nothing was written. */
+export function printRefusal(refusals: readonly Refusal[], file: string): void {
+  console.error(`没有公开，什么都没有写入。共 ${refusals.length} 处要处理：`);
+  for (const gate of new Set(refusals.map((refusal) => refusal.gate))) {
+    console.error(`\n【${gate}】`);
+    for (const { message, line, column } of refusals.filter((refusal) => refusal.gate === gate))
+      console.error(line === undefined ? `  ${message}` : `  ${file}:${line}:${column ?? 1} ${message}`);
+  }
+}
+
+/** Faults of a record that cannot even be tried. */
+export function printFindings(findings: readonly Finding[], file: string): void {
+  for (const finding of findings) console.error(formatFinding(finding, file));
+}
+
+/** 20270115 → 2027-01-15. */
+export function showDay(day: number): string {
+  return String(day).replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
+}
+
+/** The published plan of this id. @throws RangeError in Chinese where there is none, or where its files are not sound */
+export function publishedPlan(id: string, { root, vocabulary }: Publishing): ApprovedPlan {
+  const stored = readApproved(root, vocabulary);
+  const found = stored.find((one) => one.id === id);
+  if (!found?.plan) {
+    const hint = nearestHint(
+      id,
+      stored.map((one) => one.id),
+    );
+    throw new RangeError(`没有公开的计划“${id}”${hint}`);
+  }
+  const fault = found.faults[0];
+  if (fault) throw new RangeError(`${fault.file}：${fault.finding.message}`);
+  return found.plan;
+}

@@ -1,0 +1,50 @@
+/** Next year's draft from an approved plan of this site, with its progress if some is published. */
+import { type Draft, newDraft } from '../../plan/draft.ts';
+import { plainTitle } from '../../plan/frontmatter.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Progress } from '../../plan/progress.ts';
+import { rollPlan } from '../../plan/roll/roll.ts';
+import type { ComposableVocabulary } from '../../plan/skeleton.ts';
+import { planParts } from '../../plan/template-parts.ts';
+import { findOutline } from '../../plan/vocabulary.ts';
+
+interface Making {
+  /** The site's base path, ending in a slash. */
+  base: string;
+  vocabulary: ComposableVocabulary;
+  /** Id of the new draft. */
+  id: string;
+  /** ISO time. */
+  now: string;
+}
+
+async function fetchJson(address: string): Promise<unknown> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json();
+}
+
+/** What the site publishes of the plan's progress; a plan without any has none. */
+async function publishedProgress(approved: string, base: string): Promise<Progress | undefined> {
+  const { plans } = (await fetchJson(`${base}data/approved.json`)) as {
+    plans: { id: string; progress?: Progress }[];
+  };
+  return plans.find(({ id }) => id === approved)?.progress;
+}
+
+/** @throws Error where the plan is not there, or cannot be carried on */
+export async function rolledDraft(approved: string, { base, vocabulary, id, now }: Making): Promise<Draft> {
+  const plan = (await fetchJson(`${base}approved/${encodeURIComponent(approved)}/plan.json`)) as Plan;
+  const progress = await publishedProgress(approved, base);
+  const year = (plan.meta.period.year ?? Number(plan.meta.period.start?.slice(0, 4))) + 1;
+  const rolled = rollPlan(plan, { year, progress }, vocabulary);
+  const outline = findOutline(vocabulary, plan.meta.outline);
+  if (!rolled || !outline) throw new Error('the plan names no year or no known outline');
+  const { meta, values } = rolled.plan;
+  const parts = planParts(rolled.plan, outline, vocabulary);
+  return {
+    ...newDraft({ meta, parts }, { id, name: plainTitle(meta.title), now }),
+    values,
+    decisions: rolled.decisions.map((decision) => ({ ...decision, done: false })),
+  };
+}

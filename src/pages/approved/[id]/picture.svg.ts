@@ -1,0 +1,15 @@
+/** 一图读懂 of an approved plan: its current version as one picture. */
+import { planPicture } from '../../../plan/picture/picture.ts';
+import { approvedPlans, type PublishedPlan } from '../../../site/approved.ts';
+import { siteVocabulary } from '../../../site/vocabulary.ts';
+
+export async function getStaticPaths() {
+  const { published } = await approvedPlans();
+  return published.map((plan) => ({ params: { id: plan.id }, props: { plan } }));
+}
+
+export function GET({ props: { plan } }: { props: { plan: PublishedPlan } }): Response {
+  return new Response(planPicture(plan.current.plan, siteVocabulary()), {
+    headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' },
+  });
+}

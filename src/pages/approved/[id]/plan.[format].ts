@@ -1,0 +1,23 @@
+/** An approved plan as a file to download: its current version. Of a withdrawn plan there is none. */
+import { writePlan } from '../../../plan/formats.ts';
+import type { Plan } from '../../../plan/plan.ts';
+import { approvedPlans } from '../../../site/approved.ts';
+import { siteVocabulary } from '../../../site/vocabulary.ts';
+
+const formats = ['docx', 'txt', 'json'] as const;
+
+interface Props {
+  plan: Plan;
+  format: (typeof formats)[number];
+}
+
+export async function getStaticPaths() {
+  const { published } = await approvedPlans();
+  return published.flatMap(({ id, current }) =>
+    formats.map((format) => ({ params: { id, format }, props: { plan: current.plan, format } })),
+  );
+}
+
+export async function GET({ props: { plan, format } }: { props: Props }): Promise<Response> {
+  return new Response(await writePlan(plan, format, siteVocabulary()));
+}

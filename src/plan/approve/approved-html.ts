@@ -1,0 +1,23 @@
+/** An approved plan as HTML (hast): the words of slots stand as plain text, since nothing in it is left to fill in. */
+import type { ElementContent } from 'hast';
+import { planHtml } from '../html.ts';
+import type { Plan } from '../plan.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+
+function isSlot(element: ElementContent): boolean {
+  const { className } = (element.type === 'element' && element.properties) || {};
+  return Array.isArray(className) && className.includes('slot');
+}
+
+/** The elements with each slot's mark taken off and its words left. */
+function withoutMarks(elements: readonly ElementContent[]): ElementContent[] {
+  return elements.flatMap((element) => {
+    if (element.type !== 'element') return element;
+    const children = withoutMarks(element.children);
+    return isSlot(element) ? children : { ...element, children };
+  });
+}
+
+export function approvedHtml(plan: Plan, vocabulary: Vocabulary): ElementContent[] {
+  return withoutMarks(planHtml(plan, vocabulary));
+}

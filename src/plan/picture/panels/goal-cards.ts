@@ -1,0 +1,76 @@
+/** Goals as figures: one card each, the number large, a rate with its bar, years with their steps. */
+import type { PictureContent } from '../content.ts';
+import type { Goal } from '../goals.ts';
+import { type Drawing, grid, move, type Shape, stack, words } from '../shapes.ts';
+import { textWidth } from '../text-width.ts';
+import { empty, padded, panel } from './panel.ts';
+import { measure, sizes } from './sizes.ts';
+
+const columns = 3;
+const gap = 36;
+const cardWidth = (measure - (columns - 1) * gap) / columns;
+const unitSize = 28;
+/** Size of a number that has room. */
+const largest = 64;
+
+/** The number with its lead before and its unit behind, on one base line; the number gives way where they are long. */
+function figure({ lead, value, unit }: Goal): Drawing {
+  const pieces = [
+    { text: lead, size: sizes.small, bold: false, ink: 'soft' },
+    { text: value, size: largest, bold: true, ink: 'blue' },
+    { text: unit, size: unitSize, bold: true, ink: 'blue' },
+  ] as const;
+  const said = pieces.filter(({ text }) => text !== '');
+  const spaces = (said.length - 1) * 0.36 * largest;
+  const width = (text: string, size: number, bold: boolean) => textWidth(text, size, bold);
+  const others = said
+    .filter(({ text }) => text !== value)
+    .reduce((sum, { text, size, bold }) => sum + width(text, size, bold), 0);
+  const fitting = Math.floor((cardWidth - others - spaces) / width(value, 1, true));
+  const size = Math.max(8, Math.min(largest, fitting));
+  const sized = said.map((piece) => (piece.text === value ? { ...piece, size } : piece));
+  return { shapes: [{ shape: 'row', x: 0, y: 66, pieces: sized, room: cardWidth }], height: 84 };
+}
+
+/** A rate as a bar of a hundred parts, with a mark where it stands today. */
+function bar({ rate }: Goal): Drawing {
+  if (!rate) return empty;
+  const part = (value: number) => (cardWidth * Math.min(100, value)) / 100;
+  const shapes: Shape[] = [
+    { shape: 'box', x: 0, y: 0, width: cardWidth, height: 10, fill: 'blueTint', radius: 5 },
+    { shape: 'box', x: 0, y: 0, width: Math.max(10, part(rate.value)), height: 10, fill: 'blue', radius: 5 },
+  ];
+  if (rate.base !== undefined) {
+    const x = Math.min(cardWidth - 4, part(rate.base));
+    shapes.push({ shape: 'box', x, y: -5, width: 4, height: 20, fill: 'red' });
+  }
+  return { shapes, height: 10 };
+}
+
+function steps({ steps }: Goal): Drawing {
+  const room = cardWidth / Math.max(1, steps.length);
+  const cells = steps.map(({ when, value }): Drawing => {
+    const name = words(when, 0, 0, { size: 18, room: room - 8, ink: 'soft' });
+    const reached = words(value, 0, 0, { size: sizes.text, room: room - 8, ink: 'blue', bold: true });
+    return stack([name, reached]);
+  });
+  return grid(cells, Math.max(1, steps.length), room, 0);
+}
+
+function card(goal: Goal): Drawing {
+  const { name, when, base, steps: years } = goal;
+  const note = [years.length > 0 ? '' : when, base && `现状${base}`].filter(Boolean).join('，');
+  const body = stack([
+    figure(goal),
+    padded(bar(goal), { above: 4, below: 14 }),
+    words(name, 0, 0, { size: sizes.name, room: cardWidth, bold: true, leading: 1.35, balanced: true }),
+    words(note, 0, 0, { size: sizes.small, room: cardWidth, ink: 'soft' }),
+    padded(steps(goal), { above: 6 }),
+  ]);
+  const top: Shape = { shape: 'line', from: [0, 0], to: [cardWidth, 0], ink: 'blue', width: 2 };
+  return { shapes: [top, ...move(body.shapes, 0, 4)], height: body.height + 4 };
+}
+
+export function goalPanel({ goals }: PictureContent): Drawing {
+  return panel('要达到什么目标', goals.length === 0 ? empty : grid(goals.map(card), columns, cardWidth, gap));
+}

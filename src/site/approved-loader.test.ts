@@ -1,0 +1,80 @@
+// The build's gate: any fault of the approved plans stops it, every one named; of what is withdrawn nothing is stored.
+
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { writeNew } from '../files/approved-store.ts';
+import { approvedIds, makeApprovedPlans, withdrawnWords } from '../testing/approved-plans.ts';
+import { approvedLoader } from './approved-loader.ts';
+
+type Context = Parameters<ReturnType<typeof approvedLoader>['load']>[0];
+
+let root = '';
+beforeAll(async () => {
+  const work = mkdtempSync(join(tmpdir(), 'approved-loader-'));
+  root = join(work, 'approved');
+  await makeApprovedPlans(root, work);
+});
+
+/** Loads `root` into a store of its own, as Astro does. */
+async function load() {
+  const stored = new Map<string, unknown>();
+  const errors: string[] = [];
+  const context = {
+    store: {
+      clear: () => stored.clear(),
+      set: (entry: { id: string }) => stored.set(entry.id, entry),
+    },
+    logger: { error: (line: string) => errors.push(line) },
+    config: { root: new URL('file:///') },
+  } as unknown as Context;
+  const failure = await approvedLoader(root, () => '1')
+    .load(context)
+    .then(
+      () => '',
+      (error: Error) => error.message,
+    );
+  return { stored, errors, failure };
+}
+
+describe('approved plans in the content store', () => {
+  test('are all there, the withdrawn ones as notices without a word of their text', async () => {
+    const { stored, errors, failure } = await load();
+    expect([errors, failure]).toEqual([[], '']);
+    expect([...stored.keys()].sort()).toEqual(Object.values(approvedIds).sort());
+    const text = JSON.stringify([...stored.values()]);
+    for (const words of withdrawnWords) expect(text).not.toContain(words);
+    const gone = stored.get(approvedIds.gone) as { data: Record<string, unknown> };
+    expect(gone.data).toMatchObject({ state: 'withdrawn', index: 'TEST-2027-006', versions: 1 });
+    expect(gone.data).not.toHaveProperty('title');
+  });
+
+  test('stop the build where a file was edited, a report is wrong or a replacement is missing: all are named', async () => {
+    const undo: (() => void)[] = [];
+    const spoil = (file: string, change: (text: string) => string) => {
+      const path = join(root, file);
+      const before = readFileSync(path, 'utf8');
+      writeFileSync(path, change(before));
+      undo.push(() => writeFileSync(path, before));
+    };
+    spoil(`${approvedIds.government}/v2.mdx`, (text) => text.replace('承诺', '许诺'));
+    spoil(`${approvedIds.amended}/progress.yaml`, (text) => text.replace('每户入户走访', '每户走访'));
+    spoil(`${approvedIds.replaced}/withdrawn.yaml`, (text) => text.replace(approvedIds.amended, 'nowhere'));
+    writeNew(join(root, 'empty', 'withdrawn.yaml'), stringify({ kind: 'gone' }));
+    undo.push(() => rmSync(join(root, 'empty'), { recursive: true }));
+    const { errors, failure } = await load();
+    for (const step of undo) step();
+    const all = errors.join('\n');
+    for (const words of [
+      'approved/edited 已公开的文字被改动过',
+      'progress/unknown 计划里没有“每户走访”',
+      'approved/replaced-by 取代它的计划“nowhere”没有公开',
+      'approved/empty',
+    ])
+      expect(all).toContain(words);
+    expect(failure).toContain(`${errors.length} 处错误`);
+    expect((await load()).failure).toBe('');
+  });
+});
