@@ -3,7 +3,7 @@ import { type Draft, newDraft } from '../../plan/draft.ts';
 import { plainTitle } from '../../plan/frontmatter.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Progress } from '../../plan/progress.ts';
-import { rollPlan } from '../../plan/roll/roll.ts';
+import { firstYear, rollPlan } from '../../plan/roll/roll.ts';
 import type { ComposableVocabulary } from '../../plan/skeleton.ts';
 import { planParts } from '../../plan/template-parts.ts';
 import { findOutline } from '../../plan/vocabulary.ts';
@@ -36,8 +36,8 @@ async function publishedProgress(approved: string, base: string): Promise<Progre
 export async function rolledDraft(approved: string, { base, vocabulary, id, now }: Making): Promise<Draft> {
   const plan = (await fetchJson(`${base}approved/${encodeURIComponent(approved)}/plan.json`)) as Plan;
   const progress = await publishedProgress(approved, base);
-  const year = (plan.meta.period.year ?? Number(plan.meta.period.start?.slice(0, 4))) + 1;
-  const rolled = rollPlan(plan, { year, progress }, vocabulary);
+  const year = firstYear(plan.meta.period);
+  const rolled = year === undefined ? undefined : rollPlan(plan, { year: year + 1, progress }, vocabulary);
   const outline = findOutline(vocabulary, plan.meta.outline);
   if (!rolled || !outline) throw new Error('the plan names no year or no known outline');
   const { meta, values } = rolled.plan;

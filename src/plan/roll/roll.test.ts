@@ -6,7 +6,7 @@ import { parsePlan, parseSoundPlan } from '../parse.ts';
 import { printPlan } from '../print.ts';
 import { progressSchema } from '../progress.ts';
 import { rollPlan } from './roll.ts';
-import { movePlanDate, moveYears } from './years.ts';
+import { movePlanDate, moveYears, relativeYears } from './years.ts';
 
 const vocabulary = readVocabulary();
 const read = (name: string) =>
@@ -76,6 +76,24 @@ describe('rolling a plan to next year', () => {
       { block: 'targets', name, state: '已完成', date: '2027-12-01', figure: 93 },
     ]);
     expect(plan.meta.blocks.targets?.[1]).toMatchObject({ name, base: 93, value: 95 });
+  });
+
+  test('asks about years that are told from the old plan’s own', () => {
+    expect(relativeYears('去年12月查出3处，今年6月又有1处；去年没有，三年以上年限的不算')).toEqual([
+      '去年',
+      '今年',
+    ]);
+    const plan = read('pest-control-special-plan');
+    const { decisions = [] } =
+      rollPlan(
+        { ...plan, content: [{ type: 'paragraph', children: [{ type: 'text', value: '去年清过一遍。' }] }] },
+        { year: 2028 },
+        vocabulary,
+      ) ?? {};
+    expect(decisions).toContainEqual({
+      where: '前言',
+      what: '写有“去年”，说的是原计划那时，请按新的情况改',
+    });
   });
 
   test('says that a plan without a year cannot be rolled', () => {

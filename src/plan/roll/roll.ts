@@ -10,10 +10,10 @@ import type { Progress } from '../progress.ts';
 import { findKind, findSlot, type Vocabulary } from '../vocabulary.ts';
 import type { Decision } from './decision.ts';
 import { rollBlocks } from './roll-blocks.ts';
-import { movePlanDate, moveYears, otherYears, type YearMove } from './years.ts';
+import { movePlanDate, moveYears, otherYears, relativeYears, type YearMove } from './years.ts';
 
 /** Kinds that look back: what they say is of the year that ends. */
-const lookingBack = new Set(['review', 'results', 'shortcomings', 'status', 'results']);
+const lookingBack = new Set(['review', 'results', 'shortcomings', 'status']);
 
 function moveInline(part: Inline, move: YearMove): Inline {
   if (part.type === 'text') return { ...part, value: moveYears(part.value, move) };
@@ -62,19 +62,35 @@ function text(content: readonly Content[]): string {
     .join(' ');
 }
 
-/** What sections leave to decide: years that were not moved, and what looks back. */
+/** What the times in a text leave to decide: years that were not moved, and years told from the old plan's own. */
+function timeDecisions(where: string, said: string, move: YearMove): Decision[] {
+  const others = otherYears(said, move);
+  const relative = relativeYears(said);
+  return [
+    ...(others.length > 0
+      ? [{ where, what: `提到 ${others.join('、')} 年，没有改动，请核对是不是基数或依据` }]
+      : []),
+    ...(relative.length > 0
+      ? [
+          {
+            where,
+            what: `写有${relative.map((word) => `“${word}”`).join('')}，说的是原计划那时，请按新的情况改`,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** What sections leave to decide: what looks back, and times. */
 function sectionDecisions(sections: readonly Section[], move: YearMove, vocabulary: Vocabulary): Decision[] {
   return sections.flatMap((section): Decision[] => {
     const where = titleText(section.title);
-    const others = otherYears(text(section.content), move);
     const kind = section.kind && findKind(vocabulary, section.kind)?.title;
     return [
       ...(section.kind && lookingBack.has(section.kind)
         ? [{ where, what: `“${kind}”写的是今年的情况，请按新的情况重写` }]
         : []),
-      ...(others.length > 0
-        ? [{ where, what: `提到 ${others.join('、')} 年，没有改动，请核对是不是基数或依据` }]
-        : []),
+      ...timeDecisions(where, text(section.content), move),
       ...sectionDecisions(section.sections, move, vocabulary),
     ];
   });
@@ -105,6 +121,11 @@ function rollMeta(meta: Frontmatter, move: YearMove): Frontmatter {
   };
 }
 
+/** The year that a plan begins in; undefined where its period names none, and then it cannot be rolled. */
+export function firstYear({ year, start }: Frontmatter['period']): number | undefined {
+  return year ?? (start && isPlanDate(start) ? Number(start.slice(0, 4)) : undefined);
+}
+
 /** The years that a plan is about: from the first to the last of its period. */
 function ownYears({ period }: Frontmatter): Set<number> {
   const first = Number(period.start?.slice(0, 4) ?? period.year);
@@ -122,8 +143,7 @@ export function rollPlan(
   vocabulary: Vocabulary,
 ): { plan: Plan; decisions: Decision[] } | undefined {
   const { period } = plan.meta;
-  const from =
-    period.year ?? (period.start && isPlanDate(period.start) ? Number(period.start.slice(0, 4)) : undefined);
+  const from = firstYear(period);
   if (from === undefined) return undefined;
   const move: YearMove = {
     own: ownYears({ ...plan.meta, period: { ...period, year: from } }),
@@ -137,10 +157,7 @@ export function rollPlan(
       : [{ where: '全文', what: '没有进展记录，今年没做完的无从得知，请逐项核对哪些要结转' }]),
     ...(meta.signoff ? [{ where: '落款', what: '成文日期已清空，定稿后填写' }] : []),
     ...(meta.basis.length > 0 ? [{ where: '依据', what: '核对所引文件有没有新的版本' }] : []),
-    ...otherYears(text(plan.content), move).map((other) => ({
-      where: '前言',
-      what: `提到 ${other} 年，没有改动，请核对`,
-    })),
+    ...timeDecisions('前言', text(plan.content), move),
   ];
   return {
     plan: {

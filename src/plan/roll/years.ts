@@ -23,6 +23,11 @@ export function otherYears(text: string, { own }: Pick<YearMove, 'own'>): string
   ];
 }
 
+/** Words that tell a year from the plan's own, each once: 去年 is another year once the plan has moved on. */
+export function relativeYears(text: string): string[] {
+  return [...new Set([...text.matchAll(/[去前今明]年|(?<!以)上年/g)].map(([word]) => word))];
+}
+
 /** A plan date moved by whole years; 29 February becomes the 28th. */
 export function movePlanDate(date: string, by: number): string {
   const moved = date.replace(/^\d{4}/, (year) => String(Number(year) + by));

@@ -1,11 +1,12 @@
-import { buffer } from 'node:stream/consumers';
-import type { Download, Page } from 'playwright-core';
+// The builder as a person uses it: from a sample or an outline to a Word file, by mouse, keyboard and on a phone.
+
 import { describe, expect, inject, test } from 'vitest';
 import { readVocabulary } from '../../files/read-vocabulary.ts';
 import { readDocx } from '../../plan/docx/read.ts';
-import { draftPlan, readDraft } from '../../plan/draft.ts';
+import { draftPlan } from '../../plan/draft.ts';
 import { planPlainText } from '../../plan/plain-text.ts';
 import { findingsOfDocx } from '../check-docx.ts';
+import { downloadWord, headings, openTab, storedDraft } from './builder-page.ts';
 import { useBrowser, watchFaults } from './site-browser.ts';
 
 const vocabulary = readVocabulary();
@@ -23,24 +24,6 @@ const values: Record<string, string> = {
   focusArea: '老旧楼院',
   street: '金沙街道',
 };
-
-async function bytesOf(download: Download): Promise<Uint8Array> {
-  return new Uint8Array(await buffer(await download.createReadStream()));
-}
-
-async function openTab(page: Page, tab: 'sections' | 'slots' | 'text' | 'finish'): Promise<void> {
-  await page.locator(`#tab-${tab}`).click();
-}
-
-async function storedDraft(page: Page) {
-  const id = new URL(page.url()).searchParams.get('draft') ?? '';
-  const text = await page.evaluate((key) => localStorage.getItem(key), `plan-draft:${id}`);
-  const { value } = readDraft(text ?? '');
-  if (!value) throw new Error('no draft is stored');
-  return value;
-}
-
-const headings = (page: Page) => page.locator('[data-preview] h2').allTextContents();
 
 describe('a person’s path', () => {
   test('from a sample to a filled Word file, with a reload on the way', async () => {
@@ -76,12 +59,8 @@ describe('a person’s path', () => {
     expect(draft.values).toEqual(values);
 
     await openTab(page, 'finish');
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.locator('[data-download="docx"]').click(),
-    ]);
-    expect(download.suggestedFilename()).toMatch(/幸福里社区2028年.*\.docx$/);
-    const bytes = await bytesOf(download);
+    const { name, bytes } = await downloadWord(page);
+    expect(name).toMatch(/幸福里社区2028年.*\.docx$/);
     expect(await findingsOfDocx(bytes)).toEqual([]);
     const { value: plan, findings } = readDocx(bytes, vocabulary);
     expect(findings).toEqual([]);
@@ -250,82 +229,6 @@ describe('the check', () => {
     await openTab(page, 'finish');
     await expect.poll(() => page.locator('[data-rule="汉字间空格"]').count()).toBe(0);
     expect(faults).toEqual([]);
-  });
-});
-
-describe('drafts', () => {
-  test('are kept side by side, renamed, deleted, restored, exported and imported', async () => {
-    const page = await browser.openPage({ acceptDownloads: true });
-    await page.goto('/templates/new/?outline=notice');
-    await page.locator('[data-part]').first().waitFor();
-    await page.goto('/templates/new/?outline=annual-plan');
-    await page.locator('[data-part]').first().waitFor();
-    const list = page.locator('[data-draft]');
-    expect(await list.count()).toBe(2);
-    await list.first().getByLabel('草稿名称').fill('明年的计划');
-    await list.first().getByLabel('草稿名称').press('Tab');
-    await page.locator('[data-draft-name]', { hasText: '明年的计划' }).waitFor();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      list.first().getByRole('button', { name: '导出草稿' }).click(),
-    ]);
-    const file = Buffer.from(await bytesOf(download));
-    await list.nth(1).getByRole('button', { name: /删除/ }).click();
-    expect(await list.count()).toBe(1);
-    await page.getByRole('button', { name: '撤销删除' }).click();
-    expect(await list.count()).toBe(2);
-    await page
-      .locator('[data-import-draft]')
-      .setInputFiles({ name: 'a.plan.json', mimeType: 'application/json', buffer: file });
-    await page.waitForFunction(() => document.querySelectorAll('[data-draft]').length === 3);
-    await page
-      .locator('[data-import-draft]')
-      .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') });
-    await page.getByText('不是本站导出的草稿文件').waitFor();
-  });
-
-  test('that are open can be deleted by mistake and restored', async () => {
-    const page = await browser.openPage();
-    await page.goto('/templates/new/?outline=notice');
-    await page.locator('[data-part]').first().waitFor();
-    await page.locator('[data-draft]').getByRole('button', { name: /删除/ }).click();
-    await page.locator('[data-choose]').first().waitFor();
-    await page.getByRole('button', { name: '撤销删除' }).click();
-    expect(await page.locator('[data-draft]').count()).toBe(1);
-  });
-
-  test('that are damaged are shown with the reason, and can still be exported', async () => {
-    const page = await browser.openPage();
-    await page.goto('/templates/new/');
-    await page.evaluate(() =>
-      localStorage.setItem('plan-draft:broken', '{"format":"community-plan-draft","version":9}'),
-    );
-    await page.reload();
-    await page.getByText('第 9 版').waitFor();
-    expect(
-      await page.locator('[data-draft="broken"]').getByRole('button', { name: '导出草稿' }).isVisible(),
-    ).toBe(true);
-  });
-
-  test('are not lost when storage is full or forbidden: the page says so and keeps them', async () => {
-    const page = await browser.openPage();
-    await page.addInitScript(() => {
-      Storage.prototype.setItem = () => {
-        throw new DOMException('full', 'QuotaExceededError');
-      };
-    });
-    await page.goto('/templates/new/?outline=annual-plan');
-    await page.getByText('存储空间满了').waitFor();
-    await openTab(page, 'slots');
-    await page.locator('[data-slot-input="community"]').fill('幸福里社区');
-    expect(await page.locator('[data-preview] h1').textContent()).toContain('幸福里社区');
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.locator('[data-export-open]').click(),
-    ]);
-    expect(readDraft(new TextDecoder().decode(await bytesOf(download))).value?.values).toEqual({
-      community: '幸福里社区',
-    });
   });
 });
 

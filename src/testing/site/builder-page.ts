@@ -1,0 +1,34 @@
+// The builder as tests use it: its tabs, the headings of its preview, the draft that the browser stores, its downloads.
+
+import { buffer } from 'node:stream/consumers';
+import type { Download, Page } from 'playwright-core';
+import { type Draft, readDraft } from '../../plan/draft.ts';
+
+export async function openTab(page: Page, tab: 'sections' | 'slots' | 'text' | 'finish'): Promise<void> {
+  await page.locator(`#tab-${tab}`).click();
+}
+
+/** Headings of the first level, numbers included. */
+export const headings = (page: Page) => page.locator('[data-preview] h2').allTextContents();
+
+/** The draft that the address names, as the browser's storage has it. */
+export async function storedDraft(page: Page): Promise<Draft> {
+  const id = new URL(page.url()).searchParams.get('draft') ?? '';
+  const text = await page.evaluate((key) => localStorage.getItem(key), `plan-draft:${id}`);
+  const { value } = readDraft(text ?? '');
+  if (!value) throw new Error('no draft is stored');
+  return value;
+}
+
+export async function bytesOf(download: Download): Promise<Uint8Array> {
+  return new Uint8Array(await buffer(await download.createReadStream()));
+}
+
+/** Downloads the open draft as a Word file; the tab with the downloads must be open. */
+export async function downloadWord(page: Page): Promise<{ name: string; bytes: Uint8Array }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('[data-download="docx"]').click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: await bytesOf(download) };
+}
