@@ -73,7 +73,8 @@ export function readText(source: string, vocabulary: Vocabulary, outline?: Outli
   const styles: string[] = [];
   let heading: number | undefined;
   let at = 0;
-  for (const line of source.split('\n')) {
+  const lines = source.split('\n');
+  for (const [index, line] of lines.entries()) {
     const raw = line.replace(/\r$/, '');
     const indent = raw.length - raw.trimStart().length;
     const text = raw.trim();
@@ -97,9 +98,11 @@ export function readText(source: string, vocabulary: Vocabulary, outline?: Outli
     const mark = headingMark(text);
     const title = mark ? text.slice(mark.length) : text;
     const known = kindOfHeading(vocabulary, outline, title.replace(/[。：:]$/, ''), 1);
+    // among numbered headings, a line right above the rows of a table is its caption
+    const isCaption = !mark && styles.length > 0 && lines[index + 1]?.trim().includes('\t');
     const isHeading = mark
       ? looksLikeHeading(title) && mark.style !== '①'
-      : known !== undefined && known !== 'direct-task' && text.length <= 12;
+      : !isCaption && known !== undefined && known !== 'direct-task' && text.length <= 12;
     if (isHeading) {
       // depth is the order in which styles first nest, so that a text that starts with （一） is no gap by itself
       const style = mark?.style ?? markStyles[0];

@@ -10,7 +10,8 @@ const marks: readonly RegExp[] = [
   /[_＿]{2,}/g,
   /□+/g,
   /某某|某{2,}/g,
-  /……(?=[，。；、]|$)/g,
+  // the blank that templates leave inside a sentence; in quotation marks it stands for words left out
+  /……(?![^“”]*”)/g,
 ];
 
 interface Stretch {
@@ -32,6 +33,10 @@ function placeholders({ text }: Passage): Stretch[] {
 function faultOf(at: Passage, { start, end }: Stretch): Fault {
   const shown = at.text.slice(start, end);
   const label = /^【(.*)】$/.exec(shown)?.[1];
+  if (label === '写作提示') {
+    const message = `“${shown}”这一段是给起草人看的；请整段删去`;
+    return { at, start, end, message };
+  }
   const wanted = label || (/^(?:19|20)/.test(shown) ? '四位年份' : '实际内容');
   return {
     at,
@@ -47,18 +52,21 @@ export const placeholderLeft: Rule = {
   name: '没有填的空',
   severity: 'error',
   about:
-    '【社区名称】、20xx年、××、□、“某某”这类记号说明还有地方没有填。上会和公开之前必须全部填好。模板里的空白不算。',
+    '【社区名称】、20xx年、××、□、“某某”、……这类记号说明还有地方没有填。上会和公开之前必须全部填好。模板里的空白不算。',
   source: 'measured',
   examples: {
     ok: [
       { text: '2027年，桃源社区每月组织一次环境清洁。' },
       { text: '请各单位填写《自查表》（附件1）。' },
       { text: '窗户尺寸为1.2m×1.5m。' },
+      { text: '居民代表提出“夜里下楼……看不清台阶”。' },
     ],
     notOk: [
       { text: '20xx年，【社区名称】每月组织一次环境清洁。', found: ['20xx', '【社区名称】'] },
       { text: '由××社区牵头，联系人：____。', found: ['××', '____'] },
       { text: '按照某某同志的要求，于2027年□月前完成。', found: ['某某', '□'] },
+      { text: '【写作提示】写清谁来查、多久一次。', found: ['【写作提示】'] },
+      { text: '由……对照任务清单检查，……月底前公布结果。', found: ['……', '……'] },
     ],
   },
   check({ passages, facts }) {
