@@ -8,7 +8,7 @@ import { readForPublishing, readRecordFile, tryVersion, writeVersion } from '../
 import { currentVersion } from '../src/plan/approve/approved-plan.ts';
 import { planDifference } from '../src/plan/approve/difference.ts';
 import { parseSoundPlan } from '../src/plan/parse.ts';
-import { printFindings, printRefusal, publishedPlan, publishing } from './publishing.ts';
+import { printFaultyRecord, printRefusal, publishedPlan, publishing } from './publishing.ts';
 import { runCommand, UsageError } from './run-command.ts';
 
 const usage =
@@ -33,15 +33,10 @@ await runCommand(usage, async () => {
   if (amends.withdrawal) throw new RangeError(`${id} 已经撤下，不能再改；请另行公开一份`);
   const { record, findings: recordFindings } = readRecordFile(values.approval);
   const { plan, findings } = await readForPublishing(file, settings);
-  if (!record) {
-    printFindings(recordFindings, values.approval);
-    console.error('没有公开，什么都没有写入；审批信息填好以后再试');
-    process.exitCode = 1;
-    return;
-  }
   const { source, refusals } = tryVersion({ plan, findings, record }, settings, { amends, change });
   if (!source) {
-    printRefusal(refusals, file);
+    if (record) printRefusal(refusals, file);
+    else printFaultyRecord({ file: values.approval, findings: recordFindings }, refusals, file);
     process.exitCode = 1;
     return;
   }

@@ -10,7 +10,7 @@ import { freeId, readForPublishing, readRecordFile, tryVersion, writeVersion } f
 import { approvedId } from '../src/plan/approve/approved-plan.ts';
 import { recordTemplate } from '../src/plan/approve/read-record.ts';
 import { askForRecord } from './ask-for-record.ts';
-import { printFindings, printRefusal, publishing } from './publishing.ts';
+import { printFaultyRecord, printRefusal, publishing } from './publishing.ts';
 import { runCommand, UsageError } from './run-command.ts';
 
 const usage =
@@ -47,19 +47,10 @@ await runCommand(usage, async () => {
   const recordFile = values.approval ?? (await askForRecord());
   const { record, findings: recordFindings } = readRecordFile(recordFile);
   const { plan, findings } = await readForPublishing(file, settings);
-  if (!record) {
-    printFindings([...recordFindings], recordFile);
-    printFindings(
-      findings.filter(({ severity }) => severity === 'error'),
-      file,
-    );
-    console.error('没有公开，什么都没有写入；审批信息填好以后再试');
-    process.exitCode = 1;
-    return;
-  }
   const { source, refusals } = tryVersion({ plan, findings, record }, settings);
   if (!source || !plan) {
-    printRefusal(refusals, file);
+    if (record) printRefusal(refusals, file);
+    else printFaultyRecord({ file: recordFile, findings: recordFindings }, refusals, file);
     process.exitCode = 1;
     return;
   }

@@ -1,5 +1,6 @@
 /** What the publishing commands share: where approved plans lie, what day it is, how a refusal is printed. */
 
+import { extname } from 'node:path';
 import { readApproved } from '../src/files/approved-store.ts';
 import type { Publishing } from '../src/files/publish.ts';
 import { readLibrary } from '../src/files/read-library.ts';
@@ -30,19 +31,36 @@ export function publishing(): Publishing {
   };
 }
 
-/** All reasons at once, by gate; nothing was written. */
-export function printRefusal(refusals: readonly Refusal[], file: string): void {
-  console.error(`没有公开，什么都没有写入。共 ${refusals.length} 处要处理：`);
+/** By gate; places in an .mdx file as line and column, in a Word file the message tells them. */
+function printReasons(refusals: readonly Refusal[], file: string): void {
+  const hasLines = extname(file).toLowerCase() === '.mdx';
   for (const gate of new Set(refusals.map((refusal) => refusal.gate))) {
     console.error(`\n【${gate}】`);
     for (const { message, line, column } of refusals.filter((refusal) => refusal.gate === gate))
-      console.error(line === undefined ? `  ${message}` : `  ${file}:${line}:${column ?? 1} ${message}`);
+      console.error(
+        line === undefined || !hasLines ? `  ${message}` : `  ${file}:${line}:${column ?? 1} ${message}`,
+      );
   }
 }
 
-/** Faults of a record that cannot even be tried. */
-export function printFindings(findings: readonly Finding[], file: string): void {
-  for (const finding of findings) console.error(formatFinding(finding, file));
+/** All reasons at once; nothing was written. */
+export function printRefusal(refusals: readonly Refusal[], file: string): void {
+  console.error(`没有公开，什么都没有写入。共 ${refusals.length} 处要处理：`);
+  printReasons(refusals, file);
+}
+
+/** The same where the record cannot even be tried: its faults, and what is wrong with the plan. */
+export function printFaultyRecord(
+  record: { file: string; findings: readonly Finding[] },
+  refusals: readonly Refusal[],
+  file: string,
+): void {
+  for (const finding of record.findings) console.error(formatFinding(finding, record.file));
+  if (refusals.length > 0) {
+    console.error(`\n计划里有 ${refusals.length} 处要处理：`);
+    printReasons(refusals, file);
+  }
+  console.error('\n没有公开，什么都没有写入；审批信息填好以后再试');
 }
 
 /** 20270115 → 2027-01-15. */

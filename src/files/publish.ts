@@ -30,20 +30,40 @@ export interface Publishing {
   today: number;
 }
 
-/** The plan of a file with everything that the check has to say. Lines are those of the file, for Word those of its source. */
+/** Words of a plan source without what stands for markup and data in it. */
+function plainWords(source: string): string {
+  return source.replace(/<[^>]*>|[{}[\]"]|\b[A-Za-z]+: |^[ \t]*(?:- |#+ )/g, '').trim();
+}
+
+/** A Word file has no lines that its author could count: the words at the place are said instead. */
+function toldInWords(source: string, finding: Finding): Finding {
+  const { line, column, message } = finding;
+  const text = source.split('\n')[line - 1] ?? '';
+  const [before, after] = [text.slice(0, column - 1), text.slice(column - 1)].map(plainWords);
+  const words = `${before?.slice(-10)}${after?.slice(0, 14)}`;
+  return line === 1 || words === '' ? finding : { ...finding, message: `${message}（在“${words}”处）` };
+}
+
+/**
+ * The plan of a file with everything that the check has to say of it as a draft. Lines are those of an .mdx file; in a Word
+ * file the message says where.
+ */
 export async function readForPublishing(
   file: string,
   { vocabulary, words, library }: Publishing,
 ): Promise<{ plan: Plan | undefined; findings: Finding[] }> {
   const others = library.filter(({ id }) => id !== resolve(file));
-  const context = { vocabulary, words, library: others };
+  // a template with one blank left still calls itself a template: published, it would be none
+  const context = { vocabulary, words, library: others, state: 'draft' } as const;
   if (extname(file).toLowerCase() === '.mdx') {
     const source = readFileSync(file, 'utf8');
     return { plan: parsePlan(source, vocabulary).value, findings: checkText(source, context) };
   }
   const { value: plan, findings } = await readPlanFile(file, vocabulary);
   if (!plan) return { plan, findings };
-  return { plan, findings: [...findings, ...checkText(printPlan(plan, vocabulary), context)] };
+  const source = printPlan(plan, vocabulary);
+  const checked = checkText(source, context).map((finding) => toldInWords(source, finding));
+  return { plan, findings: [...findings, ...checked] };
 }
 
 function likest(plan: Plan, others: readonly LibraryText[]): SimilarText[] {
@@ -61,13 +81,13 @@ export function readRecordFile(file: string): { record: ApprovalRecord | undefin
 }
 
 export interface Attempt {
-  /** Absent where it is refused. */
+  /** Absent where it is refused, and where there is no record. */
   source?: string;
   refusals: Refusal[];
 }
 
 /**
- * Tries a version against all gates.
+ * Tries a version against all gates; without a record, against those that look at the plan.
  * @param amends the published plan whose next version this is
  */
 export function tryVersion(
@@ -75,7 +95,7 @@ export function tryVersion(
     plan,
     findings,
     record,
-  }: { plan: Plan | undefined; findings: readonly Finding[]; record: ApprovalRecord },
+  }: { plan: Plan | undefined; findings: readonly Finding[]; record: ApprovalRecord | undefined },
   publishing: Publishing,
   { amends, change }: { amends?: ApprovedPlan; change?: string | undefined } = {},
 ): Attempt {
@@ -89,7 +109,7 @@ export function tryVersion(
   ];
   const similar = plan ? likest(plan, others) : [];
   const reasons = refusals({ plan, findings, record, published, similar, today, vocabulary });
-  if (!plan || reasons.length > 0) return { refusals: reasons };
+  if (!plan || !record || reasons.length > 0) return { refusals: reasons };
   const version = (amends?.versions.length ?? 0) + 1;
   return { source: lock(versionSource(plan, record, { version, change }, vocabulary)), refusals: [] };
 }

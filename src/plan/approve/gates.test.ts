@@ -197,6 +197,24 @@ test('what cannot be read is refused by its form, with the reason', () => {
   expect(told.join('\n')).toMatch(/issuer kind 应是其中之一/);
 });
 
+test('a blank slot is told once, wherever its mark stands', () => {
+  const source = changed('>桃源社区</Slot>', '></Slot>').replace(
+    '抽十个单元',
+    '抽十个单元，由<Slot name="community" />公布',
+  );
+  const told = reasons(source).filter((reason) => reason.includes('社区名称'));
+  expect(told).toEqual([expect.stringMatching(/^没有空白和占位 填空“社区名称”还是空的/)]);
+});
+
+test('without a record the gates that look at the plan say what is wrong with it all the same', () => {
+  const source = changed(publicity, '').replace('抽十个单元', '抽××个单元，问13812345678');
+  expect(reasons(source, {}, { record: undefined }).map((reason) => reason.split(' ')[0])).toEqual([
+    '没有空白和占位',
+    '必备章节齐全',
+    '没有个人信息',
+  ]);
+});
+
 test('suggestions alone keep no plan from being published', () => {
   const findings = [{ ruleId: 'personal/x', severity: 'info', message: '建议', line: 1, column: 1 } as const];
   expect(reasons(publishablePlan, {}, { findings })).toEqual([]);

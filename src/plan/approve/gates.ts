@@ -22,7 +22,8 @@ export interface GateInput {
   plan: Plan | undefined;
   /** Everything the check found, form included. */
   findings: readonly Finding[];
-  record: ApprovalRecord;
+  /** Absent where the record cannot be read; what depends on it is judged as if it excused nothing. */
+  record: ApprovalRecord | undefined;
   /** Plans published before, for numbers that must be unique; the one that is amended left out. */
   published: readonly ApprovedPlan[];
   /** The likest other texts. */
@@ -103,7 +104,10 @@ const blanks: Gate = {
       return count > 0 ? [{ message: `“${label}”还有 ${count} 格没有填；请填上，用不着的行删去` }] : [];
     });
     const date = plan.meta.signoff && !plan.meta.signoff.date ? [{ message: '成文日期没有填；请填上' }] : [];
-    const marks = byRules('', '', areas.blanks).check(input);
+    // a blank slot shows its mark wherever it stands: it is told once
+    const shown = new Set(names.map((name) => `【${findSlot(vocabulary, name)?.label ?? name}】`));
+    const others = input.findings.filter(({ found }) => found === undefined || !shown.has(found));
+    const marks = byRules('', '', areas.blanks).check({ ...input, findings: others });
     return [...slots, ...cells, ...date, ...marks];
   },
 };
@@ -113,7 +117,7 @@ const sections: Gate = {
   name: '必备章节齐全',
   check: ({ findings, record, vocabulary }) => {
     const waived = new Set(
-      record.waivers.map(
+      record?.waivers.map(
         ({ section }) => vocabulary.kinds.find(({ id }) => id === section)?.title ?? section,
       ),
     );
@@ -134,7 +138,7 @@ const similarity: Gate = {
   id: 'similarity',
   name: '不与别的计划雷同',
   check: ({ similar, record }) =>
-    record.similarity
+    record?.similarity
       ? []
       : similar
           .filter((one) => one.similarity >= mostSimilar)
@@ -150,6 +154,7 @@ const approval: Gate = {
   id: 'approval',
   name: '审批信息完整',
   check: ({ plan, record, published, today }) => {
+    if (!record) return [];
     const faults = approvalFaults(record).map(({ path, message }) => ({
       message: `${path.join('.')}：${message}`,
     }));

@@ -16,11 +16,12 @@ export function isPlanSource(text: string): boolean {
 /** What the rules read, and what is wrong with its form where it is a plan source. */
 export function readChecked(
   text: string,
-  { vocabulary, outline }: Pick<CheckContext, 'vocabulary' | 'outline'>,
+  { vocabulary, outline, state }: Pick<CheckContext, 'vocabulary' | 'outline' | 'state'>,
 ): { document: CheckedDocument; findings: Finding[] } {
   if (!isPlanSource(text)) return { document: readText(text, vocabulary, outline), findings: [] };
   const { value: plan, findings } = parsePlan(text, vocabulary);
-  return { document: readSource(text, plan, vocabulary), findings };
+  const document = readSource(text, plan, vocabulary);
+  return { document: state ? { ...document, facts: { ...document.facts, state } } : document, findings };
 }
 
 /** All findings on a text in reading order: of form first where two stand at one place. */

@@ -3,6 +3,7 @@
  * fault stands in the source, and what its finding looks like, is worked out once in `check.ts`.
  */
 import type { Severity } from '../finding.ts';
+import type { PlanState } from '../frontmatter-terms.ts';
 import type { Outline, Vocabulary } from '../vocabulary.ts';
 import type { CheckedDocument, Passage } from './document.ts';
 import type { LibraryText } from './library.ts';
@@ -34,6 +35,8 @@ export interface CheckContext {
   self?: string;
   /** Outline to hold the document against, where it does not name one itself. */
   outline?: Outline;
+  /** State to hold the document to, whatever it says of itself. */
+  state?: PlanState;
 }
 
 /** One example: plain text, or a whole plan source where it starts with `---`. */
