@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests of the built site, which wait for a build; all others run without one. */
+/** Tests of the built site, which wait for a build; all others need none, or make their own. */
 const siteTests = 'src/testing/site/**/*.test.ts';
 
 export default defineConfig({

@@ -12,6 +12,8 @@ export interface BuildOptions {
   base?: string;
   /** Address of the host the site is for. */
   site?: string;
+  /** Folder of samples; the project's own where absent. */
+  samples?: string;
   /** Folder of approved plans; the project's own where absent. */
   approved?: string;
   /** The day the site is built for; today where absent. */
@@ -36,12 +38,20 @@ async function run(script: string, args: readonly string[], settings: NodeJS.Pro
 }
 
 /** Builds the pages and the search indexes of the site into `folder`. */
-export async function buildSite({ folder, base = '/', site, approved, date }: BuildOptions): Promise<void> {
+export async function buildSite({
+  folder,
+  base = '/',
+  site,
+  samples,
+  approved,
+  date,
+}: BuildOptions): Promise<void> {
   const settings = {
     NODE_ENV: 'production',
     OUT_DIR: folder,
     BASE_PATH: base,
     ...(site && { SITE_URL: site }),
+    ...(samples && { SAMPLES_DIR: samples }),
     ...(approved && { APPROVED_DIR: approved }),
     ...(date && { BUILD_DATE: date }),
   };

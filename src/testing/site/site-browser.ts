@@ -2,6 +2,7 @@
 
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
+import { watchFaults as watchPage } from '../watch-faults.ts';
 
 export interface OpenOptions extends BrowserContextOptions {
   /** Which of the two builds; the one at the root where absent. */
@@ -46,25 +47,7 @@ export function useBrowser(): SiteBrowser {
   };
 }
 
-/** What a page does that it must not: requests to other hosts, errors, breaches of its own policy. Filled as it goes. */
-export async function watchFaults(page: Page): Promise<string[]> {
-  const faults: string[] = [];
-  const own = inject('builtSite').origin;
-  page.on('request', (request) => {
-    const url = request.url();
-    if (!url.startsWith(`${own}/`) && !url.startsWith('data:') && !url.startsWith('blob:'))
-      faults.push(`request to another host: ${url}`);
-  });
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
-  await page.exposeFunction('reportBreach', (what: string) => faults.push(`policy breach: ${what}`));
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) => {
-      const { reportBreach } = globalThis as unknown as { reportBreach: (what: string) => void };
-      reportBreach(`${event.violatedDirective} ${event.blockedURI}`);
-    });
-  });
-  return faults;
+/** Watches a page of the build at the root; see `watch-faults.ts`. */
+export function watchFaults(page: Page): Promise<string[]> {
+  return watchPage(page, inject('builtSite').origin);
 }

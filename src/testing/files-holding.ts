@@ -1,0 +1,37 @@
+// Which built files hold some words: packed files unpacked, and put together what tags, line ends and the marks that
+// Pagefind sets between words have broken. Tests only.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
+
+/** All texts in a file: its own, or those of the files packed in it. */
+function textsOf(bytes: Uint8Array): string[] {
+  const [first, second] = bytes;
+  if (first === 0x1f && second === 0x8b) return textsOf(gunzipSync(bytes));
+  if (first === 0x50 && second === 0x4b) return Object.values(unzipSync(bytes)).flatMap(textsOf);
+  return [new TextDecoder().decode(bytes).replace(/<[^>]*>|[\s\u200b]+/g, '')];
+}
+
+export interface BuiltFile {
+  /** Path below the folder, with a slash in front: `/approved/index.html`. */
+  path: string;
+  texts: readonly string[];
+}
+
+/** Every file below a folder with its texts. */
+export function readBuiltFiles(folder: string): BuiltFile[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .map((path) => ({
+      path: path.slice(folder.length).replaceAll('\\', '/'),
+      texts: textsOf(readFileSync(path)),
+    }));
+}
+
+/** Paths of the files that hold the words, which have no blanks in them. */
+export function filesHolding(files: readonly BuiltFile[], words: string): string[] {
+  return files.filter(({ texts }) => texts.some((text) => text.includes(words))).map(({ path }) => path);
+}
