@@ -43,16 +43,20 @@ export function connectFacetPanel<Name extends string>(
   const choice = () => readChoice(location.search, names);
 
   const showChosen = (now: FacetChoice<Name>): void => {
-    const chips = facets.flatMap(({ name, options }) =>
-      options
-        .filter(({ dataset: { value = '' } }) => now[name]?.includes(value))
-        .map(({ dataset: { value = '' }, firstElementChild }) => {
-          const label = firstElementChild?.textContent ?? value;
-          const link = chip(label, address(toggled(now, name, value)));
-          link.dataset.remove = '';
-          link.setAttribute('aria-label', `去掉条件：${label}`);
-          return link;
-        }),
+    const labelOf = (name: Name, value: string): string => {
+      const options = facets.find((facet) => facet.name === name)?.options ?? [];
+      const option = options.find(({ dataset }) => dataset.value === value);
+      return option?.firstElementChild?.textContent ?? value;
+    };
+    // a value that the panel does not list narrows the results too, so it must be possible to take it out
+    const chips = names.flatMap((name) =>
+      (now[name] ?? []).map((value) => {
+        const label = labelOf(name, value);
+        const link = chip(label, address(toggled(now, name, value)));
+        link.dataset.remove = '';
+        link.setAttribute('aria-label', `去掉条件：${label}`);
+        return link;
+      }),
     );
     if (chips.length > 1) chips.push(chip('清除全部条件', address({})));
     chosen.replaceChildren(...chips);

@@ -7,7 +7,9 @@ import { createSearch, type Hit, type SearchResult } from '../search/search.ts';
 import { connectFacetPanel } from './facet-panel.ts';
 import { resultElement } from './search-result.ts';
 
-const pageSize = 20;
+/** A screenful first: what is not looked at need not be loaded. */
+const firstPage = 10;
+const nextPage = 20;
 
 function get(selector: string, within: ParentNode = document): HTMLElement {
   const element = within.querySelector<HTMLElement>(selector);
@@ -46,28 +48,26 @@ function say(message: string, trouble = false): void {
   status.toggleAttribute('data-trouble', trouble);
 }
 
-/** “找到 3 份”, with the number where tools can read it. */
+/** “包含…的文本有 3 份”, with the number where tools can read it. */
 function sayTotal(total: number, query: string, filtered: boolean): void {
   const number = document.createElement('strong');
   number.dataset.searchTotal = String(total);
   number.textContent = String(total);
   const where = filtered ? '在所选条件下，' : '';
-  status.replaceChildren(`${where}包含“${query}”的文本有 `, number, ' 份');
+  const lead = query ? `${where}包含“${query}”的文本有 ` : '所选条件下有 ';
+  status.replaceChildren(lead, number, query ? ' 份' : ' 份，按编排顺序列出');
   status.removeAttribute('data-trouble');
 }
 
-async function showMore(hits: readonly Hit[], words: readonly string[], run: number): Promise<void> {
-  const next = hits.slice(shown, shown + pageSize);
-  const items = await Promise.all(
-    next.map(async (hit) =>
-      resultElement(hit, await search.mark(hit.title, words), await search.excerpts(hit, words)),
-    ),
-  );
+async function showMore(hits: readonly Hit[], run: number): Promise<void> {
+  const next = hits.slice(shown, shown + (shown === 0 ? firstPage : nextPage));
+  const items = (await Promise.all(next.map(search.show))).map(resultElement);
   if (run !== latest) return;
   list.append(...items);
   shown += items.length;
-  more.hidden = shown >= hits.length;
-  more.textContent = `再显示 ${Math.min(pageSize, hits.length - shown)} 份（还有 ${hits.length - shown} 份）`;
+  const left = hits.length - shown;
+  more.hidden = left === 0;
+  more.textContent = `再显示 ${Math.min(nextPage, left)} 份（还有 ${left} 份）`;
 }
 
 async function showNearby(query: string, run: number): Promise<void> {
@@ -92,7 +92,8 @@ async function run(): Promise<void> {
   latest += 1;
   const mine = latest;
   document.title = document.title.replace(/^(.*：)?搜索/, query ? `${query}：搜索` : '搜索');
-  if (query === '') {
+  const filtered = Object.values(panel.choice()).some((values) => values.length > 0);
+  if (query === '' && !filtered) {
     say('输入要找的字句；几个词之间加空格，表示都要出现。');
     found.hidden = true;
     empty.hidden = true;
@@ -109,8 +110,7 @@ async function run(): Promise<void> {
     say(error instanceof Error ? error.message : String(error), true);
     return;
   }
-  const { total, hits, words, facetCounts } = result;
-  const filtered = Object.values(panel.choice()).some((values) => values.length > 0);
+  const { total, hits, facetCounts } = result;
   nearby.hidden = true;
   list.replaceChildren();
   shown = 0;
@@ -118,7 +118,7 @@ async function run(): Promise<void> {
   found.hidden = total === 0 && !filtered;
   empty.hidden = total > 0 || filtered;
   panel.show((name) => facetCounts[name]);
-  await showMore(hits, words, mine);
+  await showMore(hits, mine);
   if (mine !== latest) return;
   sayTotal(total, query, filtered);
   if (!empty.hidden) await showNearby(query, mine);
@@ -153,7 +153,7 @@ more.addEventListener('click', async () => {
   if (!result || showing) return;
   const first = shown;
   showing = true;
-  await showMore(result.hits, result.words, latest).finally(() => {
+  await showMore(result.hits, latest).finally(() => {
     showing = false;
   });
   list.children[first]?.querySelector('a')?.focus();

@@ -1,7 +1,7 @@
 /** One search result as an element: title, then excerpts with links to their sections. Text stays text. */
 import type { Excerpt } from '../search/excerpt.ts';
 import type { Part } from '../search/mark.ts';
-import type { Hit } from '../search/search.ts';
+import type { ShownHit } from '../search/search.ts';
 
 function marked(parts: readonly Part[]): (Node | string)[] {
   return parts.map(({ text, mark }) => {
@@ -19,7 +19,7 @@ function link(address: string, content: readonly (Node | string)[]): HTMLAnchorE
   return element;
 }
 
-function excerptElement({ url }: Hit, { sectionId, heading, parts }: Excerpt): HTMLLIElement {
+function excerptElement(url: string, { sectionId, heading, parts }: Excerpt): HTMLLIElement {
   const item = document.createElement('li');
   if (sectionId) item.append(link(`${url}#${encodeURIComponent(sectionId)}`, [heading]));
   item.append(...marked(parts));
@@ -34,16 +34,24 @@ function stateMark(label: string): HTMLSpanElement {
   return element;
 }
 
-export function resultElement(hit: Hit, title: readonly Part[], excerpts: readonly Excerpt[]): HTMLLIElement {
+export function resultElement({ url, title, summary, facets, excerpts }: ShownHit): HTMLLIElement {
   const item = document.createElement('li');
   item.dataset.searchResult = '';
   const heading = document.createElement('h2');
   heading.className = 'title';
-  heading.append(link(hit.url, marked(title)));
-  if (hit.facets.state.includes('approved')) heading.append(stateMark('公开计划'));
-  const list = document.createElement('ul');
-  list.className = 'excerpts';
-  list.append(...excerpts.map((excerpt) => excerptElement(hit, excerpt)));
-  item.append(heading, list);
+  heading.append(link(url, marked(title)));
+  if (facets.state.includes('approved')) heading.append(stateMark('公开计划'));
+  item.append(heading);
+  if (excerpts.length > 0) {
+    const list = document.createElement('ul');
+    list.className = 'excerpts';
+    list.append(...excerpts.map((excerpt) => excerptElement(url, excerpt)));
+    item.append(list);
+  } else if (summary) {
+    const paragraph = document.createElement('p');
+    paragraph.className = 'summary';
+    paragraph.textContent = summary;
+    item.append(paragraph);
+  }
   return item;
 }

@@ -1,28 +1,33 @@
-// Builds the search index from the built site (Node only, after `astro build`): every page with a
-// [data-plan-body] element becomes a row of the manifest, a file of sections and a part of the corpus whose
-// pairs are indexed. All files are gzipped here, since many plain servers compress nothing but HTML.
+// Builds the search index of a site (Node only): the manifest, the table of Traditional characters, a file to show each
+// plan from, and the grams of all texts. The same plans give the same bytes.
 
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import type { FacetValues } from '../plan/facets.ts';
+import { buildGrams } from './build-grams.ts';
+import { Corpus } from './corpus.ts';
+import { toColumns } from './facet-columns.ts';
+import { type IndexedPlan, joinSections, type ShownPlan } from './indexed-plan.ts';
 import {
+  charactersPath,
   chunkPath,
   dataFolder,
-  joinSections,
+  indexFormat,
   type Manifest,
   manifestPath,
-  type PlanRow,
-  type SectionRow,
-  sectionsPath,
+  planPath,
 } from './manifest.ts';
-import { createFold, normalise } from './normalise.ts';
-import { findPairs, packChunks, planEnd } from './postings.ts';
-import { facetLists, readPlanPage } from './read-plan-page.ts';
-import { traditionalPairs } from './traditional.ts';
+import { createFold, foldTable } from './normalise.ts';
+import { characterTables } from './traditional.ts';
+import { FileWriter } from './write-files.ts';
 
-/** Small enough that a word of four characters costs little, large enough that 2,000 plans make some 600 files. */
-const chunkBytes = 12_000;
+export interface IndexOptions {
+  /** The built site. */
+  folder: string;
+  /** The plans that search shall find, in the order in which equals are shown. */
+  plans: Iterable<IndexedPlan> | AsyncIterable<IndexedPlan>;
+}
 
 export interface IndexReport {
   plans: number;
@@ -30,69 +35,78 @@ export interface IndexReport {
   characters: number;
   /** Files written, and their bytes as they go over the wire. */
   files: number;
-  bytes: { manifest: number; pairs: number; plans: number };
+  bytes: { manifest: number; characters: number; grams: number; plans: number };
 }
 
-interface ReadPage {
-  path: string;
-  title: string;
-  facets: string[][];
-  sections: SectionRow[];
+/** More places than this take a list of plans of their own. */
+const wide = 600;
+
+/** Small sites have small chunks, so that a word costs little; large ones no more files than they must. */
+function chunkBytes(characters: number): number {
+  return Math.round(Math.min(24_000, Math.max(4_000, 72 * Math.cbrt(characters))));
 }
 
-async function readPage(dist: string, file: string): Promise<ReadPage | undefined> {
-  try {
-    const page = readPlanPage(await readFile(join(dist, file), 'utf8'));
-    const path = file.replace(/(^|\/)index\.html$/, '$1');
-    return page && { path, title: page.title, facets: facetLists(page.facets), sections: page.sections };
-  } catch (cause) {
-    throw new Error(`${file}：${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+function shortHash(data: string): string {
+  return createHash('sha256').update(data).digest('hex').slice(0, 12);
+}
+
+/** Writes the index into `<folder>/search-data/`, replacing any that is there. */
+export async function buildSearchIndex({ folder, plans }: IndexOptions): Promise<IndexReport> {
+  const growing = 'new';
+  await rm(join(folder, dataFolder), { recursive: true, force: true });
+  await mkdir(join(folder, dataFolder, growing), { recursive: true });
+  const writer = new FileWriter(folder);
+  const hash = createHash('sha256');
+  const write = (path: string, data: string | Uint8Array) => {
+    hash.update(data);
+    return writer.write(path, data);
+  };
+
+  const tables = characterTables();
+  const tablesJson = JSON.stringify(tables);
+  const characters = shortHash(tablesJson);
+  await writer.write(charactersPath(characters), tablesJson);
+  const charactersBytes = await writer.finish();
+
+  const corpus = new Corpus(foldTable(createFold(tables.traditional)));
+  const facets: FacetValues[] = [];
+  for await (const { facets: own, path, title, summary, sections } of plans) {
+    corpus.add(joinSections(sections), title);
+    const shown: ShownPlan = { path, title, summary, sections };
+    await write(planPath(growing, facets.length), JSON.stringify(shown));
+    facets.push(own);
   }
-}
+  const plansBytes = await writer.finish();
 
-async function readPages(dist: string): Promise<ReadPage[]> {
-  const names = (await readdir(dist, { recursive: true })).map((name) => name.replaceAll('\\', '/'));
-  const files = names.filter((name) => name.endsWith('.html')).sort();
-  const pages = await Promise.all(files.map((file) => readPage(dist, file)));
-  return pages.filter((page) => page !== undefined);
-}
-
-/** Writes the index of a built site into `<dist>/search-data/`, replacing any that is there. */
-export async function buildSearchIndex({ dist }: { dist: string }): Promise<IndexReport> {
-  const pages = await readPages(dist);
-  const texts = pages.map((page) => joinSections(page.sections));
-  const pairsOfCharacters = traditionalPairs(texts.join(''));
-  const fold = createFold(pairsOfCharacters.traditional);
-  const normalised = texts.map((text) => normalise(text, fold));
-  const corpus = normalised.map((text) => text + planEnd).join('');
-  const chunks = packChunks(findPairs(corpus), chunkBytes);
+  const chunks: string[] = [];
+  for (const { start, bytes } of buildGrams(corpus, { wide, chunkBytes: chunkBytes(corpus.characters) })) {
+    await write(chunkPath(growing, chunks.length), bytes);
+    chunks.push(start);
+  }
+  const gramsBytes = await writer.finish();
 
   const content = {
-    plans: pages.map(
-      ({ path, title, facets }, i): PlanRow => [path, title, normalised[i]?.length ?? 0, facets],
-    ),
-    chunks: chunks.map((chunk) => chunk.start),
-    ...pairsOfCharacters,
+    format: indexFormat,
+    characters,
+    blocks: corpus.blocks,
+    titles: corpus.titles,
+    facets: toColumns(facets),
+    chunks,
   };
-  const sections = pages.map((page) => JSON.stringify(page.sections));
-  const hash = createHash('sha256').update(JSON.stringify(content));
-  for (const part of [...sections, ...chunks.map((chunk) => chunk.bytes)]) hash.update(part);
-  const manifest: Manifest = { version: hash.digest('hex').slice(0, 12), ...content };
+  const version = hash.update(JSON.stringify(content)).digest('hex').slice(0, 12);
+  await rename(join(folder, dataFolder, growing), join(folder, dataFolder, version));
+  await writer.write(manifestPath, JSON.stringify({ version, ...content } satisfies Manifest));
+  const manifestBytes = await writer.finish();
 
-  await rm(join(dist, dataFolder), { recursive: true, force: true });
-  await mkdir(join(dist, dataFolder, manifest.version), { recursive: true });
-  const write = async (path: string, data: string | Uint8Array) => {
-    const zipped = gzipSync(data, { level: 9 });
-    await writeFile(join(dist, path), zipped);
-    return zipped.length;
+  return {
+    plans: facets.length,
+    characters: corpus.characters,
+    files: writer.files,
+    bytes: {
+      manifest: manifestBytes,
+      characters: charactersBytes,
+      grams: gramsBytes,
+      plans: plansBytes,
+    },
   };
-  const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0);
-  const { version } = manifest;
-  const bytes = {
-    manifest: await write(manifestPath, JSON.stringify(manifest)),
-    pairs: sum(await Promise.all(chunks.map((chunk, i) => write(chunkPath(version, i), chunk.bytes)))),
-    plans: sum(await Promise.all(sections.map((json, i) => write(sectionsPath(version, i), json)))),
-  };
-  const characters = sum(normalised.map((text) => text.length));
-  return { plans: pages.length, characters, files: 1 + chunks.length + pages.length, bytes };
 }

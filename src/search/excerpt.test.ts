@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { SectionRow } from '../plan/section-rows.ts';
 import { excerptsOf } from './excerpt.ts';
-import type { SectionRow } from './manifest.ts';
 import { markText, type Part } from './mark.ts';
 import { createFold, normalise, splitWords } from './normalise.ts';
 

@@ -1,21 +1,23 @@
-// Finds the plans whose text holds a word, and how often. The word's pairs are looked up in the index and their
-// places intersected, which is exact by itself; where few plans are left and many pairs, the plans' texts are
-// read instead, so that a pasted sentence does not fetch half the index.
+// Finds the plans whose text holds a word, and how often. A word that many plans have is one list of the index; else
+// grams that together cover the word are looked up and their places intersected, which is exact by itself. Where few
+// plans are left, their texts are read instead, so that a pasted sentence does not fetch half the index.
 
-import { cover, type Piece } from './postings.ts';
+import { longest, shortest } from './gram-chunk.ts';
+import type { Grams, PlanMatch, PlanMatches } from './grams.ts';
 
 /** What a word is looked up in. */
-export interface Corpus {
-  /** The sorted places of the pairs a piece stands for. */
-  places: (piece: Piece) => Promise<number[]>;
+export interface WordCorpus {
+  grams: Grams;
   /** Where each plan's text begins, in rising order. */
-  starts: readonly number[];
+  starts: ArrayLike<number>;
+  /** Units of each plan's title, with which its text begins. */
+  titles: ArrayLike<number>;
   /** A plan's normalised text. */
   text: (plan: number) => Promise<string>;
 }
 
-/** Pieces fetched at once: eight characters of the word. */
-const batch = 4;
+/** Texts that cost no more than a chunk of the index; at least `few`. Those that match are shown anyway. */
+const textsPerChunk = 4;
 
 /** How often a text holds a word, counting matches that lap over. */
 export function occurrences(text: string, word: string): number {
@@ -25,54 +27,73 @@ export function occurrences(text: string, word: string): number {
 }
 
 /** The members of `left` (sorted) that `right` (sorted), moved back by `offset`, holds too. */
-function intersect(left: readonly number[], right: readonly number[], offset: number): number[] {
+function intersect(left: Uint32Array, right: Uint32Array, offset: number): Uint32Array {
   const both: number[] = [];
   let i = 0;
   for (const place of right) {
     const wanted = place - offset;
-    while ((left[i] ?? Number.POSITIVE_INFINITY) < wanted) i++;
+    while (i < left.length && (left[i] as number) < wanted) i++;
     if (left[i] === wanted) both.push(wanted);
   }
-  return both;
+  return Uint32Array.from(both);
 }
 
-function countByPlan(places: readonly number[], starts: readonly number[]): Map<number, number> {
-  const counts = new Map<number, number>();
+/** What the plans have of a word of `length` units that stands at these places. */
+function matchesAt(places: Uint32Array, length: number, { starts, titles }: WordCorpus): PlanMatches {
+  const matches: PlanMatches = new Map();
   let plan = 0;
+  let match: PlanMatch | undefined;
   for (const place of places) {
-    while ((starts[plan + 1] ?? Number.POSITIVE_INFINITY) <= place) plan++;
-    counts.set(plan, (counts.get(plan) ?? 0) + 1);
-  }
-  return counts;
-}
-
-async function countInTexts(
-  plans: Iterable<number>,
-  word: string,
-  corpus: Corpus,
-): Promise<Map<number, number>> {
-  const read = [...plans].map(async (plan): Promise<[number, number]> => {
-    return [plan, occurrences(await corpus.text(plan), word)];
-  });
-  return new Map((await Promise.all(read)).filter(([, count]) => count > 0));
-}
-
-/** Plan number → occurrences of the normalised, non-empty word, for the plans that hold it. */
-export async function matchWord(word: string, corpus: Corpus): Promise<Map<number, number>> {
-  const pieces = cover(word);
-  let places: number[] | undefined;
-  let counts = new Map<number, number>();
-  for (let i = 0; i < pieces.length; i += batch) {
-    const now = pieces.slice(i, i + batch);
-    const lists = await Promise.all(now.map(corpus.places));
-    for (const [k, list] of lists.entries()) {
-      const offset = now[k]?.offset ?? 0;
-      places = places === undefined ? list : intersect(places, list, offset);
+    while (plan + 1 < starts.length && (starts[plan + 1] as number) <= place) {
+      plan++;
+      match = undefined;
     }
-    counts = countByPlan(places ?? [], corpus.starts);
-    const left = pieces.length - i - batch;
-    if (counts.size === 0) return counts;
-    if (counts.size <= left) return countInTexts(counts.keys(), word, corpus);
+    if (!match) {
+      match = { count: 0, inTitle: place + length <= (starts[plan] as number) + (titles[plan] as number) };
+      matches.set(plan, match);
+    }
+    match.count++;
   }
-  return counts;
+  return matches;
+}
+
+async function matchTexts(plans: Iterable<number>, word: string, corpus: WordCorpus): Promise<PlanMatches> {
+  const read = [...plans].map(async (plan): Promise<[number, PlanMatch]> => {
+    const text = await corpus.text(plan);
+    const inTitle = text.slice(0, corpus.titles[plan]).includes(word);
+    return [plan, { count: occurrences(text, word), inTitle }];
+  });
+  return new Map((await Promise.all(read)).filter(([, { count }]) => count > 0));
+}
+
+/** Where the next gram to look up begins: it laps over what is covered, where that makes a shorter list. */
+function nextOffset(word: string, from: number, covered: number, grams: Grams): number {
+  let best = covered;
+  let least = Number.POSITIVE_INFINITY;
+  for (let offset = Math.min(covered, word.length - shortest); offset > from; offset--) {
+    const chunks = grams.span(word.slice(offset, offset + longest));
+    if (chunks < least) [best, least] = [offset, chunks];
+  }
+  return best;
+}
+
+/** What each plan has of the normalised, non-empty word, for the plans that hold it. */
+export async function matchWord(word: string, corpus: WordCorpus): Promise<PlanMatches> {
+  const { grams } = corpus;
+  const first = await grams.look(word.slice(0, longest));
+  if ('plans' in first) return first.plans;
+  let { places, length: covered } = first;
+  for (let offset = 0; covered < word.length; ) {
+    const plans = matchesAt(places, 1, corpus);
+    if (plans.size === 0) return plans;
+    offset = nextOffset(word, offset, covered, grams);
+    const text = word.slice(offset, offset + longest);
+    if (plans.size <= textsPerChunk * grams.span(text)) return matchTexts(plans.keys(), word, corpus);
+    const found = await grams.look(text);
+    // a wide end of the word: its places fill some chunks, but nothing is left to look up
+    const next = 'plans' in found ? { places: await grams.places(text), length: text.length } : found;
+    places = intersect(places, next.places, offset);
+    covered = Math.max(covered, offset + next.length);
+  }
+  return matchesAt(places, word.length, corpus);
 }

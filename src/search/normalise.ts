@@ -41,6 +41,17 @@ export function createFold(pairs: CharacterPairs = ['', '']): Fold {
   };
 }
 
+/** The same for the builder, which folds millions: for each UTF-16 unit its normalised form, −1 for white space. */
+export type UnitFold = Int32Array;
+
+/** All that a fold does, as a table. */
+export function foldTable(fold: Fold): UnitFold {
+  return Int32Array.from({ length: 0x10000 }, (_, code) => {
+    const folded = fold(String.fromCharCode(code));
+    return folded === '' ? -1 : folded.charCodeAt(0);
+  });
+}
+
 /** The text as it is compared. */
 export function normalise(original: string, fold: Fold): string {
   let text = '';

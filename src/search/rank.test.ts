@@ -1,31 +1,32 @@
-// Best first, and counts that tell what a choice would add.
+// Best first: titles, then use.
 
 import { describe, expect, test } from 'vitest';
-import { score } from './rank.ts';
+import { score, type WordMatch } from './rank.ts';
+
+const word = (length: number, count: number, inTitle = false): WordMatch => ({ length, count, inTitle });
 
 describe('score', () => {
-  const plain = { title: '社区计划', length: 2000 };
+  const plain = { text: 2000, title: 4 };
 
   test('a title with the word beats any number of occurrences', () => {
-    const titled = score(['控烟'], { title: '控烟工作计划', length: 9000, counts: [1] });
-    expect(titled).toBeGreaterThan(score(['控烟'], { ...plain, counts: [1999] }));
+    const titled = score([word(2, 1, true)], { text: 9000, title: 6 });
+    expect(titled).toBeGreaterThan(score([word(2, 1999)], plain));
   });
 
   test('two words in the title beat one', () => {
-    const one = score(['控烟', '公约'], { title: '控烟', length: 100, counts: [50, 50] });
-    expect(
-      score(['控烟', '公约'], { title: '控烟公约实施计划', length: 9000, counts: [1, 1] }),
-    ).toBeGreaterThan(one);
+    const one = score([word(2, 50, true), word(2, 50)], { text: 100, title: 2 });
+    const both = score([word(2, 1, true), word(2, 1, true)], { text: 9000, title: 8 });
+    expect(both).toBeGreaterThan(one);
   });
 
   test('a title that is the query beats a longer one', () => {
-    const longer = score(['控烟'], { title: '桃源社区控烟', length: 2000, counts: [3] });
-    expect(score(['控烟'], { title: '控烟', length: 2000, counts: [3] })).toBeGreaterThan(longer);
+    const longer = score([word(2, 3, true)], { text: 2000, title: 6 });
+    expect(score([word(2, 3, true)], { text: 2000, title: 2 })).toBeGreaterThan(longer);
   });
 
   test('more occurrences beat fewer, and in a shorter text they count more', () => {
-    const few = score(['控烟'], { ...plain, counts: [2] });
-    expect(score(['控烟'], { ...plain, counts: [5] })).toBeGreaterThan(few);
-    expect(score(['控烟'], { ...plain, length: 500, counts: [2] })).toBeGreaterThan(few);
+    const few = score([word(2, 2)], plain);
+    expect(score([word(2, 5)], plain)).toBeGreaterThan(few);
+    expect(score([word(2, 2)], { ...plain, text: 500 })).toBeGreaterThan(few);
   });
 });

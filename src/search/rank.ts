@@ -1,24 +1,34 @@
 // Orders the plans found, best first: plans with the words in their title, the more words the better, then those
-// that use the words often and densely. Logarithms keep a long plan from winning by length alone.
+// that use the words often and densely. Logarithms keep a long plan from winning by length alone. Nothing here depends
+// on other plans, so results of several sites can be put in one order.
 
-/** What is known of a plan when it is ranked; titles and words are normalised. */
-export interface Candidate {
-  title: string;
-  /** Length of the plan's text. */
+/** What a plan has of a word of the query. */
+export interface WordMatch {
+  /** Units of the word. */
   length: number;
-  /** Occurrences of each word. */
-  counts: readonly number[];
+  /** Occurrences in the plan. */
+  count: number;
+  inTitle: boolean;
+}
+
+/** Lengths of the plan's text and of its title. */
+export interface Lengths {
+  text: number;
+  title: number;
 }
 
 /** More than all that occurrences can bring. */
 const titleWord = 100;
 
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
 /** A number to sort by, greater is better. */
-export function score(words: readonly string[], { title, length, counts }: Candidate): number {
-  const inTitle = words.filter((word) => title.includes(word));
-  const share = Math.min(1, inTitle.join('').length / Math.max(1, title.length));
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  const often = counts.reduce((sum, count) => sum + Math.log2(1 + count), 0) / Math.max(1, counts.length);
-  const dense = Math.log2(1 + (1000 * total) / Math.max(1, length));
+export function score(words: readonly WordMatch[], { text, title }: Lengths): number {
+  const inTitle = words.filter((word) => word.inTitle);
+  const share = Math.min(1, sum(inTitle.map(({ length }) => length)) / Math.max(1, title));
+  const often = sum(words.map(({ count }) => Math.log2(1 + count))) / Math.max(1, words.length);
+  const dense = Math.log2(1 + (1000 * sum(words.map(({ count }) => count))) / Math.max(1, text));
   return titleWord * inTitle.length + 10 * share + often + dense;
 }

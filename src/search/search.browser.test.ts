@@ -2,12 +2,12 @@
 // textContent, as the browser sees it, includes every word. Queries are cut from the pages at random, so they
 // hold punctuation of both widths, digits, Latin, emoji, and run across element boundaries.
 
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makePages, seeded } from '../testing/made-up-pages.ts';
+import { makePages, seeded, toPlans } from '../testing/made-up-pages.ts';
 import { openBrowser } from '../testing/open-browser.ts';
 import { type SearchServer, serveSearch } from '../testing/serve-search.ts';
 import { buildSearchIndex } from './build-index.ts';
@@ -24,8 +24,8 @@ let dist = '';
 let server: SearchServer;
 let browser: Browser;
 let page: Page;
-/** Each plan's textContent without white space, by address. */
-let texts: [url: string, text: string][] = [];
+/** Each plan's textContent without white space, in the order of the index. */
+let texts: string[] = [];
 
 /** What input forms come down to, said again here so that the test does not believe the code. */
 function plain(text: string): string {
@@ -33,23 +33,24 @@ function plain(text: string): string {
   return half.toLowerCase().replaceAll('後', '后');
 }
 
-function expected(query: string): string[] {
+/** The numbers of the plans that hold every word. */
+function expected(query: string): number[] {
   const words = plain(query).split(/\s+/);
-  return texts.filter(([, text]) => words.every((word) => plain(text).includes(word))).map(([url]) => url);
+  return texts.flatMap((text, i) => (words.every((word) => plain(text).includes(word)) ? [i] : []));
 }
 
 /** Some characters of a plan's text; whole characters, since a browser test cannot send half of one. */
 function cut(most: number, plan = below(texts.length)): string {
-  const characters = Array.from(texts[plan]?.[1] ?? '');
+  const characters = Array.from(texts[plan] ?? '');
   const length = 1 + below(most);
   const at = below(characters.length - length);
   return characters.slice(at, at + length).join('');
 }
 
-async function find(queries: readonly string[]): Promise<string[][]> {
+async function find(queries: readonly string[]): Promise<number[][]> {
   return page.evaluate(async (all) => {
-    const found: string[][] = [];
-    for (const query of all) found.push((await planSearch.search(query)).hits.map((hit) => hit.url));
+    const found: number[][] = [];
+    for (const query of all) found.push((await planSearch.search(query)).hits.map((hit) => hit.plan));
     return found;
   }, queries);
 }
@@ -57,27 +58,23 @@ async function find(queries: readonly string[]): Promise<string[][]> {
 async function expectExact(queries: readonly string[]): Promise<void> {
   const found = await find(queries);
   const wrong = queries.filter(
-    (query, i) => found[i]?.toSorted().join() !== expected(query).toSorted().join(),
+    (query, i) => found[i]?.toSorted((a, b) => a - b).join() !== expected(query).join(),
   );
   expect(wrong).toEqual([]);
 }
 
 beforeAll(async () => {
   dist = await mkdtemp(join(tmpdir(), 'search-'));
-  for (const { path, html } of pages) {
-    await mkdir(join(dist, path), { recursive: true });
-    await writeFile(join(dist, path, 'index.html'), html);
-  }
-  await buildSearchIndex({ dist });
+  await buildSearchIndex({ folder: dist, plans: toPlans(pages) });
   server = await serveSearch(dist);
   browser = await openBrowser();
   page = await browser.newPage();
   await page.goto(server.origin);
   texts = await page.evaluate(
     (all) =>
-      all.map(({ path, html }): [string, string] => {
+      all.map(({ html }) => {
         const body = new DOMParser().parseFromString(html, 'text/html').querySelector('[data-plan-body]');
-        return [`/site/${path}`, (body?.textContent ?? '').replace(/\s+/g, '')];
+        return (body?.textContent ?? '').replace(/\s+/g, '');
       }),
     pages,
   );
@@ -114,7 +111,7 @@ test('strings pieced together from two plans are not found where they do not sta
 }, 60_000);
 
 test('every single character of the plans is found exactly', async () => {
-  await expectExact([...new Set(texts.flatMap(([, text]) => Array.from(text)))]);
+  await expectExact([...new Set(texts.flatMap((text) => Array.from(text)))]);
 }, 60_000);
 
 test('long strings are found exactly', async () => {
@@ -125,11 +122,8 @@ test('what is marked in the excerpts is the query, in the section it links to', 
   const queries = Array.from({ length: 60 }, () => cut(8)).filter((query) => query.length > 1);
   const shown = await page.evaluate(async (all) => {
     const results = all.map(async (query) => {
-      const { hits, words } = await planSearch.search(query);
-      const first = hits
-        .slice(0, 3)
-        .map(async (hit) => ({ url: hit.url, excerpts: await planSearch.excerpts(hit, words) }));
-      return { query, hits: await Promise.all(first) };
+      const { hits } = await planSearch.search(query);
+      return { query, hits: await Promise.all(hits.slice(0, 3).map(planSearch.show)) };
     });
     return Promise.all(results);
   }, queries);

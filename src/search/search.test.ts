@@ -1,33 +1,41 @@
 // The client over an index on disk, without a browser: order, filters, input forms, failures.
 
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FacetValues } from '../plan/facets.ts';
 import { buildSearchIndex } from './build-index.ts';
-import { createSearch } from './search.ts';
+import type { IndexedPlan } from './indexed-plan.ts';
+import { createSearch, type Hit, type Search } from './search.ts';
 
-const page = (title: string, body: string, attributes = '') =>
-  `<!doctype html><article data-plan-body ${attributes}><h1>${title}</h1>${body}</article>`;
+const noFacets: FacetValues = { state: [], outline: [], theme: [], issuer: [], kind: [], block: [] };
 
-const pages = {
-  'samples/a/index.html': page(
-    '桃源社区控烟计划',
-    '<p>干净整洁。</p><h2 id="do">实施 步骤</h2><p>劝导</p>',
-    'data-outline="annual" data-theme="x y"',
-  ),
-  'samples/b/index.html': page(
-    '青石社区年度计划',
-    '<p>控烟，控烟，控烟！“公约”</p>',
-    'data-outline="annual" data-theme="x"',
-  ),
-  'samples/c/index.html': page(
-    '柳溪街道年度计划',
-    '<p>控烟后勤(A4)，显著，围绕着</p>',
-    'data-outline="duty" data-issuer="街道"',
-  ),
-  'index.html': '<!doctype html><p>控烟</p>',
-};
+const plans: IndexedPlan[] = [
+  {
+    path: 'samples/a/',
+    title: '桃源社区控烟计划',
+    summary: '劝导吸烟的人',
+    facets: { ...noFacets, outline: ['annual'], theme: ['x', 'y'] },
+    sections: [
+      ['', '', '桃源社区控烟计划 干净整洁。'],
+      ['do', '实施 步骤', '劝导'],
+    ],
+  },
+  {
+    path: 'samples/b/',
+    title: '青石社区年度计划',
+    facets: { ...noFacets, outline: ['annual'], theme: ['x'] },
+    sections: [['', '', '青石社区年度计划 控烟，控烟，控烟！“公约”']],
+  },
+  {
+    path: 'samples/c/',
+    title: '柳溪街道年度计划',
+    facets: { ...noFacets, outline: ['duty'], issuer: ['街道'] },
+    sections: [['', '', '柳溪街道年度计划 控烟后勤(A4)，显著，围绕着']],
+  },
+];
 
 let dist = '';
 const requests: string[] = [];
@@ -39,23 +47,20 @@ const fetchFromDisk: typeof fetch = async (url) => {
   return bytes ? new Response(bytes) : new Response('', { status: 404 });
 };
 
+const show = (search: Search, hits: readonly Hit[]) => Promise.all(hits.map(search.show));
+
 const open = (base = '/sub/', load = fetchFromDisk) => createSearch({ base, fetch: load });
 
 beforeAll(async () => {
   dist = await mkdtemp(join(tmpdir(), 'search-'));
-  for (const [path, html] of Object.entries(pages)) {
-    await mkdir(dirname(join(dist, path)), { recursive: true });
-    await writeFile(join(dist, path), html);
-  }
-  const report = await buildSearchIndex({ dist });
-  expect(report.plans).toBe(3);
+  expect((await buildSearchIndex({ folder: dist, plans })).plans).toBe(3);
 });
 
 afterAll(() => rm(dist, { recursive: true, force: true }));
 
 describe('search', () => {
   const titles = async (query: string) =>
-    (await open().search(query)).hits.map((hit) => hit.title.slice(0, 4));
+    (await open().search(query)).hits.map(({ plan }) => plans[plan]?.title.slice(0, 4));
 
   test('a title with the query comes first, then the plan that uses it most', async () => {
     expect(await titles('控烟')).toEqual(['桃源社区', '青石社区', '柳溪街道']);
@@ -63,7 +68,9 @@ describe('search', () => {
 
   test('hits carry the address below the base, with or without its slash', async () => {
     for (const base of ['/sub/', '/sub']) {
-      expect((await open(base).search('劝导')).hits.map((hit) => hit.url)).toEqual(['/sub/samples/a/']);
+      const search = open(base);
+      const { hits } = await search.search('劝导');
+      expect((await show(search, hits)).map(({ url }) => url)).toEqual(['/sub/samples/a/']);
     }
   });
 
@@ -99,10 +106,27 @@ describe('search', () => {
     expect(facetCounts.outline).toEqual(new Map([['annual', 2]]));
   });
 
-  test('an empty query searches nothing and fetches nothing', async () => {
+  test('an empty query without filters searches nothing and fetches nothing', async () => {
     requests.length = 0;
-    expect(await open().search(' \u3000')).toMatchObject({ words: [], total: 0, hits: [] });
+    const choice = { theme: [] };
+    expect(await open().search(' \u3000', choice)).toMatchObject({ words: [], total: 0, hits: [] });
     expect(requests).toEqual([]);
+  });
+
+  test('an empty query with filters gives all plans that fit, in index order', async () => {
+    const search = open();
+    const { total, hits, facetCounts } = await search.search('', { theme: ['x'] });
+    expect([total, hits.map(({ plan }) => plan)]).toEqual([2, [0, 1]]);
+    expect(facetCounts.outline).toEqual(new Map([['annual', 2]]));
+    expect(facetCounts.theme.get('y')).toBe(1);
+    expect(requests.filter((path) => /grams|plan-/.test(path))).toEqual([]);
+    const [shown] = await show(search, hits);
+    expect(shown).toMatchObject({ summary: '劝导吸烟的人', excerpts: [] });
+    expect(shown?.title).toEqual([{ text: '桃源社区控烟计划', mark: false }]);
+  });
+
+  test('a filter that no plan has finds nothing', async () => {
+    expect((await open().search('控烟', { outline: ['unknown'] })).total).toBe(0);
   });
 
   test('every file is fetched once', async () => {
@@ -114,11 +138,11 @@ describe('search', () => {
 
   test('excerpts and marks use the words as they were searched for', async () => {
     const search = open();
-    const { hits, words } = await search.search('圍繞著');
-    const [hit] = hits;
-    const [excerpt] = hit ? await search.excerpts(hit, words) : [];
-    expect(excerpt?.parts.find((part) => part.mark)?.text).toBe('围绕着');
-    expect(await search.mark('围绕着', words)).toEqual([{ text: '围绕着', mark: true }]);
+    const [shown] = await show(search, (await search.search('圍繞著')).hits);
+    expect(shown?.excerpts[0]?.parts.find((part) => part.mark)?.text).toBe('围绕着');
+    const [titled] = await show(search, (await search.search('桃 控煙')).hits);
+    expect(titled?.title.filter(({ mark }) => mark).map(({ text }) => text)).toEqual(['桃', '控烟']);
+    expect(titled?.facets.theme).toEqual(['x', 'y']);
   });
 });
 
@@ -143,17 +167,34 @@ describe('a load that fails', () => {
   });
 });
 
-test('the same pages give the same files, and an older index is gone', async () => {
-  const list = async () => (await readdir(join(dist, 'search-data'), { recursive: true })).sort();
+test('an index of another version is told as such', async () => {
+  const other = async (...[url]: Parameters<typeof fetch>) => {
+    if (!String(url).includes('manifest')) return fetchFromDisk(url);
+    return new Response(gzipSync(JSON.stringify({ format: 1, version: 'x', plans: [], chunks: [] })));
+  };
+  await expect(open('/sub/', other).search('控烟')).rejects.toThrow('版本不同');
+});
+
+test('the same plans give the same bytes, and an older index is gone', async () => {
+  const list = async () => {
+    const names = (await readdir(join(dist, 'search-data'), { recursive: true })).sort();
+    const files = names
+      .filter((name) => name.endsWith('.bin'))
+      .map((name) => join(dist, 'search-data', name));
+    return [
+      names,
+      (await Promise.all(files.map((file) => readFile(file)))).map((bytes) => bytes.toString('base64')),
+    ];
+  };
   const before = await list();
   await writeFile(join(dist, 'search-data', 'old.bin'), '');
-  await buildSearchIndex({ dist });
+  await buildSearchIndex({ folder: dist, plans });
   expect(await list()).toEqual(before);
 });
 
 test('an index without plans finds nothing', async () => {
   const empty = await mkdtemp(join(tmpdir(), 'search-'));
-  await buildSearchIndex({ dist: empty });
+  await buildSearchIndex({ folder: empty, plans: [] });
   const load: typeof fetch = async (url) => new Response(await readFile(join(empty, String(url))));
   expect((await open('/', load).search('控烟')).total).toBe(0);
   await rm(empty, { recursive: true });

@@ -1,33 +1,16 @@
-// The browser's side of search, without DOM: exact, ranked, filtered. A plan is found if its text, white space
-// removed, includes every word of the query. Nothing is fetched before the first search; then the manifest,
-// the chunks of the index the words need, and the sections of the plans that are shown.
+// The browser's side of search, without DOM: exact, ranked, filtered, over one site or several. A plan is found if its
+// text, white space removed, includes every word of the query. Nothing is fetched before the first search; then the
+// manifest, the chunks of the index the words need, and what is shown of the plans that are shown.
 //   const search = createSearch({ base: '/' });
-//   const { words, total, hits } = await search.search('实施步骤 志愿者');
+//   const { total, hits } = await search.search('实施步骤 志愿者');
+//   const { title, excerpts } = await search.show(hits[0]);
 
-import {
-  countFacet,
-  type FacetChoice,
-  type FacetName,
-  type FacetValues,
-  facetNames,
-  fits,
-} from '../plan/facets.ts';
-import { createLoader, parseJson } from './assets.ts';
+import type { FacetChoice, FacetValues } from '../plan/facets.ts';
+import { createLoader } from './assets.ts';
 import { type Excerpt, excerptsOf } from './excerpt.ts';
-import {
-  chunkPath,
-  joinSections,
-  type Manifest,
-  manifestPath,
-  type PlanRow,
-  type SectionRow,
-  sectionsPath,
-} from './manifest.ts';
+import { type FacetCounts, facetsOf, narrow, noCounts } from './facet-columns.ts';
 import { markText, type Part } from './mark.ts';
-import { type Corpus, matchWord } from './match-word.ts';
-import { createFold, type Fold, normalise, splitWords } from './normalise.ts';
-import { chunksBetween, readPlaces } from './postings.ts';
-import { score } from './rank.ts';
+import { openSite, type SearchSite } from './search-site.ts';
 
 export interface SearchOptions {
   /** The site's base path, with or without a slash at its end. */
@@ -36,26 +19,29 @@ export interface SearchOptions {
 }
 
 export interface Hit {
-  /** Number of the plan in this build's index. */
+  /** Number of the plan in its site's index. */
   plan: number;
-  url: string;
-  title: string;
-  facets: FacetValues;
   score: number;
   /** How often the words occur, all together. */
   occurrences: number;
+  /** The words as they were searched for; none where plans were only narrowed by facets. */
+  words: readonly string[];
 }
 
-export type FacetCounts = Record<FacetName, ReadonlyMap<string, number>>;
-
-function countAll(found: readonly FacetValues[], choice: FacetChoice): FacetCounts {
-  const counts = facetNames.map((name) => [name, countFacet(found, choice, name)]);
-  return Object.fromEntries(counts);
+/** What is shown of a hit. */
+export interface ShownHit {
+  url: string;
+  /** The title with the words marked. */
+  title: Part[];
+  summary?: string;
+  facets: FacetValues;
+  /** Up to three, best first, with the words marked; none without words. */
+  excerpts: Excerpt[];
 }
 
 export interface SearchResult {
-  /** The words as they were searched for: what `excerpts` and `mark` want. None: nothing was searched. */
-  words: string[];
+  /** The words as they were searched for. */
+  words: readonly string[];
   total: number;
   /** Every plan that was found and passes the filters, best first. */
   hits: Hit[];
@@ -64,21 +50,17 @@ export interface SearchResult {
 }
 
 export interface Search {
-  /** Finds plans; rejects with a `SearchError` if the index cannot be loaded. */
+  /**
+   * Finds plans; without words all that fit the choice, in index order, and nothing without a choice too. Rejects with a
+   * `SearchError` if the index cannot be loaded.
+   */
   search: (query: string, choice?: FacetChoice) => Promise<SearchResult>;
-  /** Up to three excerpts of a hit, best first, with the words marked. */
-  excerpts: (hit: Hit, words: readonly string[]) => Promise<Excerpt[]>;
-  /** A title or heading with the words marked. */
-  mark: (text: string, words: readonly string[]) => Promise<Part[]>;
+  /** Loads what is shown of a hit. */
+  show: (hit: Hit) => Promise<ShownHit>;
 }
 
-/** A plan of the manifest, ready to be ranked and filtered. */
-function readRow([path, title, length, lists]: PlanRow, base: string, fold: Fold) {
-  const facets = Object.fromEntries(facetNames.map((name, index) => [name, lists[index] ?? []])) as Record<
-    FacetName,
-    string[]
-  >;
-  return { url: base + path, title, normalTitle: normalise(title, fold), length, facets };
+function isChosen(choice: FacetChoice): boolean {
+  return Object.values(choice).some((values) => values.length > 0);
 }
 
 /** Makes the search of the site at `base`. */
@@ -86,87 +68,46 @@ export function createSearch(options: SearchOptions): Search {
   const base = options.base.replace(/\/*$/, '/');
   const load = createLoader(base, options.fetch ?? ((...request) => fetch(...request)));
 
-  const open = async () => {
-    const manifest = parseJson<Manifest>(await load(manifestPath, 'no-cache'));
-    const { version, chunks, traditional, ambiguous } = manifest;
-    const fold = createFold(traditional);
-    const plans = manifest.plans.map((row) => readRow(row, base, fold));
-    const starts: number[] = [];
-    let start = 0;
-    for (const { length } of plans) {
-      starts.push(start);
-      start += length + 1;
-    }
-    const sections = async (plan: number) => parseJson<SectionRow[]>(await load(sectionsPath(version, plan)));
-    const corpus: Corpus = {
-      starts,
-      places: async ({ from, to }) => {
-        const found = chunksBetween(chunks, from, to).map(async (chunk) => {
-          return readPlaces(await load(chunkPath(version, chunk)), from, to);
-        });
-        const places = (await Promise.all(found)).flat();
-        return from === to ? places : Array.from(Uint32Array.from(places).sort());
-      },
-      text: async (plan) => normalise(joinSections(await sections(plan)), fold),
-    };
-    return { plans, fold, asTraditional: createFold(ambiguous), sections, corpus };
-  };
-  let opening: ReturnType<typeof open> | undefined;
+  let opening: Promise<SearchSite> | undefined;
   const opened = () => {
-    opening ??= open();
+    opening ??= openSite(load);
     opening.catch(() => {
       opening = undefined;
     });
     return opening;
   };
 
-  const matchAll = async (words: readonly string[], corpus: Corpus): Promise<Map<number, number[]>> => {
-    const [first, ...others] = await Promise.all(words.map((word) => matchWord(word, corpus)));
-    const found = new Map<number, number[]>();
-    for (const [plan, count] of first ?? []) {
-      const counts = others.flatMap((other) => other.get(plan) ?? []);
-      if (counts.length === others.length) found.set(plan, [count, ...counts]);
-    }
-    return found;
-  };
-
   return {
     search: async (query, choice = {}) => {
-      if (query.trim() === '') return { words: [], total: 0, hits: [], facetCounts: countAll([], choice) };
-      const { plans, fold, asTraditional, corpus } = await opened();
-      let words = splitWords(query, fold);
-      let found = await matchAll(words, corpus);
-      const otherWords = words.map((word) => normalise(word, asTraditional));
-      if (found.size === 0 && otherWords.join(' ') !== words.join(' ')) {
+      if (query.trim() === '' && !isChosen(choice))
+        return { words: [], total: 0, hits: [], facetCounts: noCounts() };
+      const site = await opened();
+      let words = site.words(query, false);
+      let matches = await site.match(words);
+      const otherWords = site.words(query, true);
+      if (matches.length === 0 && otherWords.join(' ') !== words.join(' ')) {
         words = otherWords;
-        found = await matchAll(words, corpus);
+        matches = await site.match(words);
       }
-      const hits: Hit[] = [];
-      for (const [plan, counts] of found) {
-        const row = plans[plan];
-        if (!row) continue;
-        const { url, title, normalTitle, length, facets } = row;
-        hits.push({
-          plan,
-          url,
-          title,
-          facets,
-          score: score(words, { title: normalTitle, length, counts }),
-          occurrences: counts.reduce((sum, count) => sum + count, 0),
-        });
-      }
-      const kept = hits.filter((hit) => fits(choice, hit.facets));
-      kept.sort((a, b) => b.score - a.score || a.plan - b.plan);
-      const facetCounts = countAll(
-        hits.map((hit) => hit.facets),
-        choice,
-      );
-      return { words, total: kept.length, hits: kept, facetCounts };
+      const found = new Map(matches.map((match) => [match.plan, match]));
+      const { kept, counts } = narrow(site.manifest.facets, [...found.keys()], choice);
+      const hits = kept.flatMap((plan): Hit[] => {
+        const match = found.get(plan);
+        return match ? [{ ...match, words }] : [];
+      });
+      hits.sort((a, b) => b.score - a.score || a.plan - b.plan);
+      return { words, total: hits.length, hits, facetCounts: counts };
     },
-    excerpts: async (hit, words) => {
-      const { fold, sections } = await opened();
-      return excerptsOf(await sections(hit.plan), words, fold);
+    show: async (hit) => {
+      const { plan, fold, manifest } = await opened();
+      const { path, title, summary, sections } = await plan(hit.plan);
+      return {
+        url: base + path,
+        title: markText(title, hit.words, fold),
+        summary,
+        facets: facetsOf(manifest.facets, hit.plan),
+        excerpts: hit.words.length > 0 ? excerptsOf(sections, hit.words, fold) : [],
+      };
     },
-    mark: async (text, words) => markText(text, words, (await opened()).fold),
   };
 }

@@ -1,9 +1,16 @@
-// Which Traditional characters a search reads as Simplified. The table comes from opencc-js and is cut to the
-// Simplified characters that occur in the corpus (no other could be found anyway), so it is small enough to
-// travel in the manifest.
+// Which Traditional characters a search reads as Simplified: the whole table of opencc-js, so that all sites built by
+// the same code have the same file, and a page that searches many of them loads it once.
 
 import { Converter } from 'opencc-js/t2cn';
 import type { CharacterPairs } from './normalise.ts';
+
+/** The tables as their file holds them. */
+export interface CharacterTables {
+  /** Traditional characters and the Simplified ones they are read as. */
+  traditional: CharacterPairs;
+  /** Characters that are good Simplified too (乾, 著): read as Traditional only if nothing is found otherwise. */
+  ambiguous: CharacterPairs;
+}
 
 /** Characters that Simplified text uses in their own right, beside being the Traditional form of another. */
 const alsoSimplified = new Map(
@@ -12,23 +19,28 @@ const alsoSimplified = new Map(
 
 const toSimplified = Converter({ from: 't', to: 'cn' });
 
-/** The pairs that matter for a corpus (any text; white space and case do not matter). */
-export function traditionalPairs(corpus: string): { traditional: CharacterPairs; ambiguous: CharacterPairs } {
-  const occurring = new Set([...new Set(corpus)].map(toSimplified));
-  const pick = (convert: (unit: string) => string | undefined): CharacterPairs => {
-    let from = '';
-    let to = '';
-    for (let code = 0x3400; code < 0xa000; code++) {
-      const unit = String.fromCharCode(code);
-      const simplified = convert(unit);
-      if (simplified?.length !== 1 || simplified === unit || !occurring.has(simplified)) continue;
-      from += unit;
-      to += simplified;
-    }
-    return [from, to];
-  };
+function pick(convert: (unit: string) => string | undefined): CharacterPairs {
+  let from = '';
+  let to = '';
+  for (let code = 0x3400; code < 0xa000; code++) {
+    const unit = String.fromCharCode(code);
+    const simplified = convert(unit);
+    if (simplified?.length !== 1 || simplified === unit) continue;
+    from += unit;
+    to += simplified;
+  }
+  return [from, to];
+}
+
+function simplify(unit: string): string {
+  return alsoSimplified.has(unit) ? unit : toSimplified(unit);
+}
+
+/** Makes the tables. */
+export function characterTables(): CharacterTables {
   return {
-    traditional: pick((unit) => (alsoSimplified.has(unit) ? undefined : toSimplified(unit))),
+    // twice, since 薴 is read as 苧, and that as 苎
+    traditional: pick((unit) => simplify(simplify(unit))),
     ambiguous: pick((unit) => alsoSimplified.get(unit)),
   };
 }

@@ -2,6 +2,9 @@
 // that most strings occur in several pages; with tables, slots inside words, line breaks, punctuation of
 // both widths, Latin, emoji and characters outside the basic plane. Used by tests and benchmarks only.
 
+import type { IndexedPlan } from '../search/indexed-plan.ts';
+import { readPlanPage } from '../search/read-plan-page.ts';
+
 export interface MadeUpPage {
   /** The path of the page below the site's base. */
   path: string;
@@ -89,4 +92,12 @@ export function makePages(count: number, paragraphs: number, seed = 7, pool = 40
     return { path: `samples/p${i}/`, html };
   };
   return Array.from({ length: count }, (_, i) => makePage(i));
+}
+
+/** The plans of pages, as the index takes them. */
+export function toPlans(pages: readonly MadeUpPage[]): IndexedPlan[] {
+  return pages.flatMap(({ path, html }) => {
+    const page = readPlanPage(html);
+    return page ? [{ path, ...page }] : [];
+  });
 }

@@ -1,12 +1,12 @@
 // Many results: the site's own search page over the index of made-up plans, so that the test does not wait for the
 // library to grow.
 
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { buildSearchIndex } from '../../search/build-index.ts';
-import { makePages } from '../made-up-pages.ts';
+import { makePages, toPlans } from '../made-up-pages.ts';
 import { type FolderServer, serveFolder } from '../serve-folder.ts';
 import { useBrowser } from './site-browser.ts';
 
@@ -20,11 +20,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'search-more-'));
   for (const name of ['_astro', 'search', 'display.js', 'favicon.svg'])
     await cp(join(inject('builtSite').folder, name), join(folder, name), { recursive: true });
-  for (const { path, html } of pages) {
-    await mkdir(join(folder, path), { recursive: true });
-    await writeFile(join(folder, path, 'index.html'), html);
-  }
-  await buildSearchIndex({ dist: folder });
+  await buildSearchIndex({ folder, plans: toPlans(pages) });
   server = await serveFolder(folder);
 });
 
@@ -33,17 +29,19 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test('results come twenty at a time, and “more” leads through all of them', async () => {
+test('results come ten first, then twenty at a time, and “more” leads through all of them', async () => {
   const page = await browser.openPage({ baseURL: server.origin });
   await page.goto('/search/?q=工作计划');
   const shown = () => page.locator('[data-search-result]').count();
   const more = page.locator('[data-search-more]');
   await page.waitForSelector('[data-search-total="57"]');
-  expect(await shown()).toBe(20);
-  expect(await more.textContent()).toBe('再显示 20 份（还有 37 份）');
-  await more.click();
-  await expect.poll(shown).toBe(40);
-  expect(await more.textContent()).toBe('再显示 17 份（还有 17 份）');
+  expect(await shown()).toBe(10);
+  expect(await more.textContent()).toBe('再显示 20 份（还有 47 份）');
+  for (const count of [30, 50]) {
+    await more.click();
+    await expect.poll(shown).toBe(count);
+  }
+  expect(await more.textContent()).toBe('再显示 7 份（还有 7 份）');
   await more.click();
   await expect.poll(shown).toBe(57);
   expect(await more.isVisible()).toBe(false);
@@ -58,12 +56,12 @@ test('“more” moves the keyboard to the first new result', async () => {
   await page.goto('/search/?q=工作计划');
   await page.waitForSelector('[data-search-total="57"]');
   await page.locator('[data-search-more]').press('Enter');
-  await expect.poll(() => page.locator('[data-search-result]').count()).toBe(40);
+  await expect.poll(() => page.locator('[data-search-result]').count()).toBe(30);
   const focused = await page.evaluate(() => {
     const results = [...document.querySelectorAll('[data-search-result]')];
     return results.findIndex((result) => result.contains(document.activeElement));
   });
-  expect(focused).toBe(20);
+  expect(focused).toBe(10);
 });
 
 test('pressing “more” twice at once shows no result twice', async () => {
@@ -75,7 +73,7 @@ test('pressing “more” twice at once shows no result twice', async () => {
     more?.click();
     more?.click();
   });
-  await page.waitForFunction(() => document.querySelectorAll('[data-search-result]').length >= 40);
+  await page.waitForFunction(() => document.querySelectorAll('[data-search-result]').length >= 30);
   await page.waitForTimeout(300);
   const links = await page
     .locator('[data-search-result] .title a')

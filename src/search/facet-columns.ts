@@ -1,0 +1,98 @@
+// One facet of all plans, stored small and counted fast: every combination of values that occurs once, and for each
+// plan the number of its combination.
+
+import { type FacetChoice, type FacetName, type FacetValues, facetNames } from '../plan/facets.ts';
+
+export interface FacetColumn {
+  values: string[];
+  /** Numbers of values, for every combination that occurs. */
+  sets: number[][];
+  /** For each plan the number of its combination. */
+  plans: number[];
+}
+
+export type FacetColumns = Record<FacetName, FacetColumn>;
+
+/** Per facet: value → number of plans. */
+export type FacetCounts = Record<FacetName, ReadonlyMap<string, number>>;
+
+function mapNames<T>(make: (name: FacetName) => T): Record<FacetName, T> {
+  return Object.fromEntries(facetNames.map((name) => [name, make(name)])) as Record<FacetName, T>;
+}
+
+function numberOf<T>(known: Map<T, number>, key: T): number {
+  const number = known.get(key) ?? known.size;
+  known.set(key, number);
+  return number;
+}
+
+function toColumn(lists: readonly (readonly string[])[]): FacetColumn {
+  const values = new Map<string, number>();
+  const sets = new Map<string, number>();
+  const plans = lists.map((list) => {
+    const set = [...new Set(list)].map((value) => numberOf(values, value)).sort((a, b) => a - b);
+    return numberOf(sets, set.join());
+  });
+  const split = (set: string) => (set === '' ? [] : set.split(',').map(Number));
+  return { values: [...values.keys()], sets: [...sets.keys()].map(split), plans };
+}
+
+/** The facets of plans, in the plans' order. */
+export function toColumns(plans: readonly FacetValues[]): FacetColumns {
+  return mapNames((name) => toColumn(plans.map((facets) => facets[name])));
+}
+
+/** The facet values of one plan. */
+export function facetsOf(columns: FacetColumns, plan: number): FacetValues {
+  return mapNames((name) => {
+    const { values, sets, plans } = columns[name];
+    return (sets[plans[plan] ?? -1] ?? []).map((value) => values[value] ?? '');
+  });
+}
+
+/** For every combination of a column whether it fits what is chosen. */
+function fitting({ values, sets }: FacetColumn, chosen: readonly string[]): boolean[] {
+  const wanted = new Set(chosen.map((value) => values.indexOf(value)));
+  return sets.map((set) => chosen.length === 0 || set.some((value) => wanted.has(value)));
+}
+
+/** Counts of nothing. */
+export function noCounts(): FacetCounts {
+  return mapNames(() => new Map());
+}
+
+/** How many plans have each value, given how many have each combination. */
+function countValues({ values, sets }: FacetColumn, tally: Uint32Array): Map<string, number> {
+  const counts = new Map<string, number>();
+  sets.forEach((set, i) => {
+    const plans = tally[i] ?? 0;
+    for (const number of plans > 0 ? set : []) {
+      const value = values[number] ?? '';
+      counts.set(value, (counts.get(value) ?? 0) + plans);
+    }
+  });
+  return counts;
+}
+
+/** The plans that fit the choice, and what each facet would give with its own choice left aside. */
+export function narrow(
+  columns: FacetColumns,
+  found: readonly number[],
+  choice: FacetChoice,
+): { kept: number[]; counts: FacetCounts } {
+  const facets = mapNames((name) => {
+    const column = columns[name];
+    const fits = fitting(column, choice[name] ?? []);
+    return { column, fits, tally: new Uint32Array(column.sets.length) };
+  });
+  const all = Object.values(facets);
+  const kept = found.filter((plan) => {
+    const set = ({ column }: (typeof all)[number]) => column.plans[plan] ?? 0;
+    const missed = all.filter((facet) => !facet.fits[set(facet)]);
+    // a plan that misses one facet's choice would be found without it
+    const counted = missed.length === 0 ? all : missed.length === 1 ? missed : [];
+    for (const facet of counted) (facet.tally[set(facet)] as number)++;
+    return missed.length === 0;
+  });
+  return { kept, counts: mapNames((name) => countValues(facets[name].column, facets[name].tally)) };
+}
