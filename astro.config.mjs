@@ -24,6 +24,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   // Astro marks its MDX modules with a directive of its own, which the bundler need not warn about
   vite: { build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } } },
+  // pages that name what they are made of (cacheKey) are left alone while it has not changed
+  experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },
   server: { port: 4321 },
 });

@@ -191,8 +191,3 @@ describe('the content check', () => {
     expect(code, stdout).toBe(0);
   });
 });
-
-test('the search index answers a site that was not built with exit code 2', async () => {
-  const outcome = await runScript('scripts/index-search.ts', [], { OUT_DIR: join(folder, 'none') });
-  expectMessage(outcome, /none/);
-});

@@ -1,12 +1,12 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { z } from 'zod';
 import { approvedLoader } from './site/approved-loader.ts';
 import { planLoader } from './site/plan-loader.ts';
-import { rendererVersion } from './site/renderer-version.ts';
+import { guideSchema } from './files/guide-schema.ts';
+import { rendererVersion } from './files/renderer-version.ts';
 
 const samples = defineCollection({
-  loader: planLoader(process.env.SAMPLES_DIR ?? 'content/samples', rendererVersion),
+  loader: planLoader(process.env.SAMPLES_DIR ?? 'content/samples', 'samples'),
 });
 
 const approved = defineCollection({
@@ -15,13 +15,7 @@ const approved = defineCollection({
 
 const guide = defineCollection({
   loader: glob({ base: 'content/guide', pattern: '*.mdx' }),
-  schema: z.strictObject({
-    title: z.string().min(1),
-    /** One sentence for lists and the description meta tag. */
-    description: z.string().min(1),
-    /** Place in the list of guides. */
-    order: z.int(),
-  }),
+  schema: guideSchema,
 });
 
 export const collections = { samples, approved, guide };

@@ -5,6 +5,9 @@ import { allSamples } from '../site/samples.ts';
 import { site } from '../site/settings.ts';
 import { fullAddress } from '../site/site-url.ts';
 
+/** What comes after is in the columns and the data. */
+const mostListed = 200;
+
 /** Text as Markdown shows it, harmless where a program takes it for HTML. */
 const plain = (text: string) =>
   text
@@ -42,17 +45,19 @@ export async function GET(): Promise<Response> {
     '',
     '## 公开计划',
     '',
-    ...published.map(({ id, title, current, validity }) => {
+    ...published.slice(0, mostListed).map(({ id, title, current, validity }) => {
       const { publisher, published: day } = current.approval.header;
       return item(title, links.approvedPlan(id), `${publisher}${day}发布，${validity}`);
     }),
     ...(published.length === 0 ? ['现在还没有公开的计划。'] : []),
+    ...(published.length > mostListed ? [`共 ${published.length} 份，其余见 approved.json。`] : []),
     '',
     '## 示范文本（示例）',
     '',
-    ...samples.map(({ id, title, plan, outlineName }) =>
-      item(title, links.sample(id), plan.meta.summary ?? outlineName),
-    ),
+    ...samples
+      .slice(0, mostListed)
+      .map(({ id, title, meta, outlineName }) => item(title, links.sample(id), meta.summary ?? outlineName)),
+    ...(samples.length > mostListed ? [`共 ${samples.length} 份，其余见“示范文本”栏目。`] : []),
     '',
   ];
   return new Response(lines.join('\n'), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });

@@ -3,8 +3,11 @@
  * empty row is a kind of plan that a reader will look for in vain.
  */
 import { type IssuerKind, issuerKinds } from './frontmatter-terms.ts';
-import type { Plan } from './plan.ts';
+import type { PlanCard } from './plan-card.ts';
 import type { Vocabulary } from './vocabulary.ts';
+
+/** A plan, or its card. */
+type Classified = { meta: Pick<PlanCard['meta'], 'outline' | 'themes' | 'issuer'> };
 
 export type CoverageAxis = 'outline' | 'theme' | 'issuer';
 
@@ -19,7 +22,7 @@ export interface CoverageTable {
 
 type Values = Record<CoverageAxis, readonly string[]>;
 
-function axisValues({ meta }: Plan): Values {
+function axisValues({ meta }: Classified): Values {
   return { outline: [meta.outline], theme: meta.themes, issuer: [meta.issuer.kind] };
 }
 
@@ -37,7 +40,7 @@ function axisLabels(axis: CoverageAxis, { outlines, themes }: Vocabulary): Cover
 
 /** Counts of plans by two axes. Rows without any plan stay in, with the total 0. */
 export function coverageTable(
-  plans: readonly Plan[],
+  plans: readonly Classified[],
   vocabulary: Vocabulary,
   row: CoverageAxis,
   column: CoverageAxis,
@@ -57,7 +60,7 @@ export function coverageTable(
 }
 
 /** Labels of the outlines, themes and issuers that no plan has. */
-export function uncovered(plans: readonly Plan[], vocabulary: Vocabulary): string[] {
+export function uncovered(plans: readonly Classified[], vocabulary: Vocabulary): string[] {
   const axes: CoverageAxis[] = ['outline', 'theme', 'issuer'];
   return axes.flatMap((axis) => {
     const { rows, totals } = coverageTable(plans, vocabulary, axis, axis);

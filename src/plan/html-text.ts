@@ -2,8 +2,9 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Inline } from './outline.ts';
-import { knownValues, type Plan, planText } from './plan.ts';
+import { knownValues, type Plan } from './plan.ts';
 import { blankMark } from './slot.ts';
+import { cutAtMarks, type SlotMarks, slotMarks } from './slotted-text.ts';
 import { findSlot, type Vocabulary } from './vocabulary.ts';
 
 export interface HtmlContext {
@@ -11,10 +12,13 @@ export interface HtmlContext {
   vocabulary: Vocabulary;
   /** Known slot values, those that frontmatter implies included. */
   values: Readonly<Record<string, string>>;
+  /** What stands for them in frontmatter and block data. */
+  marks: SlotMarks;
 }
 
 export function htmlContext(plan: Plan, vocabulary: Vocabulary): HtmlContext {
-  return { plan, vocabulary, values: knownValues(plan) };
+  const values = knownValues(plan);
+  return { plan, vocabulary, values, marks: slotMarks(values, vocabulary) };
 }
 
 /** A value that belongs to a blank with this label; no value shows the blank. */
@@ -41,5 +45,5 @@ export function inlineElements(parts: readonly Inline[], context: HtmlContext): 
 
 /** A frontmatter text with its slots marked. */
 export function metaElements(text: string, context: HtmlContext): ElementContent[] {
-  return inlineElements(planText(context.plan, context.vocabulary, text), context);
+  return inlineElements(cutAtMarks(text, context.marks), context);
 }

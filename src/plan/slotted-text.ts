@@ -19,18 +19,31 @@ function isTelling(type: string, value: string): boolean {
   return ['org', 'text', 'year', 'date', 'role'].includes(type) && value.length >= 2;
 }
 
-/** Text cut into plain parts and slots: blanks by label, values by themselves, the longest first. */
-export function slottedText(
-  text: string,
-  values: Readonly<Record<string, string>>,
-  vocabulary: Vocabulary,
-): Part[] {
+/** What stands for a slot in frontmatter text → the slot's name. */
+export type SlotMarks = ReadonlyMap<string, string>;
+
+/** Blanks by label, telling values by themselves. Made once where many texts of one plan are cut. */
+export function slotMarks(values: Readonly<Record<string, string>>, vocabulary: Vocabulary): SlotMarks {
   const marks = new Map<string, string>();
   for (const slot of vocabulary.slots) {
     marks.set(blankMark(slot), slot.name);
     const value = values[slot.name];
     if (value !== undefined && isTelling(slot.type, value) && !marks.has(value)) marks.set(value, slot.name);
   }
+  return marks;
+}
+
+/** Text cut into plain parts and slots, the longest mark first. */
+export function slottedText(
+  text: string,
+  values: Readonly<Record<string, string>>,
+  vocabulary: Vocabulary,
+): Part[] {
+  return cutAtMarks(text, slotMarks(values, vocabulary));
+}
+
+/** The same with marks at hand. */
+export function cutAtMarks(text: string, marks: SlotMarks): Part[] {
   const candidates = [...marks.keys()]
     .filter((mark) => text.includes(mark))
     .sort((a, b) => b.length - a.length);

@@ -2,12 +2,13 @@
 import { getCollection } from 'astro:content';
 import type { Validity } from '../plan/approval.ts';
 import { approvedId, validityOf } from '../plan/approve/approved-plan.ts';
+import { facetValues } from '../plan/facet-values.ts';
 import type { FacetValues } from '../plan/facets.ts';
 import { plainTitle } from '../plan/frontmatter.ts';
+import { planCard } from '../plan/plan-card.ts';
 import type { Progress } from '../plan/progress.ts';
 import { findOutline } from '../plan/vocabulary.ts';
 import type { ApprovedData, PublishedData, RenderedVersion, WithdrawnData } from './approved-data.ts';
-import { facetValues } from './facets.ts';
 import { links } from './links.ts';
 import { buildDay } from './settings.ts';
 import { siteVocabulary } from './vocabulary.ts';
@@ -65,7 +66,7 @@ function published(data: PublishedData, withdrawn: readonly WithdrawnPlan[]): Pu
     current,
     validity: validityOf(data, current, buildDay()),
     ...(progress && { progress }),
-    facets: facetValues(current.plan, vocabulary, 'approved'),
+    facets: facetValues(planCard(id, current.plan), vocabulary, 'approved'),
     replaces: withdrawn
       .filter(({ withdrawal }) => withdrawal.replacedBy === id)
       .map(({ id, name }) => ({ title: name, address: links.approvedPlan(id) })),

@@ -1,10 +1,9 @@
-/** The facets with the names that pages show, and the values of a plan in each. */
-import { type BlockType, blockTypes } from '../plan/block-type.ts';
+/** The facets with the names that pages show. */
+import { blockTypes } from '../plan/block-type.ts';
 import { blockDefinition } from '../plan/blocks/blocks.ts';
-import type { CoverageAxis } from '../plan/coverage.ts';
+import { blockSlug, type ShownState } from '../plan/facet-values.ts';
 import { countFacet, type FacetName, type FacetValues } from '../plan/facets.ts';
-import { type IssuerKind, issuerKinds, issuerSlugs } from '../plan/frontmatter-terms.ts';
-import { type Plan, usedBlocks, usedKinds } from '../plan/plan.ts';
+import { issuerKinds, issuerSlugs } from '../plan/frontmatter-terms.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import { links } from './links.ts';
 
@@ -21,35 +20,8 @@ export interface Facet<Name extends string = FacetName> {
   }[];
 }
 
-/** The states that the public site shows, with what readers call them. */
-const stateLabels = { sample: '示范文本', approved: '公开计划' } as const;
-export type ShownState = keyof typeof stateLabels;
-
-/** `leadingGroup` → `leading-group`: facet values stand in addresses. */
-function blockSlug(type: BlockType): string {
-  return type.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-
-/** A value of outline, theme or issuer as addresses write it. */
-export function facetSlug(axis: CoverageAxis, value: string, { themes }: Vocabulary): string {
-  if (axis === 'issuer') return issuerSlugs[value as IssuerKind];
-  return axis === 'theme' ? (themes.find(({ label }) => label === value)?.slug ?? value) : value;
-}
-
-/** The facet values of one plan. */
-export function facetValues(plan: Plan, vocabulary: Vocabulary, state: ShownState = 'sample'): FacetValues {
-  const headed = new Set(vocabulary.kinds.filter(({ place }) => place === 'heading').map(({ id }) => id));
-  return {
-    state: [state],
-    outline: [plan.meta.outline],
-    theme: plan.meta.themes.flatMap(
-      (label) => vocabulary.themes.find((theme) => theme.label === label)?.slug ?? [],
-    ),
-    issuer: [issuerSlugs[plan.meta.issuer.kind]],
-    kind: usedKinds(plan).filter((kind) => headed.has(kind)),
-    block: usedBlocks(plan).map(blockSlug),
-  };
-}
+/** What readers call the states. */
+const stateLabels: Readonly<Record<ShownState, string>> = { sample: '示范文本', approved: '公开计划' };
 
 /** All facets with the values that some plan has, and how many plans have each. */
 export function countedFacets(vocabulary: Vocabulary, plans: readonly FacetValues[]): Facet[] {

@@ -15,6 +15,7 @@ function toQuery(parameters: Record<string, string>): string {
 export const links = {
   home: () => href('/'),
   samples: () => href('/samples/'),
+  samplesPage: (page: number) => href(`/samples/all/${page}/`),
   sample: (id: string) => href(`/samples/${id}/`),
   coverage: () => href('/samples/coverage/'),
   /** The samples narrowed down by several facets at once. */
@@ -46,4 +47,6 @@ export const links = {
   guides: () => href('/guide/'),
   guide: (id: string) => href(`/guide/${id}/`),
   search: () => href('/search/'),
+  /** Everything that fits several facets at once, in a library too large for one page. */
+  narrow: (choice: Record<string, string>) => href(`/search/${toQuery(choice)}`),
 } as const;

@@ -1,90 +1,54 @@
 /**
- * The content loader of plan collections: MDX → plan tree → HTML, put into Astro's content store without ever
- * becoming a JavaScript module. So content cannot run code, and an edit re-renders one file.
+ * The content loader of plan collections. Plans are compiled into the plan cache (src/files/plan-cache.ts) without ever
+ * becoming a JavaScript module, so content cannot run code; Astro's store holds their cards alone, since everything in it
+ * is bundled and held in memory by every build. An edit compiles one file.
  */
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import type { Loader, LoaderContext } from 'astro/loaders';
-import { toHtml } from 'hast-util-to-html';
+import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
-import { findPlanFiles, planId } from '../files/find-plans.ts';
-import { readVocabulary } from '../files/read-vocabulary.ts';
-import { type Finding, formatFinding } from '../plan/finding.ts';
-import { planHtml } from '../plan/html.ts';
-import { parsePlan } from '../plan/parse.ts';
-import type { Plan } from '../plan/plan.ts';
-import type { Vocabulary } from '../plan/vocabulary.ts';
+import { compilePlans, faultyFiles } from '../files/compile-plans.ts';
+import type { CachedCard, FileFinding } from '../files/plan-cache.ts';
+import { rendererVersion } from '../files/renderer-version.ts';
+import { formatFinding } from '../plan/finding.ts';
 
 /** Checked by `parsePlan` already: the store's schema only carries the type. */
-const planData = z.object({ plan: z.custom<Plan>() });
+const cardSchema = z.custom<CachedCard>();
 
-function report(findings: readonly Finding[], file: string, logger: LoaderContext['logger']): void {
-  for (const finding of findings) {
-    const line = formatFinding(finding, file);
-    if (finding.severity === 'error') logger.error(line);
-    else logger.warn(line);
-  }
-}
-
-interface Source {
-  file: string;
-  id: string;
-  text: string;
-  digest: string;
-}
-
-/** Stores one plan; false where its source has errors. */
-function storePlan(
-  source: Source,
-  vocabulary: Vocabulary,
-  { store, logger, config }: LoaderContext,
-): boolean {
-  const { value: plan, findings } = parsePlan(source.text, vocabulary);
-  const path = relative(config.root.pathname, resolve(source.file));
-  report(findings, path, logger);
-  if (!plan || findings.some(({ severity }) => severity === 'error')) return false;
-  const html = toHtml({ type: 'root', children: planHtml(plan, vocabulary) });
-  store.set({ id: source.id, data: { plan }, digest: source.digest, rendered: { html } });
-  return true;
-}
-
-/**
- * A loader for the plans of one folder. The digest of an entry covers its source and `rendererVersion`, which the
- * caller changes when code or vocabulary change, so that stored HTML is never stale.
- */
-export function planLoader(folder: string, rendererVersion: () => string): Loader {
+/** @param collection name of the collection, `samples` */
+export function planLoader(folder: string, collection: string): Loader {
   return {
     name: 'plans',
-    schema: planData,
-    load: async (context) => {
-      const { store, watcher, logger } = context;
-      const load = (): string[] => {
-        const vocabulary = readVocabulary();
-        const version = rendererVersion();
-        const sources = findPlanFiles([folder]).map((file): Source => {
-          const text = readFileSync(file, 'utf8');
-          return {
-            file,
-            id: planId(file),
-            text,
-            digest: createHash('sha256').update(version).update(text).digest('hex').slice(0, 16),
-          };
-        });
-        const ids = new Set(sources.map(({ id }) => id));
-        for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-        const changed = sources.filter(({ id, digest }) => store.get(id)?.digest !== digest);
-        const faulty = changed.filter((source) => !storePlan(source, vocabulary, context));
-        for (const { id } of faulty) store.delete(id);
-        return faulty.map(({ file }) => file);
+    schema: cardSchema,
+    load: async ({ store, watcher, logger, config }) => {
+      const report = ({ file, finding }: FileFinding) => {
+        const line = formatFinding(finding, relative(config.root.pathname, resolve(file)));
+        if (finding.severity === 'error') logger.error(line);
+        else logger.warn(line);
       };
-      const faulty = load();
+      const load = async (): Promise<string[]> => {
+        // `npm run build` has compiled them in threads before; here only what changed since is left
+        const { cards, findings } = await compilePlans({
+          folder,
+          collection,
+          version: rendererVersion(),
+          threads: 1,
+        });
+        findings.forEach(report);
+        const ids = new Set(cards.map(({ id }) => id));
+        for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+        for (const card of cards)
+          if (store.get(card.id)?.digest !== card.digest)
+            store.set({ id: card.id, data: { ...card }, digest: card.digest });
+        return faultyFiles(findings);
+      };
+      const faulty = await load();
       if (!watcher && faulty.length > 0)
         throw new Error(`${faulty.length} 份文件有错，没有生成网站（见上面的说明）：${faulty.join('、')}`);
       watcher?.add([resolve(folder), resolve('templates')]);
       watcher?.on('all', (_event, path) => {
-        if (/\.(mdx|yaml)$/.test(path)) logger.info(`重新读取计划（${path}）`);
-        if (/\.(mdx|yaml)$/.test(path)) load();
+        if (!/\.(mdx|yaml)$/.test(path)) return;
+        logger.info(`重新读取计划（${path}）`);
+        void load();
       });
     },
   };

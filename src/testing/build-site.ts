@@ -1,12 +1,9 @@
-// Builds the site as `npm run build` does, into a folder of its own. Tests only.
-// The folder must lie inside the project: Astro puts the half-made pages of an outside folder into `.astro/`, where
-// two builds at a time would meet. Content store and cache lie beside the pages, not in node_modules.
+// Builds the site as `npm run build` does, into a folder of its own with a cache of its own. Tests only.
 
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 
 export interface BuildOptions {
-  /** Where the pages go; made if it is missing. */
+  /** Where the site goes, a link in the end; made if it is missing. */
   folder: string;
   /** Base path of the site, e.g. `/zwgk/jihua`. */
   base?: string;
@@ -18,43 +15,52 @@ export interface BuildOptions {
   approved?: string;
   /** The day the site is built for; today where absent. */
   date?: string;
+  /** What a build keeps for the next one; beside the site where absent. */
+  cache?: string;
+  /** More of the environment. */
+  env?: NodeJS.ProcessEnv;
+}
+
+export interface BuildOutcome {
+  code: number | null;
+  /** What was printed, on both channels. */
+  output: string;
 }
 
 /** What a test runner or a shell may have set that a build would read. */
 const foreign =
-  /^(VITEST|NODE_ENV$|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_|SITE_URL$|OUT_DIR$|SAMPLES_DIR$|APPROVED_DIR$|BUILD_DATE$|FORCE_COLOR$)/;
+  /^(VITEST|NODE_ENV$|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_|SITE_URL$|OUT_DIR$|SAMPLES_DIR$|APPROVED_DIR$|BUILD_DATE$|ASTRO_CACHE_DIR$|OFFLINE$|FEDERATION$|FORCE_COLOR$)/;
 
-async function run(script: string, args: readonly string[], settings: NodeJS.ProcessEnv): Promise<void> {
+/** Builds the site and tells how it went. */
+export async function tryBuild(options: BuildOptions): Promise<BuildOutcome> {
+  const { folder, base = '/', site, samples, approved, date, cache = `${folder}-cache`, env } = options;
   const kept = Object.entries(process.env).filter(([name]) => !foreign.test(name));
-  const env = { ...Object.fromEntries(kept), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...settings };
-  const child = spawn(process.execPath, [script, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['scripts/build-site.ts'], {
+    env: {
+      ...Object.fromEntries(kept),
+      NO_COLOR: '1',
+      OUT_DIR: folder,
+      ASTRO_CACHE_DIR: cache,
+      BASE_PATH: base,
+      ...(site && { SITE_URL: site }),
+      ...(samples && { SAMPLES_DIR: samples }),
+      ...(approved && { APPROVED_DIR: approved }),
+      ...(date && { BUILD_DATE: date }),
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part));
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
   });
-  if (code !== 0) throw new Error(`node ${script} ended with ${code}:\n${output}`);
+  return { code, output };
 }
 
-/** Builds the pages and the search indexes of the site into `folder`. */
-export async function buildSite({
-  folder,
-  base = '/',
-  site,
-  samples,
-  approved,
-  date,
-}: BuildOptions): Promise<void> {
-  const settings = {
-    NODE_ENV: 'production',
-    OUT_DIR: folder,
-    BASE_PATH: base,
-    ...(site && { SITE_URL: site }),
-    ...(samples && { SAMPLES_DIR: samples }),
-    ...(approved && { APPROVED_DIR: approved }),
-    ...(date && { BUILD_DATE: date }),
-  };
-  await run(join(import.meta.dirname, 'astro-build.ts'), [`${folder}-cache`], settings);
-  await run('scripts/index-search.ts', [], settings);
+/** Builds the site. @throws Error with all that was printed where it fails */
+export async function buildSite(options: BuildOptions): Promise<void> {
+  const { code, output } = await tryBuild(options);
+  if (code !== 0) throw new Error(`the build ended with ${code}:\n${output}`);
 }

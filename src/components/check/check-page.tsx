@@ -36,7 +36,15 @@ export function CheckPage({ data, base }: Props) {
   const [notice, setNotice] = useState<Notice>();
   const [dropping, setDropping] = useState(false);
   const handle = useRef<TextHandle>(undefined);
-  const { checker, placed: all, phase, library, shift, sampleOf } = useCheck(data, base, state, unfinished);
+  const {
+    checker,
+    placed: all,
+    phase,
+    library,
+    partial,
+    shift,
+    sampleOf,
+  } = useCheck(data, base, state, unfinished);
   const { text } = state;
   const placed = all.filter(({ key }) => !ignored.includes(key));
   const shown = placed.filter(({ finding }) => !hidden.includes(finding.severity));
@@ -162,6 +170,7 @@ export function CheckPage({ data, base }: Props) {
         state={state}
         choose={(choice) => setState((now) => ({ ...now, ...choice }))}
         library={library}
+        partial={partial}
         openFile={openFile}
         clear={clear}
       />

@@ -8,11 +8,13 @@ interface Props {
   state: StoredCheck;
   choose(choice: Partial<StoredCheck>): void;
   library: 'waiting' | 'ready' | 'failed';
+  /** What was compared with, where it is not the whole library. */
+  partial: { texts: number; total: number } | undefined;
   openFile(file: File | undefined): void;
   clear(): void;
 }
 
-export function CheckTools({ outlines, state, choose, library, openFile, clear }: Props) {
+export function CheckTools({ outlines, state, choose, library, partial, openFile, clear }: Props) {
   const file = useRef<HTMLInputElement>(null);
   return (
     <div class="check-tools">
@@ -56,6 +58,11 @@ export function CheckTools({ outlines, state, choose, library, openFile, clear }
         />
         和示范文本比对
         {state.compare && library === 'failed' && <span class="hint">（没有取到示范文本）</span>}
+        {state.compare && library === 'ready' && partial && (
+          <span class="hint">
+            （文库共 {partial.total} 份，比对了其中 {partial.texts} 份）
+          </span>
+        )}
       </label>
       {state.text !== '' && (
         <p class="check-kept">

@@ -1,8 +1,8 @@
 /** The state of a check that runs by itself: text in, findings out, a moment after the last key. */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Finding } from '../../plan/finding.ts';
-import type { LibraryText } from '../../plan/lint/library.ts';
 import type { CheckData } from './check-data.ts';
+import { fetchLibrary } from './check-library.ts';
 import type { StoredCheck } from './check-storage.ts';
 import { Checker } from './checker.ts';
 import { type Placed, placeFindings, shiftFindings } from './placed-findings.ts';
@@ -21,28 +21,31 @@ export function useCheck(data: CheckData, base: string, options: StoredCheck, un
   const [placed, setPlaced] = useState<readonly Placed[]>([]);
   const [phase, setPhase] = useState<CheckPhase>('short');
   const [library, setLibrary] = useState<'waiting' | 'ready' | 'failed'>('waiting');
+  /** What was compared with, where the library is too large to be fetched whole. */
+  const [partial, setPartial] = useState<{ texts: number; total: number; outline: string }>();
   const [samples, setSamples] = useState<ReadonlyMap<string, string>>(new Map());
   const latest = useRef(0);
   const { text, outline, compare } = options;
 
   const loadLibrary = async (): Promise<void> => {
     try {
-      const response = await fetch(`${base}data/library.json`);
-      if (!response.ok) throw new Error(String(response.status));
-      const texts = (await response.json()) as LibraryText[];
+      const { texts, total } = await fetchLibrary(base, outline);
       await checker.setLibrary(texts);
       setSamples(new Map(texts.map(({ id, title }) => [title, id])));
+      setPartial(texts.length < total ? { texts: texts.length, total, outline } : undefined);
       setLibrary('ready');
     } catch {
       setLibrary('failed');
     }
   };
   useEffect(() => {
-    if (!compare || library === 'ready') return;
+    // of a large library, another outline has another part
+    const isCurrent = library === 'ready' && (!partial || partial.outline === outline);
+    if (!compare || isCurrent) return;
     // the page first, the library when it has nothing better to do
     const timer = setTimeout(loadLibrary, 200);
     return () => clearTimeout(timer);
-  }, [compare]);
+  }, [compare, outline]);
 
   // at once, so that what is shown never passes for the findings of a newer text
   useLayoutEffect(() => {
@@ -74,12 +77,12 @@ export function useCheck(data: CheckData, base: string, options: StoredCheck, un
       );
     }, pause);
     return () => clearTimeout(timer);
-  }, [text, outline, compare, library, unfinished]);
+  }, [text, outline, compare, library, partial, unfinished]);
 
   /** Keeps the marks on their words until the next check. */
   const shift = (before: string, after: string) => setPlaced((now) => shiftFindings(now, before, after));
   /** Address of the text of the library that a finding names. */
   const sampleOf = ({ ruleId, message }: Finding): string | undefined =>
     ruleId.startsWith('similarity/') ? samples.get(/《(.+?)》的?/.exec(message)?.[1] ?? '') : undefined;
-  return { checker, placed, phase, library, shift, sampleOf };
+  return { checker, placed, phase, library, partial, shift, sampleOf };
 }

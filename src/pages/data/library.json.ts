@@ -1,9 +1,10 @@
-/** The paragraphs of all samples, with which the check page compares a text. */
-import { libraryText } from '../../plan/lint/library.ts';
-import { links } from '../../site/links.ts';
+/** Which parts the comparison library has and how large they are. */
+import type { LibraryParts } from '../../components/check/check-library.ts';
+import { libraryParts } from '../../site/library-parts.ts';
 import { allSamples } from '../../site/samples.ts';
 
 export async function GET(): Promise<Response> {
-  const samples = await allSamples();
-  return Response.json(samples.map(({ id, plan }) => libraryText(links.sample(id), plan)));
+  const parts = [...(await libraryParts())].map(([outline, { length }]) => ({ outline, texts: length }));
+  const library: LibraryParts = { total: (await allSamples()).length, parts };
+  return Response.json(library);
 }

@@ -1,0 +1,96 @@
+// The build as those who keep a site meet it: it says all that is wrong at once and leaves the old site alone; the same
+// sources give the same bytes wherever and however they are built.
+
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type BuildOptions, tryBuild } from '../src/testing/build-site.ts';
+
+const date = '2027-01-15';
+const few = ['community-annual-plan-with-budget', 'energy-saving-week-notice', 'pest-control-special-plan'];
+let work = '';
+let samples = '';
+const at = (name: string) => join(work, name);
+
+/** Every file of a site with its bytes as text that tells them apart. */
+function files(folder: string): Map<string, string> {
+  const root = realpathSync(folder);
+  const names = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    names
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .sort()
+      .map((path) => [relative(root, path), readFileSync(path).toString('base64')]),
+  );
+}
+
+function differing(a: string, b: string): string[] {
+  const [left, right] = [files(a), files(b)];
+  return [...new Set([...left.keys(), ...right.keys()])].filter((name) => left.get(name) !== right.get(name));
+}
+
+async function build(name: string, options: Partial<BuildOptions> = {}): Promise<string> {
+  const folder = at(name);
+  const { code, output } = await tryBuild({ folder, samples, approved: at('approved'), date, ...options });
+  expect(code, output).toBe(0);
+  return folder;
+}
+
+beforeAll(async () => {
+  mkdirSync('.cache', { recursive: true });
+  work = mkdtempSync(resolve('.cache', 'build-'));
+  samples = at('samples');
+  for (const folder of [samples, at('approved')]) mkdirSync(folder);
+  for (const name of few) copyFileSync(`content/samples/${name}.mdx`, join(samples, `${name}.mdx`));
+  // one at a time: two processors are shared by all tests
+  await build('east', { env: { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8' } });
+  await build('west', { env: { TZ: 'America/St_Johns', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' } });
+});
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+describe('the same sources', () => {
+  test('give the same bytes in another time zone and language', () => {
+    expect(files(at('east')).size).toBeGreaterThan(100);
+    expect(differing(at('east'), at('west'))).toEqual([]);
+  });
+
+  test('give the same bytes in a build that knows the last one, with plans edited, added, removed and renamed', async () => {
+    const source = readFileSync(join(samples, `${few[0]}.mdx`), 'utf8');
+    writeFileSync(join(samples, `${few[0]}.mdx`), source.replace('。\n', '，全程请居民代表到场。\n'));
+    copyFileSync('content/samples/community-work-report.mdx', join(samples, 'work-report.mdx'));
+    rmSync(join(samples, `${few[1]}.mdx`));
+    copyFileSync(join(samples, `${few[2]}.mdx`), join(samples, 'renamed.mdx'));
+    rmSync(join(samples, `${few[2]}.mdx`));
+    await build('east');
+    await build('cold');
+    const page = readFileSync(join(at('east'), 'samples', few[0] ?? '', 'index.html'), 'utf8');
+    expect(page).toContain('全程请居民代表到场');
+    expect(differing(at('east'), at('cold'))).toEqual([]);
+  });
+});
+
+describe('a build that cannot be', () => {
+  test('names every broken file with its place, and leaves the served site as it was', async () => {
+    const before = files(at('cold'));
+    writeFileSync(join(samples, 'broken-1.mdx'), '---\ntitle: [\n---\n');
+    writeFileSync(join(samples, 'broken-2.mdx'), '没有文件头的计划');
+    const sound = readFileSync(join(samples, 'work-report.mdx'), 'utf8');
+    writeFileSync(join(samples, 'broken-3.mdx'), `${sound}\n<script>alert(1)</script>\n\n{1 + 1}\n`);
+    const { code, output } = await tryBuild({ folder: at('cold'), samples, approved: at('approved'), date });
+    expect(code).toBe(1);
+    for (const number of [1, 2, 3]) expect(output).toMatch(new RegExp(`broken-${number}\\.mdx:\\d+:\\d+ `));
+    expect(output).toMatch(/broken-3\.mdx:\d+:\d+ .*<script>[\s\S]*broken-3\.mdx:\d+:\d+ .*\{1 \+ 1\}/);
+    expect(output).toContain('3 份文件有错，没有生成网站，原来的网站没有动');
+    expect(output).not.toMatch(/\n\s+at .*\.ts:\d+/);
+    expect(files(at('cold'))).toEqual(before);
+  });
+});

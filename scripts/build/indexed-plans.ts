@@ -1,0 +1,37 @@
+/** What search shall find: every sample, and the current version of every approved plan that is not withdrawn. */
+import { readApproved } from '../../src/files/approved-store.ts';
+import { type CachedCard, PlanCache } from '../../src/files/plan-cache.ts';
+import { readVocabulary } from '../../src/files/read-vocabulary.ts';
+import { approvedHtml } from '../../src/plan/approve/approved-html.ts';
+import { currentVersion } from '../../src/plan/approve/approved-plan.ts';
+import { facetValues } from '../../src/plan/facet-values.ts';
+import { planCard } from '../../src/plan/plan-card.ts';
+import { sectionRows } from '../../src/plan/section-rows.ts';
+import type { IndexedPlan } from '../../src/search/indexed-plan.ts';
+
+/** The plans one after the other, so that ten thousand texts are never in memory at once. */
+export function* indexedPlans(samples: readonly CachedCard[], approved: string): Generator<IndexedPlan> {
+  const vocabulary = readVocabulary();
+  for (const { id, plan, faults } of readApproved(approved, vocabulary)) {
+    if (!plan || plan.withdrawal || faults.length > 0) continue;
+    const current = currentVersion(plan).plan;
+    const card = planCard(id, current);
+    yield {
+      path: `approved/${id}/`,
+      title: card.title,
+      ...(card.meta.summary && { summary: card.meta.summary }),
+      facets: facetValues(card, vocabulary, 'approved'),
+      sections: sectionRows(approvedHtml(current, vocabulary)),
+    };
+  }
+  const cache = new PlanCache('samples');
+  for (const card of samples) {
+    yield {
+      path: `samples/${card.id}/`,
+      title: card.title,
+      ...(card.meta.summary && { summary: card.meta.summary }),
+      facets: facetValues(card, vocabulary, 'sample'),
+      sections: cache.read(card.id).rows,
+    };
+  }
+}

@@ -1,0 +1,120 @@
+/**
+ * Compiles the plans of a folder into the cache: those that changed, in as many threads as there are processors. Every
+ * fault of every file is reported, so that one build tells all. Node only.
+ */
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Finding } from '../plan/finding.ts';
+import { hasErrors } from '../plan/finding.ts';
+import type { PlanCard } from '../plan/plan-card.ts';
+import { compileFile } from './compile-file.ts';
+import { findPlanFiles, planId } from './find-plans.ts';
+import { type CachedCard, digestOf, type FileFinding, PlanCache } from './plan-cache.ts';
+import { readVocabulary } from './read-vocabulary.ts';
+
+export interface CompileOptions {
+  /** Folder of `.mdx` files. */
+  folder: string;
+  collection: string;
+  /** Changes when the code or the vocabulary that compiles plans do. */
+  version: string;
+  /** Threads beside this one; a few plans are not worth one. */
+  threads?: number;
+}
+
+export interface Compilation {
+  cards: CachedCard[];
+  /** Findings of the plans that were compiled anew: errors and warnings. */
+  findings: FileFinding[];
+  /** How many were compiled anew. */
+  compiled: number;
+}
+
+export interface Compiled {
+  file: string;
+  /** Absent where the file is no plan without errors. */
+  card?: PlanCard;
+  findings: Finding[];
+}
+
+/** What a thread needs to know; threads read vocabulary and sources themselves. */
+export interface CompileOrder {
+  collection: string;
+  files: string[];
+}
+
+/** Fewer plans than this are compiled sooner than a thread starts. */
+const worthThread = 40;
+
+function inThread(order: CompileOrder): Promise<Compiled[]> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./compile-worker.ts', import.meta.url), { workerData: order });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', (code) => reject(new Error(`compile thread ended with ${code}`)));
+  });
+}
+
+async function compileFiles(order: CompileOrder, threads: number): Promise<Compiled[]> {
+  const { collection, files } = order;
+  const count = Math.min(threads, Math.floor(files.length / worthThread));
+  if (count > 1) {
+    // dealt out in turn, since neighbours are of a size
+    const parts = Array.from({ length: count }, (_, turn) =>
+      files.filter((_, index) => index % count === turn),
+    );
+    return (await Promise.all(parts.map((part) => inThread({ collection, files: part })))).flat();
+  }
+  const vocabulary = readVocabulary();
+  const cache = new PlanCache(collection);
+  return files.map((file) => compileFile(file, vocabulary, cache));
+}
+
+/** Two files of one name would be one page. */
+function sameNames(files: readonly string[]): FileFinding[] {
+  const first = new Map<string, string>();
+  return files.flatMap((file) => {
+    const id = planId(file);
+    const other = first.get(id);
+    if (!other) {
+      first.set(id, file);
+      return [];
+    }
+    const message = `文件名“${id}”与 ${other} 相同，而文件名就是网址；请改名`;
+    return [{ file, finding: { ruleId: 'file/same-name', severity: 'error', message, line: 1, column: 1 } }];
+  });
+}
+
+/** Brings the cache up to date. The cards of faulty files are left out. */
+export async function compilePlans(options: CompileOptions): Promise<Compilation> {
+  const { folder, collection, version, threads = availableParallelism() } = options;
+  const cache = new PlanCache(collection);
+  const files = findPlanFiles([folder]);
+  const doubled = sameNames(files);
+  const skipped = new Set(doubled.map(({ file }) => file));
+  const known = new Map(cache.cards().map((card) => [card.id, card]));
+  const sources = files
+    .filter((file) => !skipped.has(file))
+    .map((file) => ({ file, id: planId(file), digest: digestOf(version, readFileSync(file)) }));
+  const isFresh = ({ id, digest }: (typeof sources)[number]) =>
+    known.get(id)?.digest === digest && cache.has(id);
+  const stale = sources.filter((source) => !isFresh(source)).map(({ file }) => file);
+  const results = await compileFiles({ collection, files: stale }, threads);
+  const compiled = new Map(results.map((result) => [result.file, result]));
+  const cards = sources.flatMap(({ file, id, digest }): CachedCard[] => {
+    const result = compiled.get(file);
+    const card = result ? result.card : known.get(id);
+    return card ? [{ ...card, digest }] : [];
+  });
+  cache.keep(cards);
+  const findings = results
+    .flatMap(({ file, findings }) => findings.map((finding) => ({ file, finding })))
+    .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  return { cards, findings: [...doubled, ...findings], compiled: stale.length };
+}
+
+/** The files with errors among findings, each once. */
+export function faultyFiles(findings: readonly FileFinding[]): string[] {
+  return [...new Set(findings.filter(({ finding }) => hasErrors([finding])).map(({ file }) => file))];
+}

@@ -1,0 +1,89 @@
+/**
+ * Compiled plans on disk, for every collection a folder of them and a list of their cards. Pages and the search index read
+ * from here, so that texts are never in memory all at once and never become JavaScript modules. What has not changed
+ * is not compiled again: a digest of source and renderer says so. Node only.
+ *
+ *     <cache>/plans/samples.json            cards with their digests
+ *     <cache>/plans/samples/<id>.json       a compiled plan
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CompiledPlan } from '../plan/compiled-plan.ts';
+import type { Finding } from '../plan/finding.ts';
+import type { PlanCard } from '../plan/plan-card.ts';
+
+export interface CachedCard extends PlanCard {
+  /** Changes when source, code or vocabulary do. */
+  digest: string;
+}
+
+export interface FileFinding {
+  file: string;
+  finding: Finding;
+}
+
+/** Where builds keep what they need again; `ASTRO_CACHE_DIR` for builds that must not share it. */
+export function cacheFolder(): string {
+  return process.env.ASTRO_CACHE_DIR ?? join('node_modules', '.astro');
+}
+
+export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Replaces a file in one step. */
+export function replaceFile(path: string, data: string | Uint8Array): void {
+  const beside = `${path}.${process.pid}.unfinished`;
+  writeFileSync(beside, data);
+  renameSync(beside, path);
+}
+
+/** The compiled plans of one collection. */
+export class PlanCache {
+  private readonly folder: string;
+  private readonly list: string;
+
+  /** @param collection `samples` … */
+  constructor(collection: string, cache = cacheFolder()) {
+    this.folder = join(cache, 'plans', collection);
+    this.list = `${this.folder}.json`;
+  }
+
+  /** Cards of the last compilation; none where there was none, or where its list cannot be read. */
+  cards(): CachedCard[] {
+    try {
+      return JSON.parse(readFileSync(this.list, 'utf8')) as CachedCard[];
+    } catch {
+      return [];
+    }
+  }
+
+  has(id: string): boolean {
+    return existsSync(this.file(id));
+  }
+
+  /** @throws Error where the plan was not compiled */
+  read(id: string): CompiledPlan {
+    return JSON.parse(readFileSync(this.file(id), 'utf8')) as CompiledPlan;
+  }
+
+  write(id: string, compiled: CompiledPlan): void {
+    mkdirSync(this.folder, { recursive: true });
+    replaceFile(this.file(id), JSON.stringify(compiled));
+  }
+
+  /** Makes `cards` the collection: what is not among them is deleted. */
+  keep(cards: readonly CachedCard[]): void {
+    mkdirSync(this.folder, { recursive: true });
+    const wanted = new Set(cards.map(({ id }) => `${id}.json`));
+    for (const name of readdirSync(this.folder)) if (!wanted.has(name)) rmSync(join(this.folder, name));
+    replaceFile(this.list, JSON.stringify(cards));
+  }
+
+  private file(id: string): string {
+    return join(this.folder, `${id}.json`);
+  }
+}

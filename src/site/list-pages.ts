@@ -1,0 +1,19 @@
+/** Lists of samples over several pages: how many a page shows, and where the pages of the whole list are. */
+import { links } from './links.ts';
+
+/** So many titles with their summaries are read in one sitting; a library of this size needs no second page. */
+export const samplesPerPage = 100;
+
+export function pageCount(total: number): number {
+  return Math.max(1, Math.ceil(total / samplesPerPage));
+}
+
+/** The samples of one page. @param page from 1 */
+export function pageOf<T>(all: readonly T[], page: number): T[] {
+  return all.slice((page - 1) * samplesPerPage, page * samplesPerPage);
+}
+
+/** Address of a page of the list of all samples. */
+export function sampleListPage(page: number): string {
+  return page === 1 ? links.samples() : links.samplesPage(page);
+}
