@@ -96,10 +96,18 @@ export function createWriter(grammar: Grammar, random: Random, own: OwnWords): W
     turns.set(bank, left);
     return left.pop() as Pattern;
   };
+  const last = new Map<string, string>();
+  const draw = (bank: string): string => {
+    const names = own.names[bank];
+    return names ? random.rare(names) : say(bank);
+  };
   const member = (piece: Exclude<Piece, string>): string => {
     if ('bank' in piece) {
-      const names = own.names[piece.bank];
-      return names ? random.rare(names) : say(piece.bank);
+      const first = draw(piece.bank);
+      // people do not name the same thing twice in a row
+      const drawn = first === last.get(piece.bank) ? draw(piece.bank) : first;
+      last.set(piece.bank, drawn);
+      return drawn;
     }
     if ('slot' in piece) return own.slot(piece.slot);
     return 'min' in piece ? String(random.int(piece.min, piece.max)) : write(random.pick(piece.either));
