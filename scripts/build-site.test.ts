@@ -13,7 +13,11 @@ import {
 } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readVocabulary } from '../src/files/read-vocabulary.ts';
+import { hasErrors } from '../src/plan/finding.ts';
+import { parsePlan } from '../src/plan/parse.ts';
 import { type BuildOptions, tryBuild } from '../src/testing/build-site.ts';
+import { malformedPlans } from '../src/testing/malformed-plans.ts';
 
 const date = '2027-01-15';
 const few = ['community-annual-plan-with-budget', 'energy-saving-week-notice', 'pest-control-special-plan'];
@@ -91,6 +95,33 @@ describe('a build that cannot be', () => {
     expect(output).toMatch(/broken-3\.mdx:\d+:\d+ .*<script>[\s\S]*broken-3\.mdx:\d+:\d+ .*\{1 \+ 1\}/);
     expect(output).toContain('3 份文件有错，没有生成网站，原来的网站没有动');
     expect(output).not.toMatch(/\n\s+at .*\.ts:\d+/);
+    expect(files(at('cold'))).toEqual(before);
+  });
+
+  test('reports all of 1,000 malformed files in one go', async () => {
+    const malformed = at('malformed');
+    mkdirSync(malformed);
+    const sources = few.map((name) => readFileSync(`content/samples/${name}.mdx`, 'utf8'));
+    // what is still sound after the blows gets one that no plan survives
+    const vocabulary = readVocabulary();
+    for (const [index, source] of malformedPlans(sources, 1000, 7).entries()) {
+      const isSound = !hasErrors(parsePlan(source, vocabulary).findings);
+      writeFileSync(
+        join(malformed, `m-${index}.mdx`),
+        isSound ? `${source}\n\n<script>1</script>\n` : source,
+      );
+    }
+    const before = files(at('cold'));
+    const { code, output } = await tryBuild({
+      folder: at('cold'),
+      samples: malformed,
+      approved: at('approved'),
+      date,
+    });
+    expect(code).toBe(1);
+    const named = new Set([...output.matchAll(/m-(\d+)\.mdx:\d+:\d+ /g)].map(([, number]) => number));
+    expect(named.size).toBe(1000);
+    expect(output).toContain('1000 份文件有错');
     expect(files(at('cold'))).toEqual(before);
   });
 });

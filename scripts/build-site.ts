@@ -3,7 +3,7 @@
  * renders the pages while the search is indexed; at last the finished folder takes the place of the served one. A build
  * that fails leaves the old site as it was. Exit 1 where sources have errors, 2 where the build cannot run.
  *
- * Environment: OUT_DIR (`dist`), SITE_URL, BASE_PATH, BUILD_DATE, SAMPLES_DIR, APPROVED_DIR, ASTRO_CACHE_DIR.
+ * Environment: OUT_DIR (`dist`), OFFLINE (`1`: a service worker), SITE_URL, BASE_PATH, BUILD_DATE, SAMPLES_DIR, APPROVED_DIR, ASTRO_CACHE_DIR.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
@@ -19,6 +19,7 @@ import { dataFolder } from '../src/search/manifest.ts';
 import { checkSources } from './build/check-sources.ts';
 import { indexedPlans } from './build/indexed-plans.ts';
 import { stages } from './build/stages.ts';
+import { writeOffline } from './build/write-offline.ts';
 import { runCommand } from './run-command.ts';
 
 const out = process.env.OUT_DIR ?? 'dist';
@@ -69,6 +70,10 @@ await runCommand('用法：npm run build', () =>
     const [, indexed] = await Promise.all([renderPages(), indexSearch(samples)]);
     stage('生成页面和搜索索引', indexed);
     for (const folder of [dataFolder, 'pagefind']) renameSync(join(search, folder), join(pages, folder));
+    if (process.env.OFFLINE === '1') {
+      const { files, bytes } = writeOffline(pages);
+      stage('断网可用', `首次打开时存下 ${files} 个文件，${Math.round(bytes / 1024)} KB`);
+    }
     release(pages, out);
     stage('换上', out);
   }),

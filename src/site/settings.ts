@@ -26,3 +26,8 @@ export function buildDate(): string {
 export function buildDay(): number {
   return Number(buildDate().replaceAll('-', ''));
 }
+
+/** Whether the site stores itself in the browser for times without a network (`OFFLINE=1`). */
+export function isOffline(): boolean {
+  return process.env.OFFLINE === '1';
+}

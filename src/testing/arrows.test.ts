@@ -15,8 +15,9 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   components: ['site', 'plan', 'search'],
   layouts: ['components', 'site'],
   pages: ['layouts', 'components', 'site', 'plan', 'search'],
-  'content.config.ts': ['site'],
-  scripts: ['plan', 'search', 'files'],
+  offline: [],
+  'content.config.ts': ['site', 'files'],
+  scripts: ['plan', 'search', 'files', 'offline'],
 };
 
 /** `src/plan/slot.ts` → `plan`, `scripts/bench.ts` → `scripts`. */

@@ -34,8 +34,8 @@ function typeOf(file: string): string {
   return types[extname(file)] ?? 'application/octet-stream';
 }
 
-/** Serves `folder` below `base` (`/` or `/a/b`) on a free port. */
-export async function serveFolder(folder: string, base = '/'): Promise<FolderServer> {
+/** Serves `folder` below `base` (`/` or `/a/b`) on a free port, or on the one that is named. */
+export async function serveFolder(folder: string, base = '/', port = 0): Promise<FolderServer> {
   const prefix = base.replace(/\/*$/, '/');
   const missing = async (): Promise<Answer> => {
     const body = await readFile(join(folder, '404.html')).catch(() => 'not found');
@@ -61,10 +61,10 @@ export async function serveFolder(folder: string, base = '/'): Promise<FolderSer
       () => response.writeHead(400).end(),
     );
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const address = server.address() as AddressInfo;
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: `http://127.0.0.1:${address.port}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -1,5 +1,7 @@
 // What holds for every kind of page: it fits a phone, its targets can be hit, it keeps to itself and stays light.
 
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page, Response } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
@@ -109,4 +111,10 @@ describe('every page', () => {
     await page.evaluate(() => fetch('http://127.0.0.1:9/').catch(() => {}));
     await expect.poll(() => faults.join()).toMatch(/policy breach: connect-src/);
   });
+});
+
+test('a site that is not built for times without a network has no service worker and no trace of one', () => {
+  expect(readFileSync(join(folder, 'index.html'), 'utf8')).not.toMatch(/data-offline|register-offline/);
+  for (const path of ['sw.js', 'offline.json', 'offline/index.html'])
+    expect(existsSync(join(folder, path))).toBe(false);
 });
