@@ -1,9 +1,10 @@
 /** Reads what `plan:check` is given, whatever its kind, as text; writes back what it mended. Node only. */
-import { globSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import type { Finding } from '../plan/finding.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import { readDocument } from './read-document.ts';
+import { writeOver } from './write-new.ts';
 
 const endings = ['.mdx', '.md', '.txt', '.docx', '.doc'];
 
@@ -54,7 +55,5 @@ export async function readCheckable(file: string, vocabulary: Vocabulary): Promi
 
 /** Replaces the file in one step, so that a full disk or a stopped process leaves the old one. */
 export function writeFixed({ path }: Checkable, text: string): void {
-  const beside = `${path}.${process.pid}.tmp`;
-  writeFileSync(beside, text);
-  renameSync(beside, path);
+  writeOver(path, text);
 }

@@ -1,9 +1,10 @@
 /** Writes a plan in the wanted formats, to files or, one format without a folder, to standard output. Node only. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DocumentFormat, type WordOptions, writePlan } from '../plan/formats.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
+import { writeOver } from './write-new.ts';
 
 interface Target {
   /** File name without ending. */
@@ -31,9 +32,9 @@ export async function writeDocuments(
   const existing = files.filter(({ path }) => existsSync(path)).map(({ path }) => path);
   if (existing.length > 0)
     throw new RangeError(`已经有 ${existing.join('、')}，没有覆盖；请换一个 --out 文件夹，或先移走旧文件`);
-  mkdirSync(out, { recursive: true });
   for (const { format, path } of files) {
-    writeFileSync(path, await writePlan(plan, format, vocabulary, word));
+    // each whole or not at all; a memory stick, where people put them, may know no links
+    writeOver(path, await writePlan(plan, format, vocabulary, word));
     console.log(`已写入 ${path}`);
   }
 }

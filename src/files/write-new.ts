@@ -1,0 +1,162 @@
+/**
+ * Writes a file whole or not at all: the content is written beside its place, forced to the disk and put there in one
+ * step. A stopped process or a full disk leaves the old state and at most a file that ends in `.unfinished`: it counts
+ * for nothing, and the next write into its folder takes it away. Node only.
+ *
+ *     writeNew('content/approved/a/v1.mdx', text); // AlreadyThere where someone was faster
+ */
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+/** `v1.mdx.4711-0a1b2c3d.unfinished`: whose process it was tells whether anyone still writes it. */
+const unfinishedName = /\.(\d+)(?:-[0-9a-f]+)?\.unfinished$/;
+
+export class AlreadyThere extends Error {}
+
+/** True for what a write in progress, or a stopped one, has put beside a file. */
+export function isUnfinished(name: string): boolean {
+  return unfinishedName.test(name);
+}
+
+const codeOf = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error ? error.code : undefined;
+
+function isRunning(process_: number): boolean {
+  try {
+    process.kill(process_, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) !== 'ESRCH';
+  }
+}
+
+/** Takes away what stopped writers left in a folder; what is being written now stays. */
+export function removeLeftovers(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const writer = unfinishedName.exec(name)?.[1];
+    if (writer !== undefined && !isRunning(Number(writer))) removeQuietly(join(folder, name));
+  }
+}
+
+/** Opens a new file, its folder made if need be. Another command that cleans up may take an empty folder away between the two. */
+function openNew(path: string): number {
+  for (let tries = 3; ; tries--) {
+    mkdirSync(dirname(path), { recursive: true });
+    try {
+      return openSync(path, 'wx');
+    } catch (error) {
+      if (codeOf(error) !== 'ENOENT' || tries === 0) throw error;
+    }
+  }
+}
+
+/** All bytes reach the disk before anything else happens. A disk that is nearly full takes fewer at a time than asked. */
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+  fsyncSync(file);
+}
+
+/** What cannot be taken away now is taken away by the next write; it hides no error. */
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // counts for nothing
+  }
+}
+
+/** Folders that were made for nothing, innermost first, as long as they are empty. */
+function removeMade(folder: string, made: string): void {
+  try {
+    for (let at = resolve(folder); at.length >= resolve(made).length; at = dirname(at)) rmdirSync(at);
+  } catch {
+    // someone else has put a file there meanwhile
+  }
+}
+
+/** Why the system did not write, and what to do about it. */
+const reasons: Readonly<Record<string, string>> = {
+  ENOSPC: '磁盘满了；请腾出空间再试',
+  EDQUOT: '磁盘限额用完了；请腾出空间再试',
+  EFBIG: '超过了系统允许的文件大小；请检查限额（ulimit -f）再试',
+  EROFS: '这个磁盘是只读的；请换一个文件夹再试',
+  EACCES: '没有写入权限；请检查文件夹的权限再试',
+  EPERM: '没有写入权限；请检查文件夹的权限再试',
+  EEXIST: '它上面的文件夹是一个文件，不能当文件夹用；请换一个名称',
+  ENOTDIR: '它上面的文件夹是一个文件，不能当文件夹用；请换一个名称',
+  ENOENT: '文件夹刚被移走，或是失效的链接；请核对后再试',
+  ENAMETOOLONG: '名称太长；请换一个短的',
+  EIO: '磁盘出错；请检查磁盘，先做好备份',
+};
+/** File systems of memory sticks and some network drives know no second name for a file. */
+const noLinks: readonly unknown[] = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
+
+/** A file that was not written; the message is for people, what was there before is still there. */
+export class NotWritten extends RangeError {
+  constructor(path: string, cause: unknown) {
+    const code = String(codeOf(cause));
+    super(`没有写成 ${path}：${reasons[code] ?? `系统不让写（${code}）；请检查磁盘和权限再试`}`, { cause });
+  }
+}
+
+/** Writes `content` beside `path` and lets `place` put it there. Whatever fails, nothing is left behind. */
+function writeBeside(path: string, content: string | Uint8Array, place: (beside: string) => void): void {
+  const folder = dirname(path);
+  let made: string | undefined;
+  const beside = `${path}.${process.pid}-${randomBytes(4).toString('hex')}.unfinished`;
+  try {
+    made = mkdirSync(folder, { recursive: true });
+    removeLeftovers(folder);
+    const file = openNew(beside);
+    try {
+      writeAll(file, Buffer.from(content));
+    } finally {
+      closeSync(file);
+    }
+    place(beside);
+  } catch (error) {
+    throw codeOf(error) === undefined ? error : new NotWritten(path, error);
+  } finally {
+    removeQuietly(beside);
+    if (made !== undefined && !existsSync(path)) removeMade(folder, made);
+  }
+}
+
+/**
+ * Writes a new file in one step, never over another.
+ * @throws AlreadyThere where the file exists; RangeError in Chinese where it cannot be written
+ */
+export function writeNew(path: string, content: string | Uint8Array): void {
+  if (existsSync(path)) throw new AlreadyThere(path);
+  writeBeside(path, content, (beside) => {
+    try {
+      // a link fails where the place is taken, as no renaming does
+      linkSync(beside, path);
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST') throw new AlreadyThere(path);
+      if (noLinks.includes(codeOf(error)))
+        throw new RangeError(
+          `没有写成 ${path}：这个磁盘（如 U 盘、网络盘）不支持硬链接，不能保证一步写成；请放到本机硬盘上再试`,
+        );
+      throw error;
+    }
+  });
+}
+
+/** Writes a file in one step; whatever stood there is replaced. @throws NotWritten */
+export function writeOver(path: string, content: string | Uint8Array): void {
+  writeBeside(path, content, (beside) => renameSync(beside, path));
+}
