@@ -1,25 +1,16 @@
 /** Reads a plan from a file by its ending: `.mdx`, or a `.docx` that this project made. Node only. */
-import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { Result } from '../plan/finding.ts';
 import { parsePlan } from '../plan/parse.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
+import { mostDocument, readBytes, readText } from './read-text.ts';
 
-function readBytes(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw new RangeError(missing ? `没有这个文件：${file}` : `读不出文件：${file}`);
-  }
-}
-
-/** @throws RangeError in Chinese where the file cannot be read or is of another kind */
+/** @throws Unreadable, a RangeError in Chinese, where the file cannot be read or is of another kind */
 export async function readPlanFile(file: string, vocabulary: Vocabulary): Promise<Result<Plan>> {
   const ending = extname(file).toLowerCase();
-  if (ending === '.mdx') return parsePlan(readBytes(file).toString('utf8'), vocabulary);
+  if (ending === '.mdx') return parsePlan(readText(file), vocabulary);
   if (ending === '.docx')
-    return (await import('../plan/docx/read.ts')).readDocx(new Uint8Array(readBytes(file)), vocabulary);
+    return (await import('../plan/docx/read.ts')).readDocx(readBytes(file, mostDocument), vocabulary);
   throw new RangeError(`不认得“${ending || file}”文件；现在能读 .mdx 和本站生成的 .docx`);
 }
