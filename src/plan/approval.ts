@@ -4,7 +4,7 @@
  * version. Fields: publishing-fields (居务公开, 政府信息公开).
  */
 import { z } from 'zod';
-import { dateSpan, planDateSchema } from './plan-date.ts';
+import { dateSpan, isPlanDate } from './plan-date.ts';
 
 const line = z
   .string()
@@ -12,11 +12,12 @@ const line = z
   .transform((text) => text.trim())
   .refine((text) => text !== '', '不能为空');
 
-/** A day, no month and no third of a month. */
-export const daySchema = planDateSchema.refine(
-  (text) => /^\d{4}-\d{2}-\d{2}$/.test(text),
-  '要写到日，如 2027-03-05',
-);
+/** A day, no month and no third of a month; one fault at a time, the one that helps. */
+export const daySchema = z.string().superRefine((text, context) => {
+  if (!/^(?:19|20|21)\d{2}-\d{2}-\d{2}$/.test(text))
+    context.addIssue(`“${text.slice(0, 20)}”不是日期；要写到日，如 2027-03-05`);
+  else if (!isPlanDate(text)) context.addIssue(`日历上没有 ${text} 这一天；请核对`);
+});
 
 /** The three readings in their order (三审). */
 export const reviewSteps = ['初审', '复审', '终审'] as const;

@@ -69,6 +69,8 @@ export function syntaxFinding({ reason, line = 1, column = 1, ruleId: rule = '' 
     line,
     column,
   });
+  if (reason === 'too deep')
+    return at('guard/depth', '列表套列表太深，或者加粗的星号太多，不像一份计划；请改成普通段落和标题');
   if (reason.includes('`!`')) return at('guard/html', '不能写 HTML 注释 <!-- -->；请删去');
   if (/expression|acorn/.test(`${reason} ${rule}`)) {
     const module = /import|export/.test(reason);

@@ -41,8 +41,18 @@ const processor = unified()
   .use(remarkModuleWords)
   .freeze();
 
-/** Source to syntax tree, with positions. Throws a VFileMessage where the MDX is malformed. */
+/** Marks one inside the other cost time by their square: no plan has so many, a file that means harm has thousands. */
+const tooDeep = /^[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]+){40}/m;
+const mostStars = 4000;
+
+/** Read as malformed; `reason` is what `syntaxFinding` explains. */
+class TooDeep extends Error {
+  readonly reason = 'too deep';
+}
+
+/** Source to syntax tree, with positions. Throws a VFileMessage where the MDX is malformed, an error like it where it nests too deep. */
 export function readMarkdown(source: string): Root {
+  if (tooDeep.test(source) || (source.match(/\*/g)?.length ?? 0) > mostStars) throw new TooDeep();
   return processor.parse(source);
 }
 

@@ -105,7 +105,7 @@ describe('a report that does not fit', () => {
     [
       'a day that is none',
       'block: phases, name: 逐层摸查, state: 已完成, date: 2027-02-30',
-      /progress\/invalid .*日期/,
+      /progress\/invalid .*日历上没有 2027-02-30/,
     ],
     ['no day', 'block: phases, name: 逐层摸查, state: 已完成', /progress\/invalid 缺少 .*date/],
     [

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import type { $ZodIssue } from 'zod/v4/core';
 import type { Finding, Position, Result } from './finding.ts';
 import { nearestHint } from './nearest.ts';
+import { yamlFaults } from './yaml-faults.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -18,7 +19,9 @@ export class YamlPlaces {
   /** @param before how many lines of the file stand above the YAML: the fence of frontmatter is one */
   constructor(yaml: string, before = 0) {
     this.before = before;
-    this.document = parseDocument(yaml, { lineCounter: this.counter, strict: true, uniqueKeys: true });
+    // errors are told in our words: theirs, with the lines around, take long where there are thousands
+    const options = { lineCounter: this.counter, strict: true, uniqueKeys: true, prettyErrors: false };
+    this.document = parseDocument(yaml, options);
   }
   at(offset: number): Position {
     const { line, col } = this.counter.linePos(offset);
@@ -63,9 +66,10 @@ function explain(issue: $ZodIssue, where: string): string {
         return `${where}：${issue.message}`;
       // `key:` with nothing behind it: a form that is not filled in yet
       if (issue.message.includes('received null')) return `${where} 还没有填，应填${wanted}`;
-      return issue.message.includes('received undefined')
-        ? `缺少 ${where}，应填${wanted}`
-        : `${where} 应是${wanted}`;
+      if (issue.message.includes('received undefined')) return `缺少 ${where}，应填${wanted}`;
+      // index: 2027001
+      const number = issue.expected === 'string' && /received (?:number|int)/.test(issue.message);
+      return `${where} 应是${wanted}${number ? '；全是数字的请加上英文引号，如 "2027001"' : ''}`;
     }
     case 'invalid_value':
       return `${where} 应是其中之一：${issue.values.join('、')}`;
@@ -86,7 +90,11 @@ export interface YamlReading {
   keysNear(path: Path): string[];
 }
 
-function schemaFindings(issue: $ZodIssue, places: YamlPlaces, { area, keysNear }: YamlReading): Finding[] {
+function schemaFindings(
+  issue: $ZodIssue,
+  places: YamlPlaces,
+  { area, name, keysNear }: YamlReading,
+): Finding[] {
   const found = (position: Position, ruleId: string, message: string): Finding => ({
     ruleId,
     severity: 'error',
@@ -102,7 +110,7 @@ function schemaFindings(issue: $ZodIssue, places: YamlPlaces, { area, keysNear }
   const where = issue.path
     .map((step) => (typeof step === 'number' ? `第${step + 1}项` : String(step)))
     .join(' ');
-  return [found(places.of(issue.path), `${area}/invalid`, explain(issue, where || area))];
+  return [found(places.of(issue.path), `${area}/invalid`, explain(issue, where || name))];
 }
 
 /** Parses YAML against a schema; every fault with the line and column of its value. */
@@ -116,12 +124,11 @@ export function readYaml<T>(places: YamlPlaces, schema: z.ZodType<T>, reading: Y
   });
   const broken = [...places.document.errors, ...places.document.warnings];
   if (broken.length > 0) {
+    const faults = yamlFaults(broken, (offset) => places.at(offset).line);
     return {
-      findings: broken.map((error) => {
-        const reason = error.message.split('\n')[0] ?? '';
-        const message = `${name} 不是合格的 YAML（${reason}）；请检查缩进、冒号后的空格和引号`;
-        return at(message, places.at(error.pos[0]));
-      }),
+      findings: faults.map(({ reason, offset }) =>
+        at(`${name} 不是合格的 YAML：${reason}`, places.at(offset)),
+      ),
     };
   }
   // `maxAliasCount: 0`: aliases have no use here and could blow a small file up into a huge one
