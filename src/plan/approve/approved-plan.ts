@@ -33,6 +33,16 @@ export const withdrawalSchema = z
   });
 export type Withdrawal = z.infer<typeof withdrawalSchema>;
 
+/** What contradicts the plan that is withdrawn, in Chinese. */
+export function withdrawalFault(
+  { date }: Withdrawal,
+  versions: readonly ApprovedVersion[],
+): string | undefined {
+  const published = versions[0]?.approval.header.published;
+  if (published === undefined || date >= published) return undefined;
+  return `撤下的日期 ${date} 早于发布日期 ${published}；请核对`;
+}
+
 export interface ApprovedPlan {
   /** Name of the folder, part of every address. */
   id: string;
@@ -41,8 +51,8 @@ export interface ApprovedPlan {
   withdrawal?: Withdrawal;
 }
 
-/** An id that is an address: small letters, digits, hyphens. */
-export const approvedId = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** An id that is an address and, on every system, the name of a folder: at most 80 small letters, digits, hyphens. */
+export const approvedId = /^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)(?=.{1,80}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** The version in force, or the last one that was. */
 export function currentVersion({ versions }: ApprovedPlan): ApprovedVersion {

@@ -104,6 +104,18 @@ describe('each gate stops what it is for, and no other does', () => {
     expect(told.join('\n')).toMatch(reason);
   });
 
+  test('sound: a character that nobody sees, in the plan or in the record', () => {
+    const hidden = changed('抽十个单元', '抽十个\u202e单元');
+    expect(reasons(hidden)).toEqual([expect.stringMatching(/^格式和内容没有错误 .*控制字符（U\+202E）/)]);
+    const told = reasons(publishablePlan, { body: '居民\u0007代表会议' });
+    expect(told).toEqual([expect.stringMatching(/^格式和内容没有错误 “居民代表会议”.*U\+0007/)]);
+  });
+
+  test('personal: what the record says of persons', () => {
+    const told = reasons(publishablePlan, {}, { personalInRecord: ['change：这里有手机号码'] });
+    expect(told).toEqual(['没有个人信息 审批信息 change：这里有手机号码']);
+  });
+
   const records: [what: string, record: Partial<ApprovalRecord>, reason: RegExp][] = [
     ['a reading left out', { reviews: approvalRecord.reviews.slice(0, 2) }, /三审缺终审/],
     [
@@ -184,6 +196,13 @@ describe('numbers that must be one of a kind', () => {
       expect.stringMatching(/索引号“TY-2027-001”已经用在 taoyuan-2026-other 上/),
       expect.stringMatching(/发文字号“桃社居〔2026〕2号”已经用在 taoyuan-2026-other 上/),
     ]);
+  });
+
+  test('may stand on the versions of one plan, of which none is older than the one before', () => {
+    const amends = other(approvalRecord.header.index);
+    expect(reasons(publishablePlan, {}, { amends })).toEqual([]);
+    const told = reasons(publishablePlan, header({ published: '2026-11-15' }), { amends });
+    expect(told).toEqual([expect.stringMatching(/发布日期 2026-11-15 早于上一版的 2026-11-16/)]);
   });
 
   test('do not clash where a plan has no 发文字号', () => {

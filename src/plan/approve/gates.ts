@@ -9,7 +9,9 @@ import type { Finding } from '../finding.ts';
 import { type Plan, planSlots } from '../plan.ts';
 import { dateSpan } from '../plan-date.ts';
 import { findSlot, type Vocabulary } from '../vocabulary.ts';
-import type { ApprovedPlan } from './approved-plan.ts';
+import { type ApprovedPlan, currentVersion } from './approved-plan.ts';
+import { numbersOf, takenNumbers } from './taken-numbers.ts';
+import { unseenFaults } from './unseen-characters.ts';
 
 export interface SimilarText {
   title: string;
@@ -26,6 +28,12 @@ export interface GateInput {
   record: ApprovalRecord | undefined;
   /** Plans published before, for numbers that must be unique; the one that is amended left out. */
   published: readonly ApprovedPlan[];
+  /** The plan whose next version this is. */
+  amends?: ApprovedPlan | undefined;
+  /** What it says of the change. */
+  change?: string | undefined;
+  /** Personal data in the record and the change note, in Chinese. */
+  personalInRecord?: readonly string[];
   /** The likest other texts. */
   similar: readonly SimilarText[];
   /** yyyymmdd. */
@@ -77,13 +85,25 @@ const spokenFor: readonly string[] = Object.values(areas).flat();
 const sound: Gate = {
   id: 'sound',
   name: '格式和内容没有错误',
-  check: ({ plan, findings }) => [
+  check: ({ plan, findings, record, change }) => [
     ...(plan ? [] : [{ message: '文件读不成一份计划；请先按下面的说明改正' }]),
     ...findings
       .filter(
         ({ ruleId, severity }) => severity === 'error' && !spokenFor.some((area) => ruleId.startsWith(area)),
       )
       .map(fromFinding),
+    ...unseenFaults([plan, record, change]).map((message) => ({ message })),
+  ],
+};
+
+const personalText = byRules('personal', '没有个人信息', areas.personal);
+
+/** The record is published too. */
+const personal: Gate = {
+  ...personalText,
+  check: (input) => [
+    ...personalText.check(input),
+    ...(input.personalInRecord ?? []).map((message) => ({ message: `审批信息 ${message}` })),
   ],
 };
 
@@ -153,7 +173,7 @@ export const mostSimilar = 0.75;
 const approval: Gate = {
   id: 'approval',
   name: '审批信息完整',
-  check: ({ plan, record, published, today }) => {
+  check: ({ plan, record, published, amends, today }) => {
     if (!record) return [];
     const faults = approvalFaults(record).map(({ path, message }) => ({
       message: `${path.join('.')}：${message}`,
@@ -166,19 +186,14 @@ const approval: Gate = {
     const future = days
       .filter(([, date]) => (dateSpan(date)?.first ?? 0) > today)
       .map(([label, date]) => ({ message: `${label} ${date} 还没有到；请核对年份` }));
-    const taken = published.flatMap(({ id, versions }) =>
-      versions.flatMap((version) => {
-        const { index, docNo } = version.approval.header;
-        return [
-          ...(index === record.header.index
-            ? [{ message: `索引号“${index}”已经用在 ${id} 上；请换一个` }]
-            : []),
-          ...(docNo !== undefined && docNo === record.header.docNo
-            ? [{ message: `发文字号“${docNo}”已经用在 ${id} 上；请核对` }]
-            : []),
-        ];
-      }),
+    const taken = takenNumbers(numbersOf(record.header), published).flatMap(({ number, ids }) =>
+      ids.map((id) => ({ message: `${number.label}“${number.value}”已经用在 ${id} 上；请核对，换一个` })),
     );
+    const before = amends && currentVersion(amends).approval.header.published;
+    const backwards =
+      before !== undefined && record.header.published < before
+        ? [{ message: `发布日期 ${record.header.published} 早于上一版的 ${before}；请核对` }]
+        : [];
     const signed = dateSpan(plan?.meta.signoff?.date ?? '')?.first;
     const late =
       signed !== undefined && signed > (dateSpan(record.header.published)?.last ?? 0)
@@ -188,8 +203,7 @@ const approval: Gate = {
             },
           ]
         : [];
-    const unique = new Map(taken.map((fault) => [fault.message, fault]));
-    return [...faults, ...late, ...future, ...unique.values()];
+    return [...faults, ...late, ...future, ...backwards, ...taken];
   },
 };
 
@@ -198,7 +212,7 @@ export const gates: readonly Gate[] = [
   sound,
   blanks,
   sections,
-  byRules('personal', '没有个人信息', areas.personal),
+  personal,
   byRules('leftovers', '没有别处的名称和年份', areas.leftovers),
   byRules('dates', '日期前后一致', areas.dates),
   similarity,

@@ -16,8 +16,8 @@ export function versionSource(
   vocabulary: Vocabulary,
 ): string {
   if (version > 1 && !change) throw new Error('an amendment says what it changes');
-  // what only a sample of the library has stays behind
-  const { audience: _audience, related: _related, ...meta } = plan.meta;
+  // what only a sample of the library or an imported text has stays behind
+  const { audience: _audience, related: _related, provenance: _provenance, ...meta } = plan.meta;
   const approval = { ...record, version, ...(change && { change }), hash: emptyHash };
   return printPlan(withoutGuidance({ ...plan, meta: { ...meta, state: 'approved', approval } }), vocabulary);
 }
