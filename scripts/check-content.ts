@@ -1,34 +1,61 @@
 /**
  * `node scripts/check-content.ts [files or dirs…]`: the content check of `npm run check`, by the same core as `plan:check`.
- * Exit 1 on errors and warnings: what the library shows has to be clean; 2 on unreadable input.
+ * Without arguments the samples and the approved plans: those are locked, so that what counts is that they are as they
+ * were published. Exit 1 on errors and warnings: what the library shows has to be clean; 2 on unreadable input.
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { unfinishedFiles } from '../src/files/approved-store.ts';
+import { checkApproved } from '../src/files/check-approved.ts';
 import { findPlanFiles } from '../src/files/find-plans.ts';
 import { readLibrary } from '../src/files/read-library.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { readWordLists } from '../src/files/read-word-lists.ts';
-import { formatFinding } from '../src/plan/finding.ts';
+import { type Finding, formatFinding, type Severity } from '../src/plan/finding.ts';
 import { checkText } from '../src/plan/lint/check-text.ts';
 import { runCommand } from './run-command.ts';
 
-await runCommand('用法：node scripts/check-content.ts [文件或文件夹…]', () => {
-  const targets = process.argv.length > 2 ? process.argv.slice(2) : ['content/samples'];
-  const vocabulary = readVocabulary();
-  const words = readWordLists();
+type Tell = (file: string, finding: Finding) => void;
+
+const context = () => ({ vocabulary: readVocabulary(), words: readWordLists() });
+
+/** @returns how many plans were checked */
+function checkFiles(targets: readonly string[], tell: Tell): number {
+  const { vocabulary, words } = context();
   const files = findPlanFiles(targets);
   // plans that are shown together are compared with one another
   const library = readLibrary(targets, vocabulary);
-  const counts = { error: 0, warning: 0, info: 0 };
   for (const file of files) {
-    const context = { vocabulary, words, library, self: resolve(file) };
-    for (const finding of checkText(readFileSync(file, 'utf8'), context)) {
-      counts[finding.severity] += 1;
-      if (finding.severity !== 'info') console.log(formatFinding(finding, file));
-    }
+    const text = readFileSync(file, 'utf8');
+    for (const finding of checkText(text, { vocabulary, words, library, self: resolve(file) }))
+      tell(file, finding);
   }
+  return files.length;
+}
+
+/** @returns how many plans were checked */
+function checkPublished(root: string, tell: Tell): number {
+  const { stored, faults } = checkApproved(root, context());
+  for (const { file, finding } of faults) tell(file, finding);
+  for (const file of unfinishedFiles(root))
+    console.log(`${file} 是中断的命令留下的，不影响网站；下一次公开时会自动清掉，也可以直接删去`);
+  return stored.filter(({ plan }) => plan !== undefined).length;
+}
+
+await runCommand('用法：node scripts/check-content.ts [文件或文件夹…]', () => {
+  const targets = process.argv.slice(2);
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  const tell: Tell = (file, finding) => {
+    counts[finding.severity] += 1;
+    if (finding.severity !== 'info') console.log(formatFinding(finding, file));
+  };
+  const plans =
+    targets.length > 0
+      ? checkFiles(targets, tell)
+      : checkFiles([process.env.SAMPLES_DIR ?? 'content/samples'], tell) +
+        checkPublished(process.env.APPROVED_DIR ?? 'content/approved', tell);
   console.log(
-    `检查了 ${files.length} 份计划：${counts.error} 个错误，${counts.warning} 个提醒，${counts.info} 条建议`,
+    `检查了 ${plans} 份计划：${counts.error} 个错误，${counts.warning} 个提醒，${counts.info} 条建议`,
   );
   process.exitCode = counts.error + counts.warning > 0 ? 1 : 0;
 });

@@ -1,15 +1,15 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { versionSource } from '../plan/approve/new-version.ts';
 import { parseSoundPlan } from '../plan/parse.ts';
 import { approvalRecord } from '../testing/approval-record.ts';
-import { AlreadyThere, readApproved, writeNew } from './approved-store.ts';
+import { readApproved } from './approved-store.ts';
 import { contentHash, lock } from './content-hash.ts';
 import { writeVersion } from './publish.ts';
 import { readVocabulary } from './read-vocabulary.ts';
+import { AlreadyThere, writeNew } from './write-new.ts';
 
 const vocabulary = readVocabulary();
 const sample = parseSoundPlan(
@@ -70,32 +70,5 @@ describe('the folder of approved plans', () => {
     expect(() => writeVersion(root, 'pest-2027', 1, 'another')).toThrow(AlreadyThere);
     expect(readFileSync(join(root, 'pest-2027', 'v1.mdx'), 'utf8')).toBe(first);
     expect(readdirSync(join(root, 'pest-2027'))).toEqual(['v1.mdx']);
-  });
-
-  test('holds all of a version or nothing of it when the writer is killed', async () => {
-    const big = `${first}\n${'这一行很长。'.repeat(40_000)}`;
-    const root = newFolder();
-    const text = join(root, 'text');
-    writeFileSync(text, big);
-    const seen = new Set<boolean>();
-    for (let round = 0; round < 12; round++) {
-      const path = join(root, `p${round}`, 'v1.mdx');
-      const code = `const { readFileSync } = require('node:fs'); const text = readFileSync(${JSON.stringify(text)}, 'utf8');
-        import(${JSON.stringify(join(process.cwd(), 'src/files/approved-store.ts'))}).then(({ writeNew }) => { process.send('go'); writeNew(${JSON.stringify(path)}, text); });`;
-      const child = spawn(process.execPath, ['-e', code], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
-      await new Promise((go) => child.once('message', go));
-      await new Promise((later) => setTimeout(later, round / 2));
-      child.kill('SIGKILL');
-      await new Promise((gone) => child.once('exit', gone));
-      seen.add(existsSync(path));
-      if (existsSync(path)) expect(readFileSync(path, 'utf8')).toBe(big);
-    }
-    expect(seen.size).toBeGreaterThan(0);
-    // what a killed writer left beside counts for nothing
-    expect(
-      readApproved(root, vocabulary)
-        .filter(({ plan }) => plan === undefined)
-        .flatMap(({ faults }) => faults),
-    ).toEqual([]);
   });
 });

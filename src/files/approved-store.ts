@@ -1,89 +1,50 @@
 /**
- * The folder of approved plans: `content/approved/<id>/v1.mdx`, `v2.mdx` …, `withdrawn.yaml`. Every write makes a file
- * whole beside its place and then links it there, which fails if the place is taken: two people cannot publish the same
- * version, and a stopped process or a full disk leaves the old state. Node only.
+ * The folder of approved plans: `content/approved/<id>/v1.mdx`, `v2.mdx` …, `withdrawn.yaml`, and what is wrong with it.
+ * Files of a write in progress count for nothing; whatever else is not as the commands write it is a fault. Node only.
  */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  globSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmdirSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
-import { parse } from 'yaml';
+import { type Dirent, existsSync, readdirSync, rmdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   type ApprovedPlan,
   type ApprovedVersion,
   approvedId,
+  type Withdrawal,
+  withdrawalFault,
   withdrawalSchema,
 } from '../plan/approve/approved-plan.ts';
 import type { Finding } from '../plan/finding.ts';
 import { parsePlan } from '../plan/parse.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
+import { readYaml, YamlPlaces } from '../plan/yaml-places.ts';
 import { contentHash } from './content-hash.ts';
+import { readText, Unreadable } from './read-text.ts';
+import { isUnfinished, removeLeftovers } from './write-new.ts';
 
-/** Beside the finished files, told from them by its ending. */
-const unfinished = '.unfinished';
-
-export class AlreadyThere extends Error {}
-
-/**
- * Writes a new file in one step.
- * @throws AlreadyThere where the file exists; the error of the file system where it cannot be written, with nothing left behind
- */
-export function writeNew(path: string, text: string): void {
-  const folder = dirname(path);
-  const madeFolder = mkdirSync(folder, { recursive: true });
-  const beside = `${path}.${process.pid}${unfinished}`;
-  try {
-    const file = openSync(beside, 'wx');
-    try {
-      writeSync(file, text);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    linkSync(beside, path);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST' && existsSync(path))
-      throw new AlreadyThere(path);
-    throw error;
-  } finally {
-    rmSync(beside, { force: true });
-    if (madeFolder !== undefined && !existsSync(path)) removeEmpty(folder);
-  }
+export interface StoredFault {
+  file: string;
+  finding: Finding;
 }
-
-function removeEmpty(folder: string): void {
-  try {
-    rmdirSync(folder);
-  } catch {
-    // someone else has put a file there meanwhile
-  }
-}
-
-const finding = (ruleId: string, message: string, line = 1, column = 1): Finding => ({
-  ruleId,
-  severity: 'error',
-  message,
-  line,
-  column,
-});
 
 export interface StoredPlan {
   id: string;
   /** Absent where nothing of it can be read. */
   plan?: ApprovedPlan;
-  /** What is wrong, by file. */
-  faults: { file: string; finding: Finding }[];
+  /** What is wrong, by file. A folder without plan and faults is one that a stopped command has begun: it counts for nothing. */
+  faults: StoredFault[];
+}
+
+export function storeFinding(rule: string, message: string): Finding {
+  return { ruleId: `approved/${rule}`, severity: 'error', message, line: 1, column: 1 };
+}
+
+/** The text of a file of the store, or the finding that says why there is none. */
+export function readStoredText(file: string): { text?: string; findings: Finding[] } {
+  try {
+    return { text: readText(file), findings: [] };
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return { findings: [storeFinding('unreadable', `${error.message}；也可用 git 恢复`)] };
+  }
 }
 
 function readVersion(
@@ -91,81 +52,124 @@ function readVersion(
   number: number,
   vocabulary: Vocabulary,
 ): { version?: ApprovedVersion; findings: Finding[] } {
-  const source = readFileSync(file, 'utf8');
+  const { text: source, findings: unreadable } = readStoredText(file);
+  if (source === undefined) return { findings: unreadable };
   const { value: plan, findings } = parsePlan(source, vocabulary);
   const approval = plan?.meta.approval;
   if (!plan) return { findings };
-  if (!approval)
-    return {
-      findings: [
-        ...findings,
-        finding(
-          'approved/no-record',
-          '公开的计划没有审批信息（approval）；请用 npm run plan:publish 公开，不要直接放文件',
-        ),
-      ],
-    };
-  if (approval.version !== number)
-    findings.push(
-      finding(
-        'approved/version',
-        `文件名是第 ${number} 版，里面写的是第 ${approval.version} 版；请恢复原来的文件`,
-      ),
-    );
+  if (!approval) {
+    const message = '公开的计划没有审批信息（approval）；请用 npm run plan:publish 公开，不要直接放文件';
+    return { findings: [...findings, storeFinding('no-record', message)] };
+  }
+  if (approval.version !== number) {
+    const message = `文件名是第 ${number} 版，里面写的是第 ${approval.version} 版；请恢复原来的文件`;
+    findings.push(storeFinding('version', message));
+  }
   if (approval.hash !== contentHash(source)) {
     const message =
       '已公开的文字被改动过，与公开时的指纹不符；请用 git 恢复这个文件，要改内容请用 npm run plan:amend 发布新版';
-    findings.push(finding('approved/edited', message));
+    findings.push(storeFinding('edited', message));
   }
   return { version: { version: number, plan, approval, source }, findings };
 }
 
+function readWithdrawal(
+  file: string,
+  versions: readonly ApprovedVersion[],
+): { withdrawal?: Withdrawal; findings: Finding[] } {
+  const { text, findings } = readStoredText(file);
+  if (text === undefined) return { findings };
+  const read = readYaml(new YamlPlaces(text), withdrawalSchema, {
+    area: 'withdrawn',
+    name: 'withdrawn.yaml',
+    keysNear: () => Object.keys(withdrawalSchema.shape),
+  });
+  if (!read.value) return { findings: read.findings };
+  const fault = withdrawalFault(read.value, versions);
+  return { withdrawal: read.value, findings: fault ? [storeFinding('withdrawn', fault)] : [] };
+}
+
+/** Numbers of the versions that are there, and of those that should be below the highest. */
+function versionNumbers(names: readonly string[]): { there: number[]; missing: number[] } {
+  const there = names
+    .flatMap((name) => Number(/^v([1-9]\d{0,3})\.mdx$/.exec(name)?.[1] ?? 0) || [])
+    .sort((a, b) => a - b);
+  const all = Array.from({ length: there.at(-1) ?? 0 }, (_, index) => index + 1);
+  return { there, missing: all.filter((number) => !there.includes(number)) };
+}
+
 function readStored(root: string, id: string, vocabulary: Vocabulary): StoredPlan {
   const folder = join(root, id);
-  const faults: StoredPlan['faults'] = [];
-  const names = readdirSync(folder).filter((name) => !name.endsWith(unfinished));
+  const faults: StoredFault[] = [];
+  const tell = (file: string, findings: readonly Finding[]) =>
+    faults.push(...findings.map((finding) => ({ file, finding })));
+  const names = readdirSync(folder).filter((name) => !isUnfinished(name));
   if (!approvedId.test(id))
-    faults.push({
-      file: folder,
-      finding: finding('approved/id', `文件夹名“${id}”要作网址，只能用小写字母、数字和连字符`),
-    });
-  const numbers = names
-    .flatMap((name) => Number(/^v([1-9]\d*)\.mdx$/.exec(name)?.[1] ?? 0) || [])
-    .sort((a, b) => a - b);
-  const versions = numbers.flatMap((number, index) => {
+    tell(folder, [storeFinding('id', `文件夹名“${id}”要作网址，只能用小写字母、数字和连字符；请改名`)]);
+  const { there, missing } = versionNumbers(names);
+  if (missing.length > 0)
+    tell(folder, [storeFinding('gap', `缺第 ${missing.join('、')} 版；每一版都要留着，请用 git 恢复`)]);
+  const versions = there.flatMap((number) => {
     const file = join(folder, `v${number}.mdx`);
     const { version, findings } = readVersion(file, number, vocabulary);
-    if (number !== index + 1)
-      findings.push(finding('approved/gap', `缺第 ${index + 1} 版；每一版都要留着，请恢复`));
-    faults.push(...findings.map((one) => ({ file, finding: one })));
+    tell(file, findings);
     return version ?? [];
   });
   const file = join(folder, 'withdrawn.yaml');
-  const withdrawal = names.includes('withdrawn.yaml')
-    ? withdrawalSchema.safeParse(parse(readFileSync(file, 'utf8')))
-    : undefined;
-  if (withdrawal && !withdrawal.success)
-    faults.push({
-      file,
-      finding: finding(
-        'approved/withdrawn',
-        withdrawal.error.issues.map(({ message }) => message).join('；'),
-      ),
-    });
-  if (versions.length === 0) {
-    if (names.length > 0)
-      faults.push({
-        file: folder,
-        finding: finding('approved/empty', '文件夹里没有一版能读的计划（v1.mdx）'),
-      });
-    return { id, faults };
-  }
-  return { id, plan: { id, versions, ...(withdrawal?.success && { withdrawal: withdrawal.data }) }, faults };
+  const { withdrawal, findings } = names.includes('withdrawn.yaml')
+    ? readWithdrawal(file, versions)
+    : { withdrawal: undefined, findings: [] };
+  tell(file, findings);
+  if (versions.length > 0) return { id, plan: { id, versions, ...(withdrawal && { withdrawal }) }, faults };
+  if (names.length > 0)
+    tell(folder, [storeFinding('empty', '文件夹里没有一版能读的计划（v1.mdx）；请用 git 恢复')]);
+  return { id, faults };
 }
 
-/** Every approved plan under `root`, by id; an absent folder holds none. */
-export function readApproved(root: string, vocabulary: Vocabulary): StoredPlan[] {
+/** A link could lead to files that nobody has approved, and writing through it would change them. */
+function linked(root: string, id: string): StoredPlan {
+  const message = '这是链接，不是文件夹；公开的计划要放在真的文件夹里，请换回来';
+  return { id, faults: [{ file: join(root, id), finding: storeFinding('link', message) }] };
+}
+
+/** The folders and links below `root`, by name. @throws RangeError in Chinese where `root` is no folder */
+function entriesOf(root: string): Dirent[] {
   if (!existsSync(root)) return [];
-  const ids = globSync('*/', { cwd: root }).map((name) => name.replace(/[\\/]$/, ''));
-  return ids.sort().map((id) => readStored(root, id, vocabulary));
+  if (!statSync(root).isDirectory())
+    throw new RangeError(`${root} 是一个文件；公开的计划要放在文件夹里，请检查 APPROVED_DIR`);
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => (entry.isDirectory() || entry.isSymbolicLink()) && !entry.name.startsWith('.'))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Every approved plan under `root`, by id; an absent folder holds none. @throws RangeError in Chinese where it is no folder */
+export function readApproved(root: string, vocabulary: Vocabulary): StoredPlan[] {
+  return entriesOf(root).map((entry) =>
+    entry.isSymbolicLink() ? linked(root, entry.name) : readStored(root, entry.name, vocabulary),
+  );
+}
+
+/** Files that a stopped command has left, or that one is writing just now. */
+export function unfinishedFiles(root: string): string[] {
+  return entriesOf(root)
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name: id }) =>
+      readdirSync(join(root, id))
+        .filter(isUnfinished)
+        .map((name) => join(root, id, name)),
+    );
+}
+
+/** Takes away what stopped commands have left: files, and folders that hold nothing. */
+export function tidyApproved(root: string): void {
+  for (const entry of entriesOf(root)) {
+    if (!entry.isDirectory()) continue;
+    const folder = join(root, entry.name);
+    try {
+      removeLeftovers(folder);
+      rmdirSync(folder);
+    } catch {
+      // it holds a plan, or cannot be changed: nothing of it was to be taken away
+    }
+  }
 }

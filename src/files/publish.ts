@@ -1,23 +1,27 @@
 /** Publishing: reads a plan and its record, runs check and gates, and writes the next version. Node only. */
-import { readFileSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
+import { stringify } from 'yaml';
 import type { ApprovalRecord } from '../plan/approval.ts';
-import type { ApprovedPlan } from '../plan/approve/approved-plan.ts';
+import type { ApprovedPlan, Withdrawal } from '../plan/approve/approved-plan.ts';
 import { type Refusal, refusals, type SimilarText } from '../plan/approve/gates.ts';
 import { versionSource } from '../plan/approve/new-version.ts';
 import { readRecord } from '../plan/approve/read-record.ts';
 import type { Finding } from '../plan/finding.ts';
-import { checkText } from '../plan/lint/check-text.ts';
+import { checkText, isPlanSource } from '../plan/lint/check-text.ts';
 import { type LibraryText, libraryText } from '../plan/lint/library.ts';
+import { personalLines } from '../plan/lint/published-lines.ts';
 import type { WordLists } from '../plan/lint/word-lists.ts';
 import { parsePlan } from '../plan/parse.ts';
 import type { Plan } from '../plan/plan.ts';
 import { printPlan } from '../plan/print.ts';
 import { jaccard, shingles } from '../plan/similarity.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
-import { readApproved, writeNew } from './approved-store.ts';
+import { readApproved, tidyApproved } from './approved-store.ts';
 import { lock } from './content-hash.ts';
 import { readPlanFile } from './read-plan-file.ts';
+import { readText } from './read-text.ts';
+import { recordLines } from './record-lines.ts';
+import { writeNew } from './write-new.ts';
 
 export interface Publishing {
   /** Folder of approved plans. */
@@ -56,8 +60,10 @@ export async function readForPublishing(
   // a template with one blank left still calls itself a template: published, it would be none
   const context = { vocabulary, words, library: others, state: 'draft' } as const;
   if (extname(file).toLowerCase() === '.mdx') {
-    const source = readFileSync(file, 'utf8');
-    return { plan: parsePlan(source, vocabulary).value, findings: checkText(source, context) };
+    const source = readText(file);
+    const { value: plan, findings } = parsePlan(source, vocabulary);
+    // what is no plan at all is told so, and not checked as any text
+    return { plan, findings: isPlanSource(source) ? checkText(source, context) : findings };
   }
   const { value: plan, findings } = await readPlanFile(file, vocabulary);
   if (!plan) return { plan, findings };
@@ -74,9 +80,9 @@ function likest(plan: Plan, others: readonly LibraryText[]): SimilarText[] {
     .slice(0, 3);
 }
 
-/** @throws RangeError in Chinese where the file cannot be read */
+/** @throws Unreadable */
 export function readRecordFile(file: string): { record: ApprovalRecord | undefined; findings: Finding[] } {
-  const { value: record, findings } = readRecord(readFileSync(file, 'utf8'));
+  const { value: record, findings } = readRecord(readText(file));
   return { record, findings };
 }
 
@@ -99,7 +105,7 @@ export function tryVersion(
   publishing: Publishing,
   { amends, change }: { amends?: ApprovedPlan; change?: string | undefined } = {},
 ): Attempt {
-  const { vocabulary, library, root, today } = publishing;
+  const { vocabulary, words, library, root, today } = publishing;
   const published = readApproved(root, vocabulary)
     .flatMap((stored) => stored.plan ?? [])
     .filter(({ id }) => id !== amends?.id);
@@ -108,16 +114,36 @@ export function tryVersion(
     ...published.flatMap(({ id, versions }) => versions.slice(-1).map(({ plan }) => libraryText(id, plan))),
   ];
   const similar = plan ? likest(plan, others) : [];
-  const reasons = refusals({ plan, findings, record, published, similar, today, vocabulary });
+  const personalInRecord = record && personalLines(recordLines(record, change), { vocabulary, words });
+  const reasons = refusals({
+    plan,
+    findings,
+    record,
+    ...{ published, amends, change, similar, today, vocabulary },
+    ...(personalInRecord && { personalInRecord }),
+  });
   if (!plan || !record || reasons.length > 0) return { refusals: reasons };
   const version = (amends?.versions.length ?? 0) + 1;
   return { source: lock(versionSource(plan, record, { version, change }, vocabulary)), refusals: [] };
 }
 
-/** Writes a version's file in one step. @throws AlreadyThere where that version exists */
+/** The place of a file of an approved plan, in a folder without what stopped commands have left. */
+function placeFor(root: string, id: string, name: string): string {
+  tidyApproved(root);
+  return join(root, id, name);
+}
+
+/** Writes a version's file in one step. @throws AlreadyThere where that version exists, NotWritten */
 export function writeVersion(root: string, id: string, version: number, source: string): string {
-  const path = join(root, id, `v${version}.mdx`);
+  const path = placeFor(root, id, `v${version}.mdx`);
   writeNew(path, source);
+  return path;
+}
+
+/** Writes the notice of a withdrawal in one step. @throws AlreadyThere where there is one, NotWritten */
+export function writeWithdrawal(root: string, id: string, withdrawal: Withdrawal): string {
+  const path = placeFor(root, id, 'withdrawn.yaml');
+  writeNew(path, stringify(withdrawal));
   return path;
 }
 

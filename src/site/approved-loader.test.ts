@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { writeNew } from '../files/approved-store.ts';
+import { writeNew } from '../files/write-new.ts';
 import { approvedIds, makeApprovedPlans, withdrawnWords } from '../testing/approved-plans.ts';
 import { approvedLoader } from './approved-loader.ts';
 

@@ -7,9 +7,11 @@ import { relative, resolve } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { toHtml } from 'hast-util-to-html';
 import { z } from 'zod';
-import { readApproved, type StoredPlan } from '../files/approved-store.ts';
+import type { StoredFault } from '../files/approved-store.ts';
+import { checkApproved } from '../files/check-approved.ts';
 import { readProgressFile } from '../files/read-progress-file.ts';
 import { readVocabulary } from '../files/read-vocabulary.ts';
+import { readWordLists } from '../files/read-word-lists.ts';
 import { approvedHtml } from '../plan/approve/approved-html.ts';
 import type { ApprovedPlan } from '../plan/approve/approved-plan.ts';
 import { formatFinding } from '../plan/finding.ts';
@@ -19,48 +21,26 @@ import { type ApprovedData, withdrawnData } from './approved-data.ts';
 /** Checked by the store already: the schema only carries the type. */
 const approvedSchema = z.custom<ApprovedData>();
 
-type Fault = StoredPlan['faults'][number];
+const isError = ({ finding }: StoredFault): boolean => finding.severity === 'error';
 
-const isError = ({ finding }: Fault): boolean => finding.severity === 'error';
-
-/** Addresses of plans that stand in another's place must exist; pages elsewhere are only linked to. */
-function replacementFaults(root: string, stored: readonly StoredPlan[]): Fault[] {
-  const ids = new Set(stored.map(({ id }) => id));
-  return stored.flatMap(({ id, plan }) => {
-    const by = plan?.withdrawal?.replacedBy;
-    if (by === undefined || ids.has(by) || /^https:\/\//.test(by)) return [];
-    const message = `取代它的计划“${by}”没有公开；replacedBy 应写公开计划的网址名或 https 网址`;
-    const finding = {
-      ruleId: 'approved/replaced-by',
-      severity: 'error',
-      message,
-      line: 1,
-      column: 1,
-    } as const;
-    return [{ file: `${root}/${id}/withdrawn.yaml`, finding }];
-  });
-}
-
-function approvedData(root: string, plan: ApprovedPlan, vocabulary: Vocabulary): [ApprovedData, Fault[]] {
-  if (plan.withdrawal) return [withdrawnData(plan, plan.withdrawal), []];
-  const { progress, faults } = readProgressFile(root, plan);
+function approvedData(root: string, plan: ApprovedPlan, vocabulary: Vocabulary): ApprovedData {
+  if (plan.withdrawal) return withdrawnData(plan, plan.withdrawal);
+  const { progress } = readProgressFile(root, plan);
   const versions = plan.versions.map((version) => ({
     ...version,
     html: toHtml({ type: 'root', children: approvedHtml(version.plan, vocabulary) }),
   }));
-  return [{ state: 'published', id: plan.id, versions, ...(progress && { progress }) }, faults];
+  return { state: 'published', id: plan.id, versions, ...(progress && { progress }) };
 }
 
 /** Fills the content store. @returns what is wrong; plans with faults are left out */
-function loadApproved(root: string, version: string, { store }: LoaderContext): Fault[] {
+function loadApproved(root: string, version: string, { store }: LoaderContext): StoredFault[] {
   const vocabulary = readVocabulary();
-  const all = readApproved(root, vocabulary);
-  const faults = [...all.flatMap((stored) => stored.faults), ...replacementFaults(root, all)];
+  const { stored, faults } = checkApproved(root, { vocabulary, words: readWordLists() });
   store.clear();
-  for (const { id, plan, faults: own } of all) {
+  for (const { id, plan, faults: own } of stored) {
     if (!plan || own.some(isError)) continue;
-    const [data, others] = approvedData(root, plan, vocabulary);
-    faults.push(...others);
+    const data = approvedData(root, plan, vocabulary);
     const digest = createHash('sha256').update(version).update(JSON.stringify(data)).digest('hex');
     store.set({ id, data: { ...data }, digest: digest.slice(0, 16) });
   }

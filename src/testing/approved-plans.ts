@@ -4,14 +4,19 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { readApproved, writeNew } from '../files/approved-store.ts';
+import { readApproved } from '../files/approved-store.ts';
 import { lock } from '../files/content-hash.ts';
-import { type Publishing, readForPublishing, tryVersion, writeVersion } from '../files/publish.ts';
+import {
+  type Publishing,
+  readForPublishing,
+  tryVersion,
+  writeVersion,
+  writeWithdrawal,
+} from '../files/publish.ts';
 import { readLibrary } from '../files/read-library.ts';
 import { readVocabulary } from '../files/read-vocabulary.ts';
 import { readWordLists } from '../files/read-word-lists.ts';
 import { type ApprovalRecord, approvalRecordSchema } from '../plan/approval.ts';
-import type { Withdrawal } from '../plan/approve/approved-plan.ts';
 import { versionSource } from '../plan/approve/new-version.ts';
 import { parseSoundPlan } from '../plan/parse.ts';
 import type { Progress } from '../plan/progress.ts';
@@ -85,10 +90,6 @@ async function publish(
   });
   if (!source) throw new Error(`${id}: ${refusals.map(({ message }) => message).join('；')}`);
   writeVersion(settings.root, id, (amends?.versions.length ?? 0) + 1, source);
-}
-
-function withdraw(root: string, id: string, withdrawal: Withdrawal): void {
-  writeNew(join(root, id, 'withdrawn.yaml'), stringify(withdrawal));
 }
 
 const progress: Progress = {
@@ -192,7 +193,7 @@ export async function makeApprovedPlans(root: string, work: string): Promise<voi
     record(index, ['2027-06-01', '2027-06-02', '2027-06-04'], { header: { subject } });
   const pests = edited(work, 'pest-control-special-plan', [['负责收集虫情鼠情', '负责每旬抄报虫情鼠情']]);
   await publish(settings, replaced, pests, later('TEST-2027-005', '除四害'));
-  withdraw(root, replaced, {
+  writeWithdrawal(root, replaced, {
     kind: 'replaced',
     date: '2027-07-01',
     reason: '内容并入垃圾分类专项计划',
@@ -203,7 +204,7 @@ export async function makeApprovedPlans(root: string, work: string): Promise<voi
     ['双职工家庭白天缺人看护', '双职工家庭白天没有人看护的有九十七户'],
   ]);
   await publish(settings, gone, summer, later('TEST-2027-006', '假期服务'));
-  withdraw(root, gone, {
+  writeWithdrawal(root, gone, {
     kind: 'gone',
     date: '2027-07-12',
     reason: '场地维修，本年度不再举办',

@@ -1,0 +1,213 @@
+// The folder of approved plans after somebody else has been at it: every fault is named with its file, nothing throws.
+
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { versionSource } from '../plan/approve/new-version.ts';
+import { parseSoundPlan } from '../plan/parse.ts';
+import { approvalRecord } from '../testing/approval-record.ts';
+import { publishablePlan } from '../testing/publishable-plan.ts';
+import { checkApproved } from './check-approved.ts';
+import { lock } from './content-hash.ts';
+import { writeVersion, writeWithdrawal } from './publish.ts';
+import { readVocabulary } from './read-vocabulary.ts';
+import { readWordLists } from './read-word-lists.ts';
+
+const vocabulary = readVocabulary();
+const context = { vocabulary, words: readWordLists() };
+const plan = parseSoundPlan(publishablePlan, vocabulary);
+const work = mkdtempSync(join(tmpdir(), 'check-approved-'));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+let root = '';
+const at = (...names: string[]) => join(root, ...names);
+
+function publish(id: string, index = `TY-${id}`): void {
+  const header = { ...approvalRecord.header, index };
+  for (const version of [1, 2]) {
+    const change = version > 1 ? '修好的期限缩短' : undefined;
+    const source = versionSource(plan, { ...approvalRecord, header }, { version, change }, vocabulary);
+    writeVersion(root, id, version, lock(source));
+  }
+}
+
+beforeEach(() => {
+  root = mkdtempSync(join(work, 'root-'));
+  publish('one');
+  publish('two');
+});
+
+/** `file rule message`, files below the root. */
+const told = () =>
+  checkApproved(root, context).faults.map(
+    ({ file, finding }) => `${file.slice(root.length + 1)} ${finding.ruleId} ${finding.message}`,
+  );
+
+const item = { block: 'phases', name: '逐层摸查', state: '进行中', date: '2027-07-01' };
+const report = (change: object) => stringify({ updated: '2027-07-05', items: [{ ...item, ...change }] });
+const notice = (change: object = {}) => ({
+  kind: 'gone' as const,
+  date: '2026-11-20',
+  reason: '计划期已满',
+  ...change,
+});
+
+describe('the folder of approved plans', () => {
+  test('has no faults as the commands write it', () => {
+    writeFileSync(at('one', 'progress.yaml'), report({ note: '六个单元已查完' }));
+    writeWithdrawal(root, 'two', { ...notice(), kind: 'replaced', replacedBy: 'one' });
+    writeFileSync(at('readme.txt'), '说明');
+    expect(told()).toEqual([]);
+  });
+
+  test.each<[what: string, change: () => void, faults: RegExp[]]>([
+    [
+      'a version that was deleted',
+      () => rmSync(at('one', 'v1.mdx')),
+      [/^one approved\/gap 缺第 1 版；.*请用 git 恢复/],
+    ],
+    [
+      'a version under another number',
+      () => renameSync(at('one', 'v2.mdx'), at('one', 'v4.mdx')),
+      [
+        /^one approved\/gap 缺第 2、3 版/,
+        /^one\/v4\.mdx approved\/version 文件名是第 4 版，里面写的是第 2 版/,
+      ],
+    ],
+    [
+      'a version that is no text any more',
+      () => writeFileSync(at('one', 'v2.mdx'), Buffer.from([0xcc, 0xd2])),
+      [/^one\/v2\.mdx approved\/unreadable .*不是 UTF-8.*可用 git 恢复/],
+    ],
+    [
+      'a folder in place of a version',
+      () => {
+        rmSync(at('one', 'v2.mdx'));
+        mkdirSync(at('one', 'v2.mdx'));
+      },
+      [/^one\/v2\.mdx approved\/unreadable .*是文件夹/],
+    ],
+    [
+      'a version with another mark at its beginning',
+      () => writeFileSync(at('one', 'v2.mdx'), `\ufeff${readFileSync(at('one', 'v2.mdx'), 'utf8')}`),
+      [/^one\/v2\.mdx approved\/edited/],
+    ],
+    [
+      'a hash that was put in by hand',
+      () => {
+        const edited = readFileSync(at('one', 'v2.mdx'), 'utf8').replace('三天内', '七天内');
+        writeFileSync(at('one', 'v2.mdx'), edited.replace(/hash: .*/, `hash: ${'ab'.repeat(32)}`));
+      },
+      [/^one\/v2\.mdx approved\/edited/],
+    ],
+    [
+      'a notice that is no YAML',
+      () => writeFileSync(at('one', 'withdrawn.yaml'), 'kind: gone\nkind: gone\n'),
+      [/^one\/withdrawn\.yaml withdrawn\/yaml .*同一个字段写了两次/],
+    ],
+    [
+      'a notice that was edited',
+      () => writeFileSync(at('one', 'withdrawn.yaml'), stringify(notice({ reasen: '满' }))),
+      [/^one\/withdrawn\.yaml withdrawn\/unknown-field 没有“reasen”这个字段.*reason/],
+    ],
+    [
+      'a notice from before the plan',
+      () => writeFileSync(at('one', 'withdrawn.yaml'), stringify(notice({ date: '2026-11-01' }))),
+      [/^one\/withdrawn\.yaml approved\/withdrawn 撤下的日期 2026-11-01 早于发布日期 2026-11-16/],
+    ],
+    [
+      'a notice with a mobile number',
+      () => writeWithdrawal(root, 'one', notice({ notice: '问13812345678' })),
+      [/^one\/withdrawn\.yaml approved\/beside notice：这里有手机号码/],
+    ],
+    [
+      'plans that stand in the place of one another',
+      () => {
+        writeWithdrawal(root, 'one', { ...notice(), kind: 'replaced', replacedBy: 'two' });
+        writeWithdrawal(root, 'two', { ...notice(), kind: 'replaced', replacedBy: 'one' });
+      },
+      [/^one\/\S+ approved\/replaced-by .*绕着圈/, /^two\/\S+ approved\/replaced-by .*绕着圈/],
+    ],
+    [
+      'an empty folder in the place of a plan',
+      () => {
+        mkdirSync(at('three'));
+        writeFileSync(
+          at('one', 'withdrawn.yaml'),
+          stringify({ ...notice(), kind: 'replaced', replacedBy: 'three' }),
+        );
+      },
+      [/^one\/withdrawn\.yaml approved\/replaced-by .*“three”没有公开/],
+    ],
+    [
+      'a number used twice',
+      () => publish('three', 'ty-one'),
+      [/^three approved\/number-twice 索引号“TY-one”用在 2 份计划上（one、three）/],
+    ],
+    [
+      'a report that is no YAML',
+      () => writeFileSync(at('one', 'progress.yaml'), '['.repeat(30_000)),
+      [/^one\/progress\.yaml progress\/yaml .*层层嵌套得太深/],
+    ],
+    [
+      'a report with an identity card',
+      () => writeFileSync(at('one', 'progress.yaml'), report({ note: '张某11010519491231002X' })),
+      [/^one\/progress\.yaml approved\/beside “逐层摸查”的 note：这里有身份证号/],
+    ],
+    [
+      'a report that is a folder',
+      () => mkdirSync(at('one', 'progress.yaml')),
+      [/^one\/progress\.yaml approved\/unreadable .*是文件夹/],
+    ],
+    [
+      'a link to a folder elsewhere',
+      () => symlinkSync(tmpdir(), at('three')),
+      [/^three approved\/link 这是链接，不是文件夹/],
+    ],
+    [
+      'a folder without a plan',
+      () => {
+        mkdirSync(at('three'));
+        writeFileSync(at('three', 'plan.mdx'), '计划');
+      },
+      [/^three approved\/empty 文件夹里没有一版能读的计划/],
+    ],
+    [
+      'a name that Windows keeps for itself',
+      () => renameSync(at('one'), at('nul')),
+      [/^nul approved\/id 文件夹名“nul”要作网址/],
+    ],
+  ])('names %s', (_, change, faults) => {
+    change();
+    expect(told()).toEqual(faults.map((fault) => expect.stringMatching(fault)));
+  });
+
+  test('is told to be a file where it is one', () => {
+    expect(() => checkApproved(at('one', 'v1.mdx'), context)).toThrow(/v1\.mdx 是一个文件；.*APPROVED_DIR/);
+  });
+
+  test('counts what a stopped command has left for nothing', () => {
+    mkdirSync(at('three'));
+    writeFileSync(at('one', 'v3.mdx.4194305-0a1b2c3d.unfinished'), '半份');
+    expect(told()).toEqual([]);
+    publish('four');
+    expect(() => readFileSync(at('three'))).toThrow('ENOENT');
+    expect(() => readFileSync(at('one', 'v3.mdx.4194305-0a1b2c3d.unfinished'))).toThrow('ENOENT');
+  });
+});
+
+test('the approved plans of this library are as they were published', () => {
+  const { stored, faults } = checkApproved('content/approved', context);
+  expect(stored.map(({ id }) => id)).toContain('taoyuan-2026-corridor-hygiene');
+  expect(faults).toEqual([]);
+});

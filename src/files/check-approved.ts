@@ -1,0 +1,76 @@
+/**
+ * Everything that is wrong with the folder of approved plans, for the content check and for the build: versions that were
+ * edited, reports that do not fit, numbers used twice, replacements that lead nowhere, personal data. Node only.
+ */
+import { join } from 'node:path';
+import type { ApprovedPlan } from '../plan/approve/approved-plan.ts';
+import { sharedNumbers } from '../plan/approve/taken-numbers.ts';
+import { unseenFaults } from '../plan/approve/unseen-characters.ts';
+import { type PublishedLine, personalLines } from '../plan/lint/published-lines.ts';
+import type { CheckContext } from '../plan/lint/rule.ts';
+import { readApproved, type StoredFault, type StoredPlan, storeFinding } from './approved-store.ts';
+import { readProgressFile } from './read-progress-file.ts';
+import { progressLines, withdrawalLines } from './record-lines.ts';
+
+/** Addresses of plans that stand in another's place must exist and lead somewhere; pages elsewhere are only linked to. */
+function replacementFault(plan: ApprovedPlan, plans: ReadonlyMap<string, ApprovedPlan>): string | undefined {
+  const by = plan.withdrawal?.replacedBy;
+  if (by === undefined || /^https:\/\//.test(by)) return undefined;
+  if (!plans.has(by)) return `取代它的计划“${by}”没有公开；replacedBy 应写公开计划的网址名或 https 网址`;
+  const passed = new Set([plan.id]);
+  for (let at: string | undefined = by; at !== undefined; at = plans.get(at)?.withdrawal?.replacedBy) {
+    if (passed.has(at))
+      return `几份计划绕着圈互相取代（${[...passed].join('、')}）；请删去其中一份的 withdrawn.yaml`;
+    passed.add(at);
+  }
+  return undefined;
+}
+
+function numberFaults(root: string, plans: readonly ApprovedPlan[]): StoredFault[] {
+  return sharedNumbers(plans).map(({ number, ids }) => ({
+    file: join(root, ids.at(-1) ?? ''),
+    finding: storeFinding(
+      'number-twice',
+      `${number.label}“${number.value}”用在 ${ids.length} 份计划上（${ids.join('、')}）；还没有上线的，删去文件夹、换一个${number.label}重新公开`,
+    ),
+  }));
+}
+
+/** What people read of a plan beside its text. */
+function besideFaults(root: string, plan: ApprovedPlan, context: CheckContext): StoredFault[] {
+  const { progress, faults } = readProgressFile(root, plan);
+  const faultsOf = (name: string, lines: readonly PublishedLine[]): StoredFault[] =>
+    [...personalLines(lines, context), ...unseenFaults(lines)].map((message) => ({
+      file: join(root, plan.id, name),
+      finding: storeFinding('beside', message),
+    }));
+  return [
+    ...faults,
+    ...(progress ? faultsOf('progress.yaml', progressLines(progress)) : []),
+    ...(plan.withdrawal ? faultsOf('withdrawn.yaml', withdrawalLines(plan.withdrawal)) : []),
+  ];
+}
+
+/** @returns the plans, and all faults, those of each plan included */
+export function checkApproved(
+  root: string,
+  context: CheckContext,
+): { stored: StoredPlan[]; faults: StoredFault[] } {
+  const stored = readApproved(root, context.vocabulary);
+  const plans = stored.flatMap(({ plan }) => plan ?? []);
+  const byId = new Map(plans.map((plan) => [plan.id, plan]));
+  const replacements = plans.flatMap((plan): StoredFault[] => {
+    const message = replacementFault(plan, byId);
+    if (message === undefined) return [];
+    return [{ file: join(root, plan.id, 'withdrawn.yaml'), finding: storeFinding('replaced-by', message) }];
+  });
+  return {
+    stored,
+    faults: [
+      ...stored.flatMap(({ faults }) => faults),
+      ...replacements,
+      ...numberFaults(root, plans),
+      ...plans.flatMap((plan) => besideFaults(root, plan, context)),
+    ],
+  };
+}
