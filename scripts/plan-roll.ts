@@ -2,10 +2,11 @@
  * `npm run plan:roll -- <plan.mdx|plan.docx> --year 2028 [--progress progress.yaml] [--format mdx,docx,md,txt] [--out dir]`: next
  * year's draft, and what a person must decide. A progress file beside the plan is used by itself.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readPlanFile } from '../src/files/read-plan-file.ts';
+import { readText } from '../src/files/read-text.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { writeDocuments } from '../src/files/write-documents.ts';
 import { formatFinding, hasErrors } from '../src/plan/finding.ts';
@@ -23,7 +24,7 @@ function progressFor(file: string, given: string | undefined, plan: Plan): Progr
   const beside = join(dirname(file), 'progress.yaml');
   const path = given ?? (existsSync(beside) ? beside : undefined);
   if (path === undefined) return undefined;
-  const { value, findings } = readProgress(readFileSync(path, 'utf8'), plan.meta.blocks);
+  const { value, findings } = readProgress(readText(path), plan.meta.blocks);
   if (!value || hasErrors(findings))
     throw new RangeError(findings.map((finding) => formatFinding(finding, path)).join('\n'));
   return value;

@@ -1,19 +1,21 @@
 /**
  * `npm run plan:withdraw -- <id> --reason 理由 [--replaced-by id] [--notice 告示] [--date 2027-06-01]`: takes a published plan
- * down. Its address stays, with the notice. Exit 2 on wrong usage.
+ * down. Its address stays, with the notice. Exit 1 where the notice may not be published, 2 on wrong usage.
  */
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { stringify } from 'yaml';
-import { AlreadyThere, writeNew } from '../src/files/approved-store.ts';
-import { withdrawalSchema } from '../src/plan/approve/approved-plan.ts';
-import { publishedPlan, publishing, showDay } from './publishing.ts';
-import { runCommand, UsageError } from './run-command.ts';
+import { writeWithdrawal } from '../src/files/publish.ts';
+import { withdrawalLines } from '../src/files/record-lines.ts';
+import { AlreadyThere } from '../src/files/write-new.ts';
+import { withdrawalFault, withdrawalSchema } from '../src/plan/approve/approved-plan.ts';
+import { unseenFaults } from '../src/plan/approve/unseen-characters.ts';
+import { personalLines } from '../src/plan/lint/published-lines.ts';
+import { interrupted, publishedPlan, publishing, showDay } from './publishing.ts';
+import { letSignalsIn, runCommand, UsageError } from './run-command.ts';
 
 const usage =
   '用法：npm run plan:withdraw -- <网址名> --reason "理由" [--replaced-by 网址名] [--notice "给居民看的话"] [--date 2027-06-01]';
 
-await runCommand(usage, () => {
+const body = async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -44,8 +46,22 @@ await runCommand(usage, () => {
     throw new UsageError(
       withdrawal.error.issues.map(({ path, message }) => `${path.join('.')}：${message}`).join('；'),
     );
+  if (withdrawal.data.date > showDay(settings.today))
+    throw new UsageError(`撤下的日期 ${withdrawal.data.date} 还没有到；到那天再撤`);
+  const early = withdrawalFault(withdrawal.data, approved.versions);
+  if (early) throw new UsageError(early);
+  const faults = [
+    ...personalLines(withdrawalLines(withdrawal.data), settings),
+    ...unseenFaults(withdrawal.data),
+  ];
+  if (faults.length > 0) {
+    console.error(`没有撤下，什么都没有写入：\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    process.exitCode = 1;
+    return;
+  }
+  await letSignalsIn();
   try {
-    writeNew(join(settings.root, id, 'withdrawn.yaml'), stringify(withdrawal.data));
+    writeWithdrawal(settings.root, id, withdrawal.data);
   } catch (error) {
     if (error instanceof AlreadyThere) throw new RangeError(`就在刚才已有人撤下了 ${id}`);
     throw error;
@@ -53,4 +69,9 @@ await runCommand(usage, () => {
   console.log(
     `已撤下 ${id}；网址 /approved/${id}/ 保留，显示理由${replacedBy ? `，并指向 /approved/${replacedBy}/` : ''}`,
   );
-});
+  const { versions } = publishedPlan(id, settings);
+  if (versions.length > approved.versions.length)
+    console.log(`注意：就在刚才有人公开了 ${id} 第 ${versions.length} 版，它也一起撤下了`);
+};
+
+await runCommand(usage, body, interrupted);

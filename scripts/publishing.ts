@@ -6,8 +6,10 @@ import type { Publishing } from '../src/files/publish.ts';
 import { readLibrary } from '../src/files/read-library.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { readWordLists } from '../src/files/read-word-lists.ts';
+import { daySchema } from '../src/plan/approval.ts';
 import type { ApprovedPlan } from '../src/plan/approve/approved-plan.ts';
 import type { Refusal } from '../src/plan/approve/gates.ts';
+import { sharedNumbers } from '../src/plan/approve/taken-numbers.ts';
 import { type Finding, formatFinding } from '../src/plan/finding.ts';
 import { nearestHint } from '../src/plan/nearest.ts';
 
@@ -16,9 +18,12 @@ export function today(): number {
   const day =
     process.env.BUILD_DATE ??
     new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new RangeError(`BUILD_DATE 应写成 2027-01-15，现在是“${day}”`);
+  if (!daySchema.safeParse(day).success) throw new RangeError(`BUILD_DATE 应写成 2027-01-15，现在是“${day}”`);
   return Number(day.replaceAll('-', ''));
 }
+
+/** What to say when a command is stopped; it writes in one step at its very end. */
+export const interrupted = '已中断；公开的计划没有变动';
 
 export function publishing(): Publishing {
   const vocabulary = readVocabulary();
@@ -32,7 +37,7 @@ export function publishing(): Publishing {
 }
 
 /** By gate; places in an .mdx file as line and column, in a Word file the message tells them. */
-function printReasons(refusals: readonly Refusal[], file: string): void {
+export function printReasons(refusals: readonly Refusal[], file: string): void {
   const hasLines = extname(file).toLowerCase() === '.mdx';
   for (const gate of new Set(refusals.map((refusal) => refusal.gate))) {
     console.error(`\n【${gate}】`);
@@ -72,14 +77,25 @@ export function showDay(day: number): string {
 export function publishedPlan(id: string, { root, vocabulary }: Publishing): ApprovedPlan {
   const stored = readApproved(root, vocabulary);
   const found = stored.find((one) => one.id === id);
-  if (!found?.plan) {
-    const hint = nearestHint(
-      id,
-      stored.map((one) => one.id),
-    );
-    throw new RangeError(`没有公开的计划“${id}”${hint}`);
-  }
-  const fault = found.faults[0];
+  const fault = found?.faults.find(({ finding }) => finding.severity === 'error');
   if (fault) throw new RangeError(`${fault.file}：${fault.finding.message}`);
-  return found.plan;
+  if (found?.plan) return found.plan;
+  const ids = stored.filter(({ plan }) => plan).map((one) => one.id);
+  throw new RangeError(`没有公开的计划“${id}”${nearestHint(id, ids)}`);
+}
+
+/**
+ * Tells what another command has done at the same moment: both have written, and a person has to settle it. The content
+ * check and the build would say so too.
+ */
+export function tellClashes(id: string, { root, vocabulary }: Publishing): void {
+  const plans = readApproved(root, vocabulary).flatMap(({ plan }) => plan ?? []);
+  for (const { number, ids } of sharedNumbers(plans)) {
+    if (!ids.includes(id)) continue;
+    const others = ids.filter((one) => one !== id).join('、');
+    console.error(
+      `注意：就在刚才 ${others} 也用了${number.label}“${number.value}”，两份都已写入。请删去其中一份的文件夹，换一个${number.label}重新公开，否则网站生成不了`,
+    );
+    process.exitCode = 1;
+  }
 }

@@ -20,7 +20,7 @@ function argumentMessage(error: unknown): string | undefined {
 /** What the file system says, in Chinese; undefined for any other error. */
 function fileMessage(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
-  const path = 'path' in error ? String(error.path) : '';
+  const path = 'path' in error ? String(error.path) : '（系统没有说是哪个文件）';
   switch (error.code) {
     case 'ENOENT':
       return `没有这个文件或文件夹：${path}`;
@@ -31,21 +31,50 @@ function fileMessage(error: unknown): string | undefined {
       return `${path} 是文件夹，要指定其中的文件`;
     case 'EACCES':
     case 'EPERM':
-      return `没有权限读写：${path}`;
+      return `没有权限读写：${path}；请检查权限再试`;
+    case 'EROFS':
+      return `磁盘是只读的，没有写成：${path}`;
     case 'ENOSPC':
-      return `磁盘满了，没有写成：${path}`;
+    case 'EDQUOT':
+      return `磁盘满了，没有写成：${path}；请腾出空间再试`;
     default:
       return undefined;
   }
 }
 
-export async function runCommand(usage: string, body: () => unknown): Promise<void> {
+/** Messages of ours are in Chinese; anything else is a fault of the program, and the person is told so. */
+function otherMessage(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  if (/\p{Script=Han}/u.test(message)) return message;
+  return `程序出错了，不是您的操作有误。请把这句话和所用的文件发给维护人员：${message}`;
+}
+
+const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
+/** Lets signals in that came while the processor was busy; they would otherwise wait until the body has ended. */
+export function letSignalsIn(): Promise<void> {
+  return new Promise((go) => setTimeout(go, 2));
+}
+
+/**
+ * @param interrupted what to say when a person stops the command (Ctrl-C), where the body can promise it: it then calls
+ * `letSignalsIn` right before it writes, and does not wait for anything afterwards
+ */
+export async function runCommand(usage: string, body: () => unknown, interrupted?: string): Promise<void> {
+  const stop = (signal: keyof typeof signals) => {
+    console.error(`\n${interrupted}`);
+    process.exit(signals[signal]);
+  };
+  const names = interrupted === undefined ? [] : (Object.keys(signals) as (keyof typeof signals)[]);
+  for (const name of names) process.once(name, stop);
   try {
     await body();
   } catch (error) {
     process.exitCode = 2;
     const misuse = error instanceof UsageError ? error.message : argumentMessage(error);
     if (misuse !== undefined) console.error(`${misuse}\n\n${usage}`);
-    else console.error(fileMessage(error) ?? (error instanceof Error ? error.message : error));
+    else console.error(fileMessage(error) ?? otherMessage(error));
+  } finally {
+    for (const name of names) process.removeListener(name, stop);
   }
 }
