@@ -18,6 +18,7 @@ const parts: Record<string, () => Promise<BenchPart>> = {
   import: async () => (await import('./bench/import.ts')).benchImport,
   lighthouse: async () => (await import('./bench/lighthouse.ts')).benchLighthouse,
 };
+const usualPlans = 1000;
 const usage = `用法：npm run bench -- [${Object.keys(parts).join('|')}] [--plans 1000] [--runs 5] [--seed 7] [--out bench.json]
 import 后面可以写有 golden.json 和 .txt 的文件夹，加 --show 列出每处不同`;
 
@@ -48,14 +49,16 @@ async function run(name: string, options: BenchOptions, out: string): Promise<vo
   tell(name);
   const result = await part(options);
   print(result);
-  save(out, name, { at: new Date().toISOString(), machine: thisMachine(), ...(result.figures as object) });
+  // figures of another number of plans stand beside those of the usual one
+  const key = options.plans === usualPlans ? name : `${name}@${options.plans}`;
+  save(out, key, { at: new Date().toISOString(), machine: thisMachine(), ...(result.figures as object) });
 }
 
 await runCommand(usage, async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      plans: { type: 'string', default: '1000' },
+      plans: { type: 'string', default: String(usualPlans) },
       runs: { type: 'string' },
       seed: { type: 'string', default: String(usualSeed) },
       out: { type: 'string', default: 'bench.json' },
@@ -64,7 +67,7 @@ await runCommand(usage, async () => {
   });
   const [name, ...targets] = positionals;
   const plans = readNumber(values.plans, 'plans');
-  const usualRuns = plans > 1000 ? 1 : 5;
+  const usualRuns = plans > usualPlans ? 1 : 5;
   const runs = values.runs === undefined ? usualRuns : readNumber(values.runs, 'runs');
   const options = { plans, runs, seed: readNumber(values.seed, 'seed'), targets, show: values.show };
   const { processor, cores, memoryGigabytes, node } = thisMachine();

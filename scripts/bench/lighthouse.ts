@@ -6,33 +6,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { browserPath } from './browser-path.ts';
 import { buildSite } from './build-command.ts';
+import { faultsOf, type LighthouseReport, scoresOf } from './lighthouse-report.ts';
 import { measureProcess } from './measure-process.ts';
 import { type BenchPart, tell } from './part.ts';
 import { npmInstall } from './peer.ts';
 import { serveCompressed } from './serve-compressed.ts';
-import { median } from './statistics.ts';
+import { median, short } from './statistics.ts';
 import { benchFolder, inWorkFolder } from './work-folder.ts';
 
 const packages = { lighthouse: '13.5.0' };
-const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
+const categories = 'performance,accessibility,best-practices,seo';
 const flags = '--headless=new --no-sandbox --disable-gpu --disable-background-networking --no-first-run';
-
-interface Audit {
-  id: string;
-  title: string;
-  score: number | null;
-  scoreDisplayMode: string;
-  displayValue?: string;
-  details?: { items?: unknown[] };
-}
-
-interface Report {
-  categories: Record<
-    string,
-    { title: string; score: number | null; auditRefs: { id: string; weight: number }[] }
-  >;
-  audits: Record<string, Audit>;
-}
+/** Below this the machine is busy or slow, and times say little. */
+const quiet = 1000;
 
 /** The first page of each kind in a built site. */
 function pagesOf(dist: string): Record<string, string> {
@@ -49,41 +35,28 @@ function pagesOf(dist: string): Record<string, string> {
   };
 }
 
-async function audit(address: string, install: string, report: string): Promise<Report> {
+async function audit(address: string, install: string, report: string): Promise<LighthouseReport> {
   const cli = join(install, 'node_modules', 'lighthouse', 'cli', 'index.js');
-  const options = [
-    '--quiet',
-    '--output=json',
-    `--only-categories=${categories.join(',')}`,
-    `--output-path=${report}`,
-    `--chrome-flags=${flags}`,
-  ];
+  const output = ['--quiet', '--output=json', `--output-path=${report}`];
+  const options = [`--only-categories=${categories}`, `--chrome-flags=${flags}`];
   const env = { CHROME_PATH: await browserPath() };
-  await measureProcess([process.execPath, cli, address, ...options], { cwd: install, env });
+  await measureProcess([process.execPath, cli, address, ...output, ...options], { cwd: install, env });
   return JSON.parse(readFileSync(report, 'utf8'));
 }
 
-/** Audits below the full score; those that only inform have no score. */
-function failing({ categories, audits }: Report): { category: string; weight: number; audit: Audit }[] {
-  return Object.values(categories).flatMap(({ title, auditRefs }) =>
-    auditRefs.flatMap(({ id, weight }) => {
-      const audit = audits[id];
-      const isPassed = audit?.score === null || audit?.score === undefined || audit.score >= 1;
-      return audit && !isPassed ? [{ category: title, weight, audit }] : [];
-    }),
-  );
+interface AuditedPage {
+  page: string;
+  reports: LighthouseReport[];
 }
 
-const percent = (score: number | null): number => Math.round((score ?? 0) * 100);
-
-async function auditSite(dist: string, runs: number, work: string) {
+async function auditSite(dist: string, runs: number, work: string): Promise<AuditedPage[]> {
   const install = benchFolder('lighthouse');
   await npmInstall(install, packages);
   const server = await serveCompressed(dist);
   try {
-    const pages: { page: string; reports: Report[] }[] = [];
+    const pages: AuditedPage[] = [];
     for (const [page, path] of Object.entries(pagesOf(dist))) {
-      const reports: Report[] = [];
+      const reports: LighthouseReport[] = [];
       for (let run = 0; run < runs; run++) {
         tell(`第 ${run + 1} 次，共 ${runs} 次：${path}`);
         reports.push(await audit(server.origin + path, install, join(work, 'report.json')));
@@ -104,29 +77,28 @@ export const benchLighthouse: BenchPart = ({ targets, runs }) =>
       await buildSite({ samples: join('content', 'samples'), out: built, cache: join(work, 'cache') });
     }
     const pages = await auditSite(built, runs, work);
-    const scores = pages.map(({ page, reports }) => {
-      const names = Object.keys(reports[0]?.categories ?? {});
-      const scored = names.map((name) => [
-        name,
-        percent(median(reports.map(({ categories }) => categories[name]?.score ?? 0))),
-      ]);
-      return { page, ...Object.fromEntries(scored) };
-    });
+    const scores = pages.map(({ page, reports }) => ({ page, ...scoresOf(reports) }));
     const faults = pages.flatMap(({ page, reports: [report] }) =>
-      (report ? failing(report) : []).map(
-        ({ category, weight, audit: { id, score, displayValue, details } }) => ({
-          ...{ page, category, audit: id, weight, score: score ?? 0, value: displayValue ?? '' },
-          where: JSON.stringify(details?.items ?? []).slice(0, 600),
-        }),
-      ),
+      (report ? faultsOf(report) : []).map((fault) => ({ page, ...fault })),
     );
+    const speeds = pages.flatMap(({ reports }) =>
+      reports.map(({ environment }) => environment.benchmarkIndex),
+    );
+    const speed = Math.round(median(speeds));
     return {
       tables: [
         { title: `Lighthouse ${packages.lighthouse}, phone, medians of ${runs}`, rows: scores },
-        { title: 'Audits below the full score', rows: faults.map(({ where: _, ...fault }) => fault) },
+        {
+          title: 'Audits below the full score',
+          rows: faults.map(({ where: _, score, ...fault }) => ({ ...fault, score: short(score) })),
+        },
       ],
-      figures: { version: packages.lighthouse, runs, scores, faults },
-      notes:
-        faults.length === 0 ? ['没有不满分的检查项'] : ['每一项出在哪里，见 bench.json 的 lighthouse.faults'],
+      figures: { version: packages.lighthouse, runs, benchmarkIndex: speed, scores, faults },
+      notes: [
+        ...faults.flatMap(({ page, audit, where }) =>
+          where.length > 0 ? [`${page} ${audit}：${where.join(' ')}`] : [],
+        ),
+        `机器速度指数 ${speed}${speed < quiet ? '，机器慢或者正忙，Performance 一栏不能作准' : ''}`,
+      ],
     };
   });

@@ -3,14 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { measureProcess } from './measure-process.ts';
 import { tell } from './part.ts';
+import type { PeerText } from './peer-texts.ts';
 import { benchFolder } from './work-folder.ts';
-
-/** A plan as plain Markdown, its title as the first heading. */
-export interface PeerText {
-  id: string;
-  title: string;
-  markdown: string;
-}
 
 export interface Peer {
   name: string;

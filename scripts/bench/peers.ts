@@ -2,36 +2,23 @@
  * `npm run bench -- peers`: other programs build a site with search from the same texts, in turn with this one: A B C, A B C.
  * A peer that cannot be installed or fails is left out, with the reason.
  */
-import { readFileSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { readVocabulary } from '../../src/files/read-vocabulary.ts';
-import { plainTitle } from '../../src/plan/frontmatter.ts';
-import { planMarkdown } from '../../src/plan/markdown.ts';
-import { parseSoundPlan } from '../../src/plan/parse.ts';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildSite } from './build-command.ts';
 import { mediansOf } from './build-figures.ts';
 import { folderSize, megabytes } from './folder-size.ts';
 import { writePlans } from './make-plans.ts';
 import { measureProcess, type ProcessFigures } from './measure-process.ts';
 import { type BenchPart, tell } from './part.ts';
-import { installPeer, type Peer, type PeerText } from './peer.ts';
+import { installPeer, type Peer } from './peer.ts';
 import { starlight } from './peer-starlight.ts';
+import { type PeerText, peerTexts } from './peer-texts.ts';
 import { vitepress } from './peer-vitepress.ts';
 import { short } from './statistics.ts';
 import { inWorkFolder } from './work-folder.ts';
 
 const own = 'this project';
 const peers: readonly Peer[] = [starlight, vitepress];
-
-/** The texts of the plans as plain Markdown: what any other program reads. */
-function textsOf(files: readonly string[]): PeerText[] {
-  const vocabulary = readVocabulary();
-  return files.map((file) => {
-    const plan = parseSoundPlan(readFileSync(file, 'utf8'), vocabulary);
-    const markdown = planMarkdown(plan, vocabulary);
-    return { id: basename(file, '.mdx'), title: plainTitle(plan.meta.title), markdown };
-  });
-}
 
 interface Contender {
   name: string;
@@ -74,7 +61,7 @@ export const benchPeers: BenchPart = ({ plans, runs, seed }) =>
     const notes: string[] = [];
     const samples = join(work, 'plans');
     tell(`生成 ${plans} 份计划`);
-    const texts = textsOf(writePlans(samples, plans, seed));
+    const texts = peerTexts(writePlans(samples, plans, seed));
     const folders = { samples, out: join(work, 'site'), cache: join(work, 'cache') };
     const ours: Contender = {
       name: own,
