@@ -23,8 +23,10 @@ import { writeOffline } from './build/write-offline.ts';
 import { runCommand } from './run-command.ts';
 
 const out = process.env.OUT_DIR ?? 'dist';
-const samplesFolder = process.env.SAMPLES_DIR ?? 'content/samples';
-const approvedFolder = process.env.APPROVED_DIR ?? 'content/approved';
+const folders = {
+  samples: process.env.SAMPLES_DIR ?? 'content/samples',
+  approved: process.env.APPROVED_DIR ?? 'content/approved',
+};
 // Astro wants to write below the project; a cache always has the same folder, and a build the cache for itself
 const staging = join('.cache', 'staging', digestOf(resolve(cacheFolder())));
 const pages = join(staging, 'site');
@@ -33,7 +35,9 @@ const search = join(staging, 'search');
 /** What Astro says goes to the terminal as it comes. */
 function renderPages(): Promise<void> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'build', 'render-pages.ts')], {
+    const script = join(import.meta.dirname, 'build', 'render-pages.ts');
+    // most of what rendering makes is garbage at once: a larger nursery is cleared less often
+    const child = spawn(process.execPath, ['--max-semi-space-size=64', script], {
       env: { ...process.env, OUT_DIR: pages, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
       stdio: ['ignore', 'inherit', 'inherit'],
     });
@@ -46,7 +50,7 @@ function renderPages(): Promise<void> {
 
 async function indexSearch(samples: readonly CachedCard[]): Promise<string> {
   mkdirSync(search, { recursive: true });
-  const plans = [...indexedPlans(samples, approvedFolder)];
+  const plans = [...indexedPlans(samples)];
   const { plans: count, characters, bytes } = await buildSearchIndex({ folder: search, plans });
   await buildNearbyIndex({ folder: search, plans });
   const total = Object.values(bytes).reduce((sum, size) => sum + size, 0);
@@ -58,7 +62,7 @@ await runCommand('用法：npm run build', () =>
     const stage = stages();
     rmSync(staging, { recursive: true, force: true });
     mkdirSync(staging, { recursive: true });
-    const { samples, compiled, findings } = await checkSources(samplesFolder);
+    const { samples, compiled, approved, findings } = await checkSources(folders);
     for (const { file, finding } of findings) console.error(formatFinding(finding, file));
     const faulty = faultyFiles(findings);
     if (faulty.length > 0) {
@@ -66,7 +70,7 @@ await runCommand('用法：npm run build', () =>
       process.exitCode = 1;
       return;
     }
-    stage('读取', `${samples.length} 份示范文本，其中 ${compiled} 份有改动`);
+    stage('读取', `${samples.length} 份示范文本，其中 ${compiled} 份有改动；${approved} 份公开计划`);
     const [, indexed] = await Promise.all([renderPages(), indexSearch(samples)]);
     stage('生成页面和搜索索引', indexed);
     for (const folder of [dataFolder, 'pagefind']) renameSync(join(search, folder), join(pages, folder));

@@ -1,5 +1,6 @@
 /** Everything that a site is made from, checked before anything is built: one run names every broken file. */
 import { checkGuides } from '../../src/files/check-guides.ts';
+import { compileApproved } from '../../src/files/compile-approved.ts';
 import { compilePlans } from '../../src/files/compile-plans.ts';
 import type { CachedCard, FileFinding } from '../../src/files/plan-cache.ts';
 import { rendererVersion } from '../../src/files/renderer-version.ts';
@@ -8,12 +9,20 @@ export interface Sources {
   samples: CachedCard[];
   /** How many samples were compiled anew. */
   compiled: number;
+  /** How many approved plans there are, withdrawn ones included. */
+  approved: number;
   findings: FileFinding[];
 }
 
-/** Compiles the samples into the cache and checks the guide pages. */
-export async function checkSources(folder: string): Promise<Sources> {
+/** Compiles samples and approved plans into the cache and checks the guide pages. */
+export async function checkSources(folders: { samples: string; approved: string }): Promise<Sources> {
   const version = rendererVersion();
-  const { cards, compiled, findings } = await compilePlans({ folder, collection: 'samples', version });
-  return { samples: cards, compiled, findings: [...findings, ...checkGuides()] };
+  const samples = await compilePlans({ folder: folders.samples, collection: 'samples', version });
+  const approved = compileApproved(folders.approved, version);
+  return {
+    samples: samples.cards,
+    compiled: samples.compiled,
+    approved: approved.cards.length,
+    findings: [...samples.findings, ...approved.faults, ...checkGuides()],
+  };
 }

@@ -1,20 +1,20 @@
 /** What search shall find: every sample, and the current version of every approved plan that is not withdrawn. */
-import { readApproved } from '../../src/files/approved-store.ts';
-import { type CachedCard, PlanCache } from '../../src/files/plan-cache.ts';
+import { approvedCache, type CachedCard, sampleCache } from '../../src/files/plan-cache.ts';
 import { readVocabulary } from '../../src/files/read-vocabulary.ts';
 import { approvedHtml } from '../../src/plan/approve/approved-html.ts';
-import { currentVersion } from '../../src/plan/approve/approved-plan.ts';
 import { facetValues } from '../../src/plan/facet-values.ts';
 import { planCard } from '../../src/plan/plan-card.ts';
 import { sectionRows } from '../../src/plan/section-rows.ts';
 import type { IndexedPlan } from '../../src/search/indexed-plan.ts';
 
 /** The plans one after the other, so that ten thousand texts are never in memory at once. */
-export function* indexedPlans(samples: readonly CachedCard[], approved: string): Generator<IndexedPlan> {
+export function* indexedPlans(samples: readonly CachedCard[]): Generator<IndexedPlan> {
   const vocabulary = readVocabulary();
-  for (const { id, plan, faults } of readApproved(approved, vocabulary)) {
-    if (!plan || plan.withdrawal || faults.length > 0) continue;
-    const current = currentVersion(plan).plan;
+  const approved = approvedCache();
+  for (const { id } of approved.cards()) {
+    const data = approved.read(id);
+    const current = data.state === 'published' && data.versions.at(-1)?.plan;
+    if (!current) continue;
     const card = planCard(id, current);
     yield {
       path: `approved/${id}/`,
@@ -24,7 +24,7 @@ export function* indexedPlans(samples: readonly CachedCard[], approved: string):
       sections: sectionRows(approvedHtml(current, vocabulary)),
     };
   }
-  const cache = new PlanCache('samples');
+  const cache = sampleCache();
   for (const card of samples) {
     yield {
       path: `samples/${card.id}/`,

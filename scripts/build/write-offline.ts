@@ -20,7 +20,8 @@ export function writeOffline(folder: string): { files: number; bytes: number } {
   const files = chooseFiles(siteFiles(folder));
   const list = files.map(({ file, path }) => [addressOf(path), digestOf(readFileSync(file))]);
   const json = JSON.stringify(list);
-  const code = stripTypeScriptTypes(readFileSync(source, 'utf8'));
+  // a service worker is a plain script, which exports nothing
+  const code = stripTypeScriptTypes(readFileSync(source, 'utf8')).replace(/^export \{\};$/m, '');
   const site = { version: digestOf(json, code), list: 'offline.json' };
   writeFileSync(join(folder, 'offline.json'), json);
   writeFileSync(join(folder, 'sw.js'), `const offlineSite = ${JSON.stringify(site)};\n${code}`);

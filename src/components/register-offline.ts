@@ -7,3 +7,5 @@ if (worker && 'serviceWorker' in navigator) {
     navigator.serviceWorker.register(worker, { scope: base }).catch((error) => console.warn(error));
   });
 }
+
+export {};

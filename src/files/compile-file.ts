@@ -6,10 +6,10 @@ import { parsePlan } from '../plan/parse.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import type { Compiled } from './compile-plans.ts';
 import { planId } from './find-plans.ts';
-import type { PlanCache } from './plan-cache.ts';
+import type { SampleCache } from './plan-cache.ts';
 
 /** Compiles a file and stores the plan; a file with errors only gives its findings. */
-export function compileFile(file: string, vocabulary: Vocabulary, cache: PlanCache): Compiled {
+export function compileFile(file: string, vocabulary: Vocabulary, cache: SampleCache): Compiled {
   const { value: plan, findings } = parsePlan(readFileSync(file, 'utf8'), vocabulary);
   if (!plan || hasErrors(findings)) return { file, findings };
   const compiled = compilePlan(planId(file), plan, vocabulary);

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { compilePlans, faultyFiles } from './compile-plans.ts';
-import { PlanCache } from './plan-cache.ts';
+import { sampleCache } from './plan-cache.ts';
 
 const samples = ['notice', 'activity'].map(
   (name) => readdirSync('content/samples').find((file) => file.includes(name)) ?? '',
@@ -56,7 +56,7 @@ describe('plans are compiled', () => {
     await compile();
     rmSync(join(work, 'cache', 'plans', 'samples', 'plan-0.json'));
     expect((await compile()).compiled).toBe(1);
-    expect(new PlanCache('samples').read('plan-0').card.id).toBe('plan-0');
+    expect(sampleCache().read('plan-0').card.id).toBe('plan-0');
   });
 
   test('and forgotten when their file is gone', async () => {
@@ -71,13 +71,13 @@ describe('plans are compiled', () => {
     for (let number = 2; number < 82; number++)
       put(`plan-${number}.mdx`, source.replace(/^title: /m, `title: ${number}号`));
     const alone = await compile('1', 1);
-    const texts = alone.cards.map(({ id }) => new PlanCache('samples').read(id));
+    const texts = alone.cards.map(({ id }) => sampleCache().read(id));
     const together = await compile('2', 2);
     expect(together.compiled).toBe(82);
     expect(together.cards.map(({ digest: _, ...card }) => card)).toEqual(
       alone.cards.map(({ digest: _, ...card }) => card),
     );
-    expect(together.cards.map(({ id }) => new PlanCache('samples').read(id))).toEqual(texts);
+    expect(together.cards.map(({ id }) => sampleCache().read(id))).toEqual(texts);
   });
 });
 

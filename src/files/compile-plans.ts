@@ -10,7 +10,7 @@ import { hasErrors } from '../plan/finding.ts';
 import type { PlanCard } from '../plan/plan-card.ts';
 import { compileFile } from './compile-file.ts';
 import { findPlanFiles, planId } from './find-plans.ts';
-import { type CachedCard, digestOf, type FileFinding, PlanCache } from './plan-cache.ts';
+import { type CachedCard, digestOf, type FileFinding, sampleCache } from './plan-cache.ts';
 import { readVocabulary } from './read-vocabulary.ts';
 
 export interface CompileOptions {
@@ -49,7 +49,11 @@ const worthThread = 40;
 
 function inThread(order: CompileOrder): Promise<Compiled[]> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./compile-worker.ts', import.meta.url), { workerData: order });
+    const worker = new Worker(new URL('./compile-worker.ts', import.meta.url), {
+      workerData: order,
+      // trees live for one plan only: room for many of them spares the collector a third of the time
+      resourceLimits: { maxYoungGenerationSizeMb: 128 },
+    });
     worker.once('message', resolve);
     worker.once('error', reject);
     worker.once('exit', (code) => reject(new Error(`compile thread ended with ${code}`)));
@@ -67,7 +71,7 @@ async function compileFiles(order: CompileOrder, threads: number): Promise<Compi
     return (await Promise.all(parts.map((part) => inThread({ collection, files: part })))).flat();
   }
   const vocabulary = readVocabulary();
-  const cache = new PlanCache(collection);
+  const cache = sampleCache(collection);
   return files.map((file) => compileFile(file, vocabulary, cache));
 }
 
@@ -89,7 +93,7 @@ function sameNames(files: readonly string[]): FileFinding[] {
 /** Brings the cache up to date. The cards of faulty files are left out. */
 export async function compilePlans(options: CompileOptions): Promise<Compilation> {
   const { folder, collection, version, threads = availableParallelism() } = options;
-  const cache = new PlanCache(collection);
+  const cache = sampleCache(collection);
   const files = findPlanFiles([folder]);
   const doubled = sameNames(files);
   const skipped = new Set(doubled.map(({ file }) => file));

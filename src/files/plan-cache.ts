@@ -9,14 +9,19 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ApprovedData } from '../plan/approve/approved-data.ts';
 import type { CompiledPlan } from '../plan/compiled-plan.ts';
 import type { Finding } from '../plan/finding.ts';
 import type { PlanCard } from '../plan/plan-card.ts';
 
-export interface CachedCard extends PlanCard {
+/** What is known of a plan of a collection without its text. */
+export interface Cached {
+  id: string;
   /** Changes when source, code or vocabulary do. */
   digest: string;
 }
+
+export type CachedCard = PlanCard & Cached;
 
 export interface FileFinding {
   file: string;
@@ -41,8 +46,8 @@ export function replaceFile(path: string, data: string | Uint8Array): void {
   renameSync(beside, path);
 }
 
-/** The compiled plans of one collection. */
-export class PlanCache {
+/** The compiled plans of one collection: `Card` is what lists need of each, `Text` what its own pages need. */
+export class PlanCache<Card extends Cached, Text> {
   private readonly folder: string;
   private readonly list: string;
 
@@ -53,9 +58,9 @@ export class PlanCache {
   }
 
   /** Cards of the last compilation; none where there was none, or where its list cannot be read. */
-  cards(): CachedCard[] {
+  cards(): Card[] {
     try {
-      return JSON.parse(readFileSync(this.list, 'utf8')) as CachedCard[];
+      return JSON.parse(readFileSync(this.list, 'utf8')) as Card[];
     } catch {
       return [];
     }
@@ -66,17 +71,17 @@ export class PlanCache {
   }
 
   /** @throws Error where the plan was not compiled */
-  read(id: string): CompiledPlan {
-    return JSON.parse(readFileSync(this.file(id), 'utf8')) as CompiledPlan;
+  read(id: string): Text {
+    return JSON.parse(readFileSync(this.file(id), 'utf8')) as Text;
   }
 
-  write(id: string, compiled: CompiledPlan): void {
+  write(id: string, compiled: Text): void {
     mkdirSync(this.folder, { recursive: true });
     replaceFile(this.file(id), JSON.stringify(compiled));
   }
 
   /** Makes `cards` the collection: what is not among them is deleted. */
-  keep(cards: readonly CachedCard[]): void {
+  keep(cards: readonly Card[]): void {
     mkdirSync(this.folder, { recursive: true });
     const wanted = new Set(cards.map(({ id }) => `${id}.json`));
     for (const name of readdirSync(this.folder)) if (!wanted.has(name)) rmSync(join(this.folder, name));
@@ -86,4 +91,15 @@ export class PlanCache {
   private file(id: string): string {
     return join(this.folder, `${id}.json`);
   }
+}
+
+export type SampleCache = PlanCache<CachedCard, CompiledPlan>;
+
+export function sampleCache(collection = 'samples'): SampleCache {
+  return new PlanCache(collection);
+}
+
+/** Approved plans are known by their digests alone: their pages read all there is. */
+export function approvedCache(): PlanCache<Cached, ApprovedData> {
+  return new PlanCache('approved');
 }

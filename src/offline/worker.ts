@@ -141,3 +141,6 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || !request.url.startsWith(scope)) return;
   (event as RequestEvent).respondWith(answer(event as RequestEvent));
 });
+
+// for the compiler, that its names are its own; the build leaves this line out
+export {};

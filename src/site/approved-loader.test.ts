@@ -3,8 +3,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { stringify } from 'yaml';
+import { approvedCache } from '../files/plan-cache.ts';
 import { writeNew } from '../files/write-new.ts';
 import { approvedIds, makeApprovedPlans, withdrawnWords } from '../testing/approved-plans.ts';
 import { approvedLoader } from './approved-loader.ts';
@@ -15,8 +16,11 @@ let root = '';
 beforeAll(async () => {
   const work = mkdtempSync(join(tmpdir(), 'approved-loader-'));
   root = join(work, 'approved');
+  vi.stubEnv('ASTRO_CACHE_DIR', join(work, 'cache'));
   await makeApprovedPlans(root, work);
 });
+
+afterAll(() => vi.unstubAllEnvs());
 
 /** Loads `root` into a store of its own, as Astro does. */
 async function load() {
@@ -44,11 +48,12 @@ describe('approved plans in the content store', () => {
     const { stored, errors, failure } = await load();
     expect([errors, failure]).toEqual([[], '']);
     expect([...stored.keys()].sort()).toEqual(Object.values(approvedIds).sort());
-    const text = JSON.stringify([...stored.values()]);
-    for (const words of withdrawnWords) expect(text).not.toContain(words);
-    const gone = stored.get(approvedIds.gone) as { data: Record<string, unknown> };
-    expect(gone.data).toMatchObject({ state: 'withdrawn', index: 'TEST-2027-006', versions: 1 });
-    expect(gone.data).not.toHaveProperty('title');
+    const cache = approvedCache();
+    const texts = cache.cards().map(({ id }) => cache.read(id));
+    for (const words of withdrawnWords) expect(JSON.stringify(texts)).not.toContain(words);
+    const gone = cache.read(approvedIds.gone);
+    expect(gone).toMatchObject({ state: 'withdrawn', index: 'TEST-2027-006', versions: 1 });
+    expect(gone).not.toHaveProperty('title');
   });
 
   test('stop the build where a file was edited, a report is wrong or a replacement is missing: all are named', async () => {

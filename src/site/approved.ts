@@ -1,6 +1,13 @@
 /** The approved plans as pages need them: newest first, with their validity on the day of the build. */
 import { getCollection } from 'astro:content';
+import { approvedCache, type Cached } from '../files/plan-cache.ts';
 import type { Validity } from '../plan/approval.ts';
+import type {
+  ApprovedData,
+  PublishedData,
+  RenderedVersion,
+  WithdrawnData,
+} from '../plan/approve/approved-data.ts';
 import { approvedId, validityOf } from '../plan/approve/approved-plan.ts';
 import { facetValues } from '../plan/facet-values.ts';
 import type { FacetValues } from '../plan/facets.ts';
@@ -8,9 +15,10 @@ import { plainTitle } from '../plan/frontmatter.ts';
 import { planCard } from '../plan/plan-card.ts';
 import type { Progress } from '../plan/progress.ts';
 import { findOutline } from '../plan/vocabulary.ts';
-import type { ApprovedData, PublishedData, RenderedVersion, WithdrawnData } from './approved-data.ts';
+import { cacheKey } from './cache-key.ts';
 import { links } from './links.ts';
-import { buildDay } from './settings.ts';
+import { hasPng } from './picture-png.ts';
+import { buildDate, buildDay } from './settings.ts';
 import { siteVocabulary } from './vocabulary.ts';
 
 /** A plan in another's place, and the other way round. */
@@ -34,12 +42,18 @@ export interface PublishedPlan {
   facets: FacetValues;
   /** Plans in whose place this one stands. */
   replaces: readonly PlanLink[];
+  /** Changes when the plan or its report do: what its files to download depend on. */
+  digest: string;
+  /** Changes when anything that its pages say does, the day included on which validity is judged. */
+  pageKey: string;
 }
 
 export interface WithdrawnPlan extends WithdrawnData {
   /** The title, or the number of the plan where its title is no longer shown. */
   name: string;
   replacedBy?: PlanLink;
+  /** Changes when anything that its notices say does. */
+  pageKey: string;
 }
 
 export interface ApprovedPlans {
@@ -52,24 +66,32 @@ function nameOf(data: ApprovedData): string {
   return plainTitle(data.versions.at(-1)?.plan.meta.title ?? '');
 }
 
-function published(data: PublishedData, withdrawn: readonly WithdrawnPlan[]): PublishedPlan {
+function published(
+  data: PublishedData & Cached,
+  withdrawn: readonly WithdrawnPlan[],
+  png: boolean,
+): PublishedPlan {
   const { id, versions, progress } = data;
   const current = versions.at(-1);
   if (!current) throw new Error(`${id} has no version`);
   const vocabulary = siteVocabulary();
   const { meta } = current.plan;
+  const validity = validityOf(data, current, buildDay());
+  const replaces = withdrawn
+    .filter(({ withdrawal }) => withdrawal.replacedBy === id)
+    .map(({ id, name }) => ({ title: name, address: links.approvedPlan(id) }));
   return {
     id,
     title: nameOf(data),
     outlineName: findOutline(vocabulary, meta.outline)?.name ?? meta.outline,
     versions,
     current,
-    validity: validityOf(data, current, buildDay()),
+    validity,
     ...(progress && { progress }),
     facets: facetValues(planCard(id, current.plan), vocabulary, 'approved'),
-    replaces: withdrawn
-      .filter(({ withdrawal }) => withdrawal.replacedBy === id)
-      .map(({ id, name }) => ({ title: name, address: links.approvedPlan(id) })),
+    replaces,
+    digest: data.digest,
+    pageKey: cacheKey(data.digest, validity, buildDate(), replaces, png),
   };
 }
 
@@ -84,7 +106,12 @@ export function approvedPlans(): Promise<ApprovedPlans> {
 }
 
 async function readPlans(): Promise<ApprovedPlans> {
-  const all = (await getCollection('approved')).map(({ data }) => data);
+  const texts = approvedCache();
+  const all = (await getCollection('approved')).map(({ data: { id, digest } }) => ({
+    ...texts.read(id),
+    digest,
+  }));
+  const png = await hasPng();
   const names = new Map(all.map((data) => [data.id, nameOf(data)]));
   const link = (by: string): PlanLink =>
     approvedId.test(by)
@@ -94,10 +121,13 @@ async function readPlans(): Promise<ApprovedPlans> {
     .filter((data) => data.state === 'withdrawn')
     .map((data): WithdrawnPlan => {
       const { replacedBy } = data.withdrawal;
-      return { ...data, name: nameOf(data), ...(replacedBy && { replacedBy: link(replacedBy) }) };
+      const shown = { ...data, name: nameOf(data), ...(replacedBy && { replacedBy: link(replacedBy) }) };
+      return { ...shown, pageKey: cacheKey(shown) };
     })
     .sort((a, b) => b.withdrawal.date.localeCompare(a.withdrawal.date) || a.id.localeCompare(b.id));
-  const plans = all.filter((data) => data.state === 'published').map((data) => published(data, withdrawn));
+  const plans = all
+    .filter((data) => data.state === 'published')
+    .map((data) => published(data, withdrawn, png));
   const day = ({ current }: PublishedPlan) => current.approval.header.published;
   plans.sort((a, b) => day(b).localeCompare(day(a)) || a.id.localeCompare(b.id));
   return { published: plans, withdrawn };

@@ -3,6 +3,7 @@ import { writePlan } from '../../plan/formats.ts';
 import type { Outline } from '../../plan/vocabulary.ts';
 import { blankTemplate } from '../../site/blank-template.ts';
 import { siteVocabulary } from '../../site/vocabulary.ts';
+import { vocabularyVersion } from '../../site/vocabulary-version.ts';
 
 const formats = ['docx', 'mdx'] as const;
 
@@ -12,8 +13,14 @@ interface Props {
 }
 
 export function getStaticPaths() {
+  // the file is made of the vocabulary and the code that a version stands for
+  const version = vocabularyVersion();
   return siteVocabulary().outlines.flatMap((outline) =>
-    formats.map((format) => ({ params: { outline: outline.id, format }, props: { outline, format } })),
+    formats.map((format) => ({
+      params: { outline: outline.id, format },
+      props: { outline, format },
+      cacheKey: version,
+    })),
   );
 }
 

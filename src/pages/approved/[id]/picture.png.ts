@@ -8,7 +8,7 @@ export async function getStaticPaths() {
   const { published } = await approvedPlans();
   // no font and no plan: no file, and no word about fonts where there is nothing to draw
   if (published.length === 0 || !(await hasPng())) return [];
-  return published.map((plan) => ({ params: { id: plan.id }, props: { plan } }));
+  return published.map((plan) => ({ params: { id: plan.id }, props: { plan }, cacheKey: plan.digest }));
 }
 
 export async function GET({ props: { plan } }: { props: { plan: PublishedPlan } }): Promise<Response> {

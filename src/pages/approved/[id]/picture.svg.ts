@@ -5,7 +5,7 @@ import { siteVocabulary } from '../../../site/vocabulary.ts';
 
 export async function getStaticPaths() {
   const { published } = await approvedPlans();
-  return published.map((plan) => ({ params: { id: plan.id }, props: { plan } }));
+  return published.map((plan) => ({ params: { id: plan.id }, props: { plan }, cacheKey: plan.digest }));
 }
 
 export function GET({ props: { plan } }: { props: { plan: PublishedPlan } }): Response {

@@ -13,8 +13,12 @@ interface Props {
 
 export async function getStaticPaths() {
   const { published } = await approvedPlans();
-  return published.flatMap(({ id, current }) =>
-    formats.map((format) => ({ params: { id, format }, props: { plan: current.plan, format } })),
+  return published.flatMap(({ id, current, digest }) =>
+    formats.map((format) => ({
+      params: { id, format },
+      props: { plan: current.plan, format },
+      cacheKey: digest,
+    })),
   );
 }
 

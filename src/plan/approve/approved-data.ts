@@ -1,11 +1,11 @@
 /**
- * What the content store holds of an approved plan: all versions with their HTML, or, of a plan that was withdrawn, what
+ * What a site holds of an approved plan: all versions with their HTML, or, of a plan that was withdrawn, what
  * its notice says and nothing of its text, so that no page, index or file can show any.
  */
-import type { ApprovedPlan, ApprovedVersion, Withdrawal } from '../plan/approve/approved-plan.ts';
-import { currentVersion } from '../plan/approve/approved-plan.ts';
-import { plainTitle } from '../plan/frontmatter.ts';
-import type { Progress } from '../plan/progress.ts';
+import { plainTitle } from '../frontmatter.ts';
+import type { Progress } from '../progress.ts';
+import type { ApprovedPlan, ApprovedVersion, Withdrawal } from './approved-plan.ts';
+import { currentVersion } from './approved-plan.ts';
 
 export interface RenderedVersion extends ApprovedVersion {
   html: string;
