@@ -3,12 +3,12 @@
  * Without arguments the samples and the approved plans: those are locked, so that what counts is that they are as they
  * were published. Exit 1 on errors and warnings: what the library shows has to be clean; 2 on unreadable input.
  */
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { unfinishedFiles } from '../src/files/approved-store.ts';
+import { unfinishedFiles } from '../src/files/approved-folder.ts';
 import { checkApproved } from '../src/files/check-approved.ts';
 import { findPlanFiles } from '../src/files/find-plans.ts';
 import { readLibrary } from '../src/files/read-library.ts';
+import { readText } from '../src/files/read-text.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { readWordLists } from '../src/files/read-word-lists.ts';
 import { type Finding, formatFinding, type Severity } from '../src/plan/finding.ts';
@@ -26,8 +26,7 @@ function checkFiles(targets: readonly string[], tell: Tell): number {
   // plans that are shown together are compared with one another
   const library = readLibrary(targets, vocabulary);
   for (const file of files) {
-    const text = readFileSync(file, 'utf8');
-    for (const finding of checkText(text, { vocabulary, words, library, self: resolve(file) }))
+    for (const finding of checkText(readText(file), { vocabulary, words, library, self: resolve(file) }))
       tell(file, finding);
   }
   return files.length;

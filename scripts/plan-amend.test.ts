@@ -85,6 +85,18 @@ describe('plan:amend', () => {
     expectUntouched();
   });
 
+  test('tells a report that no longer fits the new text, so that the next build is no surprise', async () => {
+    const item = '{ block: phases, name: 修补复查, state: 进行中, date: 2026-11-01 }';
+    desk.put(`approved/${id}/progress.yaml`, `updated: 2026-11-01\nitems:\n  - ${item}\n`);
+    const renamed = amendedPlan.replace('name: 修补复查', 'name: 修补和复查');
+    const outcome = await amend(renamed, '--change', change);
+    expect(outcome.code).toBe(1);
+    expect(outcome.stdout).toContain('已写入');
+    expect(outcome.stderr).toMatch(
+      /注意：已经写入，但还有 1 处要处理.*\n {2}\S+progress\.yaml：计划里没有“修补复查”这一项.*修补和复查/,
+    );
+  });
+
   test('refuses to go on from a version that somebody has edited', async () => {
     writeFileSync(join(desk.approved, id, 'v1.mdx'), publishedSource().replace('三天内', '七天内'));
     const outcome = await amend(amendedPlan, '--change', change);

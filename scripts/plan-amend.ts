@@ -15,7 +15,7 @@ import {
   printRefusal,
   publishedPlan,
   publishing,
-  tellClashes,
+  tellFaults,
 } from './publishing.ts';
 import { letSignalsIn, runCommand, UsageError } from './run-command.ts';
 
@@ -86,7 +86,7 @@ const body = async () => {
       throw new RangeError(`就在刚才已有人公开了 ${id} 第 ${version} 版，这一份没有写入；请核对后再试`);
     throw error;
   }
-  tellClashes(id, settings);
+  tellFaults(id, settings);
   if (publishedPlan(id, settings).withdrawal) {
     console.error(`注意：就在刚才已有人撤下了 ${id}，这一版随它一起撤下，居民看不到`);
     process.exitCode = 1;

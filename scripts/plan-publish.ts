@@ -5,7 +5,7 @@
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readApproved } from '../src/files/approved-store.ts';
+import { takenIds } from '../src/files/approved-folder.ts';
 import {
   freeId,
   type Publishing,
@@ -26,7 +26,7 @@ import {
   printRefusal,
   publishing,
   showDay,
-  tellClashes,
+  tellFaults,
 } from './publishing.ts';
 import { letSignalsIn, runCommand, UsageError } from './run-command.ts';
 
@@ -41,13 +41,6 @@ function init(path: string): void {
     throw error;
   }
   console.log(`已写入 ${path}。请逐项填好，再用 --approval ${path} 公开`);
-}
-
-/** Ids in use, by plans and by folders that are no sound plan: `plan` is absent where only a stopped command was there. */
-function takenIds({ root, vocabulary }: Publishing): string[] {
-  return readApproved(root, vocabulary)
-    .filter(({ plan, faults }) => plan !== undefined || faults.length > 0)
-    .map(({ id }) => id);
 }
 
 function idFault(id: string, taken: readonly string[]): string | undefined {
@@ -82,7 +75,7 @@ function writePlan(settings: Publishing, id: string, source: string): void {
       throw new RangeError(`就在刚才已有人公开了 ${id}，这一份没有写入；请核对后换一个 --id 再试`);
     throw error;
   }
-  tellClashes(id, settings);
+  tellFaults(id, settings);
 }
 
 interface Wanted {
@@ -94,7 +87,7 @@ interface Wanted {
 
 async function publish(wanted: Wanted, settings: Publishing, ask?: Ask): Promise<void> {
   const { file } = wanted;
-  const taken = takenIds(settings);
+  const taken = takenIds(settings.root);
   const fault = wanted.id === undefined ? undefined : idFault(wanted.id, taken);
   if (fault) throw new RangeError(fault);
   const { plan, findings } = await readForPublishing(file, settings);

@@ -1,7 +1,9 @@
 /** What the publishing commands share: where approved plans lie, what day it is, how a refusal is printed. */
 
-import { extname } from 'node:path';
-import { readApproved } from '../src/files/approved-store.ts';
+import { dirname, extname, join } from 'node:path';
+import { takenIds } from '../src/files/approved-folder.ts';
+import { readStoredPlan, type StoredFault } from '../src/files/approved-store.ts';
+import { checkApproved } from '../src/files/check-approved.ts';
 import type { Publishing } from '../src/files/publish.ts';
 import { readLibrary } from '../src/files/read-library.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
@@ -9,8 +11,7 @@ import { readWordLists } from '../src/files/read-word-lists.ts';
 import { daySchema } from '../src/plan/approval.ts';
 import type { ApprovedPlan } from '../src/plan/approve/approved-plan.ts';
 import type { Refusal } from '../src/plan/approve/gates.ts';
-import { sharedNumbers } from '../src/plan/approve/taken-numbers.ts';
-import { type Finding, formatFinding } from '../src/plan/finding.ts';
+import { type Finding, formatFinding, forTerminal } from '../src/plan/finding.ts';
 import { nearestHint } from '../src/plan/nearest.ts';
 
 /** Today in China as yyyymmdd; `BUILD_DATE` (2027-01-15) stands in for it, in tests and in rebuilds of an old state. */
@@ -21,6 +22,8 @@ export function today(): number {
   if (!daySchema.safeParse(day).success) throw new RangeError(`BUILD_DATE 应写成 2027-01-15，现在是“${day}”`);
   return Number(day.replaceAll('-', ''));
 }
+
+const isError = ({ finding }: StoredFault): boolean => finding.severity === 'error';
 
 /** What to say when a command is stopped; it writes in one step at its very end. */
 export const interrupted = '已中断；公开的计划没有变动';
@@ -43,7 +46,9 @@ export function printReasons(refusals: readonly Refusal[], file: string): void {
     console.error(`\n【${gate}】`);
     for (const { message, line, column } of refusals.filter((refusal) => refusal.gate === gate))
       console.error(
-        line === undefined || !hasLines ? `  ${message}` : `  ${file}:${line}:${column ?? 1} ${message}`,
+        forTerminal(
+          line === undefined || !hasLines ? `  ${message}` : `  ${file}:${line}:${column ?? 1} ${message}`,
+        ),
       );
   }
 }
@@ -75,27 +80,26 @@ export function showDay(day: number): string {
 
 /** The published plan of this id. @throws RangeError in Chinese where there is none, or where its files are not sound */
 export function publishedPlan(id: string, { root, vocabulary }: Publishing): ApprovedPlan {
-  const stored = readApproved(root, vocabulary);
-  const found = stored.find((one) => one.id === id);
-  const fault = found?.faults.find(({ finding }) => finding.severity === 'error');
-  if (fault) throw new RangeError(`${fault.file}：${fault.finding.message}`);
-  if (found?.plan) return found.plan;
-  const ids = stored.filter(({ plan }) => plan).map((one) => one.id);
-  throw new RangeError(`没有公开的计划“${id}”${nearestHint(id, ids)}`);
+  const ids = takenIds(root);
+  if (!ids.includes(id)) throw new RangeError(`没有公开的计划“${id}”${nearestHint(id, ids)}`);
+  const { plan, faults } = readStoredPlan(root, id, vocabulary);
+  const fault = faults.find(isError);
+  if (fault || !plan)
+    throw new RangeError(fault ? `${fault.file}：${fault.finding.message}` : `${id} 读不出来`);
+  return plan;
 }
 
 /**
- * Tells what another command has done at the same moment: both have written, and a person has to settle it. The content
- * check and the build would say so too.
+ * Tells what the folder suffers from since this plan was written: a number that another command has taken at the same
+ * moment, a report that no longer fits. The content check and the build would say so too.
  */
-export function tellClashes(id: string, { root, vocabulary }: Publishing): void {
-  const plans = readApproved(root, vocabulary).flatMap(({ plan }) => plan ?? []);
-  for (const { number, ids } of sharedNumbers(plans)) {
-    if (!ids.includes(id)) continue;
-    const others = ids.filter((one) => one !== id).join('、');
-    console.error(
-      `注意：就在刚才 ${others} 也用了${number.label}“${number.value}”，两份都已写入。请删去其中一份的文件夹，换一个${number.label}重新公开，否则网站生成不了`,
-    );
-    process.exitCode = 1;
-  }
+export function tellFaults(id: string, settings: Publishing): void {
+  const { root } = settings;
+  const own = checkApproved(root, settings)
+    .faults.filter(isError)
+    .filter(({ file, finding }) => dirname(file) === join(root, id) || finding.message.includes(id));
+  if (own.length === 0) return;
+  console.error(`注意：已经写入，但还有 ${own.length} 处要处理，不然网站生成不了：`);
+  for (const { file, finding } of own) console.error(`  ${file}：${finding.message}`);
+  process.exitCode = 1;
 }

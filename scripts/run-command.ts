@@ -1,5 +1,7 @@
 /** Runs a command's body: faults of usage and of input go to standard error in Chinese with exit code 2. */
 
+import { forTerminal } from '../src/plan/finding.ts';
+
 /** Wrong arguments; the usage is printed after the message. */
 export class UsageError extends Error {}
 
@@ -45,7 +47,7 @@ function fileMessage(error: unknown): string | undefined {
 /** Messages of ours are in Chinese; anything else is a fault of the program, and the person is told so. */
 function otherMessage(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  if (/\p{Script=Han}/u.test(message)) return message;
+  if (/\p{Script=Han}/u.test(message)) return forTerminal(message);
   return `程序出错了，不是您的操作有误。请把这句话和所用的文件发给维护人员：${message}`;
 }
 

@@ -2,7 +2,6 @@
  * The folder of approved plans: `content/approved/<id>/v1.mdx`, `v2.mdx` …, `withdrawn.yaml`, and what is wrong with it.
  * Files of a write in progress count for nothing; whatever else is not as the commands write it is a fault. Node only.
  */
-import { type Dirent, existsSync, readdirSync, rmdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type ApprovedPlan,
@@ -16,9 +15,9 @@ import type { Finding } from '../plan/finding.ts';
 import { parsePlan } from '../plan/parse.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import { readYaml, YamlPlaces } from '../plan/yaml-places.ts';
+import { approvedEntries, filesOf } from './approved-folder.ts';
 import { contentHash } from './content-hash.ts';
 import { readText, Unreadable } from './read-text.ts';
-import { isUnfinished, removeLeftovers } from './write-new.ts';
 
 export interface StoredFault {
   file: string;
@@ -103,7 +102,7 @@ function readStored(root: string, id: string, vocabulary: Vocabulary): StoredPla
   const faults: StoredFault[] = [];
   const tell = (file: string, findings: readonly Finding[]) =>
     faults.push(...findings.map((finding) => ({ file, finding })));
-  const names = readdirSync(folder).filter((name) => !isUnfinished(name));
+  const names = filesOf(root, id);
   if (!approvedId.test(id))
     tell(folder, [storeFinding('id', `文件夹名“${id}”要作网址，只能用小写字母、数字和连字符；请改名`)]);
   const { there, missing } = versionNumbers(names);
@@ -132,44 +131,16 @@ function linked(root: string, id: string): StoredPlan {
   return { id, faults: [{ file: join(root, id), finding: storeFinding('link', message) }] };
 }
 
-/** The folders and links below `root`, by name. @throws RangeError in Chinese where `root` is no folder */
-function entriesOf(root: string): Dirent[] {
-  if (!existsSync(root)) return [];
-  if (!statSync(root).isDirectory())
-    throw new RangeError(`${root} 是一个文件；公开的计划要放在文件夹里，请检查 APPROVED_DIR`);
-  return readdirSync(root, { withFileTypes: true })
-    .filter((entry) => (entry.isDirectory() || entry.isSymbolicLink()) && !entry.name.startsWith('.'))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+/** What is there of one plan, whether or not it is sound. */
+export function readStoredPlan(root: string, id: string, vocabulary: Vocabulary): StoredPlan {
+  const entry = approvedEntries(root).find(({ name }) => name === id);
+  if (!entry) return { id, faults: [] };
+  return entry.isSymbolicLink() ? linked(root, id) : readStored(root, id, vocabulary);
 }
 
 /** Every approved plan under `root`, by id; an absent folder holds none. @throws RangeError in Chinese where it is no folder */
 export function readApproved(root: string, vocabulary: Vocabulary): StoredPlan[] {
-  return entriesOf(root).map((entry) =>
+  return approvedEntries(root).map((entry) =>
     entry.isSymbolicLink() ? linked(root, entry.name) : readStored(root, entry.name, vocabulary),
   );
-}
-
-/** Files that a stopped command has left, or that one is writing just now. */
-export function unfinishedFiles(root: string): string[] {
-  return entriesOf(root)
-    .filter((entry) => entry.isDirectory())
-    .flatMap(({ name: id }) =>
-      readdirSync(join(root, id))
-        .filter(isUnfinished)
-        .map((name) => join(root, id, name)),
-    );
-}
-
-/** Takes away what stopped commands have left: files, and folders that hold nothing. */
-export function tidyApproved(root: string): void {
-  for (const entry of entriesOf(root)) {
-    if (!entry.isDirectory()) continue;
-    const folder = join(root, entry.name);
-    try {
-      removeLeftovers(folder);
-      rmdirSync(folder);
-    } catch {
-      // it holds a plan, or cannot be changed: nothing of it was to be taken away
-    }
-  }
 }

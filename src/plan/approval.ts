@@ -124,6 +124,11 @@ export function approvalFaults(record: ApprovalRecord): { path: (string | number
     if (before && day(date) < day(before.date))
       faults.push({ path: ['reviews', index, 'date'], message: `${step}日期早于${before.step}日期，请核对` });
   }
+  if (record.votes && record.votes.agree * 2 <= record.votes.present)
+    faults.push({
+      path: ['votes', 'agree'],
+      message: `${record.votes.present} 人到会只有 ${record.votes.agree} 人同意，没有过半，不算通过；请核对`,
+    });
   const last = record.reviews.at(-1);
   if (last && day(record.header.published) < day(last.date))
     faults.push({ path: ['header', 'published'], message: `发布日期早于${last.step}日期，请核对` });

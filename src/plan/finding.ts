@@ -56,9 +56,14 @@ export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.severity === 'error');
 }
 
+/** Text that is quoted from a file can do nothing to the terminal which shows it. */
+export function forTerminal(text: string): string {
+  return text.replace(/(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '�');
+}
+
 /** One line for a terminal: `file:line:col 规则 说明`. */
 export function formatFinding(finding: Finding, file: string): string {
-  return `${file}:${finding.line}:${finding.column} ${finding.ruleId} ${finding.message}`;
+  return forTerminal(`${file}:${finding.line}:${finding.column} ${finding.ruleId} ${finding.message}`);
 }
 
 /** Findings in reading order: by line, then column. Returns a new array. */

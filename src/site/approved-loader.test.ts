@@ -1,6 +1,6 @@
 // The build's gate: any fault of the approved plans stops it, every one named; of what is withdrawn nothing is stored.
 
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -56,6 +56,17 @@ describe('approved plans in the content store', () => {
     expect(gone).not.toHaveProperty('title');
   });
 
+  test('are the same with what stopped commands have left among them', async () => {
+    const left = join(root, approvedIds.amended, 'v3.mdx.4194305-0a1b2c3d.unfinished');
+    writeFileSync(left, '半份');
+    mkdirSync(join(root, 'begun'));
+    const { stored, errors, failure } = await load();
+    rmSync(left);
+    rmSync(join(root, 'begun'), { recursive: true });
+    expect([errors, failure]).toEqual([[], '']);
+    expect(stored.size).toBe(Object.keys(approvedIds).length);
+  });
+
   test('stop the build where a file was edited, a report is wrong or a replacement is missing: all are named', async () => {
     const undo: (() => void)[] = [];
     const spoil = (file: string, change: (text: string) => string) => {
@@ -67,6 +78,9 @@ describe('approved plans in the content store', () => {
     spoil(`${approvedIds.government}/v2.mdx`, (text) => text.replace('承诺', '许诺'));
     spoil(`${approvedIds.amended}/progress.yaml`, (text) => text.replace('每户入户走访', '每户走访'));
     spoil(`${approvedIds.replaced}/withdrawn.yaml`, (text) => text.replace(approvedIds.amended, 'nowhere'));
+    const copy = readFileSync(join(root, approvedIds.amended, 'v1.mdx'), 'utf8');
+    writeNew(join(root, 'twice', 'v1.mdx'), copy);
+    undo.push(() => rmSync(join(root, 'twice'), { recursive: true }));
     writeNew(join(root, 'empty', 'withdrawn.yaml'), stringify({ kind: 'gone' }));
     undo.push(() => rmSync(join(root, 'empty'), { recursive: true }));
     const { errors, failure } = await load();
@@ -77,6 +91,7 @@ describe('approved plans in the content store', () => {
       'progress/unknown 计划里没有“每户走访”',
       'approved/replaced-by 取代它的计划“nowhere”没有公开',
       'approved/empty',
+      `approved/number-twice 索引号“TEST-2027-003”用在 2 份计划上（${approvedIds.amended}、twice）`,
     ])
       expect(all).toContain(words);
     expect(failure).toContain(`${errors.length} 处错误`);

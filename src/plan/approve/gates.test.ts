@@ -123,6 +123,7 @@ describe('each gate stops what it is for, and no other does', () => {
       { reviews: [...approvalRecord.reviews].reverse() },
       /次序是初审、复审、终审/,
     ],
+    ['a vote that was lost', { votes: { present: 52, agree: 26 } }, /52 人到会只有 26 人同意，没有过半/],
     ['publication before approval', header({ published: '2026-11-09' }), /发布日期早于审议通过的日期/],
     ['an end before the beginning', header({ expires: '2026-11-01' }), /失效日期早于发布日期/],
     ['a day that has not come', { date: '2027-11-10' }, /审议通过日期 2027-11-10 还没有到/],

@@ -1,0 +1,64 @@
+/**
+ * The folder of approved plans as a file system sees it: which plans there are, and what stopped commands have left.
+ * Reading the plans is `approved-store.ts`. Node only.
+ */
+import { type Dirent, existsSync, readdirSync, rmdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { isUnfinished, removeLeftovers } from './write-new.ts';
+
+/** The folders and links below `root`, by name; none where it is absent. @throws RangeError in Chinese where it is no folder */
+export function approvedEntries(root: string): Dirent[] {
+  if (!existsSync(root)) return [];
+  if (!statSync(root).isDirectory())
+    throw new RangeError(`${root} 是一个文件；公开的计划要放在文件夹里，请检查 APPROVED_DIR`);
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => (entry.isDirectory() || entry.isSymbolicLink()) && !entry.name.startsWith('.'))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    // another command has just taken an empty folder away
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** The files of one plan, those of a write in progress or a stopped one left out. */
+export function filesOf(root: string, id: string): string[] {
+  return namesIn(join(root, id)).filter((name) => !isUnfinished(name));
+}
+
+/** Ids in use; a folder that only a stopped command has touched is free. */
+export function takenIds(root: string): string[] {
+  return approvedEntries(root)
+    .filter((entry) => entry.isSymbolicLink() || filesOf(root, entry.name).length > 0)
+    .map(({ name }) => name);
+}
+
+/** Files that a stopped command has left, or that one is writing just now. */
+export function unfinishedFiles(root: string): string[] {
+  return approvedEntries(root)
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name: id }) =>
+      namesIn(join(root, id))
+        .filter(isUnfinished)
+        .map((name) => join(root, id, name)),
+    );
+}
+
+/** Takes away what stopped commands have left: files, and folders that hold nothing. */
+export function tidyApproved(root: string): void {
+  for (const entry of approvedEntries(root)) {
+    if (!entry.isDirectory()) continue;
+    const folder = join(root, entry.name);
+    try {
+      removeLeftovers(folder);
+      rmdirSync(folder);
+    } catch {
+      // it holds a plan, or cannot be changed: nothing of it was to be taken away
+    }
+  }
+}
