@@ -3,9 +3,15 @@
  * is exact (src/search/search.ts); only where nothing is found, plans with similar words are offered.
  */
 import { facetNames } from '../plan/facets.ts';
-import { createSearch, type Hit, type SearchResult } from '../search/search.ts';
+import {
+  createSearch,
+  type Hit,
+  type SearchFacet,
+  type SearchResult,
+  type SiteAddress,
+} from '../search/search.ts';
 import { connectFacetPanel } from './facet-panel.ts';
-import { resultElement } from './search-result.ts';
+import { resultElement, siteMark } from './search-result.ts';
 
 /** A screenful first: what is not looked at need not be loaded. */
 const firstPage = 10;
@@ -18,7 +24,8 @@ function get(selector: string, within: ParentNode = document): HTMLElement {
 }
 
 const root = get('[data-search-page]');
-const base = root.dataset.base ?? '/';
+/** This site, and any others that are searched with it. */
+const sites = JSON.parse(root.dataset.sites ?? '[]') as SiteAddress[];
 const input = get('main input[type="search"]') as HTMLInputElement;
 const form = get('main form');
 const status = get('[data-search-status]');
@@ -27,9 +34,11 @@ const list = get('[data-search-results]');
 const more = get('[data-search-more]');
 const empty = get('[data-search-empty]');
 const nearby = get('[data-search-nearby]');
+const missing = get('[data-search-missing]');
 
-const search = createSearch({ base });
-const panel = connectFacetPanel(get('[data-facets]'), facetNames, get('[data-chosen]'), () => {
+const search = createSearch({ sites });
+const names: readonly SearchFacet[] = ['site', ...facetNames];
+const panel = connectFacetPanel(get('[data-facets]'), names, get('[data-chosen]'), () => {
   input.value = queryOfAddress();
   void run();
 });
@@ -59,6 +68,13 @@ function sayTotal(total: number, query: string, filtered: boolean): void {
   status.removeAttribute('data-trouble');
 }
 
+/** Names the sites that gave no answer, and why. */
+function sayMissing(sites: SearchResult['missing']): void {
+  const list = sites.map(({ name, message }) => `${name}（${message.replace(/。$/, '')}）`);
+  missing.textContent = `有 ${sites.length} 个网站没有搜到：${list.join('；')}。`;
+  missing.hidden = sites.length === 0;
+}
+
 async function showMore(hits: readonly Hit[], run: number): Promise<void> {
   const next = hits.slice(shown, shown + (shown === 0 ? firstPage : nextPage));
   const items = (await Promise.all(next.map(search.show))).map(resultElement);
@@ -72,15 +88,15 @@ async function showMore(hits: readonly Hit[], run: number): Promise<void> {
 
 async function showNearby(query: string, run: number): Promise<void> {
   const { searchNearby } = await import('../search/nearby.ts');
-  const plans = await searchNearby(query, base).catch(() => []);
+  const plans = await searchNearby(query, sites).catch(() => []);
   if (run !== latest || plans.length === 0) return;
   get('[data-search-nearby-list]').replaceChildren(
-    ...plans.map(({ url, title }) => {
+    ...plans.map(({ url, title, site }) => {
       const item = document.createElement('li');
       const link = document.createElement('a');
       link.href = url;
       link.textContent = title;
-      item.append(link);
+      item.append(link, ...(site ? [siteMark(site)] : []));
       return item;
     }),
   );
@@ -95,8 +111,7 @@ async function run(): Promise<void> {
   const filtered = Object.values(panel.choice()).some((values) => values.length > 0);
   if (query === '' && !filtered) {
     say('输入要找的字句；几个词之间加空格，表示都要出现。');
-    found.hidden = true;
-    empty.hidden = true;
+    for (const part of [found, empty, missing]) part.hidden = true;
     return;
   }
   try {
@@ -105,12 +120,12 @@ async function run(): Promise<void> {
     result = answer;
   } catch (error) {
     if (mine !== latest) return;
-    found.hidden = true;
-    empty.hidden = true;
+    for (const part of [found, empty, missing]) part.hidden = true;
     say(error instanceof Error ? error.message : String(error), true);
     return;
   }
   const { total, hits, facetCounts } = result;
+  sayMissing(result.missing);
   nearby.hidden = true;
   list.replaceChildren();
   shown = 0;

@@ -34,13 +34,22 @@ function stateMark(label: string): HTMLSpanElement {
   return element;
 }
 
-export function resultElement({ url, title, summary, facets, excerpts }: ShownHit): HTMLLIElement {
+/** Tells which site a plan is from, where several are searched. */
+export function siteMark(name: string): HTMLSpanElement {
+  const element = document.createElement('span');
+  element.className = 'site-mark';
+  element.textContent = name;
+  return element;
+}
+
+export function resultElement({ url, title, summary, facets, site, excerpts }: ShownHit): HTMLLIElement {
   const item = document.createElement('li');
   item.dataset.searchResult = '';
   const heading = document.createElement('h2');
   heading.className = 'title';
   heading.append(link(url, marked(title)));
   if (facets.state.includes('approved')) heading.append(stateMark('公开计划'));
+  if (site) heading.append(siteMark(site));
   item.append(heading);
   if (excerpts.length > 0) {
     const list = document.createElement('ul');

@@ -38,16 +38,17 @@ export interface IndexReport {
   bytes: { manifest: number; characters: number; grams: number; plans: number };
 }
 
-/** More places than this take a list of plans of their own. */
-const wide = 600;
+/**
+ * A gram is wide where it has more places than this: a list of as many places is quickly read, and a list of plans for
+ * each of the many grams below it would only make the index large.
+ */
+function wideFrom(plans: number): number {
+  return Math.max(1000, Math.round(plans / 2));
+}
 
 /** Small sites have small chunks, so that a word costs little; large ones no more files than they must. */
 function chunkBytes(characters: number): number {
-  return Math.round(Math.min(24_000, Math.max(4_000, 72 * Math.cbrt(characters))));
-}
-
-function shortHash(data: string): string {
-  return createHash('sha256').update(data).digest('hex').slice(0, 12);
+  return Math.round(Math.min(32_000, Math.max(4_000, 92 * Math.cbrt(characters))));
 }
 
 /** Writes the index into `<folder>/search-data/`, replacing any that is there. */
@@ -64,7 +65,7 @@ export async function buildSearchIndex({ folder, plans }: IndexOptions): Promise
 
   const tables = characterTables();
   const tablesJson = JSON.stringify(tables);
-  const characters = shortHash(tablesJson);
+  const characters = createHash('sha256').update(tablesJson).digest('hex').slice(0, 12);
   await writer.write(charactersPath(characters), tablesJson);
   const charactersBytes = await writer.finish();
 
@@ -79,7 +80,8 @@ export async function buildSearchIndex({ folder, plans }: IndexOptions): Promise
   const plansBytes = await writer.finish();
 
   const chunks: string[] = [];
-  for (const { start, bytes } of buildGrams(corpus, { wide, chunkBytes: chunkBytes(corpus.characters) })) {
+  const options = { wide: wideFrom(facets.length), chunkBytes: chunkBytes(corpus.characters) };
+  for (const { start, bytes } of buildGrams(corpus, options)) {
     await write(chunkPath(growing, chunks.length), bytes);
     chunks.push(start);
   }
@@ -97,7 +99,6 @@ export async function buildSearchIndex({ folder, plans }: IndexOptions): Promise
   await rename(join(folder, dataFolder, growing), join(folder, dataFolder, version));
   await writer.write(manifestPath, JSON.stringify({ version, ...content } satisfies Manifest));
   const manifestBytes = await writer.finish();
-
   return {
     plans: facets.length,
     characters: corpus.characters,

@@ -61,6 +61,16 @@ export function noCounts(): FacetCounts {
   return mapNames(() => new Map());
 }
 
+/** The counts of several lists of plans as one. */
+export function addCounts(all: readonly FacetCounts[]): FacetCounts {
+  return mapNames((name) => {
+    const sums = new Map<string, number>();
+    for (const counts of all)
+      for (const [value, count] of counts[name]) sums.set(value, (sums.get(value) ?? 0) + count);
+    return sums;
+  });
+}
+
 /** How many plans have each value, given how many have each combination. */
 function countValues({ values, sets }: FacetColumn, tally: Uint32Array): Map<string, number> {
   const counts = new Map<string, number>();

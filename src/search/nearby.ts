@@ -1,36 +1,98 @@
-/** Plans that use similar words, asked of Pagefind where the exact search finds nothing. Loaded on first use. */
+/**
+ * Plans that use similar words, asked of Pagefind where the exact search finds nothing, over the same sites. Loaded on
+ * first use. Pagefind wants every word that it knows in one plan; where too few plans have them all, each word is asked
+ * for by itself, and plans that have more of them come first.
+ */
 
-interface PagefindModule {
+import type { SiteAddress } from './search.ts';
+
+interface PagefindResult {
+  score: number;
+  data(): Promise<{ url: string; meta: { title?: string } }>;
+}
+
+interface Pagefind {
   options(options: { basePath: string; baseUrl: string }): Promise<void>;
-  search(
-    query: string,
-  ): Promise<{ results: { data(): Promise<{ url: string; meta: { title?: string } }> }[] }>;
+  mergeIndex(path: string, options: { baseUrl: string }): Promise<void>;
+  search(query: string): Promise<{ results: (PagefindResult & { id: string })[] }>;
 }
 
 export interface NearbyPlan {
   url: string;
   title: string;
+  /** Name of its site, where several are searched. */
+  site?: string;
 }
 
-let loading: Promise<PagefindModule> | undefined;
+/** Words asked for by themselves; a pasted page is no query for this. */
+const mostWords = 12;
 
-async function load(base: string): Promise<PagefindModule> {
-  const module = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as PagefindModule;
-  await module.options({ basePath: `${base}pagefind/`, baseUrl: base });
-  return module;
+/** Whether a site has a Pagefind index with plans: one that has none would make every search fail. */
+async function canBeAsked({ base }: SiteAddress): Promise<boolean> {
+  try {
+    const response = await fetch(`${base}pagefind/pagefind-entry.json`, { cache: 'no-cache' });
+    const { languages } = (await response.json()) as { languages?: object };
+    return response.ok && Object.keys(languages ?? {}).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+async function open(sites: readonly SiteAddress[]): Promise<Pagefind | undefined> {
+  const reachable = await Promise.all(sites.map(canBeAsked));
+  const [first, ...others] = sites.filter((_, i) => reachable[i]);
+  if (!first) return undefined;
+  const pagefind = (await import(/* @vite-ignore */ `${sites[0]?.base}pagefind/pagefind.js`)) as Pagefind;
+  await pagefind.options({ basePath: `${first.base}pagefind/`, baseUrl: first.base });
+  for (const { base } of others) await pagefind.mergeIndex(`${base}pagefind/`, { baseUrl: base });
+  return pagefind;
+}
+
+let opening: ReturnType<typeof open> | undefined;
+
+/** The words of a query that say something: no single characters, no punctuation. */
+function wordsOf(query: string): string[] {
+  const segments = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(query)];
+  const words = segments.filter(({ isWordLike, segment }) => isWordLike && segment.length > 1);
+  return [...new Set(words.map(({ segment }) => segment))].slice(0, mostWords);
 }
 
 /**
  * At most `limit` plans for the query, best first.
- * @param base the site's base path, ending in a slash
+ * @param sites the sites that exact search asks, the page's own first; bases end in a slash
  */
-export async function searchNearby(query: string, base: string, limit = 5): Promise<NearbyPlan[]> {
-  loading ??= load(base);
-  const pagefind = await loading.catch((error) => {
-    loading = undefined;
+export async function searchNearby(
+  query: string,
+  sites: readonly SiteAddress[],
+  limit = 5,
+): Promise<NearbyPlan[]> {
+  opening ??= open(sites);
+  const pagefind = await opening.catch((error) => {
+    opening = undefined;
     throw error;
   });
-  const { results } = await pagefind.search(query);
-  const found = await Promise.all(results.slice(0, limit).map((result) => result.data()));
-  return found.map(({ url, meta }) => ({ url, title: meta.title ?? url }));
+  if (!pagefind) return [];
+  const found = new Map<string, PagefindResult>();
+  const ask = async (words: string): Promise<void> => {
+    for (const { id, score, data } of (await pagefind.search(words)).results) {
+      const known = found.get(id);
+      if (known) known.score += score;
+      else found.set(id, { score, data });
+    }
+  };
+  await ask(query);
+  if (found.size < limit) for (const word of wordsOf(query)) await ask(word);
+  const best = [...found.values()].sort((a, b) => b.score - a.score).slice(0, limit);
+  const plans = await Promise.all(best.map((result) => result.data()));
+  return plans.map(({ url, meta }) => ({
+    url,
+    title: meta.title ?? url,
+    site: sites.length > 1 ? siteOf(url, sites) : undefined,
+  }));
+}
+
+/** The site an address lies in; of several that fit, the one with the longest base. */
+function siteOf(url: string, sites: readonly SiteAddress[]): string | undefined {
+  const fitting = sites.filter(({ base }) => url.startsWith(base));
+  return fitting.sort((a, b) => b.base.length - a.base.length)[0]?.name;
 }

@@ -66,7 +66,7 @@ async function expectExact(queries: readonly string[]): Promise<void> {
 beforeAll(async () => {
   dist = await mkdtemp(join(tmpdir(), 'search-'));
   await buildSearchIndex({ folder: dist, plans: toPlans(pages) });
-  server = await serveSearch(dist);
+  server = await serveSearch({ sites: { '/site/': dist } });
   browser = await openBrowser();
   page = await browser.newPage();
   await page.goto(server.origin);

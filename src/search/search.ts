@@ -3,28 +3,33 @@
 // manifest, the chunks of the index the words need, and what is shown of the plans that are shown.
 //   const search = createSearch({ base: '/' });
 //   const { total, hits } = await search.search('实施步骤 志愿者');
-//   const { title, excerpts } = await search.show(hits[0]);
+//   const { url, title, excerpts } = await search.show(hits[0]);
 
-import type { FacetChoice, FacetValues } from '../plan/facets.ts';
-import { createLoader } from './assets.ts';
+import type { FacetChoice, FacetName, FacetValues } from '../plan/facets.ts';
+import { createLoader, SearchError } from './assets.ts';
+import { createReaderLoader } from './character-reader.ts';
 import { type Excerpt, excerptsOf } from './excerpt.ts';
-import { type FacetCounts, facetsOf, narrow, noCounts } from './facet-columns.ts';
+import { addCounts, type FacetCounts, facetsOf, narrow, noCounts } from './facet-columns.ts';
 import { markText, type Part } from './mark.ts';
-import { openSite, type SearchSite } from './search-site.ts';
+import { type Match, openSite, type SearchSite } from './search-site.ts';
 
-export interface SearchOptions {
-  /** The site's base path, with or without a slash at its end. */
+/** A site whose index is searched. */
+export interface SiteAddress {
+  /** Where it lies, with or without a slash at its end: `/`, `https://b.example/jihua/`. */
   base: string;
-  fetch?: typeof fetch;
+  /** What readers call it; differs from site to site. */
+  name: string;
 }
 
-export interface Hit {
-  /** Number of the plan in its site's index. */
-  plan: number;
-  score: number;
-  /** How often the words occur, all together. */
-  occurrences: number;
-  /** The words as they were searched for; none where plans were only narrowed by facets. */
+export type SearchOptions = ({ base: string } | { sites: readonly SiteAddress[] }) & { fetch?: typeof fetch };
+
+/** The facets of plans, and the site they are from. */
+export type SearchFacet = FacetName | 'site';
+
+export interface Hit extends Match {
+  /** Number of its site. */
+  site: number;
+  /** The words as they were searched for there; none where plans were only narrowed by facets. */
   words: readonly string[];
 }
 
@@ -35,6 +40,8 @@ export interface ShownHit {
   title: Part[];
   summary?: string;
   facets: FacetValues;
+  /** Name of its site, where several are searched. */
+  site?: string;
   /** Up to three, best first, with the words marked; none without words. */
   excerpts: Excerpt[];
 }
@@ -46,67 +53,129 @@ export interface SearchResult {
   /** Every plan that was found and passes the filters, best first. */
   hits: Hit[];
   /** Per facet: value → plans found with it, the facet's own choice left aside. */
-  facetCounts: FacetCounts;
+  facetCounts: Record<SearchFacet, ReadonlyMap<string, number>>;
+  /** Sites that could not be asked, where others could; messages are meant to be shown. */
+  missing: { name: string; message: string }[];
 }
 
 export interface Search {
   /**
    * Finds plans; without words all that fit the choice, in index order, and nothing without a choice too. Rejects with a
-   * `SearchError` if the index cannot be loaded.
+   * `SearchError` if no site's index can be loaded.
    */
-  search: (query: string, choice?: FacetChoice) => Promise<SearchResult>;
+  search: (query: string, choice?: FacetChoice<SearchFacet>) => Promise<SearchResult>;
   /** Loads what is shown of a hit. */
   show: (hit: Hit) => Promise<ShownHit>;
 }
 
-function isChosen(choice: FacetChoice): boolean {
+/** What one site says to a query. */
+interface Answer {
+  site: SearchSite;
+  number: number;
+  words: string[];
+  matches: Match[];
+}
+
+/** Remembers what succeeded; a failure is tried again when asked again. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    made.catch(() => {
+      made = undefined;
+    });
+    return made;
+  };
+}
+
+function isChosen(choice: FacetChoice<SearchFacet>): boolean {
   return Object.values(choice).some((values) => values.length > 0);
 }
 
-/** Makes the search of the site at `base`. */
-export function createSearch(options: SearchOptions): Search {
-  const base = options.base.replace(/\/*$/, '/');
-  const load = createLoader(base, options.fetch ?? ((...request) => fetch(...request)));
+/** Asks a site; where characters may be Traditional, only if `ambiguous`, and only if they make other words. */
+async function ask(site: SearchSite, number: number, query: string, ambiguous: boolean): Promise<Answer> {
+  const words = site.reader.words(query, ambiguous);
+  const isNew = !ambiguous || words.join(' ') !== site.reader.words(query).join(' ');
+  return { site, number, words, matches: isNew ? await site.match(words) : [] };
+}
 
-  let opening: Promise<SearchSite> | undefined;
-  const opened = () => {
-    opening ??= openSite(load);
-    opening.catch(() => {
-      opening = undefined;
+/** Makes a search of one site or of several, the first of them the page's own. */
+export function createSearch(options: SearchOptions): Search {
+  const addresses = 'sites' in options ? options.sites : [{ base: options.base, name: '' }];
+  const loadReader = createReaderLoader();
+  const sites = addresses.map(({ base, name }) => {
+    const address = base.replace(/\/*$/, '/');
+    const load = createLoader(address, options.fetch ?? ((...request) => fetch(...request)));
+    return { base: address, name, open: once(() => openSite(load, loadReader)) };
+  });
+
+  /** Asks every site; those that fail are named, unless all do. */
+  const askAll = async (query: string, ambiguous: boolean) => {
+    const asked = sites.map(async ({ open }, number) => ask(await open(), number, query, ambiguous));
+    const settled = await Promise.allSettled(asked);
+    const answers = settled.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+    const failures = settled.flatMap((outcome, number) => {
+      if (outcome.status === 'fulfilled') return [];
+      if (!(outcome.reason instanceof SearchError)) throw outcome.reason;
+      return [{ name: sites[number]?.name ?? '', message: outcome.reason.message, reason: outcome.reason }];
     });
-    return opening;
+    if (answers.length === 0 && failures[0]) throw failures[0].reason;
+    const found = answers.reduce((sum, { matches }) => sum + matches.length, 0);
+    return { answers, found, missing: failures.map(({ name, message }) => ({ name, message })) };
   };
+
+  const nothing = (): SearchResult => ({
+    words: [],
+    total: 0,
+    hits: [],
+    facetCounts: { ...noCounts(), site: new Map() },
+    missing: [],
+  });
 
   return {
     search: async (query, choice = {}) => {
-      if (query.trim() === '' && !isChosen(choice))
-        return { words: [], total: 0, hits: [], facetCounts: noCounts() };
-      const site = await opened();
-      let words = site.words(query, false);
-      let matches = await site.match(words);
-      const otherWords = site.words(query, true);
-      if (matches.length === 0 && otherWords.join(' ') !== words.join(' ')) {
-        words = otherWords;
-        matches = await site.match(words);
+      if (query.trim() === '' && !isChosen(choice)) return nothing();
+      let asked = await askAll(query, false);
+      if (asked.found === 0) {
+        const other = await askAll(query, true);
+        if (other.found > 0) asked = other;
       }
-      const found = new Map(matches.map((match) => [match.plan, match]));
-      const { kept, counts } = narrow(site.manifest.facets, [...found.keys()], choice);
-      const hits = kept.flatMap((plan): Hit[] => {
-        const match = found.get(plan);
-        return match ? [{ ...match, words }] : [];
-      });
-      hits.sort((a, b) => b.score - a.score || a.plan - b.plan);
-      return { words, total: hits.length, hits, facetCounts: counts };
-    },
-    show: async (hit) => {
-      const { plan, fold, manifest } = await opened();
-      const { path, title, summary, sections } = await plan(hit.plan);
+      const hits: Hit[] = [];
+      const counts: FacetCounts[] = [];
+      const ofSites = new Map<string, number>();
+      for (const { site, number, words, matches } of asked.answers) {
+        const found = new Map(matches.map((match) => [match.plan, match]));
+        const narrowed = narrow(site.manifest.facets, [...found.keys()], choice);
+        const name = sites[number]?.name ?? '';
+        if (narrowed.kept.length > 0) ofSites.set(name, narrowed.kept.length);
+        if (choice.site?.length && !choice.site.includes(name)) continue;
+        counts.push(narrowed.counts);
+        for (const plan of narrowed.kept) {
+          const match = found.get(plan);
+          if (match) hits.push({ ...match, site: number, words });
+        }
+      }
+      hits.sort((a, b) => b.score - a.score || a.site - b.site || a.plan - b.plan);
       return {
-        url: base + path,
-        title: markText(title, hit.words, fold),
+        words: asked.answers[0]?.words ?? [],
+        total: hits.length,
+        hits,
+        facetCounts: { ...addCounts(counts), site: ofSites },
+        missing: asked.missing,
+      };
+    },
+    show: async ({ site: number, plan, words }) => {
+      const known = sites[number];
+      if (!known) throw new RangeError(`there is no site ${number}`);
+      const { reader, manifest, ...site } = await known.open();
+      const { path, title, summary, sections } = await site.plan(plan);
+      return {
+        url: known.base + path,
+        title: markText(title, words, reader.fold),
         summary,
-        facets: facetsOf(manifest.facets, hit.plan),
-        excerpts: hit.words.length > 0 ? excerptsOf(sections, hit.words, fold) : [],
+        facets: facetsOf(manifest.facets, plan),
+        site: sites.length > 1 ? known.name : undefined,
+        excerpts: words.length > 0 ? excerptsOf(sections, words, reader.fold) : [],
       };
     },
   };

@@ -3,7 +3,7 @@
 // both widths, Latin, emoji and characters outside the basic plane. Used by tests and benchmarks only.
 
 import type { IndexedPlan } from '../search/indexed-plan.ts';
-import { readPlanPage } from '../search/read-plan-page.ts';
+import { readPlanPage } from './read-plan-page.ts';
 
 export interface MadeUpPage {
   /** The path of the page below the site's base. */

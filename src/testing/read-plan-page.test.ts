@@ -1,7 +1,7 @@
 // Reading built pages: the text that counts is the element's textContent, whatever its markup.
 
 import { expect, test } from 'vitest';
-import { joinSections } from './indexed-plan.ts';
+import { joinSections } from '../search/indexed-plan.ts';
 import { readPlanPage } from './read-plan-page.ts';
 
 const page = (inside: string, attributes = '') =>

@@ -1,4 +1,5 @@
-// What search knows of a built page: the text of its [data-plan-body] element as sections, its title and its facets.
+// What search shall know of a built page: the text of its [data-plan-body] element as sections, its title and its
+// facets. The index is built from plans, not from pages; this tells whether it holds what pages show. Tests only.
 
 import type { Element, Nodes } from 'hast';
 import rehypeParse from 'rehype-parse';

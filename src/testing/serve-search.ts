@@ -1,46 +1,53 @@
-// A static server for tests: the built pages below /site/, and the search client's sources, types stripped, below
-// /client/. Counts what it sends. Tests and benchmarks only.
+// A static server for search alone: built sites, each below a path of its own, and the search client's sources, types
+// stripped, below /client/. Counts what it sends. Tests and benchmarks only.
 
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { stripTypeScriptTypes } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join, normalize } from 'node:path';
-import { gzipSync } from 'node:zlib';
 
 export interface SearchServer {
   /** `http://127.0.0.1:<port>`. */
   origin: string;
-  /** Path → bytes of the body, for every answer below /site/ so far. */
-  sent: Map<string, number>;
+  /** Path and bytes of the body of every answer below a site, in order; those it does not have with no bytes. */
+  sent: { path: string; bytes: number }[];
   close: () => Promise<void>;
 }
 
-/** Serves `dist`; with `compress` as a server does that gzips what it sends. */
-export async function serveSearch(dist: string, compress = false): Promise<SearchServer> {
-  const sent = new Map<string, number>();
+export interface SearchServerOptions {
+  /** Path → folder of the site below it: `{ '/site/': 'dist' }`. */
+  sites: Readonly<Record<string, string>>;
+  /** Whether pages of other origins may read what is sent. */
+  shared?: boolean;
+}
+
+/** Serves sites' indexes on a free port. They are packed already, so nothing else need be. */
+export async function serveSearch({ sites, shared = false }: SearchServerOptions): Promise<SearchServer> {
+  const sent: SearchServer['sent'] = [];
+  const sources = join(import.meta.dirname, '..');
+  const bases = Object.keys(sites).sort((a, b) => b.length - a.length);
   const read = async (path: string): Promise<[type: string, body: Uint8Array | string]> => {
     if (path === '/') return ['text/html; charset=utf-8', '<!doctype html><title>search</title>'];
-    const inside = normalize(path.slice(path.indexOf('/', 1)));
     if (path.startsWith('/client/')) {
-      const source = await readFile(join(import.meta.dirname, '..', inside), 'utf8');
+      const source = await readFile(join(sources, normalize(path.slice('/client'.length))), 'utf8');
       return ['text/javascript; charset=utf-8', stripTypeScriptTypes(source)];
     }
-    const file = join(dist, inside.endsWith('/') ? `${inside}index.html` : inside);
-    return [
-      inside.endsWith('.bin') ? 'application/octet-stream' : 'text/html; charset=utf-8',
-      await readFile(file),
-    ];
+    const base = bases.find((base) => path.startsWith(base));
+    const folder = base && sites[base];
+    if (!folder) throw new Error(`${path} lies outside the sites`);
+    const entry = { path, bytes: 0 };
+    sent.push(entry);
+    const body = await readFile(join(folder, normalize(`/${path.slice(base.length)}`)));
+    entry.bytes = body.length;
+    return [path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream', body];
   };
   const server = createServer((request, response) => {
-    const path = request.url ?? '/';
-    read(path).then(
+    if (shared) response.setHeader('access-control-allow-origin', '*');
+    read(new URL(request.url ?? '/', 'http://localhost').pathname).then(
       ([type, body]) => {
-        const data = compress ? gzipSync(body) : body;
-        if (path.startsWith('/site/')) sent.set(path, Buffer.byteLength(data));
         response.setHeader('content-type', type);
-        if (compress) response.setHeader('content-encoding', 'gzip');
-        response.end(data);
+        response.end(body);
       },
       () => response.writeHead(404).end(),
     );
@@ -50,6 +57,10 @@ export async function serveSearch(dist: string, compress = false): Promise<Searc
   return {
     origin: `http://127.0.0.1:${port}`,
     sent,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }

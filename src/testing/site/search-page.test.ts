@@ -47,8 +47,11 @@ describe('the query', () => {
   test('stands in the address, and a reload keeps query and results', async () => {
     const page = await search('实施步骤');
     expect(await page.inputValue(box)).toBe('实施步骤');
-    await page.fill(box, '志愿者');
-    await page.press(box, 'Enter');
+    // at once, since a pause between typing and Enter is an answer while typing
+    await page.locator(box).evaluate((input: HTMLInputElement) => {
+      input.value = '志愿者';
+      input.form?.requestSubmit();
+    });
     await expect.poll(() => total(page)).toBe(holding(samples, '志愿者').length);
     expect(new URL(page.url()).searchParams.get('q')).toBe('志愿者');
     await page.reload();
@@ -246,9 +249,13 @@ describe('the filters', () => {
     const page = await search('的', `&theme=${a}&theme=${b}&issuer=community`);
     const expected = holding(samples, '的').filter((sample) => fits(sample, chosen));
     expect(await total(page)).toBe(expected.length);
-    const shown = await page
-      .locator('[data-search-result] .title a')
-      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
+    const titles = page.locator('[data-search-result] .title a');
+    const more = page.locator('[data-search-more]');
+    for (let before = await titles.count(); await more.isVisible(); before = await titles.count()) {
+      await more.click();
+      await expect.poll(() => titles.count()).toBeGreaterThan(before);
+    }
+    const shown = await titles.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
     expect(shown.toSorted()).toEqual(expected.map(({ address }) => address).toSorted());
   });
 });
