@@ -13,6 +13,7 @@ import { runCommand, UsageError } from './run-command.ts';
 /** Loaded only when asked for. */
 const parts: Record<string, () => Promise<BenchPart>> = {
   build: async () => (await import('./bench/build.ts')).benchBuild,
+  search: async () => (await import('./bench/search-part.ts')).benchSearchPart,
   peers: async () => (await import('./bench/peers.ts')).benchPeers,
   documents: async () => (await import('./bench/documents.ts')).benchDocuments,
   import: async () => (await import('./bench/import.ts')).benchImport,

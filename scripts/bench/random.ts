@@ -24,7 +24,7 @@ function hash(text: string): number {
 }
 
 /** How much rarer the last words are: 1 would make all alike. */
-const slope = 1.4;
+const slope = 2;
 
 export function createRandom(seed: string): Random {
   let state = hash(seed);

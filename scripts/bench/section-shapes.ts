@@ -11,20 +11,22 @@ export interface SectionShape {
 }
 
 const work: SectionShape = { sentences: ['task'], weight: 9, divided: true };
+/** A sentence of its own kind at the start of every stretch, then what is done. */
+const led = (first: string) => ({ ...work, sentences: [first, 'task', 'task', 'task'] });
 const shape = (sentences: string, weight = 1): SectionShape => ({ sentences: sentences.split(' '), weight });
 
 /** By section kind. */
 const shapes: Readonly<Record<string, SectionShape>> = {
   tasks: work,
-  'daily-management': { ...work, sentences: ['daily', 'task'] },
+  'daily-management': led('daily'),
   'direct-task': { ...work, weight: 3, divided: false },
-  content: { ...work, sentences: ['content', 'task'], weight: 5 },
-  matters: { ...work, sentences: ['matters', 'task'], weight: 4 },
-  criteria: { ...work, sentences: ['criteria', 'task'], weight: 5 },
-  responsibility: { ...work, sentences: ['duty', 'task'], weight: 4 },
-  review: { ...work, sentences: ['review', 'task'], weight: 5 },
-  'next-steps': { ...work, sentences: ['next', 'task'], weight: 4 },
-  'emergency-response': { ...work, sentences: ['emergency', 'task'], weight: 4 },
+  content: { ...led('content'), weight: 5 },
+  matters: { ...led('matters'), weight: 4 },
+  criteria: { ...led('criteria'), weight: 5 },
+  responsibility: { ...led('duty'), weight: 4 },
+  review: { ...led('review'), weight: 5 },
+  'next-steps': { ...led('next'), weight: 4 },
+  'emergency-response': { ...led('emergency'), weight: 4 },
   'emergency-support': shape('guarantee emergency', 2),
   risks: { ...shape('risks', 2), listed: true },
   warning: shape('warning task'),

@@ -1,0 +1,16 @@
+/** Made-up plans as the search index takes them, without building their pages: ten thousand in a minute or two. */
+import { readVocabulary } from '../../src/files/read-vocabulary.ts';
+import { compilePlan } from '../../src/plan/compiled-plan.ts';
+import { facetValues } from '../../src/plan/facet-values.ts';
+import { parseSoundPlan } from '../../src/plan/parse.ts';
+import type { IndexedPlan } from '../../src/search/indexed-plan.ts';
+import { makePlans } from './make-plans.ts';
+
+export function* makeIndexedPlans(count: number, seed: number): Generator<IndexedPlan> {
+  const vocabulary = readVocabulary();
+  for (const { id, source } of makePlans(count, seed)) {
+    const { card, rows } = compilePlan(id, parseSoundPlan(source, vocabulary), vocabulary);
+    const facets = facetValues(card, vocabulary, 'sample');
+    yield { path: `samples/${id}/`, title: card.title, facets, sections: rows };
+  }
+}
