@@ -28,6 +28,12 @@ interface Contender {
   isIndex(path: string): boolean;
 }
 
+/** The first lines of what went wrong: npm and bundlers say the rest at length. */
+function reasonOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.split('\n').slice(0, 5).join('\n');
+}
+
 /** Installs and fills a peer; undefined, with a note, where that does not work. */
 async function prepare(
   peer: Peer,
@@ -51,7 +57,7 @@ async function prepare(
       },
     };
   } catch (error) {
-    notes.push(`${peer.name} 没有装成：${error instanceof Error ? error.message : error}`);
+    notes.push(`${peer.name} 没有装成：${reasonOf(error)}`);
     return undefined;
   }
 }
@@ -88,7 +94,7 @@ export const benchPeers: BenchPart = ({ plans, runs, seed }) =>
         } catch (error) {
           if (name === own) throw error;
           measured.delete(name);
-          notes.push(`${name} 没有生成成功：${error instanceof Error ? error.message : error}`);
+          notes.push(`${name} 没有生成成功：${reasonOf(error)}`);
         }
       }
     }
