@@ -50,7 +50,8 @@ async function matchAll(
 /** Opens the index of a site whose files `load` gives. */
 export async function openSite(load: LoadAsset, loadReader: LoadReader): Promise<SearchSite> {
   const manifest = parseJson<Manifest>(await load(manifestPath, 'no-cache'));
-  if (manifest.format !== indexFormat) throw new SearchError('搜索数据的版本不同，请刷新页面后再试。');
+  if (manifest.format !== indexFormat)
+    throw new SearchError('搜索数据的版本与本页不同。刷新页面再试；别的网站要用同一版本重新生成。');
   const { version, blocks, titles, chunks, characters } = manifest;
   const reader = await loadReader(characters, load);
   const starts = new Float64Array(blocks.length);

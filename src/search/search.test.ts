@@ -172,7 +172,7 @@ test('an index of another version is told as such', async () => {
     if (!String(url).includes('manifest')) return fetchFromDisk(url);
     return new Response(gzipSync(JSON.stringify({ format: 1, version: 'x', plans: [], chunks: [] })));
   };
-  await expect(open('/sub/', other).search('控烟')).rejects.toThrow('版本不同');
+  await expect(open('/sub/', other).search('控烟')).rejects.toThrow('版本与本页不同');
 });
 
 test('the same plans give the same bytes, and an older index is gone', async () => {
