@@ -13,7 +13,7 @@ export type ApprovedFacetName = (typeof approvedFacetNames)[number];
 const labels: Readonly<Record<ApprovedFacetName, string>> = {
   community: '社区（单位）',
   year: '年份',
-  outline: '提纲',
+  outline: '计划类型',
   theme: '主题',
   validity: '有效性',
 };

@@ -16,7 +16,7 @@ export interface MetaTag {
 /** One or two sentences for result lists. */
 export function describe({ plan, approval }: ApprovedVersion): string {
   const { body, date, header } = approval;
-  const summary = plan.meta.summary && `${plan.meta.summary}。`;
+  const summary = plan.meta.summary?.replace(/[^。！？]$/, '$&。');
   return `${summary ?? ''}${header.publisher}${header.published}发布，${body}${date}通过。`;
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readVocabulary } from '../files/read-vocabulary.ts';
 import { parseSoundPlan } from '../plan/parse.ts';
 import { approvalRecord } from '../testing/approval-record.ts';
-import { fillRows, recordRows } from './approved-record.ts';
+import { columnSpans, recordRows } from './approved-record.ts';
 
 const plan = parseSoundPlan(
   readFileSync('content/samples/waste-sorting-special-plan.mdx', 'utf8'),
@@ -25,12 +25,12 @@ describe('the published rows', () => {
       rowsFor({ disclosure, docNo: '青街办〔2027〕3号' }).map(({ label }) => label);
     const both = ['成文日期', '发布日期', '有效性', '有效期至', '公开方式'];
     expect(labels('居务公开')).toEqual([
-      ...['索引号', '公开事项', '公开内容', '公开主体', '发文字号'],
+      ...['索引号', '公开事项', '发文字号', '公开内容', '公开主体'],
       ...both,
       '公开对象',
     ]);
     expect(labels('政府信息公开')).toEqual([
-      ...['索引号', '主题分类', '标题', '发布机构', '发文字号'],
+      ...['索引号', '主题分类', '发文字号', '标题', '发布机构'],
       ...both,
       '公开范围',
     ]);
@@ -44,10 +44,15 @@ describe('the published rows', () => {
   });
 });
 
-test('a row with an empty half beside it takes the whole width', () => {
-  const row = (wide?: boolean) => ({ label: 'x', value: 'y', ...(wide && { wide }) });
-  const filled = (...wide: boolean[]) => fillRows(wide.map(row)).map(({ wide = false }) => wide);
-  expect(filled(false, false, false)).toEqual([false, false, true]);
-  expect(filled(false, true, false, false)).toEqual([true, true, false, false]);
-  expect(filled(true, false)).toEqual([true, true]);
+test('an entry with an empty cell beside it takes that too', () => {
+  const spans = (columns: number, ...wide: boolean[]) =>
+    columnSpans(
+      wide.map((wide) => ({ wide })),
+      columns,
+    );
+  expect(spans(2, false, false, false)).toEqual([1, 1, 2]);
+  expect(spans(2, false, true, false, false)).toEqual([2, 2, 1, 1]);
+  expect(spans(2, true, false)).toEqual([2, 2]);
+  expect(spans(3, false, false, true, false)).toEqual([1, 2, 3, 3]);
+  expect(spans(3, false, false, false, false, true)).toEqual([1, 1, 1, 3, 3]);
 });

@@ -9,6 +9,8 @@ export interface RecordRow {
   value: string;
   /** Takes the whole width. */
   wide?: boolean;
+  /** Where to read on. */
+  more?: { text: string; address: string };
 }
 
 /** 20271231 → 2027年12月31日. */
@@ -16,14 +18,17 @@ export function showDay(day: number): string {
   return showDate(String(day).replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3'));
 }
 
-/** A row that would be left beside an empty half takes the whole width: a table shows no empty cells. */
-export function fillRows(rows: readonly RecordRow[]): RecordRow[] {
-  let half = false;
-  return rows.map((row, index) => {
+/**
+ * How many columns each entry takes where so many stand side by side. One that would be left beside an empty cell takes
+ * that as well: a table shows no empty cells.
+ */
+export function columnSpans(rows: readonly Pick<RecordRow, 'wide'>[], columns: number): number[] {
+  let taken = 0;
+  return rows.map(({ wide }, index) => {
     const next = rows[index + 1];
-    const alone = !row.wide && !half && (!next || next.wide === true);
-    half = !row.wide && !alone && !half;
-    return alone ? { ...row, wide: true } : row;
+    const span = wide || !next || next.wide ? columns - taken : 1;
+    taken = (taken + span) % columns;
+    return span;
   });
 }
 
@@ -36,9 +41,9 @@ export function recordRows(version: ApprovedVersion, count: number, validity: Va
   const rows: [label: string, value: string | undefined, wide?: true][] = [
     ['索引号', header.index],
     [government ? '主题分类' : '公开事项', header.subject],
+    ['发文字号', header.docNo],
     [government ? '标题' : '公开内容', plainTitle(plan.meta.title), true],
     [government ? '发布机构' : '公开主体', header.publisher],
-    ['发文字号', header.docNo],
     ['成文日期', plan.meta.signoff?.date && showDate(plan.meta.signoff.date)],
     ['发布日期', showDate(header.published)],
     ['有效性', validity],

@@ -40,7 +40,9 @@ export const links = {
   approvedFile: (id: string, format: 'docx' | 'txt' | 'json' | 'ics') =>
     href(`/approved/${id}/plan.${format}`),
   approvedPoster: (id: string) => href(`/approved/${id}/poster/`),
-  approvedPicture: (id: string, format: 'svg' | 'png') => href(`/approved/${id}/picture.${format}`),
+  /** The page that shows the picture, or the picture as a file. */
+  approvedPicture: (id: string, format?: 'svg' | 'png') =>
+    href(format ? `/approved/${id}/picture.${format}` : `/approved/${id}/picture/`),
   approvedFeed: () => href('/approved/rss.xml'),
   approvedIndex: () => href('/data/approved.json'),
   approvedSchema: () => href('/data/approved.schema.json'),

@@ -4,12 +4,20 @@
  */
 import { systemFonts } from '../plan/picture/svg.ts';
 
-type Draw = (svg: string) => Promise<Buffer>;
+/** As wide as the screens of phones are sharp. */
+const pngWidth = 1080;
+
+/** Without a width, as wide as the picture says it is. */
+type Draw = (svg: string, width?: number) => Promise<Buffer>;
 
 async function loadDraw(): Promise<Draw | undefined> {
   try {
     const { default: sharp } = await import('sharp');
-    return (svg) => sharp(Buffer.from(svg)).png({ palette: true }).toBuffer();
+    return (svg, width) =>
+      sharp(Buffer.from(svg), { density: width ? 144 : 72 })
+        .resize({ width })
+        .png({ palette: true })
+        .toBuffer();
   } catch {
     return undefined;
   }
@@ -49,5 +57,5 @@ export async function picturePng(svg: string): Promise<Buffer> {
   found ??= findDraw();
   const draw = await found;
   if (!draw) throw new Error('no PNG can be drawn here');
-  return draw(svg);
+  return draw(svg, pngWidth);
 }

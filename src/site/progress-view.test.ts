@@ -24,9 +24,9 @@ test('a progress view tells what is reported, and says so of what is not', () =>
     view.groups.map(({ rows }) => rows.map(({ name, goal, state, figure }) => [name, goal, state, figure])),
   ).toEqual([
     [
-      ['准确率', '每年≥85%', '已完成', '86%'],
-      ['火灾', '2027年12月前零发生', '未填报', undefined],
-      ['巡查', '每周≥2次', '未开始', undefined],
+      ['准确率', '每年不低于85%', '已完成', '86%'],
+      ['火灾', '2027年12月底前零发生', '未填报', undefined],
+      ['巡查', '每周不少于2次', '未开始', undefined],
     ],
   ]);
   expect(view.counts.map(({ state, count }) => [state, count])).toEqual([

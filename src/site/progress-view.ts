@@ -1,7 +1,8 @@
 /** What is reported of a plan, as its page shows it. A row that nobody reports on is said to be just that. */
 import { blockDefinition } from '../plan/blocks/blocks.ts';
 import type { Frontmatter } from '../plan/frontmatter.ts';
-import { isPlanDate, showDate } from '../plan/plan-date.ts';
+import { goalLead, showDeadline } from '../plan/picture/goals.ts';
+import { isPlanDate } from '../plan/plan-date.ts';
 import {
   type Progress,
   type ProgressItem,
@@ -17,7 +18,7 @@ export type ShownState = ProgressState | typeof unreported;
 
 export interface ProgressRow {
   name: string;
-  /** What the plan promises, for targets: 每年≥2次. */
+  /** What the plan promises, for targets: 每年不少于2次. */
   goal?: string;
   state: ShownState;
   /** The figure reached, with its unit. */
@@ -42,9 +43,12 @@ export interface ProgressView {
 
 type Target = NonNullable<Frontmatter['blocks']['targets']>[number];
 
-function goalOf({ op, value, unit = '', period }: Target): string {
-  const when = period && (isPlanDate(period) ? `${showDate(period)}前` : `每${period}`);
-  return `${when ?? ''}${op ?? ''}${value === undefined ? '' : `${value}${unit}`}`;
+/** 2026年11月底前不超过10%: the target in the words of the picture. */
+function goalOf(target: Target): string {
+  const { op, value, unit = '', period } = target;
+  const when = period && (isPlanDate(period) ? showDeadline(period) : `每${period}`);
+  const figure = op === '零发生' ? op : value === undefined ? '' : `${goalLead(target)}${value}${unit}`;
+  return `${when ?? ''}${figure}`;
 }
 
 export function progressView(blocks: Frontmatter['blocks'], progress: Progress): ProgressView {

@@ -1,8 +1,12 @@
-/** An approved plan as HTML (hast): the words of slots stand as plain text, since nothing in it is left to fill in. */
+/**
+ * An approved plan as HTML (hast): the words of slots stand as plain text, since nothing in it is left to fill in, and
+ * headings and cells say where their lines may end.
+ */
 import type { ElementContent } from 'hast';
 import { planHtml } from '../html.ts';
 import type { Plan } from '../plan.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { withWordBreaks } from '../word-breaks.ts';
 
 function isSlot(element: ElementContent): boolean {
   const { className } = (element.type === 'element' && element.properties) || {};
@@ -19,5 +23,5 @@ function withoutMarks(elements: readonly ElementContent[]): ElementContent[] {
 }
 
 export function approvedHtml(plan: Plan, vocabulary: Vocabulary): ElementContent[] {
-  return withoutMarks(planHtml(plan, vocabulary));
+  return withWordBreaks(withoutMarks(planHtml(plan, vocabulary)));
 }

@@ -20,15 +20,21 @@ const deeds: Readonly<Record<string, string>> = {
   评议: '评议',
 };
 
+/** 结果公布，用于绩效: what is told, and what it serves for. */
+function outcome(results: readonly string[]): string {
+  const told = results.filter((word) => word === '公布' || word === '通报').join('、');
+  const serves = results.filter((word) => word !== '公布' && word !== '通报').join('、');
+  const parts = [told, serves && `用于${serves}`].filter(Boolean);
+  return parts.length === 0 ? '' : `结果${parts.join('，')}`;
+}
+
 export function planChecks({ assessment = [] }: Blocks): Check[] {
   return assessment
     .filter(({ by }) => by !== '')
     .map(({ freq, time, mode, by, scoring, result }) => ({
       when: freq ? `每${freq}` : '',
       what: `${by}${mode.map((word) => deeds[word] ?? word).join('、')}`,
-      detail: [time, scoring, result.length > 0 ? `结果用于${result.join('、')}` : undefined]
-        .filter(Boolean)
-        .join('；'),
+      detail: [time, scoring, outcome(result)].filter(Boolean).join('；'),
     }));
 }
 

@@ -34,6 +34,8 @@ export interface PictureContent {
   budget?: Budget;
   /** Only an approved plan has it. */
   approval?: ApprovalNote;
+  /** Full address of the whole text, where it is known. */
+  address?: string;
 }
 
 export interface CriteriaGroup {
@@ -52,8 +54,10 @@ export interface ApprovalNote {
   /** Who answers questions. */
   office: string;
   phone: string;
-  /** 经2027年第一次居民代表会议审议通过 … */
+  /** 2027年1月8日经2027年第一次居民代表会议审议通过 */
   passed: string;
+  /** 到会52人，同意49人; empty where there was no vote. */
+  votes: string;
   publisher: string;
   /** 2027年1月16日 */
   published: string;
@@ -87,10 +91,10 @@ function budgetOf({ budget = [] }: Blocks): Budget | undefined {
 function approvalOf({ meta: { approval } }: Plan): ApprovalNote | undefined {
   if (!approval) return undefined;
   const { contact, meeting, date, votes, header, version } = approval;
-  const counts = votes ? `（到会${votes.present}人，同意${votes.agree}人）` : '';
   return {
     ...contact,
-    passed: `${showDate(date)}经${meeting}审议通过${counts}`,
+    passed: `${showDate(date)}经${meeting}审议通过`,
+    votes: votes ? `到会${votes.present}人，同意${votes.agree}人` : '',
     publisher: header.publisher,
     published: showDate(header.published),
     disclosure: header.disclosure,

@@ -50,6 +50,8 @@ export function pictureText(content: PictureContent): string[] {
       criteria.map(({ group, items }) => `${group}${inBrackets(...items)}`),
     ),
     budget ? `经费：合计${showYuan(budget.total)}。` : '',
-    approval ? `咨询：${approval.office}，电话${approval.phone}。${approval.passed}。` : '',
+    approval
+      ? `咨询：${approval.office}，电话${approval.phone}。${approval.passed}${inBrackets(approval.votes)}。`
+      : '',
   ].filter((sentence) => sentence !== '');
 }

@@ -1,5 +1,6 @@
 /** Who does what: tasks with their leaders, the leading group, or the posts that answer for the figures. */
 import type { Blocks } from '../blocks/blocks.ts';
+import { dateSpan } from '../plan-date.ts';
 import { showDeadline } from './goals.ts';
 
 export interface Duty {
@@ -9,6 +10,8 @@ export interface Duty {
   support: string;
   /** 6月底前; empty where none is set. */
   when: string;
+  /** Its last day, `yyyymmdd`. */
+  due?: number;
 }
 
 export interface Group {
@@ -30,6 +33,7 @@ export function planDuties(
       lead: lead.length > 0 ? lead.join('、') : person,
       support: support.join('、'),
       when: deadline ? showDeadline(deadline, onlyYear) : '',
+      ...(deadline && { due: dateSpan(deadline)?.last }),
     }));
   if (rows.length > 0 || leadingGroup) return rows;
   const byPost = Map.groupBy(

@@ -32,7 +32,8 @@ export function showDeadline(date: string, onlyYear?: number): string {
   return /^\d{4}-\d{2}$/.test(date) ? `${shown}底前` : `${shown}前`;
 }
 
-function lead({ op, unit }: Target): string {
+/** ≥ 90% → 不低于, as residents read it; empty where nothing need be said. */
+export function goalLead({ op, unit }: Pick<Target, 'op' | 'unit'>): string {
   if (op === '≥') return unit === '%' ? '不低于' : '不少于';
   if (op === '≤') return '不超过';
   return op === '新增' ? '新增' : '';
@@ -58,7 +59,7 @@ function goalOf(target: Target, onlyYear?: number): Goal {
   const isRate = unit === '%' && value !== undefined && value <= 100 && op !== '新增';
   return {
     name,
-    lead: lead(target),
+    lead: goalLead(target),
     ...shownValue(target),
     when: period === undefined ? '' : isPlanDate(period) ? showDeadline(period, onlyYear) : `每${period}`,
     ...(base !== undefined && { base: measured(base, unit) }),

@@ -142,7 +142,7 @@ describe('a picture', () => {
     expect(months.map(({ label }) => label)).toEqual(
       [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((n) => `${n}月`),
     );
-    expect(months[1]?.activities.map(({ when }) => when)).toEqual(['元宵节']);
+    expect(months[1]?.activities.map(({ when }) => when)).toEqual(['元宵节（2月20日）']);
   });
 
   test('of a plan without blocks has its tasks, its head and its end', () => {

@@ -1,5 +1,5 @@
 /**
- * 一图读懂: a plan on one picture, made from its blocks. 1080 wide and as high as its content needs; text is text, wrapped
+ * 一图读懂: a plan on one picture, made from its blocks. 750 wide and as high as its content needs; text is text, wrapped
  * by measured widths, so that it fits in whatever Chinese font the reader has.
  *
  *     planPicture(plan, vocabulary) // '<svg …'
@@ -47,8 +47,18 @@ export function pictureDrawing(content: PictureContent): Drawing {
   return { shapes: move(shapes, margin, margin), height: height + 2 * margin };
 }
 
-export function planPicture(plan: Plan, vocabulary: Vocabulary, fonts: SvgFonts = systemFonts): string {
-  const content = pictureContent(plan, vocabulary);
+export interface PictureOptions {
+  /** Full address of the plan's page, for the QR code; without it there is none. */
+  address?: string;
+  fonts?: SvgFonts;
+}
+
+export function planPicture(
+  plan: Plan,
+  vocabulary: Vocabulary,
+  { address, fonts = systemFonts }: PictureOptions = {},
+): string {
+  const content = { ...pictureContent(plan, vocabulary), ...(address && { address }) };
   return svgDocument(pictureDrawing(content), {
     width: pageWidth,
     title: `一图读懂：${content.title.join('')}`,

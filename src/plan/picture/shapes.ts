@@ -2,6 +2,7 @@
  * What a picture is made of, as values: boxes, lines, dots and text that is wrapped already. A panel returns its shapes
  * from its own upper left corner; the picture puts the panels one under another.
  */
+import type { QrModules } from '../qr-modules.ts';
 import type { Ink } from './inks.ts';
 import { type WrapOptions, wrapText } from './wrap-text.ts';
 
@@ -29,6 +30,16 @@ export interface Dot {
   y: number;
   radius: number;
   fill: Ink;
+}
+
+/** A QR code, black on white. */
+export interface Code {
+  shape: 'code';
+  x: number;
+  y: number;
+  /** Length of a side. */
+  side: number;
+  modules: QrModules;
 }
 
 export type Anchor = 'start' | 'middle' | 'end';
@@ -62,7 +73,7 @@ export interface Row {
   room: number;
 }
 
-export type Shape = Box | Line | Dot | Words | Row;
+export type Shape = Box | Line | Dot | Code | Words | Row;
 
 /** Shapes with the height that they take. */
 export interface Drawing {

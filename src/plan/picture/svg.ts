@@ -70,6 +70,13 @@ function shapeSvg(shape: Shape, fonts: SvgFonts): string {
     }
     case 'dot':
       return `<circle${attributes({ cx: shape.x, cy: shape.y, r: shape.radius, fill: inks[shape.fill] })}/>`;
+    case 'code': {
+      const { x, y, side, modules } = shape;
+      const place = { transform: `translate(${round(x)} ${round(y)}) scale(${side / modules.size})` };
+      const ground = { width: modules.size, height: modules.size, fill: '#fff' };
+      const dark = { d: modules.path, fill: '#000' };
+      return `<g${attributes({ ...place, 'shape-rendering': 'crispEdges' })}><rect${attributes(ground)}/><path${attributes(dark)}/></g>`;
+    }
     case 'line': {
       const { from, to, ink, width } = shape;
       const ends = { x1: from[0], y1: from[1], x2: to[0], y2: to[1] };

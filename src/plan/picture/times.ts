@@ -19,7 +19,7 @@ export interface PhaseTime {
 
 export interface ActivityTime {
   name: string;
-  /** 3月5日, 中秋节, 每月; empty where it is the month alone. */
+  /** 3月5日, 中秋节（9月15日）, 每月; empty where it is the month alone. */
   when: string;
   /** 社区广场，面向全体居民 */
   detail: string;
@@ -57,9 +57,17 @@ function beginning(
   return day ? dateSpan(day)?.first : undefined;
 }
 
-function activityTime({ name, date, place, audience, host, count, freq }: Activity): ActivityTime {
-  // the month stands beside the row already
-  const day = date && showDate(date).replace(/^\d{4}年(?:\d+月$)?/, '');
+/** 3月5日, 中秋节（9月15日）; empty where it is the month alone, which stands beside the row already. */
+function dayOf(date: string, begins: number | undefined): string {
+  if (dateSpan(date) || begins === undefined) return showDate(date).replace(/^\d{4}年(?:\d+月$)?/, '');
+  return `${date}（${Math.floor(begins / 100) % 100}月${begins % 100}日）`;
+}
+
+function activityTime(
+  { name, date, place, audience, host, count, freq }: Activity,
+  begins: number | undefined,
+): ActivityTime {
+  const day = date && dayOf(date, begins);
   const often = [freq, count && count > 1 ? `共${count}次` : undefined];
   return {
     name,
@@ -84,6 +92,6 @@ export function planActivities({ blocks: { activities = [] }, period }: Frontmat
   const months = Map.groupBy(dated, ({ begins }) => label(begins));
   return [...months].map(([name, entries]) => ({
     label: name,
-    activities: entries.map(({ activity }) => activityTime(activity)),
+    activities: entries.map(({ activity, begins }) => activityTime(activity, begins)),
   }));
 }

@@ -54,7 +54,7 @@ export function posterSummary(plan: Plan, vocabulary: Vocabulary): string {
 function list(heading: string, all: readonly { when: string; text: string }[]): PosterList[] {
   const entries = all
     .slice(0, mostEntries)
-    .map(({ when, text }) => ({ when: clip(when, 16), text: clip(text, mostName) }));
+    .map(({ when, text }) => ({ when: clip(when, 20), text: clip(text, mostName) }));
   return entries.length === 0 ? [] : [{ heading, entries, more: all.length - entries.length }];
 }
 
@@ -69,7 +69,9 @@ function dates({ phases, months, duties, reports }: ReturnType<typeof pictureCon
     activities.map(({ when, name }) => ({ when: when || label, text: name })),
   );
   if (activities.length > 0) return list('时间安排', activities);
-  const deadlines = duties.filter(({ when }) => when !== '');
+  const deadlines = duties
+    .filter(({ when }) => when !== '')
+    .sort((a, b) => (a.due ?? Number.MAX_SAFE_INTEGER) - (b.due ?? Number.MAX_SAFE_INTEGER));
   if (deadlines.length > 0)
     return list(
       '完成时限',

@@ -15,6 +15,8 @@ const headingSize = 9;
 const figureSize = 16;
 const goalGap = 10;
 const columnGap = 14;
+/** Of the QR code with its address: the words beside it may be as high. */
+const footHeight = 71;
 
 function lines(text: string, size: number, room: number): number {
   return text === '' ? 0 : wrapText(text, { size, room }).length;
@@ -58,8 +60,25 @@ function contentHeight(content: PosterContent, scale: number): number {
     title * titleSize * 1.4 * Math.min(1, scale) +
     (summary * 7.4 * 1.7 + 40) * scale +
     goalsHeight(content, scale) +
-    listsHeight(content, scale)
+    listsHeight(content, scale) +
+    unusualHeight(content, scale)
   );
+}
+
+/** What head and foot take more than they usually do, where an office or a meeting has a long name. */
+function unusualHeight({ approval, issuer, period }: PosterContent, scale: number): number {
+  if (!approval) return 0;
+  const beside = width - 18 - 12 - 64;
+  const { office, publisher, published, docNo = '', passed, index } = approval;
+  const notes = [`${passed}，`, approval.votes, `${publisher}${published}发布，${docNo}，第1版。`];
+  const said =
+    lines(`有问题请找${office}`, 6.6, beside) * 6.6 * 1.45 +
+    13 * 1.35 +
+    2 +
+    notes.reduce((sum, note) => sum + lines(note, 5, beside), 0) * 5 * 1.45;
+  const kicker = lines(`索引号${index}`, 5.6, width - 50) - 1;
+  const subtitle = lines(`${publisher || issuer}计划期：${period}`, textSize * scale, width - 12) - 1;
+  return Math.max(0, said - footHeight) + Math.max(0, kicker) * 8.2 + Math.max(0, subtitle) * 9.6 * scale;
 }
 
 const scales = [1.2, 1.15, 1.1, 1.05, 1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.5];

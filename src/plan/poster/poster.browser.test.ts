@@ -14,7 +14,7 @@ import { planPoster } from './poster.ts';
 
 const vocabulary = readVocabulary();
 const approval = { ...approvalRecord, version: 1, hash: '0'.repeat(64) };
-const css = ['tokens', 'base', 'frame', 'poster']
+const css = ['tokens', 'base', 'frame', 'poster', 'poster-page']
   .map((name) => readFileSync(`src/styles/${name}.css`, 'utf8'))
   .join('\n');
 
@@ -109,7 +109,7 @@ test('the texts of every picture lie inside it', async () => {
       const [, , width = 0, height = 0] = svg?.getAttribute('viewBox')?.split(' ').map(Number) ?? [];
       return [...(svg?.querySelectorAll('text') ?? [])].flatMap((text) => {
         const { x, y, width: wide, height: high } = text.getBBox();
-        return x < 60 || x + wide > width - 60 || y < 40 || y + high > height - 40 ? [text.textContent] : [];
+        return x < 40 || x + wide > width - 40 || y < 30 || y + high > height - 30 ? [text.textContent] : [];
       });
     });
     expect(out, id).toEqual([]);

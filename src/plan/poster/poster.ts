@@ -4,10 +4,11 @@
  */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import type { ApprovalNote } from '../picture/content.ts';
 import type { Goal } from '../picture/goals.ts';
-import { wordPieces } from '../picture/wrap-text.ts';
 import type { Plan } from '../plan.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { breakable } from '../word-breaks.ts';
 import { type PosterContent, type PosterList, posterContent } from './poster-content.ts';
 import { posterScale } from './poster-fit.ts';
 import { qrCode } from './qr-code.ts';
@@ -16,14 +17,6 @@ export interface PosterOptions {
   /** Full address of the plan's page; without it there is no QR code, and the poster names the site instead. */
   address?: string;
   siteName: string;
-}
-
-/** Text that may be broken between words only. */
-function inWords(text: string): ElementContent[] {
-  return wordPieces(text).flatMap((piece, index) => [
-    ...(index > 0 ? [h('wbr')] : []),
-    { type: 'text' as const, value: piece },
-  ]);
 }
 
 /** An address that may be broken before each of its parts. */
@@ -37,16 +30,19 @@ function masthead({ title, issuer, period, summary, approval }: PosterContent): 
   return h('header', [
     h('p.poster-kicker', [
       h('span.poster-mark', approval?.disclosure ?? '计划'),
-      h('span', approval ? `索引号 ${approval.index}` : issuer),
+      h('span', breakable(approval ? `索引号 ${approval.index}` : issuer)),
     ]),
     h('div.poster-title', [
       h(
         'h1',
-        title.map((line) => h('span', inWords(line))),
+        title.map((line) => h('span', breakable(line))),
       ),
-      h('p', [approval?.publisher ?? issuer, period && `计划期：${period}`].filter(Boolean).join('　')),
+      h('p', [
+        h('span', breakable(approval?.publisher ?? issuer)),
+        ...(period ? [h('span', breakable(`计划期：${period}`))] : []),
+      ]),
     ]),
-    ...(summary ? [h('p.poster-summary', summary)] : []),
+    ...(summary ? [h('p.poster-summary', breakable(summary))] : []),
   ]);
 }
 
@@ -55,10 +51,10 @@ function goalElement({ lead, value, unit, name, when, base }: Goal): Element {
   return h('li', [
     h('p.poster-figure', [
       ...(lead ? [h('span', lead)] : []),
-      h('strong', value),
+      h('strong', { className: /\p{Script=Han}/u.test(value) ? ['in-words'] : [] }, value),
       ...(unit ? [h('b', unit)] : []),
     ]),
-    h('p.poster-name', name),
+    h('p.poster-name', breakable(name)),
     ...(note ? [h('p.poster-note', note)] : []),
   ]);
 }
@@ -75,7 +71,7 @@ function goals({ goals, moreGoals }: PosterContent): ElementContent[] {
 
 function listElement({ heading, entries, more }: PosterList): Element {
   const items = entries.map(({ when, text }) =>
-    h('li', [...(when ? [h('span.poster-when', when)] : []), h('span', text)]),
+    h('li', [...(when ? [h('span.poster-when', breakable(when))] : []), h('span', breakable(text))]),
   );
   return h('section', [
     h('h2', heading),
@@ -84,23 +80,22 @@ function listElement({ heading, entries, more }: PosterList): Element {
   ]);
 }
 
+/** 桃源社区居民委员会2026年7月17日发布，桃社居〔2026〕11号，第2版 */
+function publication({ publisher, published, docNo = '', version }: ApprovalNote): string {
+  return [`${publisher}${published}发布`, docNo, version > 1 ? `第${version}版` : '']
+    .filter(Boolean)
+    .join('，');
+}
+
 /** Whom to ask, who approved it, and the way to the whole text. */
 function foot({ approval }: PosterContent, { address, siteName }: PosterOptions): Element {
   const said: ElementContent[] = approval
     ? [
-        h('p.poster-ask', ['有问题请找', h('span', approval.office)]),
+        h('p.poster-ask', ['有问题请找', h('span', breakable(approval.office))]),
         h('p.poster-phone', approval.phone),
-        h('p.poster-note', `${approval.passed}。`),
-        h(
-          'p.poster-note',
-          [
-            `${approval.publisher}${approval.published}发布`,
-            approval.docNo ?? '',
-            approval.version > 1 ? `第${approval.version}版` : '',
-          ]
-            .filter(Boolean)
-            .join('，'),
-        ),
+        h('p.poster-note', breakable(`${approval.passed}${approval.votes ? '，' : '。'}`)),
+        ...(approval.votes ? [h('p.poster-note', `${approval.votes}。`)] : []),
+        h('p.poster-note', breakable(`${publication(approval)}。`)),
       ]
     : [];
   const way = address

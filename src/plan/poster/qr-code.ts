@@ -1,15 +1,11 @@
-/** A QR code as an SVG element: one path, black on white, with the quiet zone that readers need. */
+/** A QR code as an SVG element: one path, black on white. */
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { encode } from 'uqr';
-
-/** Light modules around the code. */
-const quiet = 4;
+import { qrModules } from '../qr-modules.ts';
 
 /** @param address what the code says */
 export function qrCode(address: string, label: string): Element {
-  const { data, size } = encode(address, { ecc: 'M', border: quiet });
-  const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
+  const { size, path } = qrModules(address);
   return s(
     'svg',
     { viewBox: `0 0 ${size} ${size}`, role: 'img', ariaLabel: label, shapeRendering: 'crispEdges' },

@@ -53,6 +53,7 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'withdrawn plan', address: withdrawnPage },
   { name: 'changes', address: /^\/approved\/[^/]+\/changes\/([^/]+\/)?$/ },
   { name: 'version', address: /^\/approved\/[^/]+\/v\d+\/$/ },
+  { name: 'picture', address: /^\/approved\/[^/]+\/picture\/$/ },
   { name: 'poster', address: /^\/approved\/[^/]+\/poster\/$/ },
   { name: 'approved plan', address: /^\/approved\/[^/]+\/$/ },
   { name: 'guides', address: /^\/guide\/$/ },

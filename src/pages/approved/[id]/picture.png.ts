@@ -1,8 +1,7 @@
 /** The same picture as PNG, where the machine that builds the site can draw Chinese. */
-import { planPicture } from '../../../plan/picture/picture.ts';
 import { approvedPlans, type PublishedPlan } from '../../../site/approved.ts';
+import { drawPicture } from '../../../site/approved-picture.ts';
 import { hasPng, picturePng } from '../../../site/picture-png.ts';
-import { siteVocabulary } from '../../../site/vocabulary.ts';
 
 export async function getStaticPaths() {
   const { published } = await approvedPlans();
@@ -12,6 +11,6 @@ export async function getStaticPaths() {
 }
 
 export async function GET({ props: { plan } }: { props: { plan: PublishedPlan } }): Promise<Response> {
-  const png = await picturePng(planPicture(plan.current.plan, siteVocabulary()));
+  const png = await picturePng(drawPicture(plan));
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
 }

@@ -1,7 +1,6 @@
 /** 一图读懂 of an approved plan: its current version as one picture. */
-import { planPicture } from '../../../plan/picture/picture.ts';
 import { approvedPlans, type PublishedPlan } from '../../../site/approved.ts';
-import { siteVocabulary } from '../../../site/vocabulary.ts';
+import { drawPicture } from '../../../site/approved-picture.ts';
 
 export async function getStaticPaths() {
   const { published } = await approvedPlans();
@@ -9,7 +8,7 @@ export async function getStaticPaths() {
 }
 
 export function GET({ props: { plan } }: { props: { plan: PublishedPlan } }): Response {
-  return new Response(planPicture(plan.current.plan, siteVocabulary()), {
+  return new Response(drawPicture(plan), {
     headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' },
   });
 }

@@ -5,24 +5,24 @@ import { showYuan } from '../yuan.ts';
 import { empty, panel } from './panel.ts';
 import { measure, sizes } from './sizes.ts';
 
-const name = 420;
-const amount = 190;
-const bar = measure - name - amount - 40;
+/** Room at the right for amounts and sources. */
+const right = 180;
+const left = measure - right - 20;
 
-function row({ item, amount: yuan, source }: Budget['items'][number], most: number): Drawing {
-  const label = stack([
-    words(item, 0, 0, { size: sizes.text, room: name }),
-    words(source && `来源：${source}`, 0, 0, { size: 18, room: name, ink: 'soft' }),
+/** The item above its bar, at the right the amount above where it comes from. */
+function row({ item, amount, source }: Budget['items'][number], most: number): Drawing {
+  const label = words(item, 0, 0, { size: sizes.text, room: left });
+  const width = Math.max(4, (left * amount) / Math.max(1, most));
+  const part: Shape = { shape: 'box', x: 0, y: label.height + 6, width, height: 16, fill: 'blue', radius: 2 };
+  const end = { room: right, anchor: 'end' } as const;
+  const figure = stack([
+    words(showYuan(amount), measure, 0, { ...end, size: sizes.text, bold: true }),
+    words(source, measure, 0, { ...end, size: sizes.small, ink: 'soft' }),
   ]);
-  const width = Math.max(4, (bar * yuan) / Math.max(1, most));
-  const part: Shape = { shape: 'box', x: name + 20, y: 8, width, height: 18, fill: 'blue', radius: 2 };
-  const figure = words(showYuan(yuan), measure, 0, {
-    size: sizes.text,
-    room: amount,
-    bold: true,
-    anchor: 'end',
-  });
-  return { shapes: [...label.shapes, part, ...figure.shapes], height: Math.max(label.height, figure.height) };
+  return {
+    shapes: [...label.shapes, part, ...figure.shapes],
+    height: Math.max(label.height + 22, figure.height),
+  };
 }
 
 export function budgetPanel({ budget }: PictureContent): Drawing {
@@ -34,7 +34,7 @@ export function budgetPanel({ budget }: PictureContent): Drawing {
   ]);
   const rows = stack(
     budget.items.map((item) => row(item, most)),
-    14,
+    16,
   );
   return panel('花多少钱', stack([total, rows], 20));
 }

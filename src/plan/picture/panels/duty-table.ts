@@ -7,46 +7,34 @@ import { measure, sizes } from './sizes.ts';
 
 const gap = 28;
 
-/** Widths of task, lead and deadline; without deadlines the others take their room. */
-function columnsOf(duties: readonly Duty[]): { task: number; lead: number; when: number } {
-  const when = duties.some(({ when }) => when !== '') ? 186 : 0;
-  const rest = measure - gap - (when === 0 ? 0 : when + gap);
-  const task = Math.round(rest * 0.56);
-  return { task, lead: rest - task, when };
-}
+const taskWidth = Math.round((measure - gap) / 2);
+const leadWidth = measure - gap - taskWidth;
 
-function dutyRow(duty: Duty, width: ReturnType<typeof columnsOf>): Drawing {
-  const lead = stack([
-    words(duty.lead, 0, 0, { size: sizes.text, room: width.lead, ink: 'blue', bold: true }),
-    words(duty.support && `配合：${duty.support}`, 0, 0, {
-      size: sizes.small,
-      room: width.lead,
-      ink: 'soft',
-    }),
+/** The task with its deadline at the left, who leads and who helps at the right. */
+function dutyRow({ task, when, lead, support }: Duty): Drawing {
+  const small = { size: sizes.small, ink: 'soft' } as const;
+  const left = stack([
+    words(task, 0, 0, { size: sizes.text, room: taskWidth }),
+    words(when, 0, 0, { ...small, room: taskWidth }),
   ]);
-  const task = words(duty.task, 0, 0, { size: sizes.text, room: width.task });
-  const when = words(duty.when, 0, 0, { size: sizes.small, room: Math.max(1, width.when), ink: 'soft' });
+  const right = stack([
+    words(lead, 0, 0, { size: sizes.text, room: leadWidth, ink: 'blue', bold: true }),
+    words(support && `配合：${support}`, 0, 0, { ...small, room: leadWidth }),
+  ]);
   return {
-    shapes: [
-      ...task.shapes,
-      ...move(lead.shapes, width.task + gap, 0),
-      ...move(when.shapes, width.task + width.lead + 2 * gap, 2),
-    ],
-    height: Math.max(task.height, lead.height, when.height),
+    shapes: [...left.shapes, ...move(right.shapes, taskWidth + gap, 0)],
+    height: Math.max(left.height, right.height),
   };
 }
 
 function dutyTable(duties: readonly Duty[]): Drawing {
   if (duties.length === 0) return empty;
-  const width = columnsOf(duties);
-  return stack([
-    ...duties.flatMap((duty, index) => [...(index > 0 ? [rule(measure, 10)] : []), dutyRow(duty, width)]),
-  ]);
+  return stack(duties.flatMap((duty, index) => [...(index > 0 ? [rule(measure, 10)] : []), dutyRow(duty)]));
 }
 
 function postRow({ role, who }: Group['posts'][number]): Drawing {
-  const name = words(role, 0, 0, { size: sizes.text, room: 110, ink: 'soft' });
-  const posts = words(who, 120, 0, { size: sizes.text, room: measure - 48 - 120 });
+  const name = words(role, 0, 0, { size: sizes.text, room: 90, ink: 'soft' });
+  const posts = words(who, 100, 0, { size: sizes.text, room: measure - 48 - 100 });
   return { shapes: [...name.shapes, ...posts.shapes], height: posts.height };
 }
 
@@ -63,7 +51,7 @@ function subgroup({ name, leader, duty }: Group['subgroups'][number], width: num
 /** The group on a tinted ground, its subgroups side by side. */
 function groupBox({ name, posts, subgroups }: Group): Drawing {
   const inner = measure - 48;
-  const columns = Math.min(3, Math.max(1, subgroups.length));
+  const columns = Math.min(2, Math.max(1, subgroups.length));
   const width = (inner - (columns - 1) * gap) / columns;
   const body = stack([
     words(name, 0, 0, { size: sizes.name, room: inner, bold: true }),

@@ -6,12 +6,13 @@ import { textWidth } from '../text-width.ts';
 import { empty, padded, panel } from './panel.ts';
 import { measure, sizes } from './sizes.ts';
 
-const columns = 3;
-const gap = 36;
+const columns = 2;
+const gap = 34;
 const cardWidth = (measure - (columns - 1) * gap) / columns;
 const unitSize = 28;
-/** Size of a number that has room. */
+/** Size of a number that has room; characters fill more of theirs than digits do. */
 const largest = 64;
+const largestWord = 52;
 
 /** The number with its lead before and its unit behind, on one base line; the number gives way where they are long. */
 function figure({ lead, value, unit }: Goal): Drawing {
@@ -27,30 +28,40 @@ function figure({ lead, value, unit }: Goal): Drawing {
     .filter(({ text }) => text !== value)
     .reduce((sum, { text, size, bold }) => sum + width(text, size, bold), 0);
   const fitting = Math.floor((cardWidth - others - spaces) / width(value, 1, true));
-  const size = Math.max(8, Math.min(largest, fitting));
+  const most = /\p{Script=Han}/u.test(value) ? largestWord : largest;
+  const size = Math.max(8, Math.min(most, fitting));
   const sized = said.map((piece) => (piece.text === value ? { ...piece, size } : piece));
-  return { shapes: [{ shape: 'row', x: 0, y: 66, pieces: sized, room: cardWidth }], height: 84 };
+  return { shapes: [{ shape: 'row', x: 0, y: 66, pieces: sized, room: cardWidth }], height: 80 };
+}
+
+/** Where it stands today, written under its mark on the bar. */
+function today(label: string, at: number): Drawing {
+  const style = { size: sizes.small, ink: 'red', room: cardWidth } as const;
+  const half = textWidth(label, sizes.small) / 2;
+  if (at < half) return words(label, 0, 0, style);
+  if (at > cardWidth - half) return words(label, cardWidth, 0, { ...style, anchor: 'end' });
+  return words(label, at, 0, { ...style, anchor: 'middle' });
 }
 
 /** A rate as a bar of a hundred parts, with a mark where it stands today. */
-function bar({ rate }: Goal): Drawing {
+function bar({ rate, base }: Goal): Drawing {
   if (!rate) return empty;
   const part = (value: number) => (cardWidth * Math.min(100, value)) / 100;
   const shapes: Shape[] = [
-    { shape: 'box', x: 0, y: 0, width: cardWidth, height: 10, fill: 'blueTint', radius: 5 },
-    { shape: 'box', x: 0, y: 0, width: Math.max(10, part(rate.value)), height: 10, fill: 'blue', radius: 5 },
+    { shape: 'box', x: 0, y: 5, width: cardWidth, height: 10, fill: 'blueTint', radius: 5 },
+    { shape: 'box', x: 0, y: 5, width: Math.max(10, part(rate.value)), height: 10, fill: 'blue', radius: 5 },
   ];
-  if (rate.base !== undefined) {
-    const x = Math.min(cardWidth - 4, part(rate.base));
-    shapes.push({ shape: 'box', x, y: -5, width: 4, height: 20, fill: 'red' });
-  }
-  return { shapes, height: 10 };
+  if (rate.base === undefined) return { shapes, height: 20 };
+  const x = Math.min(cardWidth - 4, part(rate.base));
+  const label = today(`现状${base}`, x + 2);
+  shapes.push({ shape: 'box', x, y: 0, width: 4, height: 20, fill: 'red' }, ...move(label.shapes, 0, 20));
+  return { shapes, height: 20 + label.height };
 }
 
 function steps({ steps }: Goal): Drawing {
   const room = cardWidth / Math.max(1, steps.length);
   const cells = steps.map(({ when, value }): Drawing => {
-    const name = words(when, 0, 0, { size: 18, room: room - 8, ink: 'soft' });
+    const name = words(when, 0, 0, { size: 19, room: room - 8, ink: 'soft' });
     const reached = words(value, 0, 0, { size: sizes.text, room: room - 8, ink: 'blue', bold: true });
     return stack([name, reached]);
   });
@@ -58,13 +69,15 @@ function steps({ steps }: Goal): Drawing {
 }
 
 function card(goal: Goal): Drawing {
-  const { name, when, base, steps: years } = goal;
-  const note = [years.length > 0 ? '' : when, base && `现状${base}`].filter(Boolean).join('，');
+  const { name, when, base, rate, steps: years } = goal;
+  // the bar says where a rate stands
+  const now = base && rate?.base === undefined ? `现状${base}` : '';
+  const note = [years.length > 0 ? '' : when, now].filter(Boolean).join('，');
   const body = stack([
     figure(goal),
-    padded(bar(goal), { above: 4, below: 14 }),
     words(name, 0, 0, { size: sizes.name, room: cardWidth, bold: true, leading: 1.35, balanced: true }),
     words(note, 0, 0, { size: sizes.small, room: cardWidth, ink: 'soft' }),
+    padded(bar(goal), { above: 8 }),
     padded(steps(goal), { above: 6 }),
   ]);
   const top: Shape = { shape: 'line', from: [0, 0], to: [cardWidth, 0], ink: 'blue', width: 2 };

@@ -1,18 +1,18 @@
 /** The head of the picture: what it is, whose plan it shows, the title between rules as on a printed notice. */
 import type { PictureContent } from '../content.ts';
-import { type Drawing, move, type Shape, stack, words } from '../shapes.ts';
+import { type Drawing, type Shape, stack, words } from '../shapes.ts';
 import { padded } from './panel.ts';
 import { measure, sizes } from './sizes.ts';
 
-const titleSize = 54;
+const titleSize = 48;
 
 function thickAndThin(thickFirst: boolean): Drawing {
-  const [thick, thin] = thickFirst ? [0, 12] : [7, 0];
+  const [thick, thin] = thickFirst ? [0, 11] : [7, 0];
   const shapes: Shape[] = [
     { shape: 'box', x: 0, y: thick, width: measure, height: 6, fill: 'red' },
     { shape: 'box', x: 0, y: thin, width: measure, height: 1.5, fill: 'red' },
   ];
-  return { shapes, height: 13.5 };
+  return { shapes, height: 13 };
 }
 
 function kicker({ issuer }: PictureContent): Drawing {
@@ -31,16 +31,16 @@ function title({ title }: PictureContent): Drawing {
 export function masthead(content: PictureContent): Drawing {
   const { period } = content;
   const when = words(period && `计划期：${period}`, measure / 2, 0, {
-    size: sizes.name,
+    size: sizes.text,
     room: measure,
     ink: 'soft',
     anchor: 'middle',
   });
-  const named = stack([title(content), when], 14);
+  const named = stack([title(content), when], 12);
   return stack([
     kicker(content),
     padded(thickAndThin(true), { above: 20 }),
-    padded(named, { above: 36, below: 36 }),
-    { shapes: move(thickAndThin(false).shapes, 0, 0), height: 13.5 },
+    padded(named, { above: 28, below: 30 }),
+    thickAndThin(false),
   ]);
 }

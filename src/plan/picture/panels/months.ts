@@ -6,28 +6,23 @@ import { panel } from './panel.ts';
 import { measure, sizes } from './sizes.ts';
 
 /** So wide is the column of the months. */
-const labels = 170;
-const dotX = labels + 26;
-const textX = labels + 60;
-const when = 190;
+const labels = 100;
+const dotX = labels + 24;
+const textX = labels + 54;
 const room = measure - textX;
 
 function activityRow({ name, when: date, detail }: ActivityTime): Drawing {
-  const time = words(date, 0, 2, { size: sizes.text, room: when - 16, ink: 'blue' });
-  const told = stack([
-    words(name, 0, 0, { size: sizes.name, room: room - when, bold: true }),
-    words(detail, 0, 0, { size: sizes.small, room: room - when, ink: 'soft' }),
+  return stack([
+    words(name, 0, 0, { size: sizes.name, room, bold: true }),
+    words(date, 0, 0, { size: sizes.text, room, ink: 'blue' }),
+    words(detail, 0, 0, { size: sizes.small, room, ink: 'soft' }),
   ]);
-  return {
-    shapes: [...time.shapes, ...move(told.shapes, when, 0)],
-    height: Math.max(time.height + 2, told.height),
-  };
 }
 
 function monthRow({ label, activities }: ActivityMonth, isLast: boolean): Drawing {
   const name = words(label, labels, 0, { size: 28, room: labels, bold: true, serif: true, anchor: 'end' });
-  const rows = stack(activities.map(activityRow), 12);
-  const height = Math.max(name.height, rows.height) + (isLast ? 0 : 26);
+  const rows = stack(activities.map(activityRow), 14);
+  const height = Math.max(name.height, rows.height) + (isLast ? 0 : 24);
   const shapes: Shape[] = [
     ...(isLast
       ? []

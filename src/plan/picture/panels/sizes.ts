@@ -1,12 +1,15 @@
-/** The measures that the panels share, in units of the picture: 1080 across. */
-export const pageWidth = 1080;
-export const margin = 64;
+/**
+ * The measures that the panels share, in units of the picture: 750 across, so that on a phone, where pictures sent to a
+ * group are read, the smallest type is still about 11 px high.
+ */
+export const pageWidth = 750;
+export const margin = 44;
 /** Width between the margins. */
 export const measure = pageWidth - 2 * margin;
 
 export const sizes = {
   heading: 36,
-  name: 26,
-  text: 23,
-  small: 20,
+  name: 27,
+  text: 24,
+  small: 21,
 } as const;

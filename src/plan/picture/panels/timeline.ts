@@ -1,4 +1,4 @@
-/** Phases as a band in proportion to their length, with what is done in each below. */
+/** Phases as a band in proportion to their length; below, for each, its dates and what is done in it. */
 import type { PictureContent } from '../content.ts';
 import { type Drawing, move, type Shape, stack, words } from '../shapes.ts';
 import type { PhaseTime } from '../times.ts';
@@ -6,10 +6,8 @@ import { empty, padded, panel } from './panel.ts';
 import { measure, sizes } from './sizes.ts';
 
 const bandHeight = 52;
-/** So wide is the column of the dates. */
-const dates = 250;
-const dotX = dates + 28;
-const textX = dates + 68;
+const dotX = 20;
+const textX = 60;
 const textWidth = measure - textX;
 
 /** Months since the year 0, with the part of the month. */
@@ -35,19 +33,22 @@ function bandOf(phases: readonly PhaseTime[]): Band | undefined {
 function scale({ from, to }: Band): Shape[] {
   const step = measure / (to - from);
   const every = [1, 2, 3, 6, 12].find((count) => count * step >= 66) ?? 12;
-  return Array.from({ length: to - from }, (_, index) => index)
-    .filter((index) => (from + index) % every === 0 || every === 1)
-    .flatMap((index): Shape[] => {
-      const [year, month] = [Math.floor((from + index) / 12), ((from + index) % 12) + 1];
-      const x = index * step;
-      const room = Math.min(every * step, measure - x);
-      const full = month === 1 && index > 0 && room >= 96 ? `${year}年1月` : `${month}月`;
-      if (room < 40) return [];
-      return [
-        { shape: 'line', from: [x, bandHeight], to: [x, bandHeight + 8], ink: 'line', width: 1.5 },
-        ...words(full, x + 4, bandHeight + 4, { size: 18, room, ink: 'soft', most: 1 }).shapes,
-      ];
-    });
+  return (
+    Array.from({ length: to - from }, (_, index) => index)
+      // months one by one or every other from the first; quarters and years where they begin
+      .filter((index) => (every <= 2 ? index : from + index) % every === 0)
+      .flatMap((index): Shape[] => {
+        const [year, month] = [Math.floor((from + index) / 12), ((from + index) % 12) + 1];
+        const x = index * step;
+        const room = Math.min(every * step, measure - x);
+        const full = month === 1 && index > 0 && room >= 96 ? `${year}年1月` : `${month}月`;
+        if (room < 40) return [];
+        return [
+          { shape: 'line', from: [x, bandHeight], to: [x, bandHeight + 8], ink: 'line', width: 1.5 },
+          ...words(full, x + 4, bandHeight + 4, { size: 19, room, ink: 'soft', most: 1 }).shapes,
+        ];
+      })
+  );
 }
 
 function band(phases: readonly PhaseTime[]): Drawing {
@@ -81,7 +82,6 @@ function band(phases: readonly PhaseTime[]): Drawing {
 }
 
 function phaseRow({ name, when, tasks, deliverable }: PhaseTime, index: number, isLast: boolean): Drawing {
-  const date = words(when, dates, 3, { size: sizes.text, room: dates, ink: 'blue', anchor: 'end' });
   const points = tasks.map((task): Drawing => {
     const text = words(task, 22, 0, { size: sizes.text, room: textWidth - 22 });
     const dot: Shape = { shape: 'dot', x: 6, y: 17, radius: 3.5, fill: 'soft' };
@@ -90,6 +90,7 @@ function phaseRow({ name, when, tasks, deliverable }: PhaseTime, index: number, 
   const body = stack(
     [
       words(name, 0, 0, { size: 28, room: textWidth, bold: true }),
+      words(when, 0, 0, { size: sizes.text, room: textWidth, ink: 'blue' }),
       stack(points, 2),
       words(deliverable ? `成果：${deliverable}` : '', 0, 0, {
         size: sizes.small,
@@ -99,7 +100,7 @@ function phaseRow({ name, when, tasks, deliverable }: PhaseTime, index: number, 
     ],
     4,
   );
-  const height = Math.max(body.height, date.height) + (isLast ? 0 : 30);
+  const height = body.height + (isLast ? 0 : 30);
   const number = words(String(index + 1), dotX, 5, {
     size: sizes.small,
     room: 40,
@@ -113,7 +114,6 @@ function phaseRow({ name, when, tasks, deliverable }: PhaseTime, index: number, 
       : [{ shape: 'line', from: [dotX, 40], to: [dotX, height], ink: 'line', width: 3 } as const]),
     { shape: 'dot', x: dotX, y: 20, radius: 18, fill: 'blue' },
     ...number.shapes,
-    ...date.shapes,
     ...move(body.shapes, textX, 0),
   ];
   return { shapes, height };
