@@ -1,9 +1,9 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { approvedLoader } from './site/approved-loader.ts';
-import { planLoader } from './site/plan-loader.ts';
 import { guideSchema } from './files/guide-schema.ts';
 import { rendererVersion } from './files/renderer-version.ts';
+import { approvedLoader } from './site/approved-loader.ts';
+import { planLoader } from './site/plan-loader.ts';
 
 const samples = defineCollection({
   loader: planLoader(process.env.SAMPLES_DIR ?? 'content/samples', 'samples'),
