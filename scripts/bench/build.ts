@@ -6,14 +6,13 @@ import { appendFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { dataFolder } from '../../src/search/manifest.ts';
 import { createSearch } from '../../src/search/search.ts';
-import { buildSite, stageSeconds } from './build-command.ts';
+import { buildSite, type SiteFolders, stageSeconds } from './build-command.ts';
 import { mediansOf } from './build-figures.ts';
 import { folderSize, kilobytes, megabytes } from './folder-size.ts';
 import { writePlans } from './make-plans.ts';
 import type { ProcessFigures } from './measure-process.ts';
 import { type PageWeight, pageWeight } from './page-weight.ts';
-import type { BenchPart } from './part.ts';
-import { tell } from './part.ts';
+import { type BenchPart, type BenchTable, tell } from './part.ts';
 import { median, short } from './statistics.ts';
 import { inWorkFolder } from './work-folder.ts';
 
@@ -26,10 +25,11 @@ function stageMedians(runs: readonly ProcessFigures[]): Record<string, number> {
   return Object.fromEntries(names.map((name) => [name, median(all.map((stages) => stages[name] ?? 0))]));
 }
 
-/** How many plans of a built site a query finds, asked as a browser would. */
-async function countFound(dist: string, query: string): Promise<number> {
+/** Whether words stand in the page of one plan and the search finds them there and nowhere else. */
+async function isSearchable(dist: string, id: string, words: string): Promise<boolean> {
   const load: typeof fetch = async (address) => new Response(readFileSync(join(dist, String(address))));
-  return (await createSearch({ base: '/', fetch: load }).search(query)).total;
+  const { total } = await createSearch({ base: '/', fetch: load }).search(words);
+  return total === 1 && readFileSync(join(dist, 'samples', id, 'index.html'), 'utf8').includes(words);
 }
 
 /** Adds a sentence that stands nowhere else. @returns words of it */
@@ -40,7 +40,7 @@ function edit(file: string, run: number): string {
 }
 
 /** The weights of a sample, the home page, the search page and an approved plan. */
-export function pageWeights(dist: string, sample: string): PageWeight[] {
+function pageWeights(dist: string, sample: string): PageWeight[] {
   const [approved] = readdirSync(join(dist, 'approved'), { withFileTypes: true }).filter(
     (entry) => entry.isDirectory() && entry.name.includes('-'),
   );
@@ -59,79 +59,60 @@ function outputSizes(dist: string) {
   };
 }
 
+/** Builds the three kinds in turn, as often as wanted, and looks for the edited words each time. */
+async function measureBuilds(folders: SiteFolders, files: readonly string[], runs: number) {
+  const measured = new Map<Kind, ProcessFigures[]>(kinds.map((kind) => [kind, []]));
+  let found = 0;
+  for (let run = 0; run < runs; run++) {
+    for (const folder of [folders.out, folders.cache]) rmSync(folder, { recursive: true, force: true });
+    const file = files[(run * 37) % files.length] ?? '';
+    for (const kind of kinds) {
+      tell(`第 ${run + 1} 次，共 ${runs} 次：${kind}`);
+      const words = kind === 'after one edit' ? edit(file, run) : undefined;
+      measured.get(kind)?.push(await buildSite(folders));
+      if (words && (await isSearchable(folders.out, basename(file, '.mdx'), words))) found++;
+    }
+  }
+  const builds = [...measured].map(([build, figures]) => {
+    return { build, ...mediansOf(figures), stages: stageMedians(figures) };
+  });
+  return { builds, found };
+}
+
+const sizeTable = (sizes: ReturnType<typeof outputSizes>): BenchTable => ({
+  title: 'What comes out',
+  rows: Object.entries(sizes).map(([part, { files, bytes }]) => ({ part, files, MB: megabytes(bytes) })),
+});
+
+const weightTable = (weights: readonly PageWeight[]): BenchTable => ({
+  title: 'Page weights in KB, gzip',
+  rows: weights.map(({ page, blocking, ...bytes }) => {
+    const sizes = Object.entries(bytes).map(([part, size]) => [part, kilobytes(size)]);
+    return { page, ...Object.fromEntries(sizes), blocking };
+  }),
+});
+
 export const benchBuild: BenchPart = ({ plans, runs, seed }) =>
   inWorkFolder(async (work) => {
-    const samples = join(work, 'plans');
     tell(`生成 ${plans} 份计划`);
-    const files = writePlans(samples, plans, seed);
-    const folders = { samples, out: join(work, 'site'), cache: join(work, 'cache') };
-    const measured: Record<Kind, ProcessFigures[]> = {
-      'full build': [],
-      'after one edit': [],
-      'without an edit': [],
-    };
-    let found = 0;
-    for (let run = 0; run < runs; run++) {
-      for (const folder of [folders.out, folders.cache]) rmSync(folder, { recursive: true, force: true });
-      const edited = files[(run * 37) % files.length] ?? '';
-      let words = '';
-      for (const kind of kinds) {
-        tell(`第 ${run + 1} 次，共 ${runs} 次：${kind}`);
-        if (kind === 'after one edit') words = edit(edited, run);
-        measured[kind].push(await buildSite(folders));
-      }
-      const page = readFileSync(join(folders.out, 'samples', basename(edited, '.mdx'), 'index.html'), 'utf8');
-      if (page.includes(words) && (await countFound(folders.out, words)) === 1) found++;
-    }
-    const builds = Object.fromEntries(
-      kinds.map((kind) => [kind, { ...mediansOf(measured[kind]), stages: stageMedians(measured[kind]) }]),
-    ) as Record<Kind, ReturnType<typeof mediansOf> & { stages: Record<string, number> }>;
-    const full = builds['full build'].seconds;
+    const folders = { samples: join(work, 'plans'), out: join(work, 'site'), cache: join(work, 'cache') };
+    const files = writePlans(folders.samples, plans, seed);
+    const { builds, found } = await measureBuilds(folders, files, runs);
+    const full = builds[0]?.seconds ?? Number.NaN;
+    const ofFull = (seconds: number) => short(seconds / full);
     const sizes = outputSizes(folders.out);
     const weights = pageWeights(folders.out, basename(files[0] ?? '', '.mdx'));
+    const rows = builds.map(({ stages, ...figures }) => {
+      const said = Object.entries(stages).map(([name, seconds]) => `${name} ${seconds}`);
+      return { ...figures, 'of full': ofFull(figures.seconds), stages: said.join('，') };
+    });
+    const millisecondsPerPlan = short((full * 1000) / plans);
     return {
-      tables: [
-        {
-          title: `${plans} plans, medians of ${runs}`,
-          rows: kinds.map((kind) => {
-            const { stages, ...figures } = builds[kind];
-            const said = Object.entries(stages).map(([name, seconds]) => `${name} ${seconds}`);
-            const share = short(figures.seconds / full);
-            return { build: kind, ...figures, 'of full': share, stages: said.join('，') };
-          }),
-        },
-        {
-          title: 'What comes out',
-          rows: Object.entries(sizes).map(([part, { files, bytes }]) => ({
-            part,
-            files,
-            MB: megabytes(bytes),
-          })),
-        },
-        {
-          title: 'Page weights in KB, gzip',
-          rows: weights.map(({ page, html, css, js, total, blocking }) => ({
-            page,
-            html: kilobytes(html),
-            css: kilobytes(css),
-            js: kilobytes(js),
-            total: kilobytes(total),
-            blocking,
-          })),
-        },
-      ],
-      figures: {
-        ...{ plans, runs, builds, ratioAfterEdit: short(builds['after one edit'].seconds / full) },
-        ...{
-          millisecondsPerPlan: short((full * 1000) / plans),
-          editFoundIn: `${found} of ${runs}`,
-          sizes,
-          weights,
-        },
-      },
+      tables: [{ title: `${plans} plans, medians of ${runs}`, rows }, sizeTable(sizes), weightTable(weights)],
+      figures: { plans, runs, builds, millisecondsPerPlan, editsFound: found, sizes, weights },
       notes: [
         `改过的字句在 ${runs} 次中有 ${found} 次能搜到，而且只在那一份里`,
-        `每份计划 ${short((full * 1000) / plans)} 毫秒；改一份后重新生成是全部生成的 ${short(builds['after one edit'].seconds / full)} 倍`,
+        `全部生成时每份计划 ${millisecondsPerPlan} 毫秒`,
       ],
     };
   });
