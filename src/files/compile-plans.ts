@@ -100,7 +100,9 @@ export async function compilePlans(options: CompileOptions): Promise<Compilation
   const known = new Map(cache.cards().map((card) => [card.id, card]));
   const sources = files
     .filter((file) => !skipped.has(file))
-    .map((file) => ({ file, id: planId(file), digest: digestOf(version, readFileSync(file)) }));
+    .map((file) => ({ file, id: planId(file) }))
+    // the name is the address, so a renamed plan is another one to every page that links to it
+    .map(({ file, id }) => ({ file, id, digest: digestOf(version, id, readFileSync(file)) }));
   const isFresh = ({ id, digest }: (typeof sources)[number]) =>
     known.get(id)?.digest === digest && cache.has(id);
   const stale = sources.filter((source) => !isFresh(source)).map(({ file }) => file);
