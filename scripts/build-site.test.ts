@@ -92,7 +92,7 @@ describe('a build that cannot be', () => {
     const { code, output } = await tryBuild({ folder: at('cold'), samples, approved: at('approved'), date });
     expect(code).toBe(1);
     for (const number of [1, 2, 3]) expect(output).toMatch(new RegExp(`broken-${number}\\.mdx:\\d+:\\d+ `));
-    expect(output).toMatch(/broken-3\.mdx:\d+:\d+ .*<script>[\s\S]*broken-3\.mdx:\d+:\d+ .*\{1 \+ 1\}/);
+    expect(output).toMatch(/broken-3\.mdx:\d+:\d+ .*<script>[\s\S]*broken-3\.mdx:\d+:\d+ .*\{ \} 表达式/);
     expect(output).toContain('3 份文件有错，没有生成网站，原来的网站没有动');
     expect(output).not.toMatch(/\n\s+at .*\.ts:\d+/);
     expect(files(at('cold'))).toEqual(before);
