@@ -350,7 +350,17 @@ describe('what was typed', () => {
 
 test('once loaded the page works without a network: text, Word files, fixes', async () => {
   const page = await browser.openPage();
-  await page.goto('/check/', { waitUntil: 'networkidle' });
+  // a first check: worker, word lists and the texts to compare with are there afterwards
+  await openCheck(page);
+  await write(page, '桃源社区工作计划');
+  await checked(page);
+  const fetched = () =>
+    page.evaluate(
+      () =>
+        performance.getEntriesByType('resource').filter(({ name }) => name.includes('/data/library/')).length,
+    );
+  await expect.poll(fetched).toBeGreaterThan(10);
+  await page.waitForTimeout(300);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.context().setOffline(true);
