@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { VFileMessage } from 'vfile-message';
 import type { Finding } from '../plan/finding.ts';
 import { readYaml, YamlPlaces } from '../plan/yaml-places.ts';
 import { findPlanFiles } from './find-plans.ts';
@@ -15,14 +14,14 @@ const keys = Object.keys(guideSchema.shape);
 
 /** Where the reader stumbled. Its reason is English, as the maintainers who write guides know it. */
 function syntaxFinding(error: unknown, above: number): Finding {
-  const at = error instanceof VFileMessage ? error : undefined;
-  const reason = at?.reason ?? (error instanceof Error ? error.message : String(error));
+  const at = error as { reason?: string; line?: number; column?: number };
+  const reason = at.reason ?? (error instanceof Error ? error.message : String(error));
   return {
     ruleId: 'guide/syntax',
     severity: 'error',
     message: `这里的 MDX 读不通（${reason}）；请检查标签和花括号是否成对`,
-    line: (at?.line ?? 1) + above,
-    column: at?.column ?? 1,
+    line: (at.line ?? 1) + above,
+    column: at.column ?? 1,
   };
 }
 
