@@ -84,25 +84,30 @@ function countValues({ values, sets }: FacetColumn, tally: Uint32Array): Map<str
   return counts;
 }
 
-/** The plans that fit the choice, and what each facet would give with its own choice left aside. */
-export function narrow(
+/** What was found of plans that fit the choice, and what each facet would give with its own choice left aside. */
+export function narrow<Found extends { plan: number }>(
   columns: FacetColumns,
-  found: readonly number[],
+  found: readonly Found[],
   choice: FacetChoice,
-): { kept: number[]; counts: FacetCounts } {
+): { kept: Found[]; counts: FacetCounts } {
   const facets = mapNames((name) => {
     const column = columns[name];
     const fits = fitting(column, choice[name] ?? []);
     return { column, fits, tally: new Uint32Array(column.sets.length) };
   });
   const all = Object.values(facets);
-  const kept = found.filter((plan) => {
-    const set = ({ column }: (typeof all)[number]) => column.plans[plan] ?? 0;
-    const missed = all.filter((facet) => !facet.fits[set(facet)]);
+  const kept = found.filter(({ plan }) => {
+    let missed = 0;
+    let missing = all[0];
+    for (const facet of all) {
+      if (facet.fits[facet.column.plans[plan] ?? 0]) continue;
+      missed += 1;
+      missing = facet;
+    }
     // a plan that misses one facet's choice would be found without it
-    const counted = missed.length === 0 ? all : missed.length === 1 ? missed : [];
-    for (const facet of counted) (facet.tally[set(facet)] as number)++;
-    return missed.length === 0;
+    if (missed === 1 && missing) (missing.tally[missing.column.plans[plan] ?? 0] as number)++;
+    if (missed === 0) for (const { tally, column } of all) (tally[column.plans[plan] ?? 0] as number)++;
+    return missed === 0;
   });
   return { kept, counts: mapNames((name) => countValues(facets[name].column, facets[name].tally)) };
 }

@@ -1,15 +1,10 @@
 // Looks strings up in the grams of a site: which chunks may hold them, and what those say.
 
 import { readEntries, readPlaces, readPlans } from './gram-chunk.ts';
-
-/** What is known of a word in a plan. */
-export interface PlanMatch {
-  count: number;
-  inTitle: boolean;
-}
+import type { WordMatch } from './rank.ts';
 
 /** Plan number → what it has of a word. */
-export type PlanMatches = Map<number, PlanMatch>;
+export type PlanMatches = Map<number, WordMatch>;
 
 /** Either the plans that have the string, or where the first `length` units of it stand. */
 export type Found = { plans: PlanMatches } | { places: Uint32Array; length: number };
@@ -73,7 +68,7 @@ export function openGrams(starts: readonly string[], load: (chunk: number) => Pr
       if (same < gram.length) return same < text.length && (gram[same] ?? 0) < text.charCodeAt(same);
       if (wide && same === text.length) {
         const plans: PlanMatches = new Map();
-        readPlans(bytes, from, (plan, count, inTitle) => plans.set(plan, { count, inTitle }));
+        readPlans(bytes, from, (plan, count, inTitle) => plans.set(plan, { length: same, count, inTitle }));
         found = { plans };
       } else if (!wide) {
         const list: number[] = [];

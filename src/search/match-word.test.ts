@@ -5,17 +5,18 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildGrams } from './build-grams.ts';
 import { Corpus } from './corpus.ts';
-import { openGrams, type PlanMatch } from './grams.ts';
+import { openGrams } from './grams.ts';
 import { blockSize } from './manifest.ts';
 import { matchWord, occurrences, type WordCorpus } from './match-word.ts';
 import { foldTable } from './normalise.ts';
+import type { WordMatch } from './rank.ts';
 
 const asItIs = foldTable((unit) => unit);
 
 /** A corpus in memory, written and read as the files are; `reads` counts the texts and chunks that were fetched. */
 function makeCorpus(
   texts: readonly string[],
-  { wide = 5, chunkBytes = 100, titles = texts.map(() => '') } = {},
+  { wide = 5, chunkBytes = 100, textsPerChunk = 4, titles = texts.map(() => '') } = {},
 ): WordCorpus & { reads: { texts: number; chunks: number } } {
   const corpus = new Corpus(asItIs);
   for (const [i, text] of texts.entries()) corpus.add(text, titles[i] ?? '');
@@ -30,6 +31,7 @@ function makeCorpus(
       return start;
     }),
     titles: corpus.titles,
+    textsPerChunk,
     grams: openGrams(
       chunks.map(({ start }) => start),
       async (chunk) => {
@@ -44,10 +46,19 @@ function makeCorpus(
   };
 }
 
-function truth(texts: readonly string[], titles: readonly string[], word: string): [number, PlanMatch][] {
-  return texts.flatMap((text, i): [number, PlanMatch][] =>
+function truth(texts: readonly string[], titles: readonly string[], word: string): [number, WordMatch][] {
+  return texts.flatMap((text, i): [number, WordMatch][] =>
     text.includes(word)
-      ? [[i, { count: occurrences(text, word), inTitle: titles[i]?.includes(word) ?? false }]]
+      ? [
+          [
+            i,
+            {
+              length: word.length,
+              count: occurrences(text, word),
+              inTitle: titles[i]?.includes(word) ?? false,
+            },
+          ],
+        ]
       : [],
   );
 }
@@ -66,6 +77,7 @@ const cases = fc
     titleLength: fc.nat(6),
     wide: fc.integer({ min: 1, max: 40 }),
     chunkBytes: fc.integer({ min: 1, max: 400 }),
+    textsPerChunk: fc.constantFrom(0, 0.5, 2, 10),
   })
   .chain((site) => {
     const length = fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 40 }));
@@ -139,8 +151,14 @@ test('a long word is settled in the few plans left instead of fetching a chunk f
 
 test('a title counts where the text begins with it', async () => {
   const corpus = makeCorpus(['控烟计划控烟', '计划控烟'], { titles: ['控烟计划', '控烟'] });
-  expect([...(await matchWord('控烟', corpus))]).toEqual([
-    [0, { count: 2, inTitle: true }],
-    [1, { count: 1, inTitle: false }],
+  const inTitle = async (word: string) =>
+    [...(await matchWord(word, corpus))].map(([plan, { inTitle }]) => [plan, inTitle]);
+  expect(await inTitle('控烟')).toEqual([
+    [0, true],
+    [1, false],
+  ]);
+  expect(await inTitle('计划')).toEqual([
+    [0, true],
+    [1, false],
   ]);
 });

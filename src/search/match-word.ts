@@ -3,7 +3,8 @@
 // plans are left, their texts are read instead, so that a pasted sentence does not fetch half the index.
 
 import { longest, shortest } from './gram-chunk.ts';
-import type { Grams, PlanMatch, PlanMatches } from './grams.ts';
+import type { Grams, PlanMatches } from './grams.ts';
+import type { WordMatch } from './rank.ts';
 
 /** What a word is looked up in. */
 export interface WordCorpus {
@@ -14,10 +15,9 @@ export interface WordCorpus {
   titles: ArrayLike<number>;
   /** A plan's normalised text. */
   text: (plan: number) => Promise<string>;
+  /** Texts that cost no more to load than a chunk of the index; those that match are shown anyway. */
+  textsPerChunk: number;
 }
-
-/** Texts that cost no more than a chunk of the index; at least `few`. Those that match are shown anyway. */
-const textsPerChunk = 4;
 
 /** How often a text holds a word, counting matches that lap over. */
 export function occurrences(text: string, word: string): number {
@@ -42,14 +42,15 @@ function intersect(left: Uint32Array, right: Uint32Array, offset: number): Uint3
 function matchesAt(places: Uint32Array, length: number, { starts, titles }: WordCorpus): PlanMatches {
   const matches: PlanMatches = new Map();
   let plan = 0;
-  let match: PlanMatch | undefined;
+  let match: WordMatch | undefined;
   for (const place of places) {
     while (plan + 1 < starts.length && (starts[plan + 1] as number) <= place) {
       plan++;
       match = undefined;
     }
     if (!match) {
-      match = { count: 0, inTitle: place + length <= (starts[plan] as number) + (titles[plan] as number) };
+      const titleEnd = (starts[plan] as number) + (titles[plan] as number);
+      match = { length, count: 0, inTitle: place + length <= titleEnd };
       matches.set(plan, match);
     }
     match.count++;
@@ -58,10 +59,10 @@ function matchesAt(places: Uint32Array, length: number, { starts, titles }: Word
 }
 
 async function matchTexts(plans: Iterable<number>, word: string, corpus: WordCorpus): Promise<PlanMatches> {
-  const read = [...plans].map(async (plan): Promise<[number, PlanMatch]> => {
+  const read = [...plans].map(async (plan): Promise<[number, WordMatch]> => {
     const text = await corpus.text(plan);
     const inTitle = text.slice(0, corpus.titles[plan]).includes(word);
-    return [plan, { count: occurrences(text, word), inTitle }];
+    return [plan, { length: word.length, count: occurrences(text, word), inTitle }];
   });
   return new Map((await Promise.all(read)).filter(([, { count }]) => count > 0));
 }
@@ -88,7 +89,8 @@ export async function matchWord(word: string, corpus: WordCorpus): Promise<PlanM
     if (plans.size === 0) return plans;
     offset = nextOffset(word, offset, covered, grams);
     const text = word.slice(offset, offset + longest);
-    if (plans.size <= textsPerChunk * grams.span(text)) return matchTexts(plans.keys(), word, corpus);
+    const chunks = Math.max(grams.span(text), (word.length - covered) / longest);
+    if (plans.size <= corpus.textsPerChunk * chunks) return matchTexts(plans.keys(), word, corpus);
     const found = await grams.look(text);
     // a wide end of the word: its places fill some chunks, but nothing is left to look up
     const next = 'plans' in found ? { places: await grams.places(text), length: text.length } : found;

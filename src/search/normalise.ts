@@ -30,14 +30,11 @@ function foldUnit(unit: string, simplified: ReadonlyMap<string, string>): string
 /** Makes a fold that also reads the characters of `pairs` as their partners. */
 export function createFold(pairs: CharacterPairs = ['', '']): Fold {
   const simplified = new Map(pairs[0].split('').map((from, i) => [from, pairs[1].charAt(i)]));
-  const known = new Map<string, string>();
+  const known: string[] = [];
   return (unit) => {
-    let folded = known.get(unit);
-    if (folded === undefined) {
-      folded = foldUnit(unit, simplified);
-      known.set(unit, folded);
-    }
-    return folded;
+    const code = unit.charCodeAt(0);
+    known[code] ??= foldUnit(unit, simplified);
+    return known[code];
   };
 }
 

@@ -8,6 +8,7 @@ export interface WordMatch {
   length: number;
   /** Occurrences in the plan. */
   count: number;
+  /** Whether one of them is in the title. */
   inTitle: boolean;
 }
 
@@ -20,15 +21,19 @@ export interface Lengths {
 /** More than all that occurrences can bring. */
 const titleWord = 100;
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
-}
-
 /** A number to sort by, greater is better. */
 export function score(words: readonly WordMatch[], { text, title }: Lengths): number {
-  const inTitle = words.filter((word) => word.inTitle);
-  const share = Math.min(1, sum(inTitle.map(({ length }) => length)) / Math.max(1, title));
-  const often = sum(words.map(({ count }) => Math.log2(1 + count))) / Math.max(1, words.length);
-  const dense = Math.log2(1 + (1000 * sum(words.map(({ count }) => count))) / Math.max(1, text));
-  return titleWord * inTitle.length + 10 * share + often + dense;
+  let [titled, titledLength, total, logarithms] = [0, 0, 0, 0];
+  for (const { length, count, inTitle } of words) {
+    if (inTitle) {
+      titled += 1;
+      titledLength += length;
+    }
+    total += count;
+    logarithms += Math.log2(1 + count);
+  }
+  const share = Math.min(1, titledLength / Math.max(1, title));
+  const often = logarithms / Math.max(1, words.length);
+  const dense = Math.log2(1 + (1000 * total) / Math.max(1, text));
+  return titleWord * titled + 10 * share + often + dense;
 }

@@ -8,7 +8,7 @@ import { joinSections, type ShownPlan } from './indexed-plan.ts';
 import { blockSize, chunkPath, indexFormat, type Manifest, manifestPath, planPath } from './manifest.ts';
 import { matchWord, type WordCorpus } from './match-word.ts';
 import { normalise } from './normalise.ts';
-import { score } from './rank.ts';
+import { score, type WordMatch } from './rank.ts';
 
 /** A plan that has every word. */
 export interface Match {
@@ -34,15 +34,20 @@ async function matchAll(
   corpus: WordCorpus,
   { blocks, titles }: Manifest,
 ): Promise<Match[]> {
-  const [first, ...others] = await Promise.all(words.map((word) => matchWord(word, corpus)));
+  const found = await Promise.all(words.map((word) => matchWord(word, corpus)));
   const matches: Match[] = [];
-  for (const [plan, match] of first ?? []) {
-    const all = [match, ...others.flatMap((other) => other.get(plan) ?? [])];
+  for (const plan of found[0]?.keys() ?? []) {
+    const all: WordMatch[] = [];
+    let occurrences = 0;
+    for (const of of found) {
+      const match = of.get(plan);
+      if (!match) break;
+      all.push(match);
+      occurrences += match.count;
+    }
     if (all.length < words.length) continue;
-    const known = all.map(({ count, inTitle }, i) => ({ count, inTitle, length: words[i]?.length ?? 0 }));
     const lengths = { text: (blocks[plan] ?? 0) * blockSize, title: titles[plan] ?? 0 };
-    const occurrences = all.reduce((sum, { count }) => sum + count, 0);
-    matches.push({ plan, score: score(known, lengths), occurrences });
+    matches.push({ plan, score: score(all, lengths), occurrences });
   }
   return matches;
 }
@@ -65,6 +70,8 @@ export async function openSite(load: LoadAsset, loadReader: LoadReader): Promise
     grams: openGrams(chunks, (chunk) => load(chunkPath(version, chunk))),
     starts,
     titles,
+    // all texts take about half as many bytes as all chunks
+    textsPerChunk: (2 * blocks.length) / Math.max(1, chunks.length),
     text: async (number) => normalise(joinSections((await plan(number)).sections), reader.fold),
   };
   return {

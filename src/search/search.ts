@@ -144,16 +144,13 @@ export function createSearch(options: SearchOptions): Search {
       const counts: FacetCounts[] = [];
       const ofSites = new Map<string, number>();
       for (const { site, number, words, matches } of asked.answers) {
-        const found = new Map(matches.map((match) => [match.plan, match]));
-        const narrowed = narrow(site.manifest.facets, [...found.keys()], choice);
+        const narrowed = narrow(site.manifest.facets, matches, choice);
         const name = sites[number]?.name ?? '';
         if (narrowed.kept.length > 0) ofSites.set(name, narrowed.kept.length);
         if (choice.site?.length && !choice.site.includes(name)) continue;
         counts.push(narrowed.counts);
-        for (const plan of narrowed.kept) {
-          const match = found.get(plan);
-          if (match) hits.push({ ...match, site: number, words });
-        }
+        for (const { plan, score, occurrences } of narrowed.kept)
+          hits.push({ site: number, plan, score, occurrences, words });
       }
       hits.sort((a, b) => b.score - a.score || a.site - b.site || a.plan - b.plan);
       return {
