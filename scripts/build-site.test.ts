@@ -58,14 +58,14 @@ beforeAll(async () => {
   // one at a time: two processors are shared by all tests
   await build('east', { env: { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8' } });
   await build('west', { env: { TZ: 'America/St_Johns', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' } });
-});
+}, 400_000);
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 describe('the same sources', () => {
   test('give the same bytes in another time zone and language', () => {
     expect(files(at('east')).size).toBeGreaterThan(100);
     expect(differing(at('east'), at('west'))).toEqual([]);
-  });
+  }, 300_000);
 
   test('give the same bytes in a build that knows the last one, with plans edited, added, removed and renamed', async () => {
     const source = readFileSync(join(samples, `${few[0]}.mdx`), 'utf8');
@@ -79,7 +79,7 @@ describe('the same sources', () => {
     const page = readFileSync(join(at('east'), 'samples', few[0] ?? '', 'index.html'), 'utf8');
     expect(page).toContain('全程请居民代表到场');
     expect(differing(at('east'), at('cold'))).toEqual([]);
-  });
+  }, 300_000);
 });
 
 describe('a build that cannot be', () => {
@@ -96,7 +96,7 @@ describe('a build that cannot be', () => {
     expect(output).toContain('3 份文件有错，没有生成网站，原来的网站没有动');
     expect(output).not.toMatch(/\n\s+at .*\.ts:\d+/);
     expect(files(at('cold'))).toEqual(before);
-  });
+  }, 300_000);
 
   test('reports all of 1,000 malformed files in one go', async () => {
     const malformed = at('malformed');
@@ -123,5 +123,5 @@ describe('a build that cannot be', () => {
     expect(named.size).toBe(1000);
     expect(output).toContain('1000 份文件有错');
     expect(files(at('cold'))).toEqual(before);
-  });
+  }, 300_000);
 });
