@@ -14,6 +14,7 @@ import { runCommand, UsageError } from './run-command.ts';
 const parts: Record<string, () => Promise<BenchPart>> = {
   build: async () => (await import('./bench/build.ts')).benchBuild,
   search: async () => (await import('./bench/search-part.ts')).benchSearchPart,
+  federation: async () => (await import('./bench/federation-part.ts')).benchFederationPart,
   peers: async () => (await import('./bench/peers.ts')).benchPeers,
   documents: async () => (await import('./bench/documents.ts')).benchDocuments,
   import: async () => (await import('./bench/import.ts')).benchImport,

@@ -149,7 +149,7 @@ describe('the search page of a portal', () => {
 
   test('offers plans with similar words of both sites where nothing is found', async () => {
     const found = new Set<string>();
-    for (const query of ['云岭社区楼道堆物整治行动志愿分类', '消防安全志愿服务队垃圾分类']) {
+    for (const query of ['云岭街道最美家庭推荐名额', '消防安全志愿服务队垃圾分类']) {
       const { page, faults } = await search(query);
       const links = page.locator('[data-search-nearby-list] li');
       await links.first().waitFor();

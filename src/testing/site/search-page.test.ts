@@ -260,6 +260,38 @@ describe('the filters', () => {
   });
 });
 
+describe('facets without a query', () => {
+  const total = (page: Page) => page.locator('[data-search-total]').getAttribute('data-search-total');
+
+  test('list all plans that fit, with counts and summaries', async () => {
+    const theme = samples[0]?.facets.theme[0] ?? '';
+    const fitting = samples.filter(({ facets }) => facets.theme.includes(theme));
+    const page = await browser.openPage();
+    await page.goto(`/search/?theme=${theme}`);
+    await page.waitForSelector('[data-search-total]');
+    expect(await total(page)).toBe(String(fitting.length));
+    expect(await page.textContent('[data-search-status]')).toContain(`所选条件下有 ${fitting.length} 份`);
+    const counts = page.locator('[data-facet="issuer"] .count').filter({ visible: true });
+    const sum = (await counts.allTextContents()).reduce((all, count) => all + Number(count), 0);
+    expect(sum).toBe(fitting.length);
+    const first = page.locator('[data-search-result]').first();
+    expect(await first.locator('mark').count()).toBe(0);
+    expect((await first.locator('.summary').textContent())?.length).toBeGreaterThan(10);
+    await page.locator('[data-chosen] [data-remove]').click();
+    await expect.poll(() => page.textContent('[data-search-status]')).toContain('输入要找的字句');
+  });
+
+  test('a value that the panel does not list can be taken out again', async () => {
+    const page = await browser.openPage();
+    await page.goto('/search/?q=社区&theme=no-such-theme');
+    await page.waitForSelector('[data-search-total="0"]');
+    const chip = page.locator('[data-chosen] [data-remove]');
+    expect(await chip.textContent()).toBe('no-such-theme');
+    await chip.click();
+    await page.waitForSelector(`[data-search-total="${holding(samples, '社区').length}"]`);
+  });
+});
+
 describe('where nothing is found', () => {
   test('the page says so, gives hints, and names plans with similar words', async () => {
     const query = '消防安全志愿服务队垃圾分类';
