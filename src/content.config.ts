@@ -1,7 +1,6 @@
-import { defineCollection } from 'astro:content';
+import { defineCollection } from 'astro/content/config';
 import { glob } from 'astro/loaders';
 import { guideSchema } from './files/guide-schema.ts';
-import { rendererVersion } from './files/renderer-version.ts';
 import { approvedLoader } from './site/approved-loader.ts';
 import { planLoader } from './site/plan-loader.ts';
 
@@ -10,7 +9,7 @@ const samples = defineCollection({
 });
 
 const approved = defineCollection({
-  loader: approvedLoader(process.env.APPROVED_DIR ?? 'content/approved', rendererVersion),
+  loader: approvedLoader(process.env.APPROVED_DIR ?? 'content/approved'),
 });
 
 const guide = defineCollection({

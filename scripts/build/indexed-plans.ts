@@ -12,7 +12,7 @@ export function* indexedPlans(samples: readonly CachedCard[]): Generator<Indexed
   const vocabulary = readVocabulary();
   const approved = approvedCache();
   for (const { id } of approved.cards()) {
-    const data = approved.read(id);
+    const data = approved.read(id, 'data');
     const current = data.state === 'published' && data.versions.at(-1)?.plan;
     if (!current) continue;
     const card = planCard(id, current);
@@ -31,7 +31,7 @@ export function* indexedPlans(samples: readonly CachedCard[]): Generator<Indexed
       title: card.title,
       ...(card.meta.summary && { summary: card.meta.summary }),
       facets: facetValues(card, vocabulary, 'sample'),
-      sections: cache.read(card.id).rows,
+      sections: cache.read(card.id, 'rows'),
     };
   }
 }

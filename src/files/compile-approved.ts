@@ -45,7 +45,8 @@ export function compileApproved(root: string, version: string): { cards: Cached[
   const cards = stored.flatMap(({ id, plan, faults: own }): Cached[] => {
     if (!plan || own.some(isError)) return [];
     const digest = digestOf(version, sourcesOf(root, plan));
-    if (known.get(id) !== digest || !cache.has(id)) cache.write(id, approvedData(root, plan, vocabulary));
+    if (known.get(id) !== digest || !cache.has(id))
+      cache.write(id, { data: approvedData(root, plan, vocabulary) });
     return [{ id, digest }];
   });
   cache.keep(cards);

@@ -12,7 +12,7 @@ import type { SampleCache } from './plan-cache.ts';
 export function compileFile(file: string, vocabulary: Vocabulary, cache: SampleCache): Compiled {
   const { value: plan, findings } = parsePlan(readFileSync(file, 'utf8'), vocabulary);
   if (!plan || hasErrors(findings)) return { file, findings };
-  const compiled = compilePlan(planId(file), plan, vocabulary);
-  cache.write(compiled.card.id, compiled);
-  return { file, card: compiled.card, findings };
+  const { card, ...parts } = compilePlan(planId(file), plan, vocabulary);
+  cache.write(card.id, parts);
+  return { file, card, findings };
 }

@@ -54,16 +54,18 @@ describe('plans are compiled', () => {
 
   test('anew where a compiled file is missing', async () => {
     await compile();
-    rmSync(join(work, 'cache', 'plans', 'samples', 'plan-0.json'));
+    rmSync(join(work, 'cache', 'plans', 'samples', 'plan-0.page.json'));
     expect((await compile()).compiled).toBe(1);
-    expect(sampleCache().read('plan-0').card.id).toBe('plan-0');
+    expect(sampleCache().read('plan-0', 'page').html).toContain('<h2');
   });
 
   test('and forgotten when their file is gone', async () => {
     await compile();
     rmSync(join(folder, 'plan-1.mdx'));
     expect((await compile()).cards.map(({ id }) => id)).toEqual(['plan-0']);
-    expect(readdirSync(join(work, 'cache', 'plans', 'samples'))).toEqual(['plan-0.json']);
+    expect(readdirSync(join(work, 'cache', 'plans', 'samples'))).toEqual(
+      ['page', 'plan', 'rows'].map((part) => `plan-0.${part}.json`),
+    );
   });
 
   test('in threads as they are without', async () => {
@@ -71,13 +73,15 @@ describe('plans are compiled', () => {
     for (let number = 2; number < 82; number++)
       put(`plan-${number}.mdx`, source.replace(/^title: /m, `title: ${number}号`));
     const alone = await compile('1', 1);
-    const texts = alone.cards.map(({ id }) => sampleCache().read(id));
+    const partsOf = ({ id }: { id: string }) =>
+      (['plan', 'page', 'rows'] as const).map((part) => sampleCache().read(id, part));
+    const texts = alone.cards.map(partsOf);
     const together = await compile('2', 2);
     expect(together.compiled).toBe(82);
     expect(together.cards.map(({ digest: _, ...card }) => card)).toEqual(
       alone.cards.map(({ digest: _, ...card }) => card),
     );
-    expect(together.cards.map(({ id }) => sampleCache().read(id))).toEqual(texts);
+    expect(together.cards.map(partsOf)).toEqual(texts);
   });
 });
 

@@ -4,7 +4,7 @@
  * is not compiled again: a digest of source and renderer says so. Node only.
  *
  *     <cache>/plans/samples.json            cards with their digests
- *     <cache>/plans/samples/<id>.json       a compiled plan
+ *     <cache>/plans/samples/<id>.page.json  a part of a compiled plan
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -46,15 +46,20 @@ export function replaceFile(path: string, data: string | Uint8Array): void {
   renameSync(beside, path);
 }
 
-/** The compiled plans of one collection: `Card` is what lists need of each, `Text` what its own pages need. */
-export class PlanCache<Card extends Cached, Text> {
+/**
+ * The compiled plans of one collection: `Card` is what lists need of each; every property of `Parts` is a file of its own,
+ * since pages and search need one of them each, and many of those.
+ */
+export class PlanCache<Card extends Cached, Parts extends object> {
   private readonly folder: string;
   private readonly list: string;
+  private readonly parts: readonly (keyof Parts & string)[];
 
   /** @param collection `samples` … */
-  constructor(collection: string, cache = cacheFolder()) {
+  constructor(collection: string, parts: readonly (keyof Parts & string)[], cache = cacheFolder()) {
     this.folder = join(cache, 'plans', collection);
     this.list = `${this.folder}.json`;
+    this.parts = parts;
   }
 
   /** Cards of the last compilation; none where there was none, or where its list cannot be read. */
@@ -67,39 +72,44 @@ export class PlanCache<Card extends Cached, Text> {
   }
 
   has(id: string): boolean {
-    return existsSync(this.file(id));
+    return this.parts.every((part) => existsSync(this.file(id, part)));
   }
 
   /** @throws Error where the plan was not compiled */
-  read(id: string): Text {
-    return JSON.parse(readFileSync(this.file(id), 'utf8')) as Text;
+  read<Part extends keyof Parts & string>(id: string, part: Part): Parts[Part] {
+    return JSON.parse(this.readJson(id, part)) as Parts[Part];
   }
 
-  write(id: string, compiled: Text): void {
+  /** The same as JSON. @throws Error where the plan was not compiled */
+  readJson(id: string, part: keyof Parts & string): string {
+    return readFileSync(this.file(id, part), 'utf8');
+  }
+
+  write(id: string, compiled: Parts): void {
     mkdirSync(this.folder, { recursive: true });
-    replaceFile(this.file(id), JSON.stringify(compiled));
+    for (const part of this.parts) replaceFile(this.file(id, part), JSON.stringify(compiled[part]));
   }
 
   /** Makes `cards` the collection: what is not among them is deleted. */
   keep(cards: readonly Card[]): void {
     mkdirSync(this.folder, { recursive: true });
-    const wanted = new Set(cards.map(({ id }) => `${id}.json`));
+    const wanted = new Set(cards.flatMap(({ id }) => this.parts.map((part) => `${id}.${part}.json`)));
     for (const name of readdirSync(this.folder)) if (!wanted.has(name)) rmSync(join(this.folder, name));
     replaceFile(this.list, JSON.stringify(cards));
   }
 
-  private file(id: string): string {
-    return join(this.folder, `${id}.json`);
+  private file(id: string, part: string): string {
+    return join(this.folder, `${id}.${part}.json`);
   }
 }
 
-export type SampleCache = PlanCache<CachedCard, CompiledPlan>;
+export type SampleCache = PlanCache<CachedCard, Omit<CompiledPlan, 'card'>>;
 
 export function sampleCache(collection = 'samples'): SampleCache {
-  return new PlanCache(collection);
+  return new PlanCache(collection, ['plan', 'page', 'rows']);
 }
 
 /** Approved plans are known by their digests alone: their pages read all there is. */
-export function approvedCache(): PlanCache<Cached, ApprovedData> {
-  return new PlanCache('approved');
+export function approvedCache(): PlanCache<Cached, { data: ApprovedData }> {
+  return new PlanCache('approved', ['data']);
 }

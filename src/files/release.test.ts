@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { buildsFolder, release } from './release.ts';
+import { buildsFolder, clearOldSites, release } from './release.ts';
 
 let work = '';
 let out = '';
@@ -29,8 +29,9 @@ beforeEach(() => {
 afterEach(() => rmSync(work, { recursive: true }));
 
 describe('a finished site takes the place of the served one', () => {
-  test('at first, again, and again; the one before stays for pages that are open', () => {
+  test('at first, again, and again; the one before stays for pages that are open', async () => {
     for (const text of ['一', '二', '三']) {
+      await clearOldSites(out);
       release(staged(text), out);
       expect(served()).toBe(text);
     }
@@ -41,13 +42,14 @@ describe('a finished site takes the place of the served one', () => {
     expect(readdirSync(work).filter((name) => name.startsWith('staged-'))).toEqual([]);
   });
 
-  test('also where a plain folder of earlier days lies there, which is kept once', () => {
+  test('also where a plain folder of earlier days lies there, which is kept once', async () => {
     mkdirSync(out);
     writeFileSync(join(out, 'index.html'), '旧');
     release(staged('新'), out);
     expect(served()).toBe('新');
     expect(lstatSync(out).isSymbolicLink()).toBe(true);
     expect(readdirSync(buildsFolder(out)).filter((name) => name.endsWith('.before'))).toHaveLength(1);
+    await clearOldSites(out);
     release(staged('更新'), out);
     expect(readdirSync(buildsFolder(out)).filter((name) => name.endsWith('.before'))).toEqual([]);
   });

@@ -21,12 +21,12 @@ const samples = globSync('content/samples/*.mdx').map((file) => ({
 const withoutIds = (html: string) => html.replace(/<(h[2-5]) id="[^"]*"/g, '<$1');
 
 function expectCompiled(plan: Plan): void {
-  const compiled = compilePlan('x', plan, vocabulary);
-  expect(compiled.html).toBe(toHtml({ type: 'root', children: planHtml(plan, vocabulary) }));
+  const { page } = compilePlan('x', plan, vocabulary);
+  expect(page.html).toBe(toHtml({ type: 'root', children: planHtml(plan, vocabulary) }));
   for (const { section, id } of planHeadings(plan))
-    expect(sectionOf(compiled, id)).toBe(withoutIds(toHtml(sectionHtml(plan, section, vocabulary))));
+    expect(sectionOf(page, id)).toBe(withoutIds(toHtml(sectionHtml(plan, section, vocabulary))));
   const preamble = toHtml({ type: 'root', children: preambleHtml(plan, vocabulary) });
-  expect(sectionOf(compiled, undefined)).toBe(preamble);
+  expect(sectionOf(page, undefined)).toBe(preamble);
 }
 
 describe('a compiled plan', () => {
@@ -39,12 +39,8 @@ describe('a compiled plan', () => {
       fc.property(arbitraryPlan(vocabulary), (plan) => {
         expectCompiled(plan);
         const compiled = compilePlan('x', plan, vocabulary);
-        const { html, cuts, rows } = JSON.parse(JSON.stringify(compiled));
-        expect({ html, cuts, rows }).toEqual({
-          html: compiled.html,
-          cuts: compiled.cuts,
-          rows: compiled.rows,
-        });
+        const { page, rows } = JSON.parse(JSON.stringify(compiled));
+        expect({ page, rows }).toEqual({ page: compiled.page, rows: compiled.rows });
       }),
       { numRuns: 60, seed: 7 },
     );
@@ -52,8 +48,8 @@ describe('a compiled plan', () => {
 
   test('reads for search as its page does: every character once, in order', () => {
     for (const { plan } of samples) {
-      const { html, rows } = compilePlan('x', plan, vocabulary);
-      const text = html
+      const { page, rows } = compilePlan('x', plan, vocabulary);
+      const text = page.html
         .replace(/<[^>]*>/g, '')
         .replaceAll('&#x3C;', '<')
         .replaceAll('&#x26;', '&');

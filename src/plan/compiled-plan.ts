@@ -19,14 +19,19 @@ export interface SectionCut {
   end: number;
 }
 
-export interface CompiledPlan {
-  card: PlanCard;
-  plan: Plan;
+/** A plan as its page shows it. */
+export interface PlanPage {
   html: string;
   /** In document order. */
   cuts: SectionCut[];
   /** The text before the first heading as HTML. */
   preamble: string;
+}
+
+export interface CompiledPlan {
+  card: PlanCard;
+  plan: Plan;
+  page: PlanPage;
   rows: SectionRow[];
 }
 
@@ -63,15 +68,17 @@ export function compilePlan(id: string, plan: Plan, vocabulary: Vocabulary): Com
   return {
     card: planCard(id, plan),
     plan,
-    html,
-    cuts,
-    preamble: toHtml({ type: 'root', children: preambleHtml(plan, vocabulary) }),
+    page: {
+      html,
+      cuts,
+      preamble: toHtml({ type: 'root', children: preambleHtml(plan, vocabulary) }),
+    },
     rows: sectionRows(elements),
   };
 }
 
 /** One section alone, without ids: they would repeat on a page of many plans. */
-export function sectionOf({ html, cuts, preamble }: CompiledPlan, id: string | undefined): string {
+export function sectionOf({ html, cuts, preamble }: PlanPage, id: string | undefined): string {
   const cut = cuts.find((one) => one.id === id);
   const part = cut ? html.slice(cut.start, cut.end) : preamble;
   return part.replace(/<(h[2-5]) id="[^"]*"/g, '<$1');

@@ -34,7 +34,7 @@ async function load() {
     logger: { error: (line: string) => errors.push(line) },
     config: { root: new URL('file:///') },
   } as unknown as Context;
-  const failure = await approvedLoader(root, () => '1')
+  const failure = await approvedLoader(root)
     .load(context)
     .then(
       () => '',
@@ -49,9 +49,9 @@ describe('approved plans in the content store', () => {
     expect([errors, failure]).toEqual([[], '']);
     expect([...stored.keys()].sort()).toEqual(Object.values(approvedIds).sort());
     const cache = approvedCache();
-    const texts = cache.cards().map(({ id }) => cache.read(id));
+    const texts = cache.cards().map(({ id }) => cache.read(id, 'data'));
     for (const words of withdrawnWords) expect(JSON.stringify(texts)).not.toContain(words);
-    const gone = cache.read(approvedIds.gone);
+    const gone = cache.read(approvedIds.gone, 'data');
     expect(gone).toMatchObject({ state: 'withdrawn', index: 'TEST-2027-006', versions: 1 });
     expect(gone).not.toHaveProperty('title');
   });

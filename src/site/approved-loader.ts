@@ -5,33 +5,45 @@
 import { relative, resolve } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
-import { compileApproved } from '../files/compile-approved.ts';
-import type { Cached } from '../files/plan-cache.ts';
+import { plansCompiledBeside } from '../files/compiled-beside.ts';
+import { approvedCache, type Cached, type FileFinding } from '../files/plan-cache.ts';
 import { formatFinding } from '../plan/finding.ts';
 
 /** Checked by the store already: the schema only carries the type. */
 const cachedSchema = z.custom<Cached>();
 
-/** @param rendererVersion changes when code or vocabulary do */
-export function approvedLoader(root: string, rendererVersion: () => string): Loader {
+interface Loaded {
+  cards: Cached[];
+  faults: FileFinding[];
+}
+
+async function loadCards(root: string): Promise<Loaded> {
+  if (await plansCompiledBeside()) return { cards: approvedCache().cards(), faults: [] };
+  // loaded where it is needed: Vite takes its time over every module of the compiler
+  const { compileApproved } = await import('../files/compile-approved.ts');
+  const { rendererVersion } = await import('../files/renderer-version.ts');
+  return compileApproved(root, rendererVersion());
+}
+
+export function approvedLoader(root: string): Loader {
   return {
     name: 'approved-plans',
     schema: cachedSchema,
     load: async ({ store, watcher, logger, config }) => {
-      const load = (): number => {
-        const { cards, faults } = compileApproved(root, rendererVersion());
+      const load = async (): Promise<number> => {
+        const { cards, faults } = await loadCards(root);
         store.clear();
         for (const card of cards) store.set({ id: card.id, data: { ...card }, digest: card.digest });
         for (const { file, finding } of faults)
           logger.error(formatFinding(finding, relative(config.root.pathname, resolve(file))));
         return faults.length;
       };
-      const count = load();
+      const count = await load();
       if (!watcher && count > 0)
         throw new Error(`公开的计划有 ${count} 处错误，没有生成网站（见上面的说明）`);
       watcher?.add([resolve(root)]);
       watcher?.on('all', (_event, path) => {
-        if (path.startsWith(resolve(root))) load();
+        if (path.startsWith(resolve(root))) void load();
       });
     },
   };

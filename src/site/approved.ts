@@ -108,7 +108,7 @@ export function approvedPlans(): Promise<ApprovedPlans> {
 async function readPlans(): Promise<ApprovedPlans> {
   const texts = approvedCache();
   const all = (await getCollection('approved')).map(({ data: { id, digest } }) => ({
-    ...texts.read(id),
+    ...texts.read(id, 'data'),
     digest,
   }));
   const png = await hasPng();

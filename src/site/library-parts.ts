@@ -1,7 +1,7 @@
 /** The paragraphs of the samples with which the check page compares a text, in parts by outline. */
 import { type LibraryText, libraryText } from '../plan/lint/library.ts';
 import { links } from './links.ts';
-import { sampleText } from './plan-texts.ts';
+import { samplePlan } from './plan-texts.ts';
 import { allSamples, type Sample } from './samples.ts';
 
 /** More texts of one outline than these are not compared with: no browser could hold them. */
@@ -19,5 +19,5 @@ export async function libraryParts(): Promise<Map<string, Sample[]>> {
 }
 
 export function partTexts(samples: readonly Sample[]): LibraryText[] {
-  return samples.map((sample) => libraryText(links.sample(sample.id), sampleText(sample).plan));
+  return samples.map((sample) => libraryText(links.sample(sample.id), samplePlan(sample)));
 }

@@ -6,13 +6,25 @@
 import { relative, resolve } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
-import { compilePlans, faultyFiles } from '../files/compile-plans.ts';
-import type { CachedCard, FileFinding } from '../files/plan-cache.ts';
-import { rendererVersion } from '../files/renderer-version.ts';
+import { plansCompiledBeside } from '../files/compiled-beside.ts';
+import { type CachedCard, type FileFinding, sampleCache } from '../files/plan-cache.ts';
 import { formatFinding } from '../plan/finding.ts';
 
 /** Checked by `parsePlan` already: the store's schema only carries the type. */
 const cardSchema = z.custom<CachedCard>();
+
+interface Loaded {
+  cards: CachedCard[];
+  findings: FileFinding[];
+}
+
+async function loadCards(folder: string, collection: string): Promise<Loaded> {
+  if (await plansCompiledBeside()) return { cards: sampleCache(collection).cards(), findings: [] };
+  // loaded where it is needed: Vite takes its time over every module of the compiler
+  const { compilePlans } = await import('../files/compile-plans.ts');
+  const { rendererVersion } = await import('../files/renderer-version.ts');
+  return compilePlans({ folder, collection, version: rendererVersion(), threads: 1 });
+}
 
 /** @param collection name of the collection, `samples` */
 export function planLoader(folder: string, collection: string): Loader {
@@ -20,26 +32,20 @@ export function planLoader(folder: string, collection: string): Loader {
     name: 'plans',
     schema: cardSchema,
     load: async ({ store, watcher, logger, config }) => {
-      const report = ({ file, finding }: FileFinding) => {
-        const line = formatFinding(finding, relative(config.root.pathname, resolve(file)));
-        if (finding.severity === 'error') logger.error(line);
-        else logger.warn(line);
-      };
       const load = async (): Promise<string[]> => {
-        // `npm run build` has compiled them in threads before; here only what changed since is left
-        const { cards, findings } = await compilePlans({
-          folder,
-          collection,
-          version: rendererVersion(),
-          threads: 1,
-        });
-        findings.forEach(report);
+        const { cards, findings } = await loadCards(folder, collection);
+        for (const { file, finding } of findings) {
+          const line = formatFinding(finding, relative(config.root.pathname, resolve(file)));
+          if (finding.severity === 'error') logger.error(line);
+          else logger.warn(line);
+        }
         const ids = new Set(cards.map(({ id }) => id));
         for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
         for (const card of cards)
           if (store.get(card.id)?.digest !== card.digest)
             store.set({ id: card.id, data: { ...card }, digest: card.digest });
-        return faultyFiles(findings);
+        const errors = findings.filter(({ finding }) => finding.severity === 'error');
+        return [...new Set(errors.map(({ file }) => file))];
       };
       const faulty = await load();
       if (!watcher && faulty.length > 0)

@@ -1,5 +1,5 @@
 /** A sample as data: what the builder takes its text from. */
-import { sampleText } from '../../../site/plan-texts.ts';
+import { samplePlanJson } from '../../../site/plan-texts.ts';
 import { allSamples, type Sample } from '../../../site/samples.ts';
 
 export async function getStaticPaths() {
@@ -12,5 +12,5 @@ export async function getStaticPaths() {
 }
 
 export function GET({ props: { sample } }: { props: { sample: Sample } }): Response {
-  return Response.json(sampleText(sample).plan);
+  return new Response(samplePlanJson(sample), { headers: { 'Content-Type': 'application/json' } });
 }

@@ -1,0 +1,24 @@
+/** Both indexes of a site, the exact one and the loose one for similar words. */
+import { mkdirSync } from 'node:fs';
+import type { CachedCard } from '../../src/files/plan-cache.ts';
+import { buildSearchIndex } from '../../src/search/build-index.ts';
+import { buildNearbyIndex } from '../../src/search/build-nearby.ts';
+import { indexedPlans } from './indexed-plans.ts';
+
+/**
+ * @param folder where the indexes are written
+ * @param kept where the loose index of the last build lies
+ * @returns what is in them, in Chinese
+ */
+export async function indexSearch(
+  samples: readonly CachedCard[],
+  folder: string,
+  kept: string,
+): Promise<string> {
+  mkdirSync(folder, { recursive: true });
+  const plans = [...indexedPlans(samples)];
+  const { plans: count, characters, bytes } = await buildSearchIndex({ folder, plans });
+  await buildNearbyIndex({ folder, plans, kept });
+  const total = Object.values(bytes).reduce((sum, size) => sum + size, 0);
+  return `${count} 份文本，${characters} 字，${Math.round(total / 1024)} KB`;
+}

@@ -1,0 +1,58 @@
+/** The stages of a build, with Astro already starting in a process of its own. */
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { faultyFiles } from '../../src/files/compile-plans.ts';
+import { tellCompiled } from '../../src/files/compiled-beside.ts';
+import { clearOldSites, release } from '../../src/files/release.ts';
+import { formatFinding } from '../../src/plan/finding.ts';
+import { dataFolder } from '../../src/search/manifest.ts';
+import { type AstroProcess, stopAstro } from './astro-process.ts';
+import { checkSources } from './check-sources.ts';
+import { indexSearch } from './index-search.ts';
+import { stages } from './stages.ts';
+import { writeOffline } from './write-offline.ts';
+
+export interface SiteFolders {
+  samples: string;
+  approved: string;
+  /** Where Astro writes the pages. */
+  pages: string;
+  /** Where the search indexes are written, to be moved among the pages. */
+  search: string;
+  /** Where the index of similar words is kept for the next build. */
+  nearby: string;
+  /** Where the site is served from. */
+  out: string;
+  /** Whether the site shall work without a network. */
+  offline: boolean;
+}
+
+/** Says what it does as it goes. @returns the exit code: 1 where sources have errors, all of which were told */
+export async function makeSite(astro: AstroProcess, folders: SiteFolders): Promise<0 | 1> {
+  const { pages, search, out } = folders;
+  const stage = stages();
+  const { samples, compiled, approved, findings } = await checkSources(folders);
+  for (const { file, finding } of findings) console.error(formatFinding(finding, file));
+  const faulty = faultyFiles(findings);
+  if (faulty.length > 0) {
+    await stopAstro(astro);
+    console.error(`${faulty.length} 份文件有错，没有生成网站，原来的网站没有动`);
+    return 1;
+  }
+  tellCompiled(astro.child);
+  stage('读取', `${samples.length} 份示范文本，其中 ${compiled} 份有改动；${approved} 份公开计划`);
+  const [indexed] = await Promise.all([
+    indexSearch(samples, search, folders.nearby),
+    astro.rendered,
+    clearOldSites(out),
+  ]);
+  stage('生成页面和搜索索引', indexed);
+  for (const folder of [dataFolder, 'pagefind']) renameSync(join(search, folder), join(pages, folder));
+  if (folders.offline) {
+    const { files, bytes } = writeOffline(pages);
+    stage('断网可用', `首次打开时存下 ${files} 个文件，${Math.round(bytes / 1024)} KB`);
+  }
+  release(pages, out);
+  stage('换上', out);
+  return 0;
+}
