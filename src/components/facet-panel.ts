@@ -39,7 +39,6 @@ export function connectFacetPanel<Name extends string>(
     const query = writeChoice(choice, names, location.search);
     return query ? `?${query}` : location.pathname;
   };
-  if (matchMedia('(max-width: 56rem)').matches) for (const { details } of facets) details.open = false;
   const choice = () => readChoice(location.search, names);
 
   const showChosen = (now: FacetChoice<Name>): void => {
