@@ -16,7 +16,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { hasErrors } from '../src/plan/finding.ts';
 import { parsePlan } from '../src/plan/parse.ts';
-import { type BuildOptions, tryBuild } from '../src/testing/build-site.ts';
+import { type BuildOptions, startBuild, tryBuild } from '../src/testing/build-site.ts';
 import { malformedPlans } from '../src/testing/malformed-plans.ts';
 
 const date = '2027-01-15';
@@ -40,6 +40,15 @@ function files(folder: string): Map<string, string> {
 function differing(a: string, b: string): string[] {
   const [left, right] = [files(a), files(b)];
   return [...new Set([...left.keys(), ...right.keys()])].filter((name) => left.get(name) !== right.get(name));
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    // a process that has ended but was not waited for is still listed, as Z
+    return !/^State:\tZ/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
 }
 
 async function build(name: string, options: Partial<BuildOptions> = {}): Promise<string> {
@@ -75,6 +84,8 @@ describe('the same sources', () => {
     copyFileSync(join(samples, `${few[2]}.mdx`), join(samples, 'renamed.mdx'));
     rmSync(join(samples, `${few[2]}.mdx`));
     await build('east');
+    // and once more, with nothing to do
+    await build('east');
     await build('cold');
     const page = readFileSync(join(at('east'), 'samples', few[0] ?? '', 'index.html'), 'utf8');
     expect(page).toContain('全程请居民代表到场');
@@ -97,6 +108,26 @@ describe('a build that cannot be', () => {
     expect(output).not.toMatch(/\n\s+at .*\.ts:\d+/);
     expect(files(at('cold'))).toEqual(before);
   }, 300_000);
+
+  // other systems have no such list of children
+  test.runIf(process.platform === 'linux')(
+    'because it was killed takes Astro with it and leaves the served site; the next one is whole',
+    async () => {
+      const before = files(at('cold'));
+      for (const name of readdirSync(samples)) if (name.startsWith('broken-')) rmSync(join(samples, name));
+      const killed = startBuild({ folder: at('cold'), samples, approved: at('approved'), date });
+      await new Promise((resolve) => killed.stdout.once('data', resolve));
+      const children = readFileSync(`/proc/${killed.pid}/task/${killed.pid}/children`, 'utf8');
+      const astro = children.trim().split(' ').map(Number);
+      expect(astro.some(isRunning)).toBe(true);
+      killed.kill('SIGKILL');
+      await expect.poll(() => astro.some(isRunning), { timeout: 20_000 }).toBe(false);
+      expect(files(at('cold'))).toEqual(before);
+      await build('cold');
+      expect(differing(at('east'), at('cold'))).toEqual([]);
+    },
+    300_000,
+  );
 
   test('reports all of 1,000 malformed files in one go', async () => {
     const malformed = at('malformed');

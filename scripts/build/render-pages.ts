@@ -1,4 +1,7 @@
-/** Astro in a process of its own, which writes the pages into OUT_DIR: `node scripts/build/render-pages.ts`. */
-import { build } from 'astro';
-
+/** Astro in a process of its own, which writes the pages into OUT_DIR; started by `astro-process.ts`. */
+// where the build was killed, this must not go on to write into the folder of the next one
+process.once('disconnect', () => process.exit(1));
+const { build } = await import('astro');
 await build({ logLevel: 'warn' });
+process.removeAllListeners('disconnect');
+if (process.connected) process.disconnect();

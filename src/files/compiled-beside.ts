@@ -14,24 +14,12 @@ export function tellCompiled(child: ChildProcess): void {
 
 let told: Promise<true> | undefined;
 
-function hear(): Promise<true> {
-  return new Promise((resolve, reject) => {
-    process.once('message', () => {
-      resolve(true);
-      // Node falls over where the channel closes while a message that came early is delivered
-      setImmediate(() => process.disconnect());
-    });
-    process.once('disconnect', () => reject(new Error('编译计划的进程没有做完就结束了')));
-  });
-}
-
 /**
  * Waits until the plans are compiled by the process that started this one.
  * @returns false, at once, where no other process compiles them
- * @throws Error where that process ends before
  */
 export async function plansCompiledBeside(): Promise<boolean> {
   if (process.env.PLANS_COMPILED !== compiledBeside.PLANS_COMPILED) return false;
-  told ??= hear();
+  told ??= new Promise((resolve) => process.once('message', () => resolve(true)));
   return told;
 }

@@ -31,11 +31,11 @@ export interface BuildOutcome {
 const foreign =
   /^(VITEST|NODE_ENV$|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_|SITE_URL$|OUT_DIR$|SAMPLES_DIR$|APPROVED_DIR$|BUILD_DATE$|ASTRO_CACHE_DIR$|OFFLINE$|FEDERATION$|FORCE_COLOR$)/;
 
-/** Builds the site and tells how it went. */
-export async function tryBuild(options: BuildOptions): Promise<BuildOutcome> {
+/** Starts a build; what it prints comes on the two channels. */
+export function startBuild(options: BuildOptions) {
   const { folder, base = '/', site, samples, approved, date, cache = `${folder}-cache`, env } = options;
   const kept = Object.entries(process.env).filter(([name]) => !foreign.test(name));
-  const child = spawn(process.execPath, ['scripts/build-site.ts'], {
+  return spawn(process.execPath, ['scripts/build-site.ts'], {
     env: {
       ...Object.fromEntries(kept),
       NO_COLOR: '1',
@@ -50,6 +50,11 @@ export async function tryBuild(options: BuildOptions): Promise<BuildOutcome> {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+}
+
+/** Builds the site and tells how it went. */
+export async function tryBuild(options: BuildOptions): Promise<BuildOutcome> {
+  const child = startBuild(options);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part));
   const code = await new Promise<number | null>((resolve, reject) => {
