@@ -3,6 +3,7 @@
 
 import {
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -13,6 +14,7 @@ import {
 } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { digestOf } from '../src/files/plan-cache.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { hasErrors } from '../src/plan/finding.ts';
 import { parsePlan } from '../src/plan/parse.ts';
@@ -116,12 +118,14 @@ describe('a build that cannot be', () => {
       const before = files(at('cold'));
       for (const name of readdirSync(samples)) if (name.startsWith('broken-')) rmSync(join(samples, name));
       const killed = startBuild({ folder: at('cold'), samples, approved: at('approved'), date });
-      await new Promise((resolve) => killed.stdout.once('data', resolve));
+      const pages = join('.cache', 'staging', digestOf(`${at('cold')}-cache`), 'site');
+      await expect.poll(() => existsSync(pages), { timeout: 120_000, interval: 20 }).toBe(true);
       const children = readFileSync(`/proc/${killed.pid}/task/${killed.pid}/children`, 'utf8');
       const astro = children.trim().split(' ').map(Number);
       expect(astro.some(isRunning)).toBe(true);
       killed.kill('SIGKILL');
-      await expect.poll(() => astro.some(isRunning), { timeout: 20_000 }).toBe(false);
+      await expect.poll(() => astro.some(isRunning), { timeout: 60_000 }).toBe(false);
+      expect(existsSync(join(pages, 'index.html')), 'Astro went on to the end').toBe(false);
       expect(files(at('cold'))).toEqual(before);
       await build('cold');
       expect(differing(at('east'), at('cold'))).toEqual([]);

@@ -30,7 +30,7 @@ await runCommand('用法：npm run build', () =>
     // loaded only now: Astro takes longer to start than all else
     enableCompileCache(code);
     const { makeSite } = await import('./build/make-site.ts');
-    process.exitCode = await makeSite(astro, {
+    const made = await makeSite(astro, {
       samples: process.env.SAMPLES_DIR ?? 'content/samples',
       approved: process.env.APPROVED_DIR ?? 'content/approved',
       pages,
@@ -39,5 +39,7 @@ await runCommand('用法：npm run build', () =>
       out: process.env.OUT_DIR ?? 'dist',
       offline: process.env.OFFLINE === '1',
     });
+    rmSync(staging, { recursive: true, force: true });
+    process.exitCode = made;
   }),
 );
