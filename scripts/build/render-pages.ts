@@ -5,3 +5,6 @@ const { build } = await import('astro');
 await build({ logLevel: 'warn' });
 process.removeAllListeners('disconnect');
 if (process.connected) process.disconnect();
+
+// makes the file a module, which may wait at its top
+export {};
