@@ -111,6 +111,13 @@ describe('a build that cannot be', () => {
     expect(files(at('cold'))).toEqual(before);
   }, 300_000);
 
+  test('because its folder of samples is missing says so and ends', async () => {
+    const { code, output } = await tryBuild({ folder: at('none'), samples: at('nowhere'), date });
+    expect(code).toBe(2);
+    expect(output).toContain(`没有这个文件或文件夹：${at('nowhere')}`);
+    expect(existsSync(at('none'))).toBe(false);
+  });
+
   // other systems have no such list of children
   test.runIf(process.platform === 'linux')(
     'because it was killed takes Astro with it and leaves the served site; the next one is whole',

@@ -12,7 +12,7 @@ import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
 import { withBuildLock } from '../src/files/build-lock.ts';
 import { cacheFolder, digestOf } from '../src/files/plan-cache.ts';
-import { startAstro } from './build/astro-process.ts';
+import { startAstro, stopAstro } from './build/astro-process.ts';
 import { codeCache } from './build/code-cache.ts';
 import { runCommand } from './run-command.ts';
 
@@ -29,17 +29,20 @@ await runCommand('用法：npm run build', () =>
     const astro = startAstro(pages, code);
     // loaded only now: Astro takes longer to start than all else
     enableCompileCache(code);
-    const { makeSite } = await import('./build/make-site.ts');
-    const made = await makeSite(astro, {
-      samples: process.env.SAMPLES_DIR ?? 'content/samples',
-      approved: process.env.APPROVED_DIR ?? 'content/approved',
-      pages,
-      search: join(staging, 'search'),
-      nearby: join(cache, 'nearby'),
-      out: process.env.OUT_DIR ?? 'dist',
-      offline: process.env.OFFLINE === '1',
-    });
-    rmSync(staging, { recursive: true, force: true });
-    process.exitCode = made;
+    try {
+      const { makeSite } = await import('./build/make-site.ts');
+      process.exitCode = await makeSite(astro, {
+        samples: process.env.SAMPLES_DIR ?? 'content/samples',
+        approved: process.env.APPROVED_DIR ?? 'content/approved',
+        pages,
+        search: join(staging, 'search'),
+        nearby: join(cache, 'nearby'),
+        out: process.env.OUT_DIR ?? 'dist',
+        offline: process.env.OFFLINE === '1',
+      });
+    } finally {
+      await stopAstro(astro);
+      rmSync(staging, { recursive: true, force: true });
+    }
   }),
 );

@@ -39,7 +39,7 @@ export function startAstro(pages: string, code: string): AstroProcess {
   return { child, rendered };
 }
 
-/** Ends it, for a build that cannot go on. */
+/** Ends it where it has not ended, as after a build that cannot go on. */
 export async function stopAstro({ child, rendered }: AstroProcess): Promise<void> {
   child.kill('SIGKILL');
   await rendered.catch(() => {});

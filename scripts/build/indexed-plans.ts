@@ -7,7 +7,7 @@ import { planCard } from '../../src/plan/plan-card.ts';
 import { sectionRows } from '../../src/plan/section-rows.ts';
 import type { IndexedPlan } from '../../src/search/indexed-plan.ts';
 
-/** The plans one after the other, so that ten thousand texts are never in memory at once. */
+/** The plans, approved ones first. */
 export function* indexedPlans(samples: readonly CachedCard[]): Generator<IndexedPlan> {
   const vocabulary = readVocabulary();
   const approved = approvedCache();

@@ -1,12 +1,12 @@
 /** The stages of a build, with Astro already starting in a process of its own. */
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { faultyFiles } from '../../src/files/compile-plans.ts';
 import { tellCompiled } from '../../src/files/compiled-beside.ts';
+import { faultyFiles } from '../../src/files/plan-cache.ts';
 import { clearOldSites, release } from '../../src/files/release.ts';
 import { formatFinding } from '../../src/plan/finding.ts';
 import { dataFolder } from '../../src/search/manifest.ts';
-import { type AstroProcess, stopAstro } from './astro-process.ts';
+import type { AstroProcess } from './astro-process.ts';
 import { checkSources } from './check-sources.ts';
 import { indexSearch } from './index-search.ts';
 import { stages } from './stages.ts';
@@ -35,7 +35,6 @@ export async function makeSite(astro: AstroProcess, folders: SiteFolders): Promi
   for (const { file, finding } of findings) console.error(formatFinding(finding, file));
   const faulty = faultyFiles(findings);
   if (faulty.length > 0) {
-    await stopAstro(astro);
     console.error(`${faulty.length} 份文件有错，没有生成网站，原来的网站没有动`);
     return 1;
   }

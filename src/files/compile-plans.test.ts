@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { compilePlans, faultyFiles } from './compile-plans.ts';
-import { sampleCache } from './plan-cache.ts';
+import { compilePlans } from './compile-plans.ts';
+import { faultyFiles, sampleCache } from './plan-cache.ts';
 
 const samples = ['notice', 'activity'].map(
   (name) => readdirSync('content/samples').find((file) => file.includes(name)) ?? '',

@@ -6,7 +6,6 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Finding } from '../plan/finding.ts';
-import { hasErrors } from '../plan/finding.ts';
 import type { PlanCard } from '../plan/plan-card.ts';
 import { compileFile } from './compile-file.ts';
 import { findPlanFiles, planId } from './find-plans.ts';
@@ -118,9 +117,4 @@ export async function compilePlans(options: CompileOptions): Promise<Compilation
     .flatMap(({ file, findings }) => findings.map((finding) => ({ file, finding })))
     .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   return { cards, findings: [...doubled, ...findings], compiled: stale.length };
-}
-
-/** The files with errors among findings, each once. */
-export function faultyFiles(findings: readonly FileFinding[]): string[] {
-  return [...new Set(findings.filter(({ finding }) => hasErrors([finding])).map(({ file }) => file))];
 }

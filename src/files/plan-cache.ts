@@ -11,7 +11,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path';
 import type { ApprovedData } from '../plan/approve/approved-data.ts';
 import type { CompiledPlan } from '../plan/compiled-plan.ts';
-import type { Finding } from '../plan/finding.ts';
+import { type Finding, hasErrors } from '../plan/finding.ts';
 import type { PlanCard } from '../plan/plan-card.ts';
 
 /** What is known of a plan of a collection without its text. */
@@ -26,6 +26,11 @@ export type CachedCard = PlanCard & Cached;
 export interface FileFinding {
   file: string;
   finding: Finding;
+}
+
+/** The files with errors among findings, each once. */
+export function faultyFiles(findings: readonly FileFinding[]): string[] {
+  return [...new Set(findings.filter(({ finding }) => hasErrors([finding])).map(({ file }) => file))];
 }
 
 /** Where builds keep what they need again; `ASTRO_CACHE_DIR` for builds that must not share it. */

@@ -7,7 +7,7 @@ import { relative, resolve } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
 import { plansCompiledBeside } from '../files/compiled-beside.ts';
-import { type CachedCard, type FileFinding, sampleCache } from '../files/plan-cache.ts';
+import { type CachedCard, type FileFinding, faultyFiles, sampleCache } from '../files/plan-cache.ts';
 import { formatFinding } from '../plan/finding.ts';
 
 /** Checked by `parsePlan` already: the store's schema only carries the type. */
@@ -44,8 +44,7 @@ export function planLoader(folder: string, collection: string): Loader {
         for (const card of cards)
           if (store.get(card.id)?.digest !== card.digest)
             store.set({ id: card.id, data: { ...card }, digest: card.digest });
-        const errors = findings.filter(({ finding }) => finding.severity === 'error');
-        return [...new Set(errors.map(({ file }) => file))];
+        return faultyFiles(findings);
       };
       const faulty = await load();
       if (!watcher && faulty.length > 0)

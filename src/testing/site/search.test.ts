@@ -56,7 +56,7 @@ describe('the search page', () => {
 
   test('finds the same when a query comes with the address', async () => {
     const page = await browser.openPage();
-    for (const query of many(10, () => piece())) expectRight(await askByAddress(page, query));
+    for (const query of many(24, () => piece())) expectRight(await askByAddress(page, query));
   });
 
   test('finds strings that hold characters with a meaning in addresses, markup or patterns', async () => {
@@ -100,15 +100,15 @@ describe('the search page', () => {
 
   test('reads Traditional characters as Simplified', async () => {
     const toTraditional = Converter({ from: 'cn', to: 't' });
-    const simplified = new Map(many(60, () => piece(8)).map((query) => [toTraditional(query), query]));
+    const simplified = new Map(many(80, () => piece(8)).map((query) => [toTraditional(query), query]));
     const changed = [...simplified].filter(([typed, query]) => typed !== query).map(([typed]) => typed);
-    expect(changed.length).toBeGreaterThan(30);
+    expect(changed.length).toBeGreaterThan(40);
     expectRight(await askByForm(await browser.openPage(), changed), (typed) => simplified.get(typed) ?? '');
   });
 
   test('reads full-width forms and capitals as plain ones', async () => {
     const pieces = many(4000, () => piece(6)).filter((query) => /[0-9A-Za-z]/.test(query));
-    const wide = pieces.slice(0, 25).map((query) => {
+    const wide = pieces.slice(0, 40).map((query) => {
       return query.replace(/[!-~]/g, (unit) => String.fromCharCode(unit.charCodeAt(0) + 0xfee0));
     });
     expect(wide.length).toBeGreaterThan(20);
