@@ -11,19 +11,19 @@ export const benchFederationPart: BenchPart = ({ plans: count, seed }) =>
     const plans = [...makeIndexedPlans(count, seed)];
     tell('分到 1 个、10 个、100 个网站，在浏览器里搜索');
     const figures = await benchFederation({ folder, plans });
-    const rows = figures.map(({ sites, plansOfEach, wrong, indexBytes, kilobytes, requests, ...times }) => ({
-      ...{ sites, 'plans of each': plansOfEach, wrong: wrong.length },
-      ...{ 'first KB': times.firstQueryKilobytes.median, 'first KB max': times.firstQueryKilobytes.max },
-      ...{
-        'first requests': times.firstQueryRequests.median,
-        'first ms': times.firstQueryMilliseconds.median,
-      },
-      ...{ 'later KB': kilobytes, 'later requests': requests },
-      ...{
-        'found ms p95': times.found.p95,
-        'shown ms p95': times.shown.p95,
-        'index MB': megabytes(indexBytes),
-      },
+    const rows = figures.map((figure) => ({
+      sites: figure.sites,
+      'plans of each': figure.plansOfEach,
+      wrong: figure.wrong.length,
+      'first KB': figure.firstQueryKilobytes.median,
+      'first KB max': figure.firstQueryKilobytes.max,
+      'first requests': figure.firstQueryRequests.median,
+      'first ms': figure.firstQueryMilliseconds.median,
+      'later KB': figure.kilobytes,
+      'later requests': figure.requests,
+      'found ms p95': figure.found.p95,
+      'shown ms p95': figure.shown.p95,
+      'index MB': megabytes(figure.indexBytes),
     }));
     return {
       tables: [{ title: `${count} plans on so many sites, searched as one`, rows }],

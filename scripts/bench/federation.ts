@@ -5,11 +5,12 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildSearchIndex } from '../../src/search/build-index.ts';
-import type { IndexedPlan } from '../../src/search/indexed-plan.ts';
-import { joinSections } from '../../src/search/indexed-plan.ts';
-import { type Asked, openSearchClient } from './search-client.ts';
+import { type IndexedPlan, joinSections } from '../../src/search/indexed-plan.ts';
+import { compareAnswers } from './compare-answers.ts';
+import { folderSize } from './folder-size.ts';
+import { openSearchClient } from './search-client.ts';
 import { searchQueries } from './search-queries.ts';
-import { latency, median, quantile, short } from './statistics.ts';
+import { latency, short, spread } from './statistics.ts';
 
 export interface FederationBenchOptions {
   /** An empty folder to build the sites in. */
@@ -28,8 +29,8 @@ export interface FederationFigures {
   /** Queries that do not find the same plans as one site would. */
   wrong: string[];
   /** The first query with nothing in the cache: all that was sent, and until ten results could be shown. */
-  firstQueryKilobytes: { median: number; max: number };
-  firstQueryRequests: { median: number; max: number };
+  firstQueryKilobytes: { median: number; p95: number; max: number };
+  firstQueryRequests: { median: number; p95: number; max: number };
   firstQueryMilliseconds: { median: number; p95: number };
   /** Later queries: kilobytes and requests of each, milliseconds until all hits are known and until ten can be shown. */
   kilobytes: number;
@@ -44,33 +45,19 @@ function deal(plans: readonly IndexedPlan[], sites: number): IndexedPlan[][] {
   return Array.from({ length: sites }, (_, site) => plans.filter((_, i) => i % sites === site));
 }
 
-function wrongAnswers(asked: readonly Asked[], texts: readonly string[], sites: number): string[] {
-  return asked
-    .filter(({ query, hits }) => {
-      const found = new Set(hits.map(([site, plan]) => plan * sites + site));
-      const word = query.toLowerCase();
-      const holding = texts.flatMap((text, i) => (text.includes(word) ? [i] : []));
-      return found.size !== holding.length || holding.some((plan) => !found.has(plan));
-    })
-    .map(({ query }) => query);
-}
-
 async function measure(
   options: Required<FederationBenchOptions>,
   siteCount: number,
 ): Promise<FederationFigures> {
   const { folder, plans, queries, coldQueries } = options;
   const texts = plans.map(({ sections }) => joinSections(sections).replace(/\s+/g, ''));
-  // width and case are a matter of the other benchmark
-  const isPlain = (query: string) => !/[！-～A-Za-z]/.test(query);
   const { common, cut } = searchQueries(texts, queries);
   const sites: Record<string, string> = {};
-  let indexBytes = 0;
+  const all = join(folder, `${siteCount}-sites`);
   for (const [number, some] of deal(plans, siteCount).entries()) {
-    const site = join(folder, `${siteCount}-sites`, String(number));
+    const site = join(all, String(number));
     await mkdir(site, { recursive: true });
-    const { bytes } = await buildSearchIndex({ folder: site, plans: some });
-    indexBytes += Object.values(bytes).reduce((sum, size) => sum + size, 0);
+    await buildSearchIndex({ folder: site, plans: some });
     sites[`/site-${number}/`] = site;
   }
   const client = await openSearchClient(sites);
@@ -81,24 +68,18 @@ async function measure(
     const before = client.server.sent.length;
     const asked = await client.ask(cut);
     const sent = client.server.sent.slice(before);
-    const kilobytes = cold.map(({ bytes }) => bytes / 1000);
-    const requests = cold.map(({ requests }) => requests);
     return {
       sites: siteCount,
       plansOfEach: Math.ceil(plans.length / siteCount),
-      wrong: wrongAnswers(
-        asked.filter(({ query }) => isPlain(query)),
-        texts,
-        siteCount,
-      ),
-      firstQueryKilobytes: { median: short(median(kilobytes)), max: short(quantile(kilobytes, 1)) },
-      firstQueryRequests: { median: median(requests), max: quantile(requests, 1) },
+      wrong: compareAnswers(asked, texts, siteCount).wrong,
+      firstQueryKilobytes: spread(cold.map(({ bytes }) => bytes / 1000)),
+      firstQueryRequests: spread(cold.map(({ requests }) => requests)),
       firstQueryMilliseconds: latency(cold.map(({ asked }) => asked.shown)),
       kilobytes: short(sent.reduce((sum, { bytes }) => sum + bytes, 0) / 1000 / asked.length),
       requests: short(sent.length / asked.length),
       found: latency(asked.map(({ found }) => found)),
       shown: latency(asked.map(({ shown }) => shown)),
-      indexBytes,
+      indexBytes: folderSize(all).bytes,
     };
   } finally {
     await client.close();

@@ -4,10 +4,11 @@
  */
 import { join } from 'node:path';
 import { dataFolder } from '../../src/search/manifest.ts';
+import { compareAnswers } from './compare-answers.ts';
 import { folderSize } from './folder-size.ts';
-import { type Asked, openSearchClient } from './search-client.ts';
+import { openSearchClient } from './search-client.ts';
 import { type SearchQueries, searchQueries } from './search-queries.ts';
-import { latency, quantile, short } from './statistics.ts';
+import { latency, spread } from './statistics.ts';
 
 export interface SearchBenchOptions {
   /** The built site, or its search index alone. */
@@ -43,36 +44,6 @@ export interface SearchFigures {
   indexFiles: number;
 }
 
-/** What input forms come down to, said again here so that the benchmark does not believe the code. */
-function plain(text: string): string {
-  const half = text.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
-  return half.replace(/\s+/g, '').toLowerCase();
-}
-
-function compare(asked: readonly Asked[], texts: readonly string[]) {
-  const plainTexts = texts.map(plain);
-  let [expected, found, right] = [0, 0, 0];
-  const wrong: string[] = [];
-  for (const { query, hits } of asked) {
-    const word = plain(query);
-    const holding = new Set(plainTexts.flatMap((text, plan) => (text.includes(word) ? [plan] : [])));
-    const both = hits.filter(([, plan]) => holding.has(plan)).length;
-    expected += holding.size;
-    found += hits.length;
-    right += both;
-    if (both !== holding.size || both !== hits.length) wrong.push(query);
-  }
-  return { recall: right / Math.max(1, expected), precision: right / Math.max(1, found), wrong };
-}
-
-function spread(values: readonly number[]) {
-  return {
-    median: short(quantile(values, 0.5)),
-    p95: short(quantile(values, 0.95)),
-    max: short(Math.max(...values)),
-  };
-}
-
 /** Measures. */
 export async function benchSearch(options: SearchBenchOptions): Promise<SearchFigures> {
   const { folder, base = '/', texts, queries = searchQueries(texts), coldQueries = 60 } = options;
@@ -91,7 +62,7 @@ export async function benchSearch(options: SearchBenchOptions): Promise<SearchFi
       plans: texts.length,
       characters: texts.reduce((sum, text) => sum + text.replace(/\s+/g, '').length, 0),
       queries: all.length,
-      ...compare(asked, texts),
+      ...compareAnswers(asked, texts),
       firstQueryKilobytes: spread(cold.map(({ bytes }) => bytes / 1000)),
       firstQueryRequests: spread(cold.map(({ requests }) => requests)),
       found: latency(asked.map(({ found }) => found)),

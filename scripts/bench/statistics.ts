@@ -23,3 +23,12 @@ export function short(value: number): number {
 export function latency(milliseconds: readonly number[]): { median: number; p95: number } {
   return { median: short(median(milliseconds)), p95: short(quantile(milliseconds, 0.95)) };
 }
+
+/** Figures of single calls whose largest matters: kilobytes, requests. */
+export function spread(values: readonly number[]): { median: number; p95: number; max: number } {
+  return {
+    median: short(median(values)),
+    p95: short(quantile(values, 0.95)),
+    max: short(Math.max(...values)),
+  };
+}
