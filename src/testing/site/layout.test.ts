@@ -48,7 +48,7 @@ test('every page of the site is of a known kind, and there is one of every kind'
 /** Links of navigation, buttons and the like that a finger would miss. */
 function smallTargets(page: Page): Promise<string[]> {
   const targets = page.locator(
-    'nav a, nav summary, button, .site-head a, .sample-tools label, .neighbours a, .page-links a',
+    'nav a, nav summary, button, .site-head a, .sample-tools label, .neighbours a',
   );
   return targets.evaluateAll((all) =>
     all.flatMap((target) => {
