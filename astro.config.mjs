@@ -1,8 +1,8 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { rehypeGuideLinks } from './src/markdown/rehype-guide-links.ts';
-import { rehypeScrollBoxes } from './src/markdown/rehype-scroll-boxes.ts';
+import { rehypeGuideLinks } from './src/site/guide/rehype-guide-links.ts';
+import { rehypeScrollBoxes } from './src/site/guide/rehype-scroll-boxes.ts';
 import { sitemap } from './src/site/sitemap.ts';
 
 /** Where the site lives: both are set where a site is published under a sub-path, e.g. BASE_PATH=/zwgk/jihua. */

@@ -13,7 +13,7 @@ import {
   disclosureKinds,
   reviewSteps,
 } from '../src/plan/approval.ts';
-import { readTypedDay } from '../src/plan/plan-date.ts';
+import { readTypedDay } from '../src/terms/plan-date.ts';
 import type { Ask, Reading } from './ask.ts';
 
 const { shape } = approvalRecordSchema;

@@ -1,11 +1,11 @@
 /** Asks for a template on a terminal: outline, the slots worth filling first, formats and folder. */
 import { createInterface } from 'node:readline/promises';
-import { composeTemplate } from '../src/plan/compose.ts';
-import { documentFormats } from '../src/plan/formats.ts';
+import { composeTemplate } from '../src/drafts/compose.ts';
+import type { ComposableVocabulary } from '../src/drafts/skeleton.ts';
 import { planSlots } from '../src/plan/plan.ts';
-import type { ComposableVocabulary } from '../src/plan/skeleton.ts';
 import { checkSlotValue } from '../src/plan/slot.ts';
 import { findSlot } from '../src/plan/vocabulary.ts';
+import { documentFormats } from '../src/writers/formats.ts';
 
 export interface TemplateAnswers {
   outline: string;

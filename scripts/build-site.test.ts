@@ -16,8 +16,8 @@ import { join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { digestOf } from '../src/files/plan-cache.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
-import { hasErrors } from '../src/plan/finding.ts';
-import { parsePlan } from '../src/plan/parse.ts';
+import { parsePlan } from '../src/plan/mdx/parse.ts';
+import { hasErrors } from '../src/terms/finding.ts';
 import { type BuildOptions, startBuild, tryBuild } from '../src/testing/build-site.ts';
 import { malformedPlans } from '../src/testing/malformed-plans.ts';
 

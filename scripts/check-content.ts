@@ -4,6 +4,7 @@
  * were published. Exit 1 on errors and warnings: what the library shows has to be clean; 2 on unreadable input.
  */
 import { resolve } from 'node:path';
+import { checkText } from '../src/check/check-text.ts';
 import { unfinishedFiles } from '../src/files/approved-folder.ts';
 import { checkApproved } from '../src/files/check-approved.ts';
 import { findPlanFiles } from '../src/files/find-plans.ts';
@@ -11,8 +12,7 @@ import { readLibrary } from '../src/files/read-library.ts';
 import { readText } from '../src/files/read-text.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { readWordLists } from '../src/files/read-word-lists.ts';
-import { type Finding, formatFinding, type Severity } from '../src/plan/finding.ts';
-import { checkText } from '../src/plan/lint/check-text.ts';
+import { type Finding, formatFinding, type Severity } from '../src/terms/finding.ts';
 import { runCommand } from './run-command.ts';
 
 type Tell = (file: string, finding: Finding) => void;

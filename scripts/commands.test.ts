@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
-import { parsePlan } from '../src/plan/parse.ts';
+import { parsePlan } from '../src/plan/mdx/parse.ts';
 import { type Outcome, runScript } from '../src/testing/run-script.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'commands-'));

@@ -1,7 +1,7 @@
 /** What `plan:import` prints: a line for each file, a line for each fault, and the sum of it all. */
 import { hasFailed } from '../src/files/import-file.ts';
 import type { FileReport, ReportEnd } from '../src/files/import-report.ts';
-import { formatFinding } from '../src/plan/finding.ts';
+import { formatFinding } from '../src/terms/finding.ts';
 
 /** The most similar pairs that are worth lines of their own; the report has all. */
 const mostPairs = 10;

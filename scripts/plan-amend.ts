@@ -3,11 +3,11 @@
  * published plan. The version before keeps its address. Exit 1 where a gate refuses, 2 on wrong usage.
  */
 import { parseArgs } from 'node:util';
+import { currentVersion } from '../src/approve/approved-plan.ts';
+import { planDifference } from '../src/approve/difference.ts';
 import { readForPublishing, readRecordFile, tryVersion, writeVersion } from '../src/files/publish.ts';
 import { AlreadyThere } from '../src/files/write-new.ts';
-import { currentVersion } from '../src/plan/approve/approved-plan.ts';
-import { planDifference } from '../src/plan/approve/difference.ts';
-import { parseSoundPlan } from '../src/plan/parse.ts';
+import { parseSoundPlan } from '../src/plan/mdx/parse.ts';
 import type { Plan } from '../src/plan/plan.ts';
 import {
   interrupted,

@@ -3,16 +3,16 @@
  * errors, 2 on wrong usage or unreadable input.
  */
 import { parseArgs } from 'node:util';
+import { fixText } from '../src/check/apply-fixes.ts';
+import { checkText } from '../src/check/check-text.ts';
+import type { CheckContext } from '../src/check/rule.ts';
 import { findCheckable, readCheckable, writeFixed } from '../src/files/read-checkable.ts';
 import { readLibrary } from '../src/files/read-library.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { readWordLists } from '../src/files/read-word-lists.ts';
-import { type Finding, formatFinding, hasErrors } from '../src/plan/finding.ts';
-import { fixText } from '../src/plan/lint/apply-fixes.ts';
-import { checkText } from '../src/plan/lint/check-text.ts';
-import type { CheckContext } from '../src/plan/lint/rule.ts';
-import { nearestHint } from '../src/plan/nearest.ts';
 import { findOutline } from '../src/plan/vocabulary.ts';
+import { type Finding, formatFinding, hasErrors } from '../src/terms/finding.ts';
+import { nearestHint } from '../src/terms/nearest.ts';
 import { runCommand, UsageError } from './run-command.ts';
 
 const usage =

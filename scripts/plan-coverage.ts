@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { findPlanFiles } from '../src/files/find-plans.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
-import { type CoverageTable, coverageTable, uncovered } from '../src/plan/coverage.ts';
-import { parsePlan } from '../src/plan/parse.ts';
+import { type CoverageTable, coverageTable, uncovered } from '../src/library/coverage.ts';
+import { parsePlan } from '../src/plan/mdx/parse.ts';
 import { runCommand } from './run-command.ts';
 
 /** Width on a terminal: a Han character takes two columns. */

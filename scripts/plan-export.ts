@@ -7,8 +7,8 @@ import { planId } from '../src/files/find-plans.ts';
 import { readPlanFile } from '../src/files/read-plan-file.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { writeDocuments } from '../src/files/write-documents.ts';
-import { formatFinding, hasErrors } from '../src/plan/finding.ts';
-import { documentFormats, readFormats } from '../src/plan/formats.ts';
+import { formatFinding, hasErrors } from '../src/terms/finding.ts';
+import { documentFormats, readFormats } from '../src/writers/formats.ts';
 import { runCommand, UsageError } from './run-command.ts';
 import { readWordOptions, wordArguments, wordUsage } from './word-options.ts';
 

@@ -5,13 +5,12 @@ import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { gates } from '../src/approve/gates.ts';
 import { readApproved } from '../src/files/approved-store.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import type { ApprovalRecord } from '../src/plan/approval.ts';
-import { gates } from '../src/plan/approve/gates.ts';
-import { writeDocx } from '../src/plan/docx/write.ts';
-import { parseSoundPlan } from '../src/plan/parse.ts';
-import { makeDocx, p } from '../src/plan/source/testing/make-docx.ts';
+import { parseSoundPlan } from '../src/plan/mdx/parse.ts';
+import { makeDocx, p } from '../src/source/testing/make-docx.ts';
 import { approvalRecord } from '../src/testing/approval-record.ts';
 import { publishablePlan } from '../src/testing/publishable-plan.ts';
 import {
@@ -23,6 +22,7 @@ import {
   publishedSource,
 } from '../src/testing/publishing-desk.ts';
 import type { Outcome } from '../src/testing/run-script.ts';
+import { writeDocx } from '../src/writers/docx/write.ts';
 
 // a machine that does other things at the same time takes its time for every command
 vi.setConfig({ testTimeout: 120_000 });

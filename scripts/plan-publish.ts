@@ -5,6 +5,8 @@
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { approvedId } from '../src/approve/approved-plan.ts';
+import { recordTemplate } from '../src/approve/read-record.ts';
 import { takenIds } from '../src/files/approved-folder.ts';
 import {
   freeId,
@@ -15,8 +17,6 @@ import {
   writeVersion,
 } from '../src/files/publish.ts';
 import { AlreadyThere, writeNew } from '../src/files/write-new.ts';
-import { approvedId } from '../src/plan/approve/approved-plan.ts';
-import { recordTemplate } from '../src/plan/approve/read-record.ts';
 import { type Ask, onTerminal, type Reading } from './ask.ts';
 import { askForRecord } from './ask-for-record.ts';
 import {

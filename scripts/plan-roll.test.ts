@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { stringify } from 'yaml';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
-import { parseSoundPlan } from '../src/plan/parse.ts';
+import { parseSoundPlan } from '../src/plan/mdx/parse.ts';
 import { publishablePlan } from '../src/testing/publishable-plan.ts';
 import { expectRefused, filesBelow, PublishingDesk } from '../src/testing/publishing-desk.ts';
 import { startScript } from '../src/testing/run-script.ts';

@@ -5,15 +5,15 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { rollPlan } from '../src/drafts/roll/roll.ts';
 import { readPlanFile } from '../src/files/read-plan-file.ts';
 import { readText } from '../src/files/read-text.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { writeDocuments } from '../src/files/write-documents.ts';
-import { formatFinding, hasErrors } from '../src/plan/finding.ts';
-import { readFormats } from '../src/plan/formats.ts';
 import type { Plan } from '../src/plan/plan.ts';
 import { type Progress, readProgress } from '../src/plan/progress.ts';
-import { rollPlan } from '../src/plan/roll/roll.ts';
+import { formatFinding, hasErrors } from '../src/terms/finding.ts';
+import { readFormats } from '../src/writers/formats.ts';
 import { runCommand, UsageError } from './run-command.ts';
 
 const usage =

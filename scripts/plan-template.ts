@@ -5,14 +5,14 @@
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { composeTemplate, type TemplateChoice } from '../src/drafts/compose.ts';
 import { findPlanFiles, planId } from '../src/files/find-plans.ts';
 import { readPlanFile } from '../src/files/read-plan-file.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { writeDocuments } from '../src/files/write-documents.ts';
-import { composeTemplate, type TemplateChoice } from '../src/plan/compose.ts';
 import { describeVocabulary } from '../src/plan/describe-vocabulary.ts';
-import { documentFormats, readFormats } from '../src/plan/formats.ts';
-import { nearestHint } from '../src/plan/nearest.ts';
+import { nearestHint } from '../src/terms/nearest.ts';
+import { documentFormats, readFormats } from '../src/writers/formats.ts';
 import { askForTemplate } from './ask-for-template.ts';
 import { runCommand, UsageError } from './run-command.ts';
 import { readWordOptions, wordArguments, wordUsage } from './word-options.ts';

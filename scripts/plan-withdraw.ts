@@ -3,12 +3,12 @@
  * down. Its address stays, with the notice. Exit 1 where the notice may not be published, 2 on wrong usage.
  */
 import { parseArgs } from 'node:util';
+import { withdrawalFault, withdrawalSchema } from '../src/approve/approved-plan.ts';
+import { unseenFaults } from '../src/approve/unseen-characters.ts';
+import { personalLines } from '../src/check/published-lines.ts';
 import { writeWithdrawal } from '../src/files/publish.ts';
 import { withdrawalLines } from '../src/files/record-lines.ts';
 import { AlreadyThere } from '../src/files/write-new.ts';
-import { withdrawalFault, withdrawalSchema } from '../src/plan/approve/approved-plan.ts';
-import { unseenFaults } from '../src/plan/approve/unseen-characters.ts';
-import { personalLines } from '../src/plan/lint/published-lines.ts';
 import { interrupted, publishedPlan, publishing, showDay } from './publishing.ts';
 import { letSignalsIn, runCommand, UsageError } from './run-command.ts';
 

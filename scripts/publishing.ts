@@ -1,6 +1,8 @@
 /** What the publishing commands share: where approved plans lie, what day it is, how a refusal is printed. */
 
 import { dirname, extname, join } from 'node:path';
+import type { ApprovedPlan } from '../src/approve/approved-plan.ts';
+import type { Refusal } from '../src/approve/gates.ts';
 import { takenIds } from '../src/files/approved-folder.ts';
 import { readStoredPlan, type StoredFault } from '../src/files/approved-store.ts';
 import { checkApproved } from '../src/files/check-approved.ts';
@@ -9,10 +11,8 @@ import { readLibrary } from '../src/files/read-library.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { readWordLists } from '../src/files/read-word-lists.ts';
 import { daySchema } from '../src/plan/approval.ts';
-import type { ApprovedPlan } from '../src/plan/approve/approved-plan.ts';
-import type { Refusal } from '../src/plan/approve/gates.ts';
-import { type Finding, formatFinding, forTerminal } from '../src/plan/finding.ts';
-import { nearestHint } from '../src/plan/nearest.ts';
+import { type Finding, formatFinding, forTerminal } from '../src/terms/finding.ts';
+import { nearestHint } from '../src/terms/nearest.ts';
 
 /** Today in China as yyyymmdd; `BUILD_DATE` (2027-01-15) stands in for it, in tests and in rebuilds of an old state. */
 export function today(): number {

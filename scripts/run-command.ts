@@ -1,6 +1,6 @@
 /** Runs a command's body: faults of usage and of input go to standard error in Chinese with exit code 2. */
 
-import { forTerminal } from '../src/plan/finding.ts';
+import { forTerminal } from '../src/terms/finding.ts';
 
 /** Wrong arguments; the usage is printed after the message. */
 export class UsageError extends Error {}

@@ -1,5 +1,5 @@
 /** The options of Word files, shared by the commands that write them. */
-import { usualWordOptions, type WordOptions } from '../src/plan/formats.ts';
+import { usualWordOptions, type WordOptions } from '../src/writers/formats.ts';
 import { UsageError } from './run-command.ts';
 
 export const wordArguments = { fonts: { type: 'string' }, fill: { type: 'string' } } as const;

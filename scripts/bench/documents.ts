@@ -1,12 +1,13 @@
 /** `npm run bench -- documents`: how long one document takes: composed, written as Word, Markdown or text, read, checked. */
+
+import { checkText } from '../../src/check/check-text.ts';
+import { composeTemplate } from '../../src/drafts/compose.ts';
 import { readLibrary } from '../../src/files/read-library.ts';
 import { readVocabulary } from '../../src/files/read-vocabulary.ts';
 import { readWordLists } from '../../src/files/read-word-lists.ts';
-import { composeTemplate } from '../../src/plan/compose.ts';
-import { type DocumentFormat, writePlan } from '../../src/plan/formats.ts';
-import { checkText } from '../../src/plan/lint/check-text.ts';
-import { parsePlan, parseSoundPlan } from '../../src/plan/parse.ts';
+import { parsePlan, parseSoundPlan } from '../../src/plan/mdx/parse.ts';
 import type { Plan } from '../../src/plan/plan.ts';
+import { type DocumentFormat, writePlan } from '../../src/writers/formats.ts';
 import { makePlans } from './make-plans.ts';
 import { type BenchPart, tell } from './part.ts';
 import { latency } from './statistics.ts';

@@ -1,7 +1,7 @@
 /** Real compilations that people have marked: where pieces begin, which lines are headings, which lines were broken in two. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SourceDocument } from '../../src/plan/import/source-document.ts';
+import type { SourceDocument } from '../../src/document/source-document.ts';
 
 /** One piece of `golden.json`. */
 export interface GoldPiece {

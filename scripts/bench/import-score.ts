@@ -1,13 +1,13 @@
 /** How well the import finds what people have marked: pieces, headings, depths, broken lines, near-duplicates. */
 
 import { nearDuplicate } from '../../src/files/import-files.ts';
-import { hasErrors } from '../../src/plan/finding.ts';
-import { type ImportedDocument, importDocument } from '../../src/plan/import/import-document.ts';
-import { parsePlan } from '../../src/plan/parse.ts';
-import { planPlainText } from '../../src/plan/plain-text.ts';
-import { printPlan } from '../../src/plan/print.ts';
-import { jaccard, shingles } from '../../src/plan/similarity.ts';
+import { type ImportedDocument, importDocument } from '../../src/import/import-document.ts';
+import { parsePlan } from '../../src/plan/mdx/parse.ts';
+import { printPlan } from '../../src/plan/mdx/print.ts';
 import type { Vocabulary } from '../../src/plan/vocabulary.ts';
+import { hasErrors } from '../../src/terms/finding.ts';
+import { jaccard, shingles } from '../../src/terms/similarity.ts';
+import { planPlainText } from '../../src/writers/plain-text.ts';
 import { type Gold, goldMarks, headingKey, lineKey, type Marks, noMarks } from './import-gold.ts';
 
 /** Precision and recall as one figure. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readVocabulary } from '../../src/files/read-vocabulary.ts';
-import { importDocument } from '../../src/plan/import/import-document.ts';
+import { importDocument } from '../../src/import/import-document.ts';
 import { makeCompilations } from './make-compilations.ts';
 import { makePlans } from './make-plans.ts';
 

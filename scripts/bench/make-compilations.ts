@@ -1,7 +1,7 @@
 /** Made-up plans the way old compilations hold them: plain text, many pieces under numbered labels in one file. */
-import { parseSoundPlan } from '../../src/plan/parse.ts';
-import { planPlainText } from '../../src/plan/plain-text.ts';
+import { parseSoundPlan } from '../../src/plan/mdx/parse.ts';
 import type { Vocabulary } from '../../src/plan/vocabulary.ts';
+import { planPlainText } from '../../src/writers/plain-text.ts';
 
 /** 1 → 一, 12 → 十二, 20 → 二十; up to 99. */
 function chineseNumber(value: number): string {

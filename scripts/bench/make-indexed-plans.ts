@@ -1,8 +1,8 @@
 /** Made-up plans as the search index takes them, without building their pages: ten thousand in a minute or two. */
 import { readVocabulary } from '../../src/files/read-vocabulary.ts';
-import { compilePlan } from '../../src/plan/compiled-plan.ts';
-import { facetValues } from '../../src/plan/facet-values.ts';
-import { parseSoundPlan } from '../../src/plan/parse.ts';
+import { compilePlan } from '../../src/library/compiled-plan.ts';
+import { facetValues } from '../../src/library/facet-values.ts';
+import { parseSoundPlan } from '../../src/plan/mdx/parse.ts';
 import type { IndexedPlan } from '../../src/search/indexed-plan.ts';
 import { makePlans } from './make-plans.ts';
 

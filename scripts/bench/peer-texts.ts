@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readVocabulary } from '../../src/files/read-vocabulary.ts';
 import { plainTitle } from '../../src/plan/frontmatter.ts';
-import { planMarkdown } from '../../src/plan/markdown.ts';
-import { parseSoundPlan } from '../../src/plan/parse.ts';
+import { parseSoundPlan } from '../../src/plan/mdx/parse.ts';
+import { planMarkdown } from '../../src/writers/markdown.ts';
 
 export interface PeerText {
   id: string;

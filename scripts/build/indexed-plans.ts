@@ -1,10 +1,11 @@
 /** What search shall find: every sample, and the current version of every approved plan that is not withdrawn. */
+
+import { approvedHtml } from '../../src/approve/approved-html.ts';
 import { approvedCache, type CachedCard, sampleCache } from '../../src/files/plan-cache.ts';
 import { readVocabulary } from '../../src/files/read-vocabulary.ts';
-import { approvedHtml } from '../../src/plan/approve/approved-html.ts';
-import { facetValues } from '../../src/plan/facet-values.ts';
-import { planCard } from '../../src/plan/plan-card.ts';
-import { sectionRows } from '../../src/plan/section-rows.ts';
+import { facetValues } from '../../src/library/facet-values.ts';
+import { planCard } from '../../src/library/plan-card.ts';
+import { sectionRows } from '../../src/library/section-rows.ts';
 import type { IndexedPlan } from '../../src/search/indexed-plan.ts';
 
 /** The plans, approved ones first. */

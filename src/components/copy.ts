@@ -2,7 +2,7 @@
  * Puts a plan or a section on the clipboard as HTML and as plain text, as it is shown: with numbers, and with blanks
  * in template view. The HTML carries the styles that Word and WPS keep; tools, timeline and page styling stay behind.
  */
-import { type ParagraphRole, wordStyle } from '../plan/clipboard.ts';
+import { type ParagraphRole, wordStyle } from '../writers/clipboard.ts';
 
 function roleOf(element: Element): ParagraphRole | undefined {
   if (element.classList.contains('addressee')) return 'addressee';

@@ -1,5 +1,5 @@
 /** The facet choice as it stands in an address: `?outline=a&outline=b&theme=c`. Other parameters are kept. */
-import type { FacetChoice } from '../plan/facets.ts';
+import type { FacetChoice } from '../library/facets.ts';
 
 export function readChoice<Name extends string>(search: string, names: readonly Name[]): FacetChoice<Name> {
   const parameters = new URLSearchParams(search);

@@ -2,7 +2,7 @@
  * The facet panel with JavaScript, for lists of plans and for search: facets combine, counts follow, and the choice
  * stands in the address, so that it can be shared and the back button works.
  */
-import type { FacetChoice } from '../plan/facets.ts';
+import type { FacetChoice } from '../library/facets.ts';
 import { readChoice, toggled, writeChoice } from './facet-address.ts';
 
 export interface FacetPanel<Name extends string> {

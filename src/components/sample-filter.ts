@@ -1,5 +1,5 @@
 /** A list of plans with JavaScript: it follows the facet panel beside it. */
-import { countFacet, type FacetValues, fits } from '../plan/facets.ts';
+import { countFacet, type FacetValues, fits } from '../library/facets.ts';
 import { connectFacetPanel } from './facet-panel.ts';
 
 const get = (selector: string) => document.querySelector<HTMLElement>(selector);

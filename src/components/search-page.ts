@@ -2,7 +2,7 @@
  * The search page: query and facets from the address, results as they come, keys to move through them. What is asked
  * is exact (src/search/search.ts); only where nothing is found, plans with similar words are offered.
  */
-import { facetNames } from '../plan/facets.ts';
+import { facetNames } from '../library/facets.ts';
 import {
   createSearch,
   type Hit,

@@ -10,11 +10,11 @@ import {
   type Withdrawal,
   withdrawalFault,
   withdrawalSchema,
-} from '../plan/approve/approved-plan.ts';
-import type { Finding } from '../plan/finding.ts';
-import { parsePlan } from '../plan/parse.ts';
+} from '../approve/approved-plan.ts';
+import { parsePlan } from '../plan/mdx/parse.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
-import { readYaml, YamlPlaces } from '../plan/yaml-places.ts';
+import type { Finding } from '../terms/finding.ts';
+import { readYaml, YamlPlaces } from '../terms/yaml-places.ts';
 import { approvedEntries, filesOf } from './approved-folder.ts';
 import { contentHash } from './content-hash.ts';
 import { readText, Unreadable } from './read-text.ts';

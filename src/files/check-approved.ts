@@ -3,11 +3,11 @@
  * edited, reports that do not fit, numbers used twice, replacements that lead nowhere, personal data. Node only.
  */
 import { join } from 'node:path';
-import type { ApprovedPlan } from '../plan/approve/approved-plan.ts';
-import { sharedNumbers } from '../plan/approve/taken-numbers.ts';
-import { unseenFaults } from '../plan/approve/unseen-characters.ts';
-import { type PublishedLine, personalLines } from '../plan/lint/published-lines.ts';
-import type { CheckContext } from '../plan/lint/rule.ts';
+import type { ApprovedPlan } from '../approve/approved-plan.ts';
+import { sharedNumbers } from '../approve/taken-numbers.ts';
+import { unseenFaults } from '../approve/unseen-characters.ts';
+import { type PublishedLine, personalLines } from '../check/published-lines.ts';
+import type { CheckContext } from '../check/rule.ts';
 import { readApproved, type StoredFault, type StoredPlan, storeFinding } from './approved-store.ts';
 import { readProgressFile } from './read-progress-file.ts';
 import { progressLines, withdrawalLines } from './record-lines.ts';

@@ -3,9 +3,9 @@
  * The check itself is whole at every build: what residents read must be exactly what was approved. Node only.
  */
 import { toHtml } from 'hast-util-to-html';
-import { type ApprovedData, withdrawnData } from '../plan/approve/approved-data.ts';
-import { approvedHtml } from '../plan/approve/approved-html.ts';
-import type { ApprovedPlan } from '../plan/approve/approved-plan.ts';
+import { type ApprovedData, withdrawnData } from '../approve/approved-data.ts';
+import { approvedHtml } from '../approve/approved-html.ts';
+import type { ApprovedPlan } from '../approve/approved-plan.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import type { StoredFault } from './approved-store.ts';
 import { checkApproved } from './check-approved.ts';

@@ -5,9 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Finding } from '../plan/finding.ts';
-import type { PlanCard } from '../plan/plan-card.ts';
-import { compileFile } from './compile-file.ts';
+import { type Compiled, compileFile } from './compile-file.ts';
 import { findPlanFiles, planId } from './find-plans.ts';
 import { type CachedCard, digestOf, type FileFinding, sampleCache } from './plan-cache.ts';
 import { readVocabulary } from './read-vocabulary.ts';
@@ -28,13 +26,6 @@ export interface Compilation {
   findings: FileFinding[];
   /** How many were compiled anew. */
   compiled: number;
-}
-
-export interface Compiled {
-  file: string;
-  /** Absent where the file is no plan without errors. */
-  card?: PlanCard;
-  findings: Finding[];
 }
 
 /** What a thread needs to know; threads read vocabulary and sources themselves. */

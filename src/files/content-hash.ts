@@ -1,6 +1,6 @@
 /** The hash that locks a published version. Node only. */
 import { createHash } from 'node:crypto';
-import { hashedText, withHash } from '../plan/approve/hashed-text.ts';
+import { hashedText, withHash } from '../approve/hashed-text.ts';
 
 /** SHA-256 of a version's source with the hash left empty, as 64 hex digits. */
 export function contentHash(source: string): string {

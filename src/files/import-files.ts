@@ -1,12 +1,12 @@
 /** Imports many files, one after the other: a bad one is reported and the rest goes on. Node only. */
 import { mkdirSync, readFileSync } from 'node:fs';
-import { duplicateFinder } from '../plan/near-duplicates.ts';
-import { parsePlan } from '../plan/parse.ts';
-import { planPlainText } from '../plan/plain-text.ts';
+import { duplicateFinder } from '../library/near-duplicates.ts';
+import { parsePlan } from '../plan/mdx/parse.ts';
 import type { Plan } from '../plan/plan.ts';
-import { readableEndings, refusedEnding } from '../plan/source/file-kind.ts';
-import { refused } from '../plan/source/source-finding.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
+import { readableEndings, refusedEnding } from '../source/file-kind.ts';
+import { refused } from '../source/source-finding.ts';
+import { planPlainText } from '../writers/plain-text.ts';
 import { hasFailed, type ImportedFile, importFile } from './import-file.ts';
 import { type FileReport, openReport, type ReportEnd } from './import-report.ts';
 import { outputNames } from './output-names.ts';

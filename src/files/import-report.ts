@@ -1,9 +1,9 @@
 /** What an import says of each file, and the report file that it is written to while it runs. Node only. */
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { Finding } from '../plan/finding.ts';
-import type { Dropped, HanAccount, OutlineEntry } from '../plan/import/imported-document.ts';
-import type { SimilarPair } from '../plan/similarity.ts';
+import type { Dropped, HanAccount, OutlineEntry } from '../import/imported-document.ts';
+import type { Finding } from '../terms/finding.ts';
+import type { SimilarPair } from '../terms/similarity.ts';
 
 /** Lines are 1-based lines of the input; for Word files they count its paragraphs and tables. */
 export interface PieceReport {

@@ -9,10 +9,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ApprovedData } from '../plan/approve/approved-data.ts';
-import type { CompiledPlan } from '../plan/compiled-plan.ts';
-import { type Finding, hasErrors } from '../plan/finding.ts';
-import type { PlanCard } from '../plan/plan-card.ts';
+import type { ApprovedData } from '../approve/approved-data.ts';
+import type { CompiledPlan } from '../library/compiled-plan.ts';
+import type { PlanCard } from '../library/plan-card.ts';
+import { type Finding, hasErrors } from '../terms/finding.ts';
 
 /** What is known of a plan of a collection without its text. */
 export interface Cached {

@@ -1,8 +1,8 @@
 /** Reads what `plan:check` is given, whatever its kind, as text; writes back what it mended. Node only. */
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
-import type { Finding } from '../plan/finding.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
+import type { Finding } from '../terms/finding.ts';
 import { readDocument } from './read-document.ts';
 import { writeOver } from './write-new.ts';
 

@@ -1,11 +1,12 @@
 /** Reads a document of any kind from a file: text, Markdown, Word. Node only. */
 import { readFileSync, type Stats, statSync } from 'node:fs';
-import type { Result } from '../plan/finding.ts';
-import type { SourceDocument } from '../plan/import/source-document.ts';
+import type { SourceDocument } from '../document/source-document.ts';
+import { isOwnDocx } from '../import/own-word/is-own-docx.ts';
 import type { Plan } from '../plan/plan.ts';
-import { isOwnDocx, readSource, refusedUnread } from '../plan/source/read-source.ts';
-import { refused, sourceFinding } from '../plan/source/source-finding.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
+import { readSource, refusedUnread } from '../source/read-source.ts';
+import { refused, sourceFinding } from '../source/source-finding.ts';
+import type { Result } from '../terms/finding.ts';
 
 export interface ReadDocument extends Result<SourceDocument> {
   /** The plan that a Word file of this project carries, read without loss; `value` is then the text that it shows. */
@@ -37,7 +38,7 @@ export async function readDocument(file: string, vocabulary: Vocabulary): Promis
   if (!bytes) return { findings };
   const source = readSource(bytes, file);
   if (!isOwnDocx(bytes)) return source;
-  const { readDocx } = await import('../plan/docx/read.ts');
+  const { readDocx } = await import('../import/own-word/read.ts');
   const own = readDocx(bytes, vocabulary);
   if (own.value) return { value: source.value, plan: own.value, findings: own.findings };
   // the text is there, even where what was carried along is not

@@ -1,8 +1,8 @@
 /** Reads the plans that a document is compared with. Node only. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type LibraryText, libraryText } from '../plan/lint/library.ts';
-import { parsePlan } from '../plan/parse.ts';
+import { type LibraryText, libraryText } from '../check/library.ts';
+import { parsePlan } from '../plan/mdx/parse.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import { findPlanFiles } from './find-plans.ts';
 

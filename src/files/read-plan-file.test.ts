@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeDocx } from '../plan/docx/write.ts';
-import { parseSoundPlan } from '../plan/parse.ts';
+import { parseSoundPlan } from '../plan/mdx/parse.ts';
 import type { Plan } from '../plan/plan.ts';
-import { makeDocx, p } from '../plan/source/testing/make-docx.ts';
+import { makeDocx, p } from '../source/testing/make-docx.ts';
 import { publishablePlan } from '../testing/publishable-plan.ts';
+import { writeDocx } from '../writers/docx/write.ts';
 import { readPlanFile } from './read-plan-file.ts';
 import { readVocabulary } from './read-vocabulary.ts';
 

@@ -1,9 +1,9 @@
 /** Reads a plan from a file by its ending: `.mdx`, or a `.docx` that this project made. Node only. */
 import { extname } from 'node:path';
-import type { Result } from '../plan/finding.ts';
-import { parsePlan } from '../plan/parse.ts';
+import { parsePlan } from '../plan/mdx/parse.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
+import type { Result } from '../terms/finding.ts';
 import { mostDocument, readBytes, readText } from './read-text.ts';
 
 /** @throws Unreadable, a RangeError in Chinese, where the file cannot be read or is of another kind */
@@ -11,6 +11,6 @@ export async function readPlanFile(file: string, vocabulary: Vocabulary): Promis
   const ending = extname(file).toLowerCase();
   if (ending === '.mdx') return parsePlan(readText(file), vocabulary);
   if (ending === '.docx')
-    return (await import('../plan/docx/read.ts')).readDocx(readBytes(file, mostDocument), vocabulary);
+    return (await import('../import/own-word/read.ts')).readDocx(readBytes(file, mostDocument), vocabulary);
   throw new RangeError(`不认得“${ending || file}”文件；现在能读 .mdx 和本站生成的 .docx`);
 }

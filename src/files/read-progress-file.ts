@@ -1,7 +1,7 @@
 /** Reads what is reported of an approved plan: `content/approved/<id>/progress.yaml`, where there is one. Node only. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ApprovedPlan, currentVersion } from '../plan/approve/approved-plan.ts';
+import { type ApprovedPlan, currentVersion } from '../approve/approved-plan.ts';
 import { type Progress, readProgress } from '../plan/progress.ts';
 import { readStoredText, type StoredFault } from './approved-store.ts';
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { type ComposableVocabulary, withSkeletons } from '../plan/skeleton.ts';
+import { type ComposableVocabulary, withSkeletons } from '../drafts/skeleton.ts';
 import { buildVocabulary } from '../plan/vocabulary.ts';
 
 function readYaml(path: string): unknown {

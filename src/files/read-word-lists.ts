@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { type WordLists, wordListsSchema } from '../plan/lint/word-lists.ts';
+import { type WordLists, wordListsSchema } from '../check/word-lists.ts';
 
 /** `village-words.yaml` → `villageWords`. */
 function listName(file: string): string {

@@ -1,7 +1,8 @@
 /** What stands beside the text of a published plan, line by line: residents read it too, so that it is checked like the text. */
+
+import type { Withdrawal } from '../approve/approved-plan.ts';
+import type { PublishedLine } from '../check/published-lines.ts';
 import type { ApprovalRecord } from '../plan/approval.ts';
-import type { Withdrawal } from '../plan/approve/approved-plan.ts';
-import type { PublishedLine } from '../plan/lint/published-lines.ts';
 import type { Progress } from '../plan/progress.ts';
 
 /** @param change what a later version says of its change */

@@ -1,12 +1,17 @@
-/** A digest of the code and data that turn a plan's source into HTML, so that stored HTML is made anew when they change. */
+/**
+ * A digest of all that turns a plan's source into HTML: the pure rooms, the vocabulary, and the packages they stand on.
+ * Stored HTML is made anew when it changes.
+ */
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 
 export function rendererVersion(): string {
-  const files = [...globSync('src/plan/**/*.ts'), ...globSync('templates/**/*.yaml')].filter(
-    (name) => !name.endsWith('.test.ts'),
-  );
+  const sources = [
+    ...globSync('src/{terms,document,source,plan,writers,library}/**/*.ts'),
+    ...globSync('templates/**/*.yaml'),
+  ].filter((name) => !name.endsWith('.test.ts'));
   const hash = createHash('sha256');
-  for (const name of files.sort()) hash.update(readFileSync(name));
+  // an upgraded dependency renders other HTML from the same source
+  for (const name of [...sources.sort(), 'package-lock.json']) hash.update(readFileSync(name));
   return hash.digest('hex');
 }

@@ -1,9 +1,9 @@
 /** Writes a plan in the wanted formats, to files or, one format without a folder, to standard output. Node only. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DocumentFormat, type WordOptions, writePlan } from '../plan/formats.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
+import { type DocumentFormat, type WordOptions, writePlan } from '../writers/formats.ts';
 import { writeOver } from './write-new.ts';
 
 interface Target {

@@ -4,7 +4,7 @@
  * version. Fields: publishing-fields (居务公开, 政府信息公开).
  */
 import { z } from 'zod';
-import { dateSpan, isPlanDate } from './plan-date.ts';
+import { dateSpan, isPlanDate } from '../terms/plan-date.ts';
 
 const line = z
   .string()

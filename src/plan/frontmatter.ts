@@ -3,10 +3,10 @@
  * of slots are found in them by `slotted-text.ts`, blanks are written 【社区名称】.
  */
 import { z } from 'zod';
+import { dateSpan, planDateSchema } from '../terms/plan-date.ts';
 import { approvalSchema } from './approval.ts';
 import { blocksSchema } from './blocks/blocks.ts';
 import { issuerKinds, levels, periodKinds, planStates } from './frontmatter-terms.ts';
-import { dateSpan, planDateSchema } from './plan-date.ts';
 
 const text = z
   .string()

@@ -2,7 +2,7 @@
  * The headings of a plan in document order with what output adds to them: an id for links, set from the words alone,
  * and then the number, set from the place. So renumbering never breaks a link.
  */
-import { headingNumber } from './numbering.ts';
+import { headingNumber } from '../terms/numbering.ts';
 import { type Section, walkSections } from './outline.ts';
 import type { Plan } from './plan.ts';
 

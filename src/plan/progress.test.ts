@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readVocabulary } from '../files/read-vocabulary.ts';
+import { readYaml, YamlPlaces } from '../terms/yaml-places.ts';
 import { publishablePlan } from '../testing/publishable-plan.ts';
-import { parseSoundPlan } from './parse.ts';
+import { parseSoundPlan } from './mdx/parse.ts';
 import {
   progressCounts,
   progressOf,
@@ -11,7 +12,6 @@ import {
   readProgress,
   reportedNames,
 } from './progress.ts';
-import { readYaml, YamlPlaces } from './yaml-places.ts';
 
 const { blocks } = parseSoundPlan(publishablePlan, readVocabulary()).meta;
 

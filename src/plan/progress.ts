@@ -3,11 +3,11 @@
  * `progress.yaml` is written by people who report, so every fault says where it is and what was meant.
  */
 import { z } from 'zod';
+import type { Finding, Result } from '../terms/finding.ts';
+import { nearestHint } from '../terms/nearest.ts';
+import { type Path, readYaml, YamlPlaces } from '../terms/yaml-places.ts';
 import { daySchema } from './approval.ts';
-import type { Finding, Result } from './finding.ts';
 import type { Frontmatter } from './frontmatter.ts';
-import { nearestHint } from './nearest.ts';
-import { type Path, readYaml, YamlPlaces } from './yaml-places.ts';
 
 export const progressStates = ['未开始', '进行中', '已完成', '延期', '取消'] as const;
 export type ProgressState = (typeof progressStates)[number];

@@ -5,7 +5,7 @@
  *     checkSlotValue({ name: 'year', type: 'year', … }, '27') // '“年份”应填四位年份，如 2027；现在是“27”'
  */
 import { z } from 'zod';
-import { readTypedDay, showDate } from './plan-date.ts';
+import { readTypedDay, showDate } from '../terms/plan-date.ts';
 
 export const slotTypes = ['text', 'year', 'date', 'number', 'percent', 'choice', 'org', 'role'] as const;
 export type SlotType = (typeof slotTypes)[number];

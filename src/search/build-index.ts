@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FacetValues } from '../plan/facets.ts';
+import type { FacetValues } from '../library/facets.ts';
 import { buildGrams } from './build-grams.ts';
 import { Corpus } from './corpus.ts';
 import { toColumns } from './facet-columns.ts';

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { SectionRow } from '../plan/section-rows.ts';
+import type { SectionRow } from '../library/section-rows.ts';
 import { excerptsOf } from './excerpt.ts';
 import { markText, type Part } from './mark.ts';
 import { createFold, normalise, splitWords } from './normalise.ts';

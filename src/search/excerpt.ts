@@ -1,7 +1,7 @@
 // Cuts the excerpts shown below a result: at most one a section, from the sections that say most about the
 // words, each with the id to link to. A match that runs on into the next section belongs to where it starts.
 
-import type { SectionRow } from '../plan/section-rows.ts';
+import type { SectionRow } from '../library/section-rows.ts';
 import { joinSections } from './indexed-plan.ts';
 import { findRanges, type Part, type Range, toParts } from './mark.ts';
 import type { Fold } from './normalise.ts';

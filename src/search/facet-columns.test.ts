@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countFacet, type FacetChoice, type FacetValues, facetNames, fits } from '../plan/facets.ts';
+import { countFacet, type FacetChoice, type FacetValues, facetNames, fits } from '../library/facets.ts';
 import { addCounts, facetsOf, narrow, noCounts, toColumns } from './facet-columns.ts';
 
 const values = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 3 });

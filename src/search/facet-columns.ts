@@ -1,7 +1,7 @@
 // One facet of all plans, stored small and counted fast: every combination of values that occurs once, and for each
 // plan the number of its combination.
 
-import { type FacetChoice, type FacetName, type FacetValues, facetNames } from '../plan/facets.ts';
+import { type FacetChoice, type FacetName, type FacetValues, facetNames } from '../library/facets.ts';
 
 export interface FacetColumn {
   values: string[];

@@ -1,7 +1,7 @@
 // A plan as the index takes it, and as the file of the index holds it from which a result is shown.
 
-import type { FacetValues } from '../plan/facets.ts';
-import type { SectionRow } from '../plan/section-rows.ts';
+import type { FacetValues } from '../library/facets.ts';
+import type { SectionRow } from '../library/section-rows.ts';
 
 /** What a result shows of a plan; facets and lengths are in the manifest. */
 export interface ShownPlan {

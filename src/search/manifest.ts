@@ -3,7 +3,7 @@
 // that it stays small where plans are many. Everything else lies in a folder named by the content's hash, so that no
 // cache can mix two builds.
 
-import type { FacetName } from '../plan/facets.ts';
+import type { FacetName } from '../library/facets.ts';
 import type { FacetColumn } from './facet-columns.ts';
 
 /** Rises when what is written can no longer be read by an older client. */

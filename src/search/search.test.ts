@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { FacetValues } from '../plan/facets.ts';
+import type { FacetValues } from '../library/facets.ts';
 import { buildSearchIndex } from './build-index.ts';
 import type { IndexedPlan } from './indexed-plan.ts';
 import { createSearch, type Hit, type Search } from './search.ts';

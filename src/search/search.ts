@@ -5,7 +5,7 @@
 //   const { total, hits } = await search.search('实施步骤 志愿者');
 //   const { url, title, excerpts } = await search.show(hits[0]);
 
-import type { FacetChoice, FacetName, FacetValues } from '../plan/facets.ts';
+import type { FacetChoice, FacetName, FacetValues } from '../library/facets.ts';
 import { createLoader, SearchError } from './assets.ts';
 import { createReaderLoader } from './character-reader.ts';
 import { type Excerpt, excerptsOf } from './excerpt.ts';

@@ -1,5 +1,5 @@
 /** Approved plans → entries of `/data/approved.json`. */
-import { type ApprovedVersion, lastDay } from '../plan/approve/approved-plan.ts';
+import { type ApprovedVersion, lastDay } from '../approve/approved-plan.ts';
 import type { PublishedPlan, WithdrawnPlan } from './approved.ts';
 import type { PublishedEntry, WithdrawnEntry } from './approved-index.ts';
 import { links } from './links.ts';

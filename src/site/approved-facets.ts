@@ -1,6 +1,7 @@
 /** What the list of approved plans can be narrowed down by: who issued them, for which year, what kind, about what. */
+
+import { countFacet, type FacetValues } from '../library/facets.ts';
 import { validities } from '../plan/approval.ts';
-import { countFacet, type FacetValues } from '../plan/facets.ts';
 import { periodSpan } from '../plan/frontmatter.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import type { PublishedPlan } from './approved.ts';

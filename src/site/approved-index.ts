@@ -5,8 +5,8 @@
 import { z } from 'zod';
 import { disclosureKinds, reviewSteps, validities } from '../plan/approval.ts';
 import { issuerKinds, levels, periodKinds } from '../plan/frontmatter-terms.ts';
-import { isPlanDate } from '../plan/plan-date.ts';
 import { progressStates, reportedBlocks } from '../plan/progress.ts';
+import { isPlanDate } from '../terms/plan-date.ts';
 
 const text = z.string().min(1);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);

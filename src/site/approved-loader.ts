@@ -7,7 +7,7 @@ import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
 import { plansCompiledBeside } from '../files/compiled-beside.ts';
 import { approvedCache, type Cached, type FileFinding } from '../files/plan-cache.ts';
-import { formatFinding } from '../plan/finding.ts';
+import { formatFinding } from '../terms/finding.ts';
 
 /** Checked by the store already: the schema only carries the type. */
 const cachedSchema = z.custom<Cached>();

@@ -1,6 +1,7 @@
 /** What machines are told about an approved plan: the meta tags of government sites, and JSON-LD. */
+
+import { type ApprovedVersion, lastDay } from '../approve/approved-plan.ts';
 import type { Validity } from '../plan/approval.ts';
-import { type ApprovedVersion, lastDay } from '../plan/approve/approved-plan.ts';
 import { periodSpan, plainTitle } from '../plan/frontmatter.ts';
 import { links } from './links.ts';
 import { site } from './settings.ts';

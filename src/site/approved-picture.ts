@@ -1,5 +1,5 @@
 /** 一图读懂 of an approved plan, with a QR code where the site knows its address. */
-import { planPicture } from '../plan/picture/picture.ts';
+import { planPicture } from '../writers/picture/picture.ts';
 import type { PublishedPlan } from './approved.ts';
 import { links } from './links.ts';
 import { fullAddress, siteUrl } from './site-url.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readVocabulary } from '../files/read-vocabulary.ts';
-import { parseSoundPlan } from '../plan/parse.ts';
+import { parseSoundPlan } from '../plan/mdx/parse.ts';
 import { approvalRecord } from '../testing/approval-record.ts';
 import { columnSpans, recordRows } from './approved-record.ts';
 

@@ -1,8 +1,9 @@
 /** The rows that are published about an approved plan; labels follow the rules under which it is published. */
+
+import { type ApprovedVersion, lastDay } from '../approve/approved-plan.ts';
 import type { Validity } from '../plan/approval.ts';
-import { type ApprovedVersion, lastDay } from '../plan/approve/approved-plan.ts';
 import { plainTitle } from '../plan/frontmatter.ts';
-import { showDate } from '../plan/plan-date.ts';
+import { showDate } from '../terms/plan-date.ts';
 
 export interface RecordRow {
   label: string;

@@ -1,18 +1,18 @@
 /** The approved plans as pages need them: newest first, with their validity on the day of the build. */
 import { getCollection } from 'astro:content';
-import { approvedCache, type Cached } from '../files/plan-cache.ts';
-import type { Validity } from '../plan/approval.ts';
 import type {
   ApprovedData,
   PublishedData,
   RenderedVersion,
   WithdrawnData,
-} from '../plan/approve/approved-data.ts';
-import { approvedId, validityOf } from '../plan/approve/approved-plan.ts';
-import { facetValues } from '../plan/facet-values.ts';
-import type { FacetValues } from '../plan/facets.ts';
+} from '../approve/approved-data.ts';
+import { approvedId, validityOf } from '../approve/approved-plan.ts';
+import { approvedCache, type Cached } from '../files/plan-cache.ts';
+import { facetValues } from '../library/facet-values.ts';
+import type { FacetValues } from '../library/facets.ts';
+import { planCard } from '../library/plan-card.ts';
+import type { Validity } from '../plan/approval.ts';
 import { plainTitle } from '../plan/frontmatter.ts';
-import { planCard } from '../plan/plan-card.ts';
 import type { Progress } from '../plan/progress.ts';
 import { findOutline } from '../plan/vocabulary.ts';
 import { cacheKey } from './cache-key.ts';

@@ -1,9 +1,9 @@
 /** The blank template of an outline, composed the way the template command does it: as a plan, and as HTML to look at. */
 import { toHtml } from 'hast-util-to-html';
-import { composeTemplate } from '../plan/compose.ts';
-import { planHtml } from '../plan/html.ts';
+import { composeTemplate } from '../drafts/compose.ts';
 import { type Plan, withoutGuidance } from '../plan/plan.ts';
 import type { Outline } from '../plan/vocabulary.ts';
+import { planHtml } from '../writers/html/html.ts';
 import { siteVocabulary } from './vocabulary.ts';
 
 export function blankTemplate(outline: Outline): Plan {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DifferenceLine } from '../plan/approve/difference.ts';
+import type { DifferenceLine } from '../approve/difference.ts';
 import { shownRuns } from './difference-rows.ts';
 
 const same = (text: string): DifferenceLine => ({ change: 'same', stretches: [{ change: 'same', text }] });

@@ -1,8 +1,9 @@
 /** The facets with the names that pages show. */
+
+import { blockSlug, type ShownState } from '../library/facet-values.ts';
+import { countFacet, type FacetName, type FacetValues } from '../library/facets.ts';
 import { blockTypes } from '../plan/block-type.ts';
 import { blockDefinition } from '../plan/blocks/blocks.ts';
-import { blockSlug, type ShownState } from '../plan/facet-values.ts';
-import { countFacet, type FacetName, type FacetValues } from '../plan/facets.ts';
 import { issuerKinds, issuerSlugs } from '../plan/frontmatter-terms.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import { links } from './links.ts';

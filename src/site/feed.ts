@@ -1,5 +1,5 @@
 /** RSS 2.0 from values: a feed with its entries, newest first as given. Own code, since a feed is twenty lines of XML. */
-import { escapeXml } from '../plan/docx/xml-text.ts';
+import { escapeXml } from '../terms/xml-text.ts';
 
 export interface FeedEntry {
   title: string;

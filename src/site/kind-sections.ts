@@ -1,5 +1,5 @@
 /** The sections of one kind in all samples, for the pages that set them side by side. */
-import { sectionOf } from '../plan/compiled-plan.ts';
+import { sectionOf } from '../library/compiled-plan.ts';
 import type { SectionKind } from '../plan/vocabulary.ts';
 import { links } from './links.ts';
 import { samplePage } from './plan-texts.ts';

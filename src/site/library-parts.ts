@@ -1,5 +1,5 @@
 /** The paragraphs of the samples with which the check page compares a text, in parts by outline. */
-import { type LibraryText, libraryText } from '../plan/lint/library.ts';
+import { type LibraryText, libraryText } from '../check/library.ts';
 import { links } from './links.ts';
 import { samplePlan } from './plan-texts.ts';
 import { allSamples, type Sample } from './samples.ts';

@@ -2,7 +2,7 @@
  * A picture as PNG, for messages and print shops. It is drawn with the fonts of the machine that builds the site: where
  * that has no Chinese font, every character would be an empty box, so there is no PNG at all and the build says why.
  */
-import { systemFonts } from '../plan/picture/svg.ts';
+import { systemFonts } from '../writers/picture/svg.ts';
 
 /** As wide as the screens of phones are sharp. */
 const pngWidth = 1080;

@@ -8,7 +8,7 @@ import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
 import { plansCompiledBeside } from '../files/compiled-beside.ts';
 import { type CachedCard, type FileFinding, faultyFiles, sampleCache } from '../files/plan-cache.ts';
-import { formatFinding } from '../plan/finding.ts';
+import { formatFinding } from '../terms/finding.ts';
 
 /** Checked by `parsePlan` already: the store's schema only carries the type. */
 const cardSchema = z.custom<CachedCard>();

@@ -1,6 +1,6 @@
 /** The compiled texts of samples for pages, read where they are shown: no page holds more of them than it must. */
 import { sampleCache } from '../files/plan-cache.ts';
-import type { PlanPage } from '../plan/compiled-plan.ts';
+import type { PlanPage } from '../library/compiled-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 
 const samples = sampleCache();

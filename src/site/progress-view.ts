@@ -1,8 +1,6 @@
 /** What is reported of a plan, as its page shows it. A row that nobody reports on is said to be just that. */
 import { blockDefinition } from '../plan/blocks/blocks.ts';
 import type { Frontmatter } from '../plan/frontmatter.ts';
-import { goalLead, showDeadline } from '../plan/picture/goals.ts';
-import { isPlanDate } from '../plan/plan-date.ts';
 import {
   type Progress,
   type ProgressItem,
@@ -12,6 +10,8 @@ import {
   reportedBlocks,
   reportedNames,
 } from '../plan/progress.ts';
+import { isPlanDate } from '../terms/plan-date.ts';
+import { goalLead, showDeadline } from '../writers/picture/goals.ts';
 
 export const unreported = '未填报';
 export type ShownState = ProgressState | typeof unreported;

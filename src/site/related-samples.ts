@@ -1,5 +1,5 @@
 /** Which samples are worth reading beside one: named by its author, or of the same theme and outline. */
-import { type FacetName, facetNames } from '../plan/facets.ts';
+import { type FacetName, facetNames } from '../library/facets.ts';
 import type { Sample } from './samples.ts';
 
 /** What a shared value of each facet is worth: theme and outline weigh most, kinds and blocks break ties. */

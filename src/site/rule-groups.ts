@@ -1,9 +1,9 @@
 /** The rules of the check as their page shows them: grouped, with what each finds in its examples. */
-import { applyFixes } from '../plan/lint/apply-fixes.ts';
-import { checkDocument } from '../plan/lint/check.ts';
-import { readChecked } from '../plan/lint/check-text.ts';
-import type { Rule, RuleExample } from '../plan/lint/rule.ts';
-import { rules } from '../plan/lint/rules.ts';
+import { applyFixes } from '../check/apply-fixes.ts';
+import { checkDocument } from '../check/check.ts';
+import { readChecked } from '../check/check-text.ts';
+import type { Rule, RuleExample } from '../check/rule.ts';
+import { rules } from '../check/rules.ts';
 import { siteVocabulary } from './vocabulary.ts';
 import { siteWordLists } from './word-lists.ts';
 

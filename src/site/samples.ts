@@ -1,8 +1,8 @@
 /** The samples as pages need them: in order, with what lists and facets show of each. Texts: `plan-texts.ts`. */
 import { getCollection } from 'astro:content';
 import type { CachedCard } from '../files/plan-cache.ts';
-import { facetValues } from '../plan/facet-values.ts';
-import type { FacetValues } from '../plan/facets.ts';
+import { facetValues } from '../library/facet-values.ts';
+import type { FacetValues } from '../library/facets.ts';
 import { findOutline } from '../plan/vocabulary.ts';
 import { siteVocabulary } from './vocabulary.ts';
 

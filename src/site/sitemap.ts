@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { escapeXml } from '../plan/docx/xml-text.ts';
+import { escapeXml } from '../terms/xml-text.ts';
 import { siteUrl } from './site-url.ts';
 
 /** The sitemap of pages by their full addresses, in order. */

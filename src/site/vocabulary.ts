@@ -1,6 +1,7 @@
 /** The vocabulary for pages: read once a build, on first use. */
+
+import type { ComposableVocabulary } from '../drafts/skeleton.ts';
 import { readVocabulary } from '../files/read-vocabulary.ts';
-import type { ComposableVocabulary } from '../plan/skeleton.ts';
 
 let cached: ComposableVocabulary | undefined;
 

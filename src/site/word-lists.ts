@@ -1,6 +1,7 @@
 /** The word lists of the check for pages: read once a build, on first use. */
+
+import type { WordLists } from '../check/word-lists.ts';
 import { readWordLists } from '../files/read-word-lists.ts';
-import type { WordLists } from '../plan/lint/word-lists.ts';
 
 let cached: WordLists | undefined;
 

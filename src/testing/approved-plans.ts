@@ -4,6 +4,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { versionSource } from '../approve/new-version.ts';
 import { readApproved } from '../files/approved-store.ts';
 import { lock } from '../files/content-hash.ts';
 import {
@@ -17,8 +18,7 @@ import { readLibrary } from '../files/read-library.ts';
 import { readVocabulary } from '../files/read-vocabulary.ts';
 import { readWordLists } from '../files/read-word-lists.ts';
 import { type ApprovalRecord, approvalRecordSchema } from '../plan/approval.ts';
-import { versionSource } from '../plan/approve/new-version.ts';
-import { parseSoundPlan } from '../plan/parse.ts';
+import { parseSoundPlan } from '../plan/mdx/parse.ts';
 import type { Progress } from '../plan/progress.ts';
 import { approvalRecord } from './approval-record.ts';
 

@@ -1,8 +1,8 @@
 /** Random plans for property tests: any tree the model allows, in its canonical form, texts with every awkward character. */
 import fc from 'fast-check';
+import { tidy } from '../plan/mdx/parse-text.ts';
 import type { Inline, Section, SlotReference, Text } from '../plan/outline.ts';
 import { kindOfHeading, titleText } from '../plan/outline.ts';
-import { tidy } from '../plan/parse-text.ts';
 import type { Plan } from '../plan/plan.ts';
 import { usedSlots } from '../plan/plan.ts';
 import { findOutline, type Vocabulary } from '../plan/vocabulary.ts';

@@ -4,8 +4,8 @@
 import type { Element, Nodes } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { type FacetValues, facetNames } from '../plan/facets.ts';
-import { readableText, type SectionRow, sectionRows, tidySpaces } from '../plan/section-rows.ts';
+import { type FacetValues, facetNames } from '../library/facets.ts';
+import { readableText, type SectionRow, sectionRows, tidySpaces } from '../library/section-rows.ts';
 
 export interface PlanPage {
   title: string;

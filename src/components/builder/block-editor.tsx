@@ -1,9 +1,9 @@
 /** A block's tables as a form. What is typed is kept even while it cannot be read; the cells that cannot are marked. */
 import { useState } from 'preact/hooks';
+import type { Draft } from '../../drafts/draft.ts';
 import { blockForm, isRecord, readBlock, wrongCells } from '../../plan/block-form.ts';
 import type { BlockType } from '../../plan/block-type.ts';
 import { blockDefinition } from '../../plan/blocks/blocks.ts';
-import type { Draft } from '../../plan/draft.ts';
 
 interface Props {
   type: BlockType;

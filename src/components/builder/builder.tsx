@@ -3,11 +3,11 @@
  * `?roll=` an approved plan, `?outline=` with sections and theme) and then which it is (`?draft=`), so that a reload opens the same draft.
  */
 import { useEffect, useState } from 'preact/hooks';
-import { composeParts } from '../../plan/compose.ts';
-import { type Draft, newDraft, readDraft } from '../../plan/draft.ts';
+import { composeParts } from '../../drafts/compose.ts';
+import { type Draft, newDraft, readDraft } from '../../drafts/draft.ts';
+import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
 import { plainTitle } from '../../plan/frontmatter.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { ComposableVocabulary } from '../../plan/skeleton.ts';
 import { findOutline } from '../../plan/vocabulary.ts';
 import { DraftList } from './draft-list.tsx';
 import { saveDraft, storedText, watchDraft } from './draft-storage.ts';

@@ -1,5 +1,5 @@
 /** What a person has to decide in a draft made from last year's plan: a list to tick off. */
-import type { Draft } from '../../plan/draft.ts';
+import type { Draft } from '../../drafts/draft.ts';
 
 interface Props {
   draft: Draft;

@@ -1,9 +1,9 @@
 /** Downloads and copy. The Word writer is fetched only on the click. */
 import { useState } from 'preact/hooks';
-import { type Draft, draftPlan } from '../../plan/draft.ts';
-import { type DocumentFormat, usualWordOptions, type WordOptions, writePlan } from '../../plan/formats.ts';
+import { type Draft, draftPlan } from '../../drafts/draft.ts';
 import { plainTitle } from '../../plan/frontmatter.ts';
 import type { Vocabulary } from '../../plan/vocabulary.ts';
+import { type DocumentFormat, usualWordOptions, type WordOptions, writePlan } from '../../writers/formats.ts';
 import { copyElement } from '../copy.ts';
 import { saveFile } from './save-file.ts';
 

@@ -1,9 +1,9 @@
 // Findings of the check lead back to the tab and the field of the builder where they are mended.
 import { expect, test } from 'vitest';
+import { checkText } from '../../check/check-text.ts';
+import { rules } from '../../check/rules.ts';
 import { readVocabulary } from '../../files/read-vocabulary.ts';
 import { readWordLists } from '../../files/read-word-lists.ts';
-import { checkText } from '../../plan/lint/check-text.ts';
-import { rules } from '../../plan/lint/rules.ts';
 import { draftCheckFindings } from './draft-check.ts';
 
 const ruleNames = Object.fromEntries(rules.map(({ id, name }) => [id, name]));

@@ -3,7 +3,7 @@
  * is led back to the tab, field, table or section where it is mended.
  */
 import { type BlockType, blockTypes } from '../../plan/block-type.ts';
-import type { Finding } from '../../plan/finding.ts';
+import type { Finding } from '../../terms/finding.ts';
 import type { DraftFinding } from './draft-findings.ts';
 
 /** Said by the builder itself: blanks are counted, sections left out are named in its own words. */

@@ -1,14 +1,15 @@
 /** What still keeps a draft from being finished, in the order in which one would mend it. */
+
+import { type Draft, draftPlan, draftSlots } from '../../drafts/draft.ts';
 import { wrongCells } from '../../plan/block-form.ts';
 import { type BlockType, blockTypes } from '../../plan/block-type.ts';
 import { blockDefinition } from '../../plan/blocks/blocks.ts';
-import { type Draft, draftPlan, draftSlots } from '../../plan/draft.ts';
-import type { Severity } from '../../plan/finding.ts';
 import { periodSpan } from '../../plan/frontmatter.ts';
 import { walkSections } from '../../plan/outline.ts';
 import { usedBlocks } from '../../plan/plan.ts';
 import { checkSlotValue, tidySlotValue } from '../../plan/slot.ts';
 import { findKind, findSlot, type Vocabulary } from '../../plan/vocabulary.ts';
+import type { Severity } from '../../terms/finding.ts';
 
 /** Where in its tab a finding is mended, as far as is known. */
 export interface DraftPlace {

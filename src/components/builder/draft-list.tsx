@@ -1,6 +1,6 @@
 /** The drafts kept in this browser: open, rename, export, delete, import. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Draft, readDraft } from '../../plan/draft.ts';
+import { type Draft, readDraft } from '../../drafts/draft.ts';
 import {
   deleteDraft,
   type StoredDraft,

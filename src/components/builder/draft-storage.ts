@@ -2,7 +2,7 @@
  * Drafts in the browser's storage, one entry each. Storage may be full or forbidden: every call says whether it worked,
  * so that the page can keep the draft in memory and tell the person to export it.
  */
-import { type Draft, readDraft } from '../../plan/draft.ts';
+import { type Draft, readDraft } from '../../drafts/draft.ts';
 
 const prefix = 'plan-draft:';
 

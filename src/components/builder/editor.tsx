@@ -1,9 +1,9 @@
 /** One draft being edited: tabs on the left, the paper on the right. Every change goes out at once and is saved. */
 import { useState } from 'preact/hooks';
+import { type Draft, type DraftPart, draftPlan, draftSlots } from '../../drafts/draft.ts';
+import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
 import type { BlockType } from '../../plan/block-type.ts';
 import { blockDefinition } from '../../plan/blocks/blocks.ts';
-import { type Draft, type DraftPart, draftPlan, draftSlots } from '../../plan/draft.ts';
-import type { ComposableVocabulary } from '../../plan/skeleton.ts';
 import { findOutline, findSlot } from '../../plan/vocabulary.ts';
 import { DecisionList } from './decision-list.tsx';
 import { DownloadPanel } from './download-panel.tsx';

@@ -2,7 +2,7 @@
 // first: it must run before the schemas that the other modules make
 import './no-eval.ts';
 import { render } from 'preact';
-import type { ComposableVocabulary } from '../../plan/skeleton.ts';
+import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
 import { Builder } from './builder.tsx';
 
 const root = document.querySelector<HTMLElement>('[data-builder]');

@@ -1,11 +1,11 @@
 /** Next year's draft from an approved plan of this site, with its progress if some is published. */
-import { type Draft, newDraft } from '../../plan/draft.ts';
+import { type Draft, newDraft } from '../../drafts/draft.ts';
+import { firstYear, rollPlan } from '../../drafts/roll/roll.ts';
+import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
+import { planParts } from '../../drafts/template-parts.ts';
 import { plainTitle } from '../../plan/frontmatter.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Progress } from '../../plan/progress.ts';
-import { firstYear, rollPlan } from '../../plan/roll/roll.ts';
-import type { ComposableVocabulary } from '../../plan/skeleton.ts';
-import { planParts } from '../../plan/template-parts.ts';
 import { findOutline } from '../../plan/vocabulary.ts';
 
 interface Making {

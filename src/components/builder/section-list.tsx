@@ -1,8 +1,8 @@
 /** The sections of the draft: tick, reorder by drag or keys, rename, add. */
 import { useState } from 'preact/hooks';
-import { addPart, type Draft, type DraftPart, movePart } from '../../plan/draft.ts';
-import { editableLine, readHeading } from '../../plan/section-text.ts';
-import type { ComposableVocabulary } from '../../plan/skeleton.ts';
+import { addPart, type Draft, type DraftPart, movePart } from '../../drafts/draft.ts';
+import { editableLine, readHeading } from '../../drafts/section-text.ts';
+import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
 import { findKind } from '../../plan/vocabulary.ts';
 import { TitleBox } from './typed-box.tsx';
 

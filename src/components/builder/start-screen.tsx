@@ -1,5 +1,5 @@
 /** The first step: cards that say when to use which outline. */
-import type { ComposableVocabulary } from '../../plan/skeleton.ts';
+import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
 
 export function StartScreen({
   vocabulary,

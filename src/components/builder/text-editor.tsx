@@ -1,11 +1,12 @@
 /** The text and tables of every taken section, for editing in plain boxes. */
+
+import type { Draft, DraftPart } from '../../drafts/draft.ts';
+import { contentGaps, editableLine, readHeading, readLines, writeLines } from '../../drafts/section-text.ts';
+import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
+import { blocksOfParts } from '../../drafts/template-parts.ts';
 import { type BlockType, blockTypes } from '../../plan/block-type.ts';
 import { blockDefinition } from '../../plan/blocks/blocks.ts';
-import type { Draft, DraftPart } from '../../plan/draft.ts';
 import type { Content, Section } from '../../plan/outline.ts';
-import { contentGaps, editableLine, readHeading, readLines, writeLines } from '../../plan/section-text.ts';
-import type { ComposableVocabulary } from '../../plan/skeleton.ts';
-import { blocksOfParts } from '../../plan/template-parts.ts';
 import { BlockEditor } from './block-editor.tsx';
 import { partTitle } from './section-list.tsx';
 import { TextBox, TitleBox } from './typed-box.tsx';

@@ -1,9 +1,9 @@
 /** Title, issuer, sign-off and date of the draft. */
 import { useState } from 'preact/hooks';
-import type { Draft } from '../../plan/draft.ts';
+import type { Draft } from '../../drafts/draft.ts';
+import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
 import type { Frontmatter } from '../../plan/frontmatter.ts';
-import { readTypedDay, showDate } from '../../plan/plan-date.ts';
-import type { ComposableVocabulary } from '../../plan/skeleton.ts';
+import { readTypedDay, showDate } from '../../terms/plan-date.ts';
 
 interface Props {
   draft: Draft;

@@ -1,6 +1,6 @@
 /** Runs the check (审阅) on a draft: from when its findings are first looked at, and a moment after each change. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Draft, draftPlan } from '../../plan/draft.ts';
+import { type Draft, draftPlan } from '../../drafts/draft.ts';
 import type { Vocabulary } from '../../plan/vocabulary.ts';
 import type { CheckData } from '../check/check-data.ts';
 import type { Checker } from '../check/checker.ts';
@@ -12,7 +12,7 @@ const pause = 500;
 interface Loaded {
   data: CheckData;
   checker: Checker;
-  printPlan: typeof import('../../plan/print.ts').printPlan;
+  printPlan: typeof import('../../plan/mdx/print.ts').printPlan;
 }
 
 /** The check is large: it is fetched only where it is wanted. */
@@ -20,7 +20,7 @@ async function loadChecker(base: string): Promise<Loaded> {
   const [response, { Checker }, { printPlan }] = await Promise.all([
     fetch(`${base}data/check.json`),
     import('../check/checker.ts'),
-    import('../../plan/print.ts'),
+    import('../../plan/mdx/print.ts'),
   ]);
   if (!response.ok) throw new Error(String(response.status));
   const data = (await response.json()) as CheckData;

@@ -1,11 +1,11 @@
 /** The check as the page asks for it; runs in a worker, so that typing never waits for it. */
 // first: it must run before the schemas that the other modules make
 import '../builder/no-eval.ts';
-import type { Finding } from '../../plan/finding.ts';
-import { fixText } from '../../plan/lint/apply-fixes.ts';
-import { checkText } from '../../plan/lint/check-text.ts';
-import type { LibraryText } from '../../plan/lint/library.ts';
+import { fixText } from '../../check/apply-fixes.ts';
+import { checkText } from '../../check/check-text.ts';
+import type { LibraryText } from '../../check/library.ts';
 import { findOutline } from '../../plan/vocabulary.ts';
+import type { Finding } from '../../terms/finding.ts';
 import type { CheckData } from './check-data.ts';
 import { placeFindings } from './placed-findings.ts';
 import { type ReadFile, readFile } from './read-file.ts';

@@ -1,5 +1,5 @@
 /** What the check needs from the site, one file fetched once: `data/check.json`. */
-import type { WordLists } from '../../plan/lint/word-lists.ts';
+import type { WordLists } from '../../check/word-lists.ts';
 import type { Vocabulary } from '../../plan/vocabulary.ts';
 
 export interface CheckData {

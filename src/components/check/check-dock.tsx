@@ -1,5 +1,5 @@
 /** What was just done, with undo; on a phone also the chosen finding, at the bottom of the screen while one reads the text. */
-import type { Finding } from '../../plan/finding.ts';
+import type { Finding } from '../../terms/finding.ts';
 import { FindingTools } from './finding-item.tsx';
 import { placeName } from './findings-text.ts';
 import type { Placed } from './placed-findings.ts';

@@ -2,7 +2,7 @@
  * The texts that the check compares with, in parts by outline. A small library is fetched whole; of a large one the
  * part of the chosen outline first and then as much as a browser can hold.
  */
-import type { LibraryText } from '../../plan/lint/library.ts';
+import type { LibraryText } from '../../check/library.ts';
 
 /** `data/library.json`. */
 export interface LibraryParts {

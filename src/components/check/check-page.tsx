@@ -1,6 +1,6 @@
 /** The check page (审阅): the text on the left, what was found in it on the right. Nothing leaves the browser. */
 import { useRef, useState } from 'preact/hooks';
-import type { Severity } from '../../plan/finding.ts';
+import type { Severity } from '../../terms/finding.ts';
 import { saveFile } from '../builder/save-file.ts';
 import type { CheckData } from './check-data.ts';
 import { CheckDock, type Notice } from './check-dock.tsx';

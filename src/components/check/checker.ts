@@ -2,8 +2,9 @@
  * Calls the check in its worker. A check that does not end is given up and the worker started anew; where workers are
  * not to be had, the same code runs on the page.
  */
-import type { Finding } from '../../plan/finding.ts';
-import type { LibraryText } from '../../plan/lint/library.ts';
+
+import type { LibraryText } from '../../check/library.ts';
+import type { Finding } from '../../terms/finding.ts';
 import type { CheckCore, CheckOptions } from './check-core.ts';
 import type { CheckData } from './check-data.ts';
 import type { Answer, Call } from './check-worker.ts';

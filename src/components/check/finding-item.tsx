@@ -1,5 +1,5 @@
 /** One finding in the list: rule, place, what stands there, what should, and what one can do about it. */
-import type { Finding } from '../../plan/finding.ts';
+import type { Finding } from '../../terms/finding.ts';
 import { placeName } from './findings-text.ts';
 import type { Placed } from './placed-findings.ts';
 

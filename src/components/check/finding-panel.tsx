@@ -1,6 +1,6 @@
 /** The findings beside the text: counts that filter, groups by severity, and what can be done with all of them. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Finding, Severity } from '../../plan/finding.ts';
+import type { Finding, Severity } from '../../terms/finding.ts';
 import { FindingItem } from './finding-item.tsx';
 import type { Placed } from './placed-findings.ts';
 import { severities, severityNames } from './severity-names.ts';

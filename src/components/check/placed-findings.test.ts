@@ -1,6 +1,6 @@
 // Findings keep to their words while the text around them is edited.
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../plan/finding.ts';
+import type { Finding } from '../../terms/finding.ts';
 import { findingAt, placeFindings, shiftFindings } from './placed-findings.ts';
 import { changeBetween, changesBetween } from './text-change.ts';
 import { markSegments } from './text-marks.ts';

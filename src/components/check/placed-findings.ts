@@ -3,7 +3,7 @@
  *
  *     shiftFindings(placed, '甲,乙', '大甲,乙') // the finding on the comma stands one further
  */
-import type { Finding } from '../../plan/finding.ts';
+import type { Finding } from '../../terms/finding.ts';
 import { changeBetween } from './text-change.ts';
 
 export interface Placed {

@@ -1,8 +1,9 @@
 /** A dropped or chosen file → the text to check. Runs in the worker; says in Chinese why a file cannot be read. */
-import type { SourceDocument } from '../../plan/import/source-document.ts';
-import { isPlanSource } from '../../plan/lint/check-text.ts';
-import { decodeText } from '../../plan/source/decode-text.ts';
-import { readSource } from '../../plan/source/read-source.ts';
+
+import { isPlanSource } from '../../check/check-text.ts';
+import type { SourceDocument } from '../../document/source-document.ts';
+import { decodeText } from '../../source/decode-text.ts';
+import { readSource } from '../../source/read-source.ts';
 
 export interface ReadFile {
   text?: string;

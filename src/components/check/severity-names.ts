@@ -1,5 +1,5 @@
 /** How severities are called on pages and in lists, the gravest first. */
-import type { Severity } from '../../plan/finding.ts';
+import type { Severity } from '../../terms/finding.ts';
 
 export const severities: readonly Severity[] = ['error', 'warning', 'info'];
 

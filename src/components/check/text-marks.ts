@@ -2,7 +2,7 @@
  * What was found, drawn behind the text: one block a line, in the same letters as the text area over it, with the
  * stretches of findings marked. Only lines that changed are drawn again, so that long texts stay quick to type in.
  */
-import type { Severity } from '../../plan/finding.ts';
+import type { Severity } from '../../terms/finding.ts';
 import type { Placed } from './placed-findings.ts';
 
 interface Segment {

@@ -1,6 +1,7 @@
 /** What the check page needs to know: vocabulary without skeletons, word lists, names of the rules. */
+
+import { rules } from '../../check/rules.ts';
 import type { CheckData } from '../../components/check/check-data.ts';
-import { rules } from '../../plan/lint/rules.ts';
 import { siteVocabulary } from '../../site/vocabulary.ts';
 import { siteWordLists } from '../../site/word-lists.ts';
 

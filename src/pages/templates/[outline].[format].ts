@@ -1,9 +1,10 @@
 /** The blank template of an outline as a file to download, Word or the library's source form, built with the site. */
-import { writePlan } from '../../plan/formats.ts';
+
 import type { Outline } from '../../plan/vocabulary.ts';
 import { blankTemplate } from '../../site/blank-template.ts';
 import { siteVocabulary } from '../../site/vocabulary.ts';
 import { vocabularyVersion } from '../../site/vocabulary-version.ts';
+import { writePlan } from '../../writers/formats.ts';
 
 const formats = ['docx', 'mdx'] as const;
 

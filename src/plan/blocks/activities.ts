@@ -1,7 +1,7 @@
 /** 活动安排: name, date or festival, place, audience, host. */
 import { z } from 'zod';
-import { nearestHint } from '../nearest.ts';
-import { dateSpan, isPlanDate } from '../plan-date.ts';
+import { nearestHint } from '../../terms/nearest.ts';
+import { dateSpan, isPlanDate } from '../../terms/plan-date.ts';
 import { duplicates, line, readWhen, showWhen } from './cell.ts';
 import { type BlockFault, doubt, fault } from './definition.ts';
 import { festivals } from './festivals.ts';

@@ -1,6 +1,6 @@
 /** 档案目录: which papers are kept, by which post, until when they are filed. */
 import { z } from 'zod';
-import { planDateSchema } from '../plan-date.ts';
+import { planDateSchema } from '../../terms/plan-date.ts';
 import { compact, duplicates, line, lines, readList, readWhen, showList, showWhen } from './cell.ts';
 import { type BlockDefinition, fault } from './definition.ts';
 import { readRecord, recordTable } from './rows.ts';

@@ -1,6 +1,6 @@
 /** 基本情况: the community in figures on a given day. */
 import { z } from 'zod';
-import { planDateSchema } from '../plan-date.ts';
+import { planDateSchema } from '../../terms/plan-date.ts';
 import { compact, readNumber, readWhen, showNumber, showWhen } from './cell.ts';
 import { type BlockDefinition, fault } from './definition.ts';
 import { readRecord, recordTable } from './rows.ts';

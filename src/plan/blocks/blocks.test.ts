@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findPlanFiles } from '../../files/find-plans.ts';
 import { readVocabulary } from '../../files/read-vocabulary.ts';
 import { type BlockType, blockTypes } from '../block-type.ts';
-import { parseSoundPlan } from '../parse.ts';
+import { parseSoundPlan } from '../mdx/parse.ts';
 import { blockDefinition } from './blocks.ts';
 
 const vocabulary = readVocabulary();

@@ -1,6 +1,6 @@
 /** How values stand in table cells, and how they are read back: lists line by line, dates the official way. */
 import { z } from 'zod';
-import { isPlanDate, readDate, showDate } from '../plan-date.ts';
+import { isPlanDate, readDate, showDate } from '../../terms/plan-date.ts';
 
 /** One line of text; blank ('') in templates. */
 export const line = z

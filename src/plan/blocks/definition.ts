@@ -5,8 +5,8 @@
  * A cell is plain text; list items stand on lines of their own (`\n`), so that reading a table back is exact.
  */
 import type { ZodType } from 'zod';
+import type { Severity } from '../../terms/finding.ts';
 import type { BlockType } from '../block-type.ts';
-import type { Severity } from '../finding.ts';
 
 export interface BlockCell {
   text: string;

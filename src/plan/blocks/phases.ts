@@ -1,6 +1,6 @@
 /** 实施阶段: names, dates and tasks of two to five phases, shown as a table and a timeline. */
 import { z } from 'zod';
-import { dateSpan, planDateSchema, showDate } from '../plan-date.ts';
+import { dateSpan, planDateSchema, showDate } from '../../terms/plan-date.ts';
 import { line, lines, readRange, showRange } from './cell.ts';
 import { type BlockFault, doubt, fault } from './definition.ts';
 import { listColumn, rowBlock, textColumn } from './rows.ts';

@@ -1,6 +1,6 @@
 /** 信息报送: what is sent to whom by when. */
 import { z } from 'zod';
-import { dateSpan, isPlanDate, showDate } from '../plan-date.ts';
+import { dateSpan, isPlanDate, showDate } from '../../terms/plan-date.ts';
 import { line } from './cell.ts';
 import { fault } from './definition.ts';
 import { rowBlock, textColumn, whenColumn } from './rows.ts';

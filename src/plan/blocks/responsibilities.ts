@@ -1,6 +1,6 @@
 /** 责任分工: one row a task, who leads, who supports, by when. Posts and organisations, no private names. */
 import { z } from 'zod';
-import { planDateSchema } from '../plan-date.ts';
+import { planDateSchema } from '../../terms/plan-date.ts';
 import { line, lines } from './cell.ts';
 import { doubt, fault } from './definition.ts';
 import { listColumn, rowBlock, textColumn, whenColumn } from './rows.ts';

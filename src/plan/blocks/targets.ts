@@ -1,6 +1,6 @@
 /** 目标指标: what is measured, the operator and the value, by when, from which base. */
 import { z } from 'zod';
-import { isPlanDate } from '../plan-date.ts';
+import { isPlanDate } from '../../terms/plan-date.ts';
 import { line, readWhen, showWhen } from './cell.ts';
 import { type BlockFault, doubt, fault } from './definition.ts';
 import { choiceColumn, numberColumn, rowBlock, textColumn } from './rows.ts';

@@ -1,7 +1,7 @@
 // Drafts in the browser's storage: many side by side, deleted and restored, damaged, or with no room to keep them.
 
 import { expect, test } from 'vitest';
-import { readDraft } from '../../plan/draft.ts';
+import { readDraft } from '../../drafts/draft.ts';
 import { bytesOf, openTab } from './builder-page.ts';
 import { useBrowser } from './site-browser.ts';
 

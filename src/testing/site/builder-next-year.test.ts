@@ -4,13 +4,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { draftPlan } from '../../drafts/draft.ts';
+import { rollPlan } from '../../drafts/roll/roll.ts';
 import { readVocabulary } from '../../files/read-vocabulary.ts';
-import { readDocx } from '../../plan/docx/read.ts';
-import { draftPlan } from '../../plan/draft.ts';
-import { planPlainText } from '../../plan/plain-text.ts';
+import { readDocx } from '../../import/own-word/read.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { type Progress, progressOf } from '../../plan/progress.ts';
-import { rollPlan } from '../../plan/roll/roll.ts';
+import { planPlainText } from '../../writers/plain-text.ts';
 import { approvedIds } from '../approved-plans.ts';
 import { findingsOfDocx } from '../check-docx.ts';
 import { downloadWord, openTab, storedDraft } from './builder-page.ts';

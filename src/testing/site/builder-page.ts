@@ -2,7 +2,7 @@
 
 import { buffer } from 'node:stream/consumers';
 import type { Download, Page } from 'playwright-core';
-import { type Draft, readDraft } from '../../plan/draft.ts';
+import { type Draft, readDraft } from '../../drafts/draft.ts';
 
 export async function openTab(page: Page, tab: 'sections' | 'slots' | 'text' | 'finish'): Promise<void> {
   await page.locator(`#tab-${tab}`).click();

@@ -1,10 +1,10 @@
 // The builder as a person uses it: from a sample or an outline to a Word file, by mouse, keyboard and on a phone.
 
 import { describe, expect, inject, test } from 'vitest';
+import { draftPlan } from '../../drafts/draft.ts';
 import { readVocabulary } from '../../files/read-vocabulary.ts';
-import { readDocx } from '../../plan/docx/read.ts';
-import { draftPlan } from '../../plan/draft.ts';
-import { planPlainText } from '../../plan/plain-text.ts';
+import { readDocx } from '../../import/own-word/read.ts';
+import { planPlainText } from '../../writers/plain-text.ts';
 import { findingsOfDocx } from '../check-docx.ts';
 import { downloadWord, headings, openTab, storedDraft } from './builder-page.ts';
 import { useBrowser, watchFaults } from './site-browser.ts';

@@ -6,9 +6,9 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { readVocabulary } from '../../files/read-vocabulary.ts';
-import { writePlan } from '../../plan/formats.ts';
-import { parseSoundPlan } from '../../plan/parse.ts';
-import { planPlainText } from '../../plan/plain-text.ts';
+import { parseSoundPlan } from '../../plan/mdx/parse.ts';
+import { writePlan } from '../../writers/formats.ts';
+import { planPlainText } from '../../writers/plain-text.ts';
 import { useBrowser, watchFaults } from './site-browser.ts';
 
 const browser = useBrowser();

@@ -1,7 +1,7 @@
 // The Word file of a blank template, filled in as a person does it: slots once each, words for “……”, cells of tables,
 // rows that are not needed deleted. With mistakes in it first, mended later, amended in the end. Tests only.
 
-import { type Edit, editDocument, elementWith } from '../../plan/docx/testing/edit-package.ts';
+import { type Edit, editDocument, elementWith } from '../../import/own-word/testing/edit-package.ts';
 
 /** What is typed over each blank, where it stands first. */
 const slots: readonly (readonly [label: string, value: string])[] = [

@@ -1,8 +1,9 @@
 /** An approved plan as a file to download: its current version. Of a withdrawn plan there is none. */
-import { writePlan } from '../../../plan/formats.ts';
+
 import type { Plan } from '../../../plan/plan.ts';
 import { approvedPlans } from '../../../site/approved.ts';
 import { siteVocabulary } from '../../../site/vocabulary.ts';
+import { writePlan } from '../../../writers/formats.ts';
 
 const formats = ['docx', 'txt', 'json'] as const;
 

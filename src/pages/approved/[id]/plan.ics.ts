@@ -1,8 +1,9 @@
 /** The dates of an approved plan as a calendar to subscribe to; of a withdrawn one its notice. */
-import { planCalendar, withdrawnCalendar } from '../../../plan/calendar.ts';
+
 import { approvedPlans } from '../../../site/approved.ts';
 import { links } from '../../../site/links.ts';
 import { fullAddress, siteUrl } from '../../../site/site-url.ts';
+import { planCalendar, withdrawnCalendar } from '../../../writers/calendar.ts';
 
 export async function getStaticPaths() {
   const { published, withdrawn } = await approvedPlans();

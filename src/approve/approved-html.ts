@@ -1,0 +1,27 @@
+/**
+ * An approved plan as HTML (hast): the words of slots stand as plain text, since nothing in it is left to fill in, and
+ * headings and cells say where their lines may end.
+ */
+import type { ElementContent } from 'hast';
+import type { Plan } from '../plan/plan.ts';
+import type { Vocabulary } from '../plan/vocabulary.ts';
+import { planHtml } from '../writers/html/html.ts';
+import { withWordBreaks } from '../writers/word-breaks.ts';
+
+function isSlot(element: ElementContent): boolean {
+  const { className } = (element.type === 'element' && element.properties) || {};
+  return Array.isArray(className) && className.includes('slot');
+}
+
+/** The elements with each slot's mark taken off and its words left. */
+function withoutMarks(elements: readonly ElementContent[]): ElementContent[] {
+  return elements.flatMap((element) => {
+    if (element.type !== 'element') return element;
+    const children = withoutMarks(element.children);
+    return isSlot(element) ? children : { ...element, children };
+  });
+}
+
+export function approvedHtml(plan: Plan, vocabulary: Vocabulary): ElementContent[] {
+  return withWordBreaks(withoutMarks(planHtml(plan, vocabulary)));
+}

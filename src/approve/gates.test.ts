@@ -1,0 +1,241 @@
+import { describe, expect, test } from 'vitest';
+import { checkText } from '../check/check-text.ts';
+import { readVocabulary } from '../files/read-vocabulary.ts';
+import { readWordLists } from '../files/read-word-lists.ts';
+import type { ApprovalRecord } from '../plan/approval.ts';
+import { parsePlan, parseSoundPlan } from '../plan/mdx/parse.ts';
+import { approvalRecord } from '../testing/approval-record.ts';
+import { publishablePlan } from '../testing/publishable-plan.ts';
+import type { ApprovedPlan } from './approved-plan.ts';
+import { type GateInput, gates, mostSimilar, refusals } from './gates.ts';
+
+const vocabulary = readVocabulary();
+const words = readWordLists();
+
+/** Why this source is refused: `关口 说明`, in order. */
+function reasons(
+  source: string,
+  record: Partial<ApprovalRecord> = {},
+  input: Partial<GateInput> = {},
+): string[] {
+  return refusals({
+    plan: parsePlan(source, vocabulary).value,
+    findings: checkText(source, { vocabulary, words }),
+    record: { ...approvalRecord, ...record },
+    published: [],
+    similar: [],
+    today: 20261120,
+    vocabulary,
+    ...input,
+  }).map(({ gate, message }) => `${gate} ${message}`);
+}
+
+const header = (change: Partial<ApprovalRecord['header']>): Partial<ApprovalRecord> => ({
+  header: { ...approvalRecord.header, ...change },
+});
+
+/** The plan with one thing changed. Fails where the change changes nothing: such a test would show nothing. */
+function changed(from: string | RegExp, to: string): string {
+  const source = publishablePlan.replace(from, to);
+  if (source === publishablePlan) throw new Error('nothing changed');
+  return source;
+}
+
+const publicity = /## 宣传发动\n\n.*\n\n/;
+
+test('a finished plan with a complete record passes every gate', () => {
+  expect(reasons(publishablePlan)).toEqual([]);
+});
+
+describe('each gate stops what it is for, and no other does', () => {
+  const names = new Map(gates.map(({ id, name }) => [id, name]));
+  const cases: [gate: string, what: string, source: string, reason: RegExp][] = [
+    ['sound', 'a tag', changed('楼栋长2月', '<b>楼栋长</b>2月'), /HTML 标签 <b>/],
+    ['sound', 'a program', changed('楼栋长2月', '{alert(1)}楼栋长2月'), /\{ \} 表达式/],
+    [
+      'sound',
+      'an outline that does not exist',
+      changed('special-plan', 'special-paln'),
+      /没有提纲“special-paln”/,
+    ],
+    ['sound', 'a table that is not shown', changed('<Targets />\n', ''), /targets，正文却没有显示/],
+    ['sound', 'a rate above 100', changed('value: 95', 'value: 195'), /写成 195%/],
+    ['blanks', 'a slot', changed('>桃源社区</Slot>', '></Slot>'), /填空“社区名称”还是空的/],
+    ['blanks', 'a mark in the text', changed('抽十个单元', '抽××个单元'), /“××”还没有填/],
+    ['blanks', 'a year', changed('上年老人', '20xx年老人'), /“20xx”还没有填/],
+    ['blanks', 'a cell', changed(', by: 社区居务监督委员会', ", by: ''"), /“督查考核安排”还有 1 格没有填/],
+    ['blanks', 'the day of signing', changed(', date: 2026-11-12', ''), /成文日期没有填/],
+    ['sections', 'a section', changed(publicity, ''), /应有“宣传发动”.*waivers/],
+    ['personal', 'a mobile number', changed('抽十个单元', '抽十个单元，问13812345678'), /手机号码/],
+    ['personal', 'an identity card', changed('抽十个单元', '抽十个单元，证号11010519491231002X'), /身份证号/],
+    ['personal', 'an address', changed('抽十个单元', '从5号楼2单元301室看起'), /5号楼2单元301室/],
+    [
+      'personal',
+      'a name where a post belongs',
+      changed('person: 楼栋长', 'person: 王小明'),
+      /“王小明”像是人名/,
+    ],
+    [
+      'leftovers',
+      'another place',
+      changed('抽十个单元', '抽枫林社区十个单元'),
+      /“枫林社区”不是本文自己的名称/,
+    ],
+    [
+      'leftovers',
+      'another year',
+      changed('抽十个单元', '按2019年的办法抽十个单元'),
+      /“2019年”不是本文的年份/,
+    ],
+    ['dates', 'a day that is none', changed('抽十个单元', '2月30日抽十个单元'), /“2月30日”不存在/],
+    ['dates', 'phases that overlap', changed('start: 2027-05', 'start: 2027-04'), /阶段应前后衔接、不重叠/],
+    [
+      'dates',
+      'an activity of another year',
+      changed('date: 2027-03-13', 'date: 2028-03-13'),
+      /时间不在计划期内/,
+    ],
+  ];
+
+  test.each(cases)('%s: %s', (id, _, source, reason) => {
+    const told = reasons(source);
+    expect(told).not.toEqual([]);
+    for (const text of told) expect(text.split(' ')[0]).toBe(names.get(id));
+    expect(told.join('\n')).toMatch(reason);
+  });
+
+  test('sound: a character that nobody sees, in the plan or in the record', () => {
+    const hidden = changed('抽十个单元', '抽十个\u202e单元');
+    expect(reasons(hidden)).toEqual([expect.stringMatching(/^格式和内容没有错误 .*控制字符（U\+202E）/)]);
+    const told = reasons(publishablePlan, { body: '居民\u0007代表会议' });
+    expect(told).toEqual([expect.stringMatching(/^格式和内容没有错误 “居民代表会议”.*U\+0007/)]);
+  });
+
+  test('personal: what the record says of persons', () => {
+    const told = reasons(publishablePlan, {}, { personalInRecord: ['change：这里有手机号码'] });
+    expect(told).toEqual(['没有个人信息 审批信息 change：这里有手机号码']);
+  });
+
+  const records: [what: string, record: Partial<ApprovalRecord>, reason: RegExp][] = [
+    ['a reading left out', { reviews: approvalRecord.reviews.slice(0, 2) }, /三审缺终审/],
+    [
+      'readings in the wrong order',
+      { reviews: [...approvalRecord.reviews].reverse() },
+      /次序是初审、复审、终审/,
+    ],
+    ['a vote that was lost', { votes: { present: 52, agree: 26 } }, /52 人到会只有 26 人同意，没有过半/],
+    ['publication before approval', header({ published: '2026-11-09' }), /发布日期早于审议通过的日期/],
+    ['an end before the beginning', header({ expires: '2026-11-01' }), /失效日期早于发布日期/],
+    ['a day that has not come', { date: '2027-11-10' }, /审议通过日期 2027-11-10 还没有到/],
+    [
+      'publication before signing',
+      {
+        reviews: approvalRecord.reviews.map((one) => ({ ...one, date: '2026-11-03' })),
+        ...header({ published: '2026-11-11' }),
+      },
+      /成文日期 2026-11-12 晚于发布日期 2026-11-11/,
+    ],
+  ];
+
+  test.each(records)('approval: %s', (_, record, reason) => {
+    const told = reasons(publishablePlan, record);
+    for (const text of told) expect(text.split(' ')[0]).toBe(names.get('approval'));
+    expect(told.join('\n')).toMatch(reason);
+  });
+
+  test('similarity: a text that is as good as another', () => {
+    const similar = [
+      { title: '另一份', similarity: mostSimilar },
+      { title: '远一些', similarity: mostSimilar - 0.01 },
+    ];
+    expect(reasons(publishablePlan, {}, { similar })).toEqual([
+      expect.stringMatching(new RegExp(`^${names.get('similarity')} 与“另一份”有 75% 相同.*similarity`)),
+    ]);
+    expect(reasons(publishablePlan, { similarity: '全街道统一文本' }, { similar })).toEqual([]);
+  });
+
+  test('there is a case for every gate', () => {
+    const seen = new Set([...cases.map(([id]) => id), 'similarity', 'approval']);
+    expect(gates.map(({ id }) => id).filter((id) => !seen.has(id))).toEqual([]);
+  });
+});
+
+describe('a required section that is left out', () => {
+  const without = changed(publicity, '');
+
+  test.each(['publicity', '宣传发动'])('is accepted where the record says why, by %s', (section) => {
+    expect(reasons(without, { waivers: [{ section, reason: '全年宣传另有计划' }] })).toEqual([]);
+  });
+
+  test('is not excused by a reason for another section', () => {
+    const waivers = [{ section: '工作目标', reason: '列入附件' }];
+    expect(reasons(without, { waivers })).toHaveLength(1);
+  });
+});
+
+describe('numbers that must be one of a kind', () => {
+  const other = (index: string, docNo?: string): ApprovedPlan => ({
+    id: 'taoyuan-2026-other',
+    versions: [1, 2].map((version) => ({
+      version,
+      plan: parseSoundPlan(publishablePlan, vocabulary),
+      approval: {
+        ...approvalRecord,
+        version,
+        hash: '0'.repeat(64),
+        header: { ...approvalRecord.header, index, ...(docNo && { docNo }) },
+      },
+      source: '',
+    })),
+  });
+
+  test('are refused where another plan has them, told once', () => {
+    const docNo = '桃社居〔2026〕2号';
+    expect(
+      reasons(publishablePlan, header({ docNo }), { published: [other(approvalRecord.header.index, docNo)] }),
+    ).toEqual([
+      expect.stringMatching(/索引号“TY-2027-001”已经用在 taoyuan-2026-other 上/),
+      expect.stringMatching(/发文字号“桃社居〔2026〕2号”已经用在 taoyuan-2026-other 上/),
+    ]);
+  });
+
+  test('may stand on the versions of one plan, of which none is older than the one before', () => {
+    const amends = other(approvalRecord.header.index);
+    expect(reasons(publishablePlan, {}, { amends })).toEqual([]);
+    const told = reasons(publishablePlan, header({ published: '2026-11-15' }), { amends });
+    expect(told).toEqual([expect.stringMatching(/发布日期 2026-11-15 早于上一版的 2026-11-16/)]);
+  });
+
+  test('do not clash where a plan has no 发文字号', () => {
+    expect(reasons(publishablePlan, {}, { published: [other('TY-2026-009')] })).toEqual([]);
+  });
+});
+
+test('what cannot be read is refused by its form, with the reason', () => {
+  const told = reasons(changed('issuer: { kind: 社区', 'issuer: { kind: 小区'));
+  expect(told[0]).toMatch(/^格式和内容没有错误 文件读不成一份计划/);
+  expect(told.join('\n')).toMatch(/issuer kind 应是其中之一/);
+});
+
+test('a blank slot is told once, wherever its mark stands', () => {
+  const source = changed('>桃源社区</Slot>', '></Slot>').replace(
+    '抽十个单元',
+    '抽十个单元，由<Slot name="community" />公布',
+  );
+  const told = reasons(source).filter((reason) => reason.includes('社区名称'));
+  expect(told).toEqual([expect.stringMatching(/^没有空白和占位 填空“社区名称”还是空的/)]);
+});
+
+test('without a record the gates that look at the plan say what is wrong with it all the same', () => {
+  const source = changed(publicity, '').replace('抽十个单元', '抽××个单元，问13812345678');
+  expect(reasons(source, {}, { record: undefined }).map((reason) => reason.split(' ')[0])).toEqual([
+    '没有空白和占位',
+    '必备章节齐全',
+    '没有个人信息',
+  ]);
+});
+
+test('suggestions alone keep no plan from being published', () => {
+  const findings = [{ ruleId: 'personal/x', severity: 'info', message: '建议', line: 1, column: 1 } as const];
+  expect(reasons(publishablePlan, {}, { findings })).toEqual([]);
+});

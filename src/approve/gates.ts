@@ -1,0 +1,229 @@
+/**
+ * The gates before publication. Each looks at one thing and says everything that is wrong with it, so that a person who
+ * is refused hears all reasons at once. Most read what the check has found; the rest look at plan and record.
+ */
+import { type ApprovalRecord, approvalFaults } from '../plan/approval.ts';
+import { blockTypes } from '../plan/block-type.ts';
+import { blockDefinition } from '../plan/blocks/blocks.ts';
+import { type Plan, planSlots } from '../plan/plan.ts';
+import { findSlot, type Vocabulary } from '../plan/vocabulary.ts';
+import type { Finding } from '../terms/finding.ts';
+import { dateSpan } from '../terms/plan-date.ts';
+import { type ApprovedPlan, currentVersion } from './approved-plan.ts';
+import { numbersOf, takenNumbers } from './taken-numbers.ts';
+import { unseenFaults } from './unseen-characters.ts';
+
+export interface SimilarText {
+  title: string;
+  /** 0 to 1. */
+  similarity: number;
+}
+
+export interface GateInput {
+  /** Absent where the source cannot be read. */
+  plan: Plan | undefined;
+  /** Everything the check found, form included. */
+  findings: readonly Finding[];
+  /** Absent where the record cannot be read; what depends on it is judged as if it excused nothing. */
+  record: ApprovalRecord | undefined;
+  /** Plans published before, for numbers that must be unique; the one that is amended left out. */
+  published: readonly ApprovedPlan[];
+  /** The plan whose next version this is. */
+  amends?: ApprovedPlan | undefined;
+  /** What it says of the change. */
+  change?: string | undefined;
+  /** Personal data in the record and the change note, in Chinese. */
+  personalInRecord?: readonly string[];
+  /** The likest other texts. */
+  similar: readonly SimilarText[];
+  /** yyyymmdd. */
+  today: number;
+  vocabulary: Vocabulary;
+}
+
+export interface GateFault {
+  message: string;
+  line?: number;
+  column?: number;
+}
+
+export interface Gate {
+  id: string;
+  /** Chinese name. */
+  name: string;
+  check(input: GateInput): GateFault[];
+}
+
+const fromFinding = ({ message, line, column }: Finding): GateFault => ({ message, line, column });
+
+/** A gate that refuses what rules of these areas have found, warnings included. */
+function byRules(id: string, name: string, areas: readonly string[]): Gate {
+  return {
+    id,
+    name,
+    check: ({ findings }) =>
+      findings
+        .filter(
+          ({ ruleId, severity }) => severity !== 'info' && areas.some((area) => ruleId.startsWith(area)),
+        )
+        .map(fromFinding),
+  };
+}
+
+/** Areas of rules that a gate of their own answers for. */
+const areas = {
+  blanks: ['placeholder/', 'block/blank'],
+  sections: ['structure/sections', 'structure/blocks'],
+  personal: ['personal/'],
+  leftovers: ['leftover/'],
+  dates: ['facts/date', 'facts/impossible-date', 'phases/', 'report/', 'activities/outside-period'],
+  similarity: ['similarity/'],
+} as const;
+
+const spokenFor: readonly string[] = Object.values(areas).flat();
+
+const sound: Gate = {
+  id: 'sound',
+  name: '格式和内容没有错误',
+  check: ({ plan, findings, record, change }) => [
+    ...(plan ? [] : [{ message: '文件读不成一份计划；请先按下面的说明改正' }]),
+    ...findings
+      .filter(
+        ({ ruleId, severity }) => severity === 'error' && !spokenFor.some((area) => ruleId.startsWith(area)),
+      )
+      .map(fromFinding),
+    ...unseenFaults([plan, record, change]).map((message) => ({ message })),
+  ],
+};
+
+const personalText = byRules('personal', '没有个人信息', areas.personal);
+
+/** The record is published too. */
+const personal: Gate = {
+  ...personalText,
+  check: (input) => [
+    ...personalText.check(input),
+    ...(input.personalInRecord ?? []).map((message) => ({ message: `审批信息 ${message}` })),
+  ],
+};
+
+const blanks: Gate = {
+  id: 'blanks',
+  name: '没有空白和占位',
+  check: (input) => {
+    const { plan, vocabulary } = input;
+    if (!plan) return [];
+    const names = planSlots(plan, vocabulary).filter((name) => plan.values[name] === undefined);
+    const slots = names.map((name) => ({
+      message: `填空“${findSlot(vocabulary, name)?.label ?? name}”还是空的；请填上`,
+    }));
+    const cells = blockTypes.flatMap((type) => {
+      const data = plan.meta.blocks[type];
+      const { label, blanks } = blockDefinition(type);
+      const count = data === undefined ? 0 : blanks(data).length;
+      return count > 0 ? [{ message: `“${label}”还有 ${count} 格没有填；请填上，用不着的行删去` }] : [];
+    });
+    const date = plan.meta.signoff && !plan.meta.signoff.date ? [{ message: '成文日期没有填；请填上' }] : [];
+    // a blank slot shows its mark wherever it stands: it is told once
+    const shown = new Set(names.map((name) => `【${findSlot(vocabulary, name)?.label ?? name}】`));
+    const others = input.findings.filter(({ found }) => found === undefined || !shown.has(found));
+    const marks = byRules('', '', areas.blanks).check({ ...input, findings: others });
+    return [...slots, ...cells, ...date, ...marks];
+  },
+};
+
+const sections: Gate = {
+  id: 'sections',
+  name: '必备章节齐全',
+  check: ({ findings, record, vocabulary }) => {
+    const waived = new Set(
+      record?.waivers.map(
+        ({ section }) => vocabulary.kinds.find(({ id }) => id === section)?.title ?? section,
+      ),
+    );
+    return findings
+      .filter(
+        ({ ruleId, severity }) =>
+          severity !== 'info' && areas.sections.some((area) => ruleId.startsWith(area)),
+      )
+      .filter(({ expected = '' }) => !waived.has(expected))
+      .map((finding) => ({
+        ...fromFinding(finding),
+        message: `${finding.message}；确实不需要的，在 approval.yaml 的 waivers 里写明章节和理由`,
+      }));
+  },
+};
+
+const similarity: Gate = {
+  id: 'similarity',
+  name: '不与别的计划雷同',
+  check: ({ similar, record }) =>
+    record?.similarity
+      ? []
+      : similar
+          .filter((one) => one.similarity >= mostSimilar)
+          .map((one) => ({
+            message: `与“${one.title}”有 ${Math.round(one.similarity * 100)}% 相同；请写出本地的做法，或在 approval.yaml 的 similarity 里写明理由`,
+          })),
+};
+
+/** Jaccard of five-character runs from which two texts are one and the same (issue: 0.75). */
+export const mostSimilar = 0.75;
+
+const approval: Gate = {
+  id: 'approval',
+  name: '审批信息完整',
+  check: ({ plan, record, published, amends, today }) => {
+    if (!record) return [];
+    const faults = approvalFaults(record).map(({ path, message }) => ({
+      message: `${path.join('.')}：${message}`,
+    }));
+    const days = [
+      ['审议通过日期', record.date],
+      ...record.reviews.map(({ step, date }) => [`${step}日期`, date] as const),
+      ['发布日期', record.header.published],
+    ] as const;
+    const future = days
+      .filter(([, date]) => (dateSpan(date)?.first ?? 0) > today)
+      .map(([label, date]) => ({ message: `${label} ${date} 还没有到；请核对年份` }));
+    const taken = takenNumbers(numbersOf(record.header), published).flatMap(({ number, ids }) =>
+      ids.map((id) => ({ message: `${number.label}“${number.value}”已经用在 ${id} 上；请核对，换一个` })),
+    );
+    const before = amends && currentVersion(amends).approval.header.published;
+    const backwards =
+      before !== undefined && record.header.published < before
+        ? [{ message: `发布日期 ${record.header.published} 早于上一版的 ${before}；请核对` }]
+        : [];
+    const signed = dateSpan(plan?.meta.signoff?.date ?? '')?.first;
+    const late =
+      signed !== undefined && signed > (dateSpan(record.header.published)?.last ?? 0)
+        ? [
+            {
+              message: `成文日期 ${plan?.meta.signoff?.date} 晚于发布日期 ${record.header.published}；请核对`,
+            },
+          ]
+        : [];
+    return [...faults, ...late, ...future, ...backwards, ...taken];
+  },
+};
+
+/** All gates, in the order in which a refusal lists them. */
+export const gates: readonly Gate[] = [
+  sound,
+  blanks,
+  sections,
+  personal,
+  byRules('leftovers', '没有别处的名称和年份', areas.leftovers),
+  byRules('dates', '日期前后一致', areas.dates),
+  similarity,
+  approval,
+];
+
+export interface Refusal extends GateFault {
+  gate: string;
+}
+
+/** Every reason against publication; none means that the plan may be published. */
+export function refusals(input: GateInput): Refusal[] {
+  return gates.flatMap((gate) => gate.check(input).map((fault) => ({ gate: gate.name, ...fault })));
+}

@@ -1,0 +1,66 @@
+/**
+ * A rule of the check (审阅): one file each, listed in `rules.ts`. A rule reads passages and returns faults; where a
+ * fault stands in the source, and what its finding looks like, is worked out once in `check.ts`.
+ */
+
+import type { PlanState } from '../plan/frontmatter-terms.ts';
+import type { Outline, Vocabulary } from '../plan/vocabulary.ts';
+import type { Severity } from '../terms/finding.ts';
+import type { CheckedDocument, Passage } from './document.ts';
+import type { LibraryText } from './library.ts';
+import type { WordLists } from './word-lists.ts';
+
+/** What a rule found, in terms of a passage. */
+export interface Fault {
+  /** Where; absent for what concerns the document as a whole. */
+  at?: Passage;
+  /** Stretch of `at.text`; the whole passage where absent. */
+  start?: number;
+  end?: number;
+  /** Chinese: what was found, what was expected, how to mend it. */
+  message: string;
+  /** What was expected in its place, if that can be said in words. */
+  expected?: string;
+  /** What to put in its place; `safe` where no meaning can change. */
+  fix?: { text: string; safe: boolean };
+  /** Where it weighs less or more than the rule does. */
+  severity?: Severity;
+}
+
+export interface CheckContext {
+  vocabulary: Vocabulary;
+  words: WordLists;
+  /** Texts to compare with; none where absent. */
+  library?: readonly LibraryText[];
+  /** The id of the document itself, where the library holds it: it is not compared with itself. */
+  self?: string;
+  /** Outline to hold the document against, where it does not name one itself. */
+  outline?: Outline;
+  /** State to hold the document to, whatever it says of itself. */
+  state?: PlanState;
+}
+
+/** One example: plain text, or a whole plan source where it starts with `---`. */
+export interface RuleExample {
+  text: string;
+  /** Not-ok examples: what is found, one string a finding, in order. */
+  found?: readonly string[];
+  /** The text after all fixes of the rule, where it has any. */
+  fixed?: string;
+}
+
+export interface Rule {
+  /** `area/rule`, stable. */
+  id: string;
+  /** Chinese name, for lists. */
+  name: string;
+  severity: Severity;
+  /** One or two sentences for the rules page: what it looks for and why it matters. */
+  about: string;
+  /** Where the rule comes from: `GB/T 9704-2012 §…`, `GB/T 15834-2011 §…`, `measured`, `custom`. */
+  source: string;
+  /** What the examples need beside the usual context: texts to compare with. */
+  exampleContext?: Partial<CheckContext>;
+  examples: { ok: readonly RuleExample[]; notOk: readonly RuleExample[] };
+  check(document: CheckedDocument, context: CheckContext): Fault[];
+}

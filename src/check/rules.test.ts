@@ -1,0 +1,49 @@
+// Every rule carries examples; here they are run, so that the rules page cannot say what the code does not do.
+import { describe, expect, test } from 'vitest';
+import { readVocabulary } from '../files/read-vocabulary.ts';
+import { readWordLists } from '../files/read-word-lists.ts';
+import { applyFixes } from './apply-fixes.ts';
+import { checkDocument } from './check.ts';
+import { readChecked } from './check-text.ts';
+import type { CheckContext, Rule, RuleExample } from './rule.ts';
+import { rules } from './rules.ts';
+
+const context: CheckContext = { vocabulary: readVocabulary(), words: readWordLists(), library: [] };
+
+function findingsOf(rule: Rule, { text }: RuleExample) {
+  return checkDocument(readChecked(text, context).document, { ...context, ...rule.exampleContext }, [rule]);
+}
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
+  test('has examples of both kinds', () => {
+    expect(rule.examples.ok.length).toBeGreaterThan(0);
+    expect(rule.examples.notOk.length).toBeGreaterThan(0);
+  });
+
+  test.each(rule.examples.ok)('is content with “$text”', (example) => {
+    expect(findingsOf(rule, example)).toEqual([]);
+  });
+
+  test.each(rule.examples.notOk)('finds fault with “$text”', (example) => {
+    const findings = findingsOf(rule, example);
+    expect(findings.map(({ found }) => found ?? '')).toEqual(example.found);
+    for (const { line, column, end, message } of findings) {
+      expect(message.length).toBeGreaterThan(8);
+      const lines = example.text.split('\n');
+      expect(line).toBeLessThanOrEqual(lines.length);
+      expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1);
+      if (end) expect(end.line * 1e6 + end.column).toBeGreaterThanOrEqual(line * 1e6 + column);
+    }
+    if (example.fixed !== undefined) {
+      const mended = applyFixes(example.text, findings, () => true).source;
+      expect(mended).toBe(example.fixed);
+      expect(findingsOf(rule, { text: mended })).toEqual([]);
+    }
+  });
+});
+
+describe('the rules', () => {
+  test('have ids of their own', () => {
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+  });
+});

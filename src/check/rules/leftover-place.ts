@@ -1,0 +1,98 @@
+/** 别处的地名: names of other communities, streets, towns, districts and cities than the plan's own. */
+import type { IssuerKind } from '../../plan/frontmatter-terms.ts';
+import type { CheckedDocument } from '../document.ts';
+import type { Fault, Rule } from '../rule.ts';
+import { levelOf, type PlaceLevel, type PlaceName, placeNames } from './place-names.ts';
+import { sentenceAt } from './sentences.ts';
+
+/** Where an issuer stands; places below it are its own business. */
+const issuerLevels: Partial<Record<IssuerKind, PlaceLevel>> = {
+  社区: 1,
+  村: 1,
+  街道: 2,
+  镇: 2,
+  区文明办: 3,
+  区级部门: 3,
+  市局: 4,
+  市政府: 4,
+};
+
+/** Others are named on purpose where one learns from them or works with them. */
+const partnership =
+  /结对|共建|联建|联创|联办|合作|交流|参观|考察|观摩|学习[^，。]{0,6}(?:经验|做法)|借鉴|对口|手拉手|相邻|毗邻|邻近|接壤|交界|来自|迁|合并|籍/;
+
+/** Fields that name others rightly. */
+const freeFields = new Set(['issuer', 'basis', 'signoff', 'related', 'provenance']);
+
+function isIncluded(name: string, own: readonly string[]): boolean {
+  return own.some((known) => known.includes(name) || name.endsWith(known));
+}
+
+function inSlot({ at, start, end }: PlaceName): boolean {
+  return at.slots.some((slot) => slot.start < end && start < slot.end);
+}
+
+/** The name of a level that a text without known name is taken to be about: the one it uses most, more than once. */
+function usualName(names: readonly PlaceName[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { name } of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  return first && first[1] > Math.max(1, second?.[1] ?? 0) ? first[0] : undefined;
+}
+
+function ownNames({ facts, passages }: CheckedDocument, found: readonly PlaceName[]): string[] {
+  const titles = found.filter(({ at }) => at.type === 'title').map(({ name }) => name);
+  const slots = found.filter(inSlot).map(({ name }) => name);
+  const issuers = passages
+    .filter(({ path }) => path?.[0] === 'issuer' || path?.[0] === 'signoff')
+    .map(({ text }) => text);
+  return [...facts.names, ...issuers, ...titles, ...slots];
+}
+
+function faultOf({ at, start, end, name }: PlaceName, own: string | undefined): Fault {
+  const mine = own ? `，本文用的是“${own}”` : '';
+  const message = `“${name}”不是本文自己的名称${mine}；请核对是不是沿用别处的稿子没有改`;
+  return { at, start, end, message, ...(own && { expected: own }) };
+}
+
+export const leftoverPlace: Rule = {
+  id: 'leftover/place',
+  name: '别处的地名',
+  severity: 'warning',
+  about:
+    '计划里出现了别的社区、村、街道、镇、区、市的名称，多半是照抄别处的稿子忘了改。结对共建、参观学习的单位不算，街道计划里写下辖的社区也不算；不知道本文是谁的，只在一个名称用得最多、另有别的名称时提示。',
+  source: 'measured',
+  examples: {
+    ok: [
+      { text: '桃源社区2027年工作计划\n桃源社区每月开展文明社区宣传，推进社区治理，配合青山街道检查。' },
+      { text: '桃源社区2027年工作计划\n与柳湾社区结对共建，学习枫林社区经验。' },
+      { text: '青山街道2027年工作要点\n在桃源社区、柳湾社区先行试点。' },
+    ],
+    notOk: [
+      { text: '桃源社区2027年工作计划\n为提升柳湾社区居民素质，制定本计划。', found: ['柳湾社区'] },
+      {
+        text: '工作计划\n在枫林街道领导下，枫林街道和桃源社区一起推进。\n报柳湾街道备案。',
+        found: ['柳湾街道'],
+      },
+    ],
+  },
+  check(document, { vocabulary }) {
+    const { facts } = document;
+    const found = placeNames(document, vocabulary);
+    const own = ownNames(document, found);
+    const floor = facts.issuerKind && issuerLevels[facts.issuerKind];
+    return ([1, 2, 3, 4] as const).flatMap((level): Fault[] => {
+      // who issues is unknown, or no place: its surroundings may hold several communities
+      if (level < (floor ?? 1) || (floor === undefined && facts.issuerKind && level === 1)) return [];
+      const names = found.filter((one) => one.level === level);
+      const known = own.filter((name) => levelOf(name) === level);
+      const usual = known[0] ?? usualName(names);
+      if (usual === undefined) return [];
+      return names
+        .filter((one) => !freeFields.has(String(one.at.path?.[0])) && !inSlot(one))
+        .filter(({ name }) => !isIncluded(name, [...own, usual]))
+        .filter(({ at, start }) => !partnership.test(sentenceAt(at.text, start).text))
+        .map((one) => faultOf(one, usual));
+    });
+  },
+};

@@ -1,0 +1,30 @@
+/** 层次错乱: 一、 under （一）, or levels left out. */
+import { markStyles } from '../../terms/heading-mark.ts';
+import type { Rule } from '../rule.ts';
+import { markRange, numberSteps } from './written-numbers.ts';
+
+export const numberingLevel: Rule = {
+  id: 'numbering/level',
+  name: '层次序数用错',
+  severity: 'warning',
+  about:
+    '层次序数依次用“一、”“（一）”“1.”“（1）”。上下级用反，或者一下跳过两级，读者分不清从属关系。只有两级时，“一、”下面直接用“1.”可以。',
+  source: 'GB/T 9704-2012 §7.3.3',
+  examples: {
+    ok: [{ text: '一、任务\n（一）宣传\n1.入户\n（1）登记' }, { text: '一、任务\n1.入户\n2.登记' }],
+    notOk: [
+      { text: '（一）宣传\n一、入户\n二、登记', found: ['一、'] },
+      { text: '一、任务\n（1）入户\n（2）登记', found: ['（1）'] },
+    ],
+  },
+  check(document) {
+    return numberSteps(document)
+      .filter(({ fault }) => fault === 'level')
+      .map(({ passage, above }) => {
+        const next = above && markStyles[markStyles.indexOf(above) + 1];
+        const shown = passage.mark?.text ?? '';
+        const message = `“${above}”的下一级用了“${shown}”；层次序数依次是“一、”“（一）”“1.”“（1）”，请改成${next ? `“${next}”一级` : '下一级'}`;
+        return { at: passage, ...markRange(passage), message, ...(next && { expected: next }) };
+      });
+  },
+};

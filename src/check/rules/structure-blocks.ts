@@ -1,0 +1,39 @@
+/** 提纲要求的表: blocks that a section of the outline must have. Only sources of plans have blocks. */
+import { componentName } from '../../plan/block-type.ts';
+import { blockDefinition } from '../../plan/blocks/blocks.ts';
+import { findKind } from '../../plan/vocabulary.ts';
+import type { Rule } from '../rule.ts';
+
+export const structureBlocks: Rule = {
+  id: 'structure/blocks',
+  name: '缺少必有的表',
+  severity: 'warning',
+  about: '提纲要求某一章配指标表、阶段表或责任表，这份有这一章而没有表。只查本站格式的稿件。',
+  source: 'measured',
+  examples: {
+    ok: [{ text: '一、工作目标\n居民满意率达到90%。' }],
+    notOk: [
+      {
+        text: '---\ntitle: 桃源社区2027年工作计划\noutline: annual-plan\nissuer: { kind: 社区, name: 桃源社区 }\nperiod: { kind: 年度, year: 2027 }\n---\n\n## 工作目标\n\n居民满意率达到90%。\n',
+        found: ['工作目标'],
+      },
+    ],
+  },
+  check({ facts, passages }, { vocabulary }) {
+    const { outline, blocks } = facts;
+    if (!outline) return [];
+    return outline.sections.flatMap((entry) => {
+      const kinds = [entry.kind, ...entry.alternatives];
+      const at = passages.find(({ type, kind }) => type === 'heading' && kinds.includes(kind ?? ''));
+      if (!at && !entry.required) return [];
+      return entry.blocks
+        .filter(({ type, required }) => required && blocks?.[type] === undefined)
+        .map(({ type }) => {
+          const section = findKind(vocabulary, entry.kind)?.title ?? entry.kind;
+          const name = `<${componentName(type)} />`;
+          const message = `“${section}”应有${blockDefinition(type).label}，这份没有；请在 frontmatter 的 blocks 里填写，在这一章写 ${name}`;
+          return { ...(at && { at }), message, expected: blockDefinition(type).label };
+        });
+    });
+  },
+};

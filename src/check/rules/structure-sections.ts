@@ -1,0 +1,90 @@
+/** 提纲要求的章节: the required sections of the outline that a document does not have. */
+import type { Outline, OutlineSection, Vocabulary } from '../../plan/vocabulary.ts';
+import { findKind } from '../../plan/vocabulary.ts';
+import type { CheckedDocument, Passage } from '../document.ts';
+import type { Rule } from '../rule.ts';
+import { headingTitle } from './section-spans.ts';
+
+const signedBy =
+  /^[^，。；：]{2,40}(?:委员会|办事处|人民政府|办公室|党支部|党委|居委会|村委会|学校|小学|中学|医院|公司|妇联|团委|中心)$/;
+const signedOn = /^(?:\d{4}|[二〇○零一二三四五六七八九]{4})年.{1,4}月.{1,4}日$/;
+
+function hasSignoff(passages: readonly Passage[]): boolean {
+  if (passages.some(({ path }) => path?.[0] === 'signoff' && path[1] === 'org')) return true;
+  return passages
+    .slice(-3)
+    .some(({ text, path }) => !path && (signedBy.test(text.trim()) || signedOn.test(text.trim())));
+}
+
+function hasAddressee(passages: readonly Passage[]): boolean {
+  if (passages.some(({ path }) => path?.[0] === 'addressee')) return true;
+  return passages.slice(0, 4).some(({ text, path }) => !path && /^[^。；]{2,80}[：:]$/.test(text));
+}
+
+/** A heading may say more than the kind's title: 工作目标和要求 is 工作目标. */
+function namesKind(vocabulary: Vocabulary, title: string, id: string): boolean {
+  const kind = findKind(vocabulary, id);
+  return kind
+    ? [kind.title, ...kind.synonyms].some((name) => name.length >= 4 && title.includes(name))
+    : false;
+}
+
+function hasSection(
+  { passages }: CheckedDocument,
+  { vocabulary, outline }: { vocabulary: Vocabulary; outline: Outline },
+  { kind, alternatives, title }: OutlineSection,
+): boolean {
+  if (kind === 'signoff') return hasSignoff(passages);
+  if (kind === 'addressee') return hasAddressee(passages);
+  const body = passages.filter(({ path, type }) => !path && type !== 'title');
+  if (kind === 'preamble' && body[0] !== undefined && body[0].type !== 'heading') return true;
+  const known = new Set(outline.sections.map((section) => section.kind));
+  return body.some((passage) => {
+    if (passage.type !== 'heading') return false;
+    if (kind === 'direct-task' && (passage.kind === undefined || !known.has(passage.kind))) return true;
+    const shown = headingTitle(passage);
+    return [kind, ...alternatives].some(
+      (wanted) =>
+        passage.kind === wanted ||
+        namesKind(vocabulary, shown, wanted) ||
+        (title !== undefined && shown === title),
+    );
+  });
+}
+
+export const structureSections: Rule = {
+  id: 'structure/sections',
+  name: '缺少必有的章节',
+  severity: 'warning',
+  about: '提纲里标为必有的章节，文中没有找到。标题用同义说法也算。没有选定提纲的文本不查。',
+  source: 'measured',
+  examples: {
+    ok: [
+      { text: '一、任务\n每月清扫一次。' },
+      {
+        text: '---\ntitle: 桃源社区2027年工作计划\noutline: annual-plan\nissuer: { kind: 社区, name: 桃源社区 }\nperiod: { kind: 年度, year: 2027 }\n---\n\n为做好全年工作，制定本计划。\n\n## 总体要求\n\n依靠居民。\n\n## 重点任务\n\n每月清扫一次。\n\n## 保障措施\n\n每季检查一次。\n',
+      },
+    ],
+    notOk: [
+      {
+        text: '---\ntitle: 桃源社区2027年工作计划\noutline: annual-plan\nissuer: { kind: 社区, name: 桃源社区 }\nperiod: { kind: 年度, year: 2027 }\n---\n\n为做好全年工作，制定本计划。\n\n## 总体要求\n\n依靠居民。\n\n## 重点任务\n\n每月清扫一次。\n',
+        found: [''],
+      },
+    ],
+  },
+  check(document, { vocabulary, outline: asked }) {
+    const outline = document.facts.outline ?? asked;
+    if (!outline) return [];
+    return outline.sections
+      .filter((entry) => entry.required && !hasSection(document, { vocabulary, outline }, entry))
+      .map(({ kind, title, alternatives }) => {
+        const names = [title ?? findKind(vocabulary, kind)?.title ?? kind];
+        names.push(...alternatives.map((id) => findKind(vocabulary, id)?.title ?? id));
+        const wanted = names.map((name) => `“${name}”`).join('或');
+        return {
+          message: `“${outline.name}”应有${wanted}，这份没有；请补写，或换用合适的提纲`,
+          expected: names[0] ?? kind,
+        };
+      });
+  },
+};

@@ -1,0 +1,125 @@
+// The word lists of the check are data: here every entry is held to what the rules promise of it.
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readVocabulary } from '../files/read-vocabulary.ts';
+import { readWordLists } from '../files/read-word-lists.ts';
+import { checkDocument } from './check.ts';
+import { readChecked } from './check-text.ts';
+import type { CheckContext, Rule } from './rule.ts';
+import { datedTerm } from './rules/dated-term.ts';
+import { spunWord } from './rules/spun-word.ts';
+import { typoWord } from './rules/typo-word.ts';
+
+const words = readWordLists();
+const context: CheckContext = { vocabulary: readVocabulary(), words };
+
+function foundIn(text: string, rules: readonly Rule[]): string[] {
+  const { document } = readChecked(text, context);
+  return checkDocument(document, context, rules).map(({ found = '' }) => found);
+}
+
+function repeated(list: readonly string[]): string[] {
+  return list.filter((one, index) => list.indexOf(one) !== index);
+}
+
+describe('dated terms', () => {
+  test('stand in one entry each', () => {
+    expect(repeated(words.dated.flatMap((entry) => entry.words))).toEqual([]);
+  });
+
+  test('name their source with its year, or own up to being usage', () => {
+    const vague = words.dated.filter(({ source }) => source !== 'custom' && !/(?:19|20)\d\d/.test(source));
+    expect(vague.map(({ source }) => source)).toEqual([]);
+  });
+
+  test('are found', () => {
+    const missed = words.dated.flatMap((entry) =>
+      entry.words.filter((word) => !foundIn(`${word}${entry.when[0] ?? ''}。`, [datedTerm]).includes(word)),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  test('are covered, excused or unsaid by what `unless` and `when` say', () => {
+    for (const { words: terms, unless, when } of words.dated)
+      for (const one of unless) {
+        const word = terms.find((term) => one.includes(term));
+        const text = word ? one : `${terms[0]}、${one}${when[0] ?? ''}`;
+        expect(foundIn(`${text}。`, [datedTerm]).filter((found) => terms.includes(found))).toEqual([]);
+      }
+  });
+
+  test('are replaced by nothing that is dated itself', () => {
+    const replacements = words.dated.flatMap(({ instead }) => instead ?? []);
+    expect(replacements.filter((one) => foundIn(`${one}。`, [datedTerm, typoWord]).length > 0)).toEqual([]);
+  });
+
+  test('leave alone what only begins or ends like them', () => {
+    const harmless = [
+      '改善卫生局面，农业部门参加，讲解继承法律知识。',
+      '区自然资源和规划局、区文化和旅游局、药品监督管理局。',
+      '签订劳动合同，履行集体合同法定程序，修订《物业服务合同》。',
+      '推进城乡统筹，零就业家庭动态清零，电话 5123312。',
+    ];
+    expect(harmless.flatMap((text) => foundIn(text, [datedTerm]))).toEqual([]);
+  });
+});
+
+describe('typos', () => {
+  test('stand in the list once, and in no right form', () => {
+    expect(repeated(words.typos.map(({ wrong }) => wrong))).toEqual([]);
+    expect(words.typos.filter(({ wrong, right }) => right.includes(wrong))).toEqual([]);
+  });
+
+  test('are found, and their right forms are not', () => {
+    const missed = words.typos.filter(({ wrong }) => !foundIn(`${wrong}。`, [typoWord]).includes(wrong));
+    expect(missed).toEqual([]);
+    expect(
+      words.typos.filter(({ right }) => foundIn(`${right}。`, [typoWord, datedTerm]).length > 0),
+    ).toEqual([]);
+  });
+
+  test('are right inside the words that `unless` names', () => {
+    const reported = words.typos.flatMap(({ wrong, unless }) =>
+      unless.filter((one) => foundIn(`${one.includes(wrong) ? one : wrong + one}。`, [typoWord]).length > 0),
+    );
+    expect(reported).toEqual([]);
+  });
+});
+
+describe('spun words', () => {
+  const others = '用心参加，透过开展';
+
+  test('stand in the list once for each word they replace', () => {
+    expect(repeated(words.spun.map(({ wrong, right }) => `${wrong}→${right}`))).toEqual([]);
+  });
+
+  test('are told by every phrase', () => {
+    const untold = words.spun.flatMap(({ wrong, with: phrases }) =>
+      phrases.filter((phrase) => {
+        const text = `${others}，${phrase.replaceAll('…', '各项')}。`;
+        return !phrase.includes(wrong) || foundIn(text, [spunWord]).length < 3;
+      }),
+    );
+    expect(untold).toEqual([]);
+  });
+
+  test('say nothing below three places of two words', () => {
+    expect(foundIn(`${others}。`, [spunWord])).toEqual([]);
+    expect(foundIn('用心参加，用心开展，用心组织。', [spunWord])).toEqual([]);
+  });
+});
+
+test('no list finds fault with the samples, nor with a page of ordinary prose', () => {
+  const rules = [datedTerm, typoWord, spunWord];
+  const files = globSync('content/samples/*.mdx');
+  expect(files.length).toBeGreaterThan(20);
+  expect(
+    files.flatMap((file) => foundIn(readFileSync(file, 'utf8'), rules).map((one) => [file, one])),
+  ).toEqual([]);
+  const prose = [
+    '学习贯彻会议精神，创建全国文明城市，提供献血服务，调整结构，安装充电桩。',
+    '运输通道要畅通，按排队次序办理，重复盖章的材料不再收，一切买卖公平。',
+    '自己经营的小店可以登记，环节检查不漏一户，推广范围扩大到三个小区。',
+  ].join('\n');
+  expect(foundIn(prose, rules)).toEqual([]);
+});

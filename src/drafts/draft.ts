@@ -1,0 +1,203 @@
+/**
+ * A draft in the builder: the parts of a template, which of them are taken, and what was typed into the slots, valid
+ * or not. Everything the person did is in here and nothing is dropped: leaving a part out keeps its text.
+ */
+import { z } from 'zod';
+import { blockDefinition } from '../plan/blocks/blocks.ts';
+import { type Frontmatter, frontmatterSchema } from '../plan/frontmatter.ts';
+import { type Plan, planSlots, withoutGuidance } from '../plan/plan.ts';
+import { checkSlotValue, tidySlotValue } from '../plan/slot.ts';
+import { findSlot, type Vocabulary } from '../plan/vocabulary.ts';
+import type { Result } from '../terms/finding.ts';
+import { fillPlan } from './fill.ts';
+import type { ComposableVocabulary } from './skeleton.ts';
+import {
+  assemblePlan,
+  blocksOfParts,
+  partsOfKind,
+  type TemplatePart,
+  type TemplateParts,
+} from './template-parts.ts';
+
+export const draftFormat = 'community-plan-draft';
+/** Raised when the shape of drafts changes; older ones must stay readable. */
+export const draftVersion = 1;
+
+export interface DraftPart extends TemplatePart {
+  /** Unique in the draft. */
+  key: string;
+  included: boolean;
+}
+
+export interface Draft {
+  format: typeof draftFormat;
+  version: typeof draftVersion;
+  id: string;
+  /** What the person calls it. */
+  name: string;
+  /** ISO time of the last change. */
+  changed: string;
+  meta: Frontmatter;
+  parts: DraftPart[];
+  /** Slot name → text as typed. */
+  values: Record<string, string>;
+  /** The sign-off date as typed, while it cannot be read as a date. */
+  date?: string;
+  /** Block type → cells as typed, while they cannot be read as data. */
+  cells?: Record<string, string[][][]>;
+  /** What a person has to decide in a draft made from last year's plan, and what is settled. */
+  decisions?: { where: string; what: string; done: boolean }[];
+}
+
+/** A new draft of a composed template, every part taken. */
+export function newDraft(
+  { meta, parts }: TemplateParts,
+  { id, name, now }: { id: string; name: string; now: string },
+): Draft {
+  return {
+    format: draftFormat,
+    version: draftVersion,
+    id,
+    name,
+    changed: now,
+    meta,
+    parts: parts.map((part, index) => ({ ...part, key: `p${index + 1}`, included: true })),
+    values: {},
+  };
+}
+
+/** Typed values that fit their slot's type; the others wait in the draft until they are mended. */
+export function soundValues(draft: Draft, vocabulary: Vocabulary): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(draft.values).flatMap(([name, typed]) => {
+      const slot = findSlot(vocabulary, name);
+      const value = slot && tidySlotValue(slot, typed);
+      return slot && value && !checkSlotValue(slot, value) ? [[name, value]] : [];
+    }),
+  );
+}
+
+/** The draft as a plan: taken parts in their order, sound values filled in, guidance left out unless kept. */
+export function draftPlan(draft: Draft, vocabulary: Vocabulary, { guidance = false } = {}): Plan {
+  const plan = assemblePlan({ meta: draft.meta, parts: draft.parts.filter(({ included }) => included) });
+  const filled = fillPlan(plan, soundValues(draft, vocabulary), vocabulary);
+  return guidance ? filled : withoutGuidance(filled);
+}
+
+/** The slots that the taken parts and the frontmatter use, in order of first use. */
+export function draftSlots(draft: Draft, vocabulary: Vocabulary): string[] {
+  const parts = draft.parts.filter(({ included }) => included);
+  return planSlots(assemblePlan({ meta: draft.meta, parts }), vocabulary);
+}
+
+/** The draft with another part of a kind added at the end, its blocks blank. */
+export function addPart(draft: Draft, kind: string, vocabulary: ComposableVocabulary): Draft {
+  const taken = blocksOfParts(draft.parts);
+  const used = new Set(draft.parts.map(({ key }) => key));
+  let number = draft.parts.length;
+  const added = partsOfKind(vocabulary, draft.meta.outline, kind, taken)
+    .slice(0, 1)
+    .map((part): DraftPart => {
+      do number += 1;
+      while (used.has(`p${number}`));
+      return { ...part, required: false, key: `p${number}`, included: true };
+    });
+  const blocks = Object.fromEntries(
+    blocksOfParts(added).map((type) => [type, blockDefinition(type).blank()]),
+  );
+  return {
+    ...draft,
+    parts: [...draft.parts, ...added],
+    meta: { ...draft.meta, blocks: { ...draft.meta.blocks, ...blocks } },
+  };
+}
+
+/** The draft with the part of this key moved by so many places; at the ends it stays. */
+export function movePart(draft: Draft, key: string, by: number): Draft {
+  const from = draft.parts.findIndex((part) => part.key === key);
+  const to = Math.min(Math.max(from + by, 0), draft.parts.length - 1);
+  const part = draft.parts[from];
+  if (!part || from === to) return draft;
+  return { ...draft, parts: draft.parts.toSpliced(from, 1).toSpliced(to, 0, part) };
+}
+
+const inline = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('text'), value: z.string() }),
+  z.object({ type: z.literal('slot'), name: z.string() }),
+]);
+const anyInline = z.union([inline, z.object({ type: z.literal('strong'), children: z.array(inline) })]);
+const content = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('paragraph'), children: z.array(anyInline) }),
+  z.object({ type: z.literal('list'), items: z.array(z.array(anyInline)) }),
+  z.object({ type: z.literal('table'), rows: z.array(z.array(z.array(anyInline))) }),
+  z.object({ type: z.literal('block'), block: z.string() }),
+  z.object({ type: z.literal('guidance'), text: z.string() }),
+]);
+const section = z.object({
+  kind: z.string().optional(),
+  title: z.array(inline),
+  content: z.array(content),
+  get sections() {
+    return z.array(section);
+  },
+});
+const draftSchema = z.object({
+  format: z.literal(draftFormat),
+  version: z.literal(draftVersion),
+  id: z.string().min(1),
+  name: z.string(),
+  changed: z.string(),
+  meta: frontmatterSchema,
+  parts: z.array(
+    z.object({
+      key: z.string(),
+      included: z.boolean(),
+      kind: z.string(),
+      required: z.boolean(),
+      content: z.array(content).optional(),
+      section: section.optional(),
+    }),
+  ),
+  values: z.record(z.string(), z.string()),
+  date: z.string().optional(),
+  cells: z.record(z.string(), z.array(z.array(z.array(z.string())))).optional(),
+  decisions: z.array(z.object({ where: z.string(), what: z.string(), done: z.boolean() })).optional(),
+});
+
+function refusal(ruleId: string, message: string): Result<Draft> {
+  return { findings: [{ ruleId, severity: 'error', message, line: 1, column: 1 }] };
+}
+
+/** Reads a stored or imported draft. Never throws; says what is wrong with a file that is none. */
+export function readDraft(text: string): Result<Draft> {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return refusal(
+      'draft/damaged',
+      '这不是完整的草稿文件：内容不是合格的 JSON。请重新导出一次，或检查文件是否下载完整',
+    );
+  }
+  const { format, version } = (typeof data === 'object' && data !== null ? data : {}) as Record<
+    string,
+    unknown
+  >;
+  if (format !== draftFormat) {
+    return refusal(
+      'draft/other-file',
+      '这不是本站导出的草稿文件。请选择扩展名为 .plan.json、从“导出草稿”得到的文件',
+    );
+  }
+  if (version !== draftVersion) {
+    const message = `草稿文件是第 ${String(version)} 版，本页只认得第 ${draftVersion} 版。请刷新页面后再试；原文件没有改动`;
+    return refusal('draft/version', message);
+  }
+  const parsed = draftSchema.safeParse(data);
+  if (parsed.success) return { value: parsed.data as Draft, findings: [] };
+  const where = parsed.error.issues[0]?.path.join('.') ?? '';
+  return refusal(
+    'draft/damaged',
+    `草稿文件有一处读不懂（${where}）。原文件没有改动；请用较新的备份，或重新导出`,
+  );
+}

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { findPlanFiles } from '../../files/find-plans.ts';
+import { readVocabulary } from '../../files/read-vocabulary.ts';
+import { parsePlan, parseSoundPlan } from '../../plan/mdx/parse.ts';
+import { printPlan } from '../../plan/mdx/print.ts';
+import { progressSchema } from '../../plan/progress.ts';
+import { rollPlan } from './roll.ts';
+import { movePlanDate, moveYears, relativeYears } from './years.ts';
+
+const vocabulary = readVocabulary();
+const read = (name: string) =>
+  parseSoundPlan(readFileSync(`content/samples/${name}.mdx`, 'utf8'), vocabulary);
+const rolled = (name: string, items: object[] = []) => {
+  const progress = progressSchema.parse({ updated: '2027-12-20', items });
+  const result = rollPlan(
+    read(name),
+    { year: 2028, progress: items.length > 0 ? progress : undefined },
+    vocabulary,
+  );
+  if (!result) throw new Error('not rolled');
+  return result;
+};
+const files = findPlanFiles(['content/samples']);
+
+describe('rolling a plan to next year', () => {
+  test.each(files)('makes a sound draft of %s', (file) => {
+    const plan = parseSoundPlan(readFileSync(file, 'utf8'), vocabulary);
+    const year = (plan.meta.period.year ?? 2027) + 1;
+    const next = rollPlan(plan, { year }, vocabulary);
+    if (!next) throw new Error('not rolled');
+    const { value, findings } = parsePlan(printPlan(next.plan, vocabulary), vocabulary);
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(value).toEqual(next.plan);
+    expect(next.plan.meta).toMatchObject({ state: 'draft', period: { year } });
+    expect(next.plan.meta.title).not.toContain(String(year - 1));
+    expect(next.decisions.length).toBeGreaterThan(0);
+  });
+
+  test('moves years in title, text, slots and tables, and nothing that only looks like one', () => {
+    const { plan } = rolled('pest-control-special-plan');
+    expect(plan.meta.title).toContain('2028年');
+    expect(plan.values).toMatchObject({ year: '2028', startDate: '2028年3月1日', buildings: '58' });
+    expect(plan.meta.blocks.archive?.deadline).toBe('2028-12');
+    expect(plan.meta.signoff).toEqual({ org: '桃源社区居民委员会' });
+    const move = { own: new Set([2027]), by: 1 };
+    expect(moveYears('2027年比2026年多20270件，编号12027', move)).toBe('2028年比2026年多20270件，编号12027');
+    expect([movePlanDate('2028-02-29', 1), movePlanDate('2027-03上旬', 1)]).toEqual([
+      '2029-02-28',
+      '2028-03上旬',
+    ]);
+  });
+
+  test('clears what is done, carries over what is not, and says which', () => {
+    const before = read('smart-community-build').meta.blocks;
+    const [first, second] = before.phases ?? [];
+    const [task] = before.responsibilities ?? [];
+    const { plan, decisions } = rolled('smart-community-build', [
+      { block: 'phases', name: first?.name, state: '已完成', date: '2027-04-01' },
+      { block: 'phases', name: second?.name, state: '延期', date: '2027-12-01' },
+      { block: 'responsibilities', name: task?.task, state: '已完成', date: '2027-12-01' },
+    ]);
+    const { phases = [], responsibilities = [], budget = [] } = plan.meta.blocks;
+    expect(phases[0]).toMatchObject({ name: first?.name, tasks: [] });
+    expect(phases[1]?.tasks).toEqual(second?.tasks);
+    expect(phases[1]?.start?.slice(0, 4)).toBe('2028');
+    expect(responsibilities.map((row) => row.task)).not.toContain(task?.task);
+    expect(budget.every(({ amount }) => amount === undefined)).toBe(true);
+    const said = decisions.map(({ where, what }) => `${where}：${what}`).join('\n');
+    for (const name of [first?.name, task?.task, '经费预算', '落款']) expect(said).toContain(name);
+  });
+
+  test('takes the figure that was reached as the base of next year', () => {
+    const name = read('pest-control-special-plan').meta.blocks.targets?.[1]?.name;
+    const { plan } = rolled('pest-control-special-plan', [
+      { block: 'targets', name, state: '已完成', date: '2027-12-01', figure: 93 },
+    ]);
+    expect(plan.meta.blocks.targets?.[1]).toMatchObject({ name, base: 93, value: 95 });
+  });
+
+  test('asks about years that are told from the old plan’s own', () => {
+    expect(relativeYears('去年12月查出3处，今年6月又有1处；去年没有，三年以上年限的不算')).toEqual([
+      '去年',
+      '今年',
+    ]);
+    const plan = read('pest-control-special-plan');
+    const { decisions = [] } =
+      rollPlan(
+        { ...plan, content: [{ type: 'paragraph', children: [{ type: 'text', value: '去年清过一遍。' }] }] },
+        { year: 2028 },
+        vocabulary,
+      ) ?? {};
+    expect(decisions).toContainEqual({
+      where: '前言',
+      what: '写有“去年”，说的是原计划那时，请按新的情况改',
+    });
+  });
+
+  test('says that a plan without a year cannot be rolled', () => {
+    const plan = read('pest-control-special-plan');
+    expect(
+      rollPlan({ ...plan, meta: { ...plan.meta, period: { kind: '年度' } } }, { year: 2028 }, vocabulary),
+    ).toBeUndefined();
+  });
+});

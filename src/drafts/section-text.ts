@@ -1,0 +1,96 @@
+/**
+ * Section text as a person edits it in a plain text box: a line is a paragraph, a line that begins with `1.` an item
+ * of a numbered list, 【社区名称】 a slot, `**…**` strong. The tree is never shown as markup, and text never becomes any.
+ */
+
+import type { Content, Inline, NumberedList, Paragraph, SlotReference, Text } from '../plan/outline.ts';
+import { slottedText } from '../plan/slotted-text.ts';
+import type { Vocabulary } from '../plan/vocabulary.ts';
+import { inlineText } from '../writers/markdown.ts';
+
+export type TextContent = Paragraph | NumberedList;
+
+export function isText(content: Content): content is TextContent {
+  return content.type === 'paragraph' || content.type === 'list';
+}
+
+/** A stretch of text between pieces that are no text, empty where there is none; `at` is where it begins. */
+export interface TextGap {
+  at: number;
+  text: TextContent[];
+}
+
+/** Content as gaps of text and the pieces between them: gap, piece, gap, piece, gap. */
+export function contentGaps(content: readonly Content[]): {
+  gaps: TextGap[];
+  pieces: Exclude<Content, TextContent>[];
+} {
+  const gaps: TextGap[] = [{ at: 0, text: [] }];
+  const pieces: Exclude<Content, TextContent>[] = [];
+  for (const [at, piece] of content.entries()) {
+    if (isText(piece)) gaps.at(-1)?.text.push(piece);
+    else {
+      pieces.push(piece);
+      gaps.push({ at: at + 1, text: [] });
+    }
+  }
+  return { gaps, pieces };
+}
+
+/** Inline text with every slot as its mark. */
+export function editableLine(parts: readonly Inline[], vocabulary: Vocabulary): string {
+  return inlineText(parts, {}, vocabulary, (text) => `**${text}**`);
+}
+
+/** A heading or other line as typed → text and slots. */
+export function readLine(line: string, vocabulary: Vocabulary): (Text | SlotReference)[] {
+  return slottedText(line.trim(), {}, vocabulary);
+}
+
+/** A heading as typed → text and slots, without a number typed before it: numbers are added on output. */
+export function readHeading(line: string, vocabulary: Vocabulary): (Text | SlotReference)[] {
+  return readLine(
+    line.replace(
+      /^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．](?!\d))\s*/,
+      '',
+    ),
+    vocabulary,
+  );
+}
+
+function readInlines(line: string, vocabulary: Vocabulary): Inline[] {
+  return line
+    .trim()
+    .split(/(\*\*[^*]+\*\*)/)
+    .flatMap((piece): Inline[] => {
+      const strong = /^\*\*([^*]+)\*\*$/.exec(piece)?.[1];
+      return strong === undefined
+        ? slottedText(piece, {}, vocabulary)
+        : [{ type: 'strong', children: slottedText(strong, {}, vocabulary) }];
+    });
+}
+
+/** Text content → lines. */
+export function writeLines(content: readonly TextContent[], vocabulary: Vocabulary): string {
+  return content
+    .flatMap((piece) =>
+      piece.type === 'paragraph'
+        ? [editableLine(piece.children, vocabulary)]
+        : piece.items.map((item, index) => `${index + 1}. ${editableLine(item, vocabulary)}`),
+    )
+    .join('\n');
+}
+
+/** Lines → text content; blank lines are only for reading. */
+export function readLines(text: string, vocabulary: Vocabulary): TextContent[] {
+  const content: TextContent[] = [];
+  for (const line of text.split(/\r?\n/)) {
+    if (line.trim() === '') continue;
+    const item = /^\s*\d+[.．]\s+(.*)$/.exec(line)?.[1];
+    const last = content.at(-1);
+    if (item === undefined) content.push({ type: 'paragraph', children: readInlines(line, vocabulary) });
+    else if (last?.type === 'list') last.items.push(readInlines(item, vocabulary));
+    else content.push({ type: 'list', items: [readInlines(item, vocabulary)] });
+  }
+  return content;
+}

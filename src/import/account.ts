@@ -1,0 +1,57 @@
+/** The account of an import: every Han character of the input is in a plan or among what was dropped. */
+
+import type { SourceDocument } from '../document/source-document.ts';
+import { blockTypes } from '../plan/block-type.ts';
+import { blockTables } from '../plan/blocks/blocks.ts';
+import type { Blanks } from './blanks.ts';
+import { bodyTexts } from './finish-piece.ts';
+import { countHan, hanTotal, missingHan } from './han.ts';
+import type { Dropped, HanAccount, ImportedPiece } from './imported-document.ts';
+
+function sourceTexts({ lines }: SourceDocument): string[] {
+  return lines.flatMap(({ text, table }) => (table ? table.flat() : [text]));
+}
+
+/** What a plan says that came from the input: titles that were made up or are another piece's do not count. */
+function pieceTexts({ plan }: ImportedPiece, hasTitle: boolean): string[] {
+  const { title, addressee, signoff, blocks } = plan.meta;
+  return [
+    ...(hasTitle ? [title] : []),
+    ...addressee,
+    signoff?.org ?? '',
+    signoff?.date ? '年月日' : '',
+    ...bodyTexts(plan),
+    ...blockTypes
+      .flatMap((type) => blockTables(type, blocks))
+      .flatMap(({ caption, columns, rows }) => [caption, ...columns, ...rows.flat().map(({ text }) => text)]),
+  ];
+}
+
+/** What an import has made. */
+export interface Made {
+  pieces: readonly ImportedPiece[];
+  /** Ids of the pieces whose title stands in the input. */
+  titled: ReadonlySet<string>;
+  /** Numbers of headings and items, which output adds again. */
+  numbers: readonly string[];
+  dropped: readonly Dropped[];
+  blanks: Blanks;
+}
+
+/** Counts. Characters of any form are counted as one; blanks are no text. */
+export function accountFor(source: SourceDocument, made: Made): { counts: HanAccount; missing: string[] } {
+  const { marks } = made.blanks;
+  const input = countHan(sourceTexts(source), marks);
+  const texts = made.pieces.flatMap((piece) => pieceTexts(piece, made.titled.has(piece.id)));
+  const kept = countHan([...texts, ...made.numbers], marks);
+  const out = countHan(
+    made.dropped.map(({ text }) => text),
+    marks,
+  );
+  const missing = missingHan(input, [kept, out]);
+  const han = hanTotal(input);
+  return {
+    counts: { han, kept: Math.min(han, hanTotal(kept)), dropped: hanTotal(out), lost: missing.total },
+    missing: missing.characters,
+  };
+}

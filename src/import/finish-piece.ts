@@ -1,0 +1,279 @@
+/** The paragraphs of one piece → a plan with frontmatter, its outline, and what was found. */
+
+import type { Frontmatter } from '../plan/frontmatter.ts';
+import { kindOfHeading, type Section, titleText, walkSections } from '../plan/outline.ts';
+import { allContent, inlineRuns, type Plan, usedSlots } from '../plan/plan.ts';
+import { findOutline, type Vocabulary } from '../plan/vocabulary.ts';
+import type { Finding } from '../terms/finding.ts';
+import type { Blanks } from './blanks.ts';
+import { buildSections } from './build-sections.ts';
+import type { Frame } from './frame.ts';
+import {
+  announcedGenre,
+  guessIssuer,
+  guessOutline,
+  guessThemes,
+  guessYear,
+  issuerBlank,
+  outlineByTheme,
+} from './guess-frontmatter.ts';
+import { type Node, readHeadings } from './headings.ts';
+import type { ImportedPiece, OutlineEntry } from './imported-document.ts';
+import type { IsKnownHeading } from './kind-titles.ts';
+import type { Mended, MendedParagraph } from './mend-paragraph.ts';
+import { numberingFindings } from './numbering-findings.ts';
+import { type BlockData, readSourceTable } from './read-table.ts';
+import { describeRepairs, importFinding } from './repairs.ts';
+
+/** What the pieces of one document have in common. */
+export interface Workshop {
+  file: string;
+  vocabulary: Vocabulary;
+  blanks: Blanks;
+  isKnown: IsKnownHeading;
+}
+
+/** Where a piece stands and what it is called. */
+export interface PiecePlace {
+  id: string;
+  title: string;
+  parent: string | undefined;
+  startLine: number;
+  endLine: number;
+  /** The title is the compilation's, on every piece of it, and says nothing about this one. */
+  general: boolean;
+}
+
+const mostUnresolved = 40;
+
+function outlineOf(nodes: readonly Node[], blanks: Blanks): OutlineEntry[] {
+  return nodes
+    .filter(({ kind }) => kind === 'heading' || kind === 'runin')
+    .map(({ depth, mark, title, paragraph }) => ({
+      depth,
+      number: (paragraph as MendedParagraph).number ?? mark?.text ?? '',
+      title: blanks.decode(title),
+      line: paragraph.line,
+    }));
+}
+
+/** The kind of a top heading: by its words, or by the known words that it ends with. */
+function kindOf(vocabulary: Vocabulary, section: Section): string | undefined {
+  const title = titleText(section.title);
+  const exact = kindOfHeading(vocabulary, undefined, title, 1);
+  if (exact || title.length > 16) return exact;
+  const ending = vocabulary.kinds
+    .filter(({ place }) => place === 'heading')
+    .flatMap(({ id, title: name, synonyms }) => [name, ...synonyms].map((word) => ({ id, word })))
+    .filter(({ word }) => word.length >= 4 && title.endsWith(word))
+    .sort((a, b) => b.word.length - a.word.length);
+  return ending[0]?.id;
+}
+
+/** States the kinds of sections where heading and outline do not. */
+function withKinds(
+  sections: readonly Section[],
+  vocabulary: Vocabulary,
+  outlineId: string,
+  depth = 1,
+): Section[] {
+  const outline = findOutline(vocabulary, outlineId);
+  return sections.map((section) => {
+    const own = kindOfHeading(vocabulary, outline, titleText(section.title), depth);
+    const kind =
+      own && own !== 'direct-task' ? own : depth === 1 ? (kindOf(vocabulary, section) ?? own) : own;
+    return {
+      ...(kind && { kind }),
+      title: section.title,
+      content: section.content,
+      sections: withKinds(section.sections, vocabulary, outlineId, depth + 1),
+    };
+  });
+}
+
+/** All text of a plan's body, slots left out. */
+export function bodyTexts(plan: Pick<Plan, 'content' | 'sections'>): string[] {
+  const texts: string[] = [];
+  const add = (parts: readonly { type: string; value?: string }[]) => {
+    for (const part of parts) if (part.type === 'text' && part.value) texts.push(part.value);
+  };
+  for (const content of allContent(plan)) for (const run of inlineRuns(content)) add(run);
+  walkSections(plan.sections, ({ title }) => add(title));
+  return texts;
+}
+
+function structureFindings(nodes: readonly Node[], place: PiecePlace, blanks: Blanks): Finding[] {
+  const findings: Finding[] = [];
+  const headings = nodes.filter(({ kind }) => kind === 'heading' || kind === 'runin');
+  if (headings.length === 0) {
+    findings.push(
+      importFinding('no-outline', 'warning', place.startLine, '全篇没有认出标题；请按提纲分章节，补上标题'),
+    );
+  }
+  for (const node of headings) {
+    const next = nodes[node.at + 1];
+    if (
+      node.kind === 'heading' &&
+      (!next || (next.kind !== 'text' && next.kind !== 'item' && next.depth <= node.depth))
+    ) {
+      const title = blanks.decode(node.title);
+      findings.push(
+        importFinding(
+          'empty-section',
+          'warning',
+          node.paragraph.line,
+          `标题“${title}”下面没有正文，可能是缺失；请补写或删去`,
+          { found: title },
+        ),
+      );
+    }
+  }
+  const last = nodes.at(-1);
+  if (
+    last &&
+    last.kind === 'text' &&
+    !last.paragraph.table &&
+    last.body.length > 20 &&
+    !/[。！？；：”）」】\ue000-\uf8ff]$/u.test(last.body)
+  ) {
+    findings.push(
+      importFinding(
+        'truncated-end',
+        'warning',
+        last.paragraph.endLine,
+        '最后一段没有写完，结尾可能被截去；请核对原文',
+      ),
+    );
+  } else if (last && /[：:]$/u.test(last.paragraph.text)) {
+    findings.push(
+      importFinding(
+        'truncated-end',
+        'warning',
+        last.paragraph.endLine,
+        '结尾是冒号，后面的内容可能被截去；请核对原文',
+      ),
+    );
+  }
+  return findings;
+}
+
+function unresolvedOf(mended: Mended, findings: readonly Finding[]): string[] {
+  const groups = new Map<string, number[]>();
+  for (const { found, blank, line } of mended.redactions) {
+    const key = `“${found}”已换成${blank}`;
+    const lines = groups.get(key) ?? [];
+    lines.push(line);
+    groups.set(key, lines);
+  }
+  const redactions = [...groups].map(
+    ([key, lines]) => `${key}：第 ${[...new Set(lines)].slice(0, 12).join('、')} 行`,
+  );
+  const others = findings
+    .filter(({ ruleId, severity }) => severity === 'warning' && !/redaction|personal-data/u.test(ruleId))
+    .map(({ line, message }) => `第 ${line} 行：${message}`);
+  const all = [...redactions, ...others];
+  return all.length <= mostUnresolved
+    ? all
+    : [...all.slice(0, mostUnresolved), `另有 ${all.length - mostUnresolved} 处，见导入报告`];
+}
+
+/** Makes the plan. Never fails: what cannot be known becomes a blank and a finding. */
+export function finishPiece(
+  frame: Frame,
+  place: PiecePlace,
+  mended: Mended,
+  container: boolean,
+  { file, vocabulary, blanks, isKnown }: Workshop,
+): { piece: ImportedPiece; numbers: string[] } {
+  const nodes = readHeadings(frame.text, isKnown);
+  const blocks: BlockData = {};
+  const tree = buildSections(nodes, vocabulary, blanks, (rows) =>
+    readSourceTable(
+      rows.map((row) => row.map(blanks.decode)),
+      vocabulary,
+      blocks,
+    ),
+  );
+  const title = blanks.decode(place.title);
+  const text = bodyTexts(tree).join('\n');
+  const sample = text.slice(0, 60_000);
+  const ownTitle = place.general ? '' : title;
+  const themes = guessThemes(vocabulary, ownTitle, sample);
+  const issuer = guessIssuer(ownTitle, sample);
+  const opening = tree.content.slice(0, 3).flatMap(inlineRuns).flat();
+  const announced = announcedGenre(opening.map((part) => (part.type === 'text' ? part.value : '')).join(''));
+  const signs = {
+    issuer: issuer.value,
+    theme: themes[0]?.value,
+    hasAddressee: frame.addressee.length > 0,
+    announced,
+  };
+  const guessed = guessOutline(
+    vocabulary,
+    ownTitle,
+    tree.sections,
+    (section) => kindOf(vocabulary, section),
+    signs,
+  );
+  const byTheme =
+    tree.sections.length === 0 && announced !== '通知'
+      ? outlineByTheme(vocabulary, themes[0]?.value)
+      : undefined;
+  const outline = byTheme ? { value: byTheme, confidence: 0.3 } : guessed;
+  const findings = [
+    ...mended.findings,
+    ...numberingFindings(nodes),
+    ...(container ? [] : structureFindings(nodes, place, blanks)),
+    ...tree.filled.map(({ line, count }) =>
+      importFinding(
+        'lost-heading',
+        'warning',
+        line,
+        `前面缺 ${count} 个标题，已用“【原文缺标题】”占位，编号不变；请补上或删去`,
+      ),
+    ),
+  ];
+  const year = guessYear(title);
+  const repairs = describeRepairs(mended.repairs);
+  const meta: Frontmatter = {
+    title,
+    outline: outline.value,
+    themes: themes.map(({ value }) => value),
+    issuer: { kind: issuer.value, name: issuerBlank(issuer.value) },
+    period: { kind: findOutline(vocabulary, outline.value)?.period ?? '年度' },
+    basis: [],
+    addressee: frame.addressee,
+    ...(frame.signoff && { signoff: frame.signoff }),
+    attachments: [],
+    state: 'draft',
+    provenance: {
+      file,
+      lines: `${place.startLine}—${place.endLine}`,
+      repairs,
+      unresolved: unresolvedOf(mended, findings),
+    },
+    blocks: blocks as Frontmatter['blocks'],
+  };
+  const plan: Plan = {
+    meta,
+    values: {},
+    content: tree.content,
+    sections: withKinds(tree.sections, vocabulary, outline.value),
+  };
+  // a redacted year is not known to be the year of the title
+  if (year !== undefined && !usedSlots(plan).includes('year')) plan.meta.period.year = year;
+  const piece: ImportedPiece = {
+    id: place.id,
+    title,
+    startLine: place.startLine,
+    endLine: place.endLine,
+    parent: place.parent,
+    container,
+    outline: outlineOf(nodes, blanks),
+    outlineType: { id: outline.value, confidence: outline.confidence },
+    themes: themes.map(({ value, confidence }) => ({ label: value, confidence })),
+    plan,
+    findings: findings.sort((a, b) => a.line - b.line),
+  };
+  return { piece, numbers: tree.numbers };
+}

@@ -1,0 +1,167 @@
+/** What the frontmatter of an imported plan can be, from its title, its headings and its words, with how sure that is. */
+import type { IssuerKind } from '../plan/frontmatter-terms.ts';
+import { type Section, titleText } from '../plan/outline.ts';
+import type { Outline, Vocabulary } from '../plan/vocabulary.ts';
+import { themeWords } from './theme-words.ts';
+
+export interface Guess<T> {
+  value: T;
+  /** 0 to 1. */
+  confidence: number;
+}
+
+const round = (value: number) => Math.round(Math.min(1, Math.max(0, value)) * 100) / 100;
+
+function count(text: string, word: string): number {
+  if (word === '') return 0;
+  let times = 0;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) times += 1;
+  return times;
+}
+
+/** Sections that say nothing about the outline. */
+const neutral = ['preamble', 'signoff', 'addressee', 'closing'];
+
+/** What else speaks for an outline. */
+export interface Signs {
+  issuer: IssuerKind;
+  theme: string | undefined;
+  hasAddressee: boolean;
+  /** How the text announces itself: 制定…方案. */
+  announced: string;
+}
+
+/** Themes that plans of their own are written about. */
+const specialThemes = ['诚信建设', '环境卫生', '节能环保', '除四害', '心理健康'];
+const learningThemes = ['学习型社区', '社区教育'];
+const yearsThemes = ['全面小康'];
+
+interface Heads {
+  /** Kinds of the top headings, undefined where unknown. */
+  kinds: readonly (string | undefined)[];
+  titles: readonly string[];
+}
+
+/** How well an outline fits: its required sections are there, the text has no others, title and headings use its words. */
+function fitness(outline: Outline, ownTitle: string, { kinds, titles }: Heads, signs: Signs): number {
+  const title = `${ownTitle} ${signs.announced}`;
+  const wanted = outline.sections.filter(({ kind }) => !neutral.includes(kind));
+  const direct = wanted.some(({ kind }) => kind === 'direct-task');
+  const kindsOf = (section: Outline['sections'][number]) => [section.kind, ...section.alternatives];
+  const known = [...new Set(kinds.filter((kind) => kind !== undefined))];
+  const unknown = kinds.length - kinds.filter((kind) => kind !== undefined).length;
+  const has = (section: Outline['sections'][number]) =>
+    section.kind === 'direct-task' ? unknown >= 2 : kindsOf(section).some((kind) => known.includes(kind));
+  const required = wanted.filter((section) => section.required);
+  const recall = required.filter(has).length / Math.max(1, required.length);
+  const matched = known.filter((kind) => wanted.some((section) => kindsOf(section).includes(kind))).length;
+  const precision = (matched + (direct ? unknown : 0)) / Math.max(1, known.length + unknown);
+  const ownTitles = wanted.filter((section) => section.title && titles.includes(section.title)).length;
+  const genre = title.includes(outline.genre) ? 0.12 : 0;
+  const words = outline.name
+    .replace(/(?:年度|工作|计划|实施|方案|主题|社区)/gu, '')
+    .split(/[与、的]/u)
+    .filter((word) => word.length >= 2 && title.includes(word)).length;
+  const special = outline.id === 'special-plan' && specialThemes.includes(signs.theme ?? '') ? 0.15 : 0;
+  const unit = outline.issuer === signs.issuer && signs.issuer !== '社区' ? 0.15 : 0;
+  const notice =
+    outline.genre === '通知' && (signs.hasAddressee || signs.announced.endsWith('通知')) ? 0.35 : 0;
+  return recall * 0.45 + precision * 0.45 + ownTitles * 0.06 + genre + words * 0.12 + special + unit + notice;
+}
+
+/** The outline that fits best; how sure depends on how far it is ahead. */
+export function guessOutline(
+  vocabulary: Vocabulary,
+  title: string,
+  sections: readonly Section[],
+  kindOf: (section: Section) => string | undefined,
+  signs: Signs,
+): Guess<string> {
+  const heads: Heads = { kinds: sections.map(kindOf), titles: sections.map(({ title }) => titleText(title)) };
+  const scores = vocabulary.outlines
+    .map((outline) => ({ id: outline.id, score: fitness(outline, title, heads, signs) }))
+    .sort((a, b) => b.score - a.score);
+  const [best, second] = scores;
+  if (!best) return { value: '', confidence: 0 };
+  return { value: best.id, confidence: round(best.score * 0.6 + (best.score - (second?.score ?? 0)) * 0.8) };
+}
+
+/** The two strongest themes: by title where it is the piece's own, else by how often their words are used. */
+export function guessThemes(vocabulary: Vocabulary, title: string, text: string): Guess<string>[] {
+  const scored = vocabulary.themes
+    .map(({ label }) => {
+      const { telling, common = [] } = themeWords[label] ?? { telling: [label] };
+      const inTitle = [label, ...telling].some((word) => title.includes(word)) ? 6 : 0;
+      const times = (words: readonly string[]) => words.reduce((sum, word) => sum + count(text, word), 0);
+      return { label, score: inTitle + times(telling) + times(common) * 0.3 };
+    })
+    .filter(({ score }) => score >= 1)
+    .sort((a, b) => b.score - a.score);
+  const total = scored.reduce((sum, { score }) => sum + score, 0);
+  return scored.slice(0, 2).map(({ label, score }) => ({ value: label, confidence: round(score / total) }));
+}
+
+const announcement =
+  /(?:制定|制订|现将|现就|提出|下发)[^。；]{0,60}?(工作计划|行动方案|活动方案|实施方案|实施意见|规划|工作要点|通知|总结|汇报|预案|考核办法|计划|方案|意见)/u;
+
+/** How the first paragraphs say what the document is; '' where they do not. */
+export function announcedGenre(opening: string): string {
+  return announcement.exec(opening.slice(0, 3000))?.[1] ?? '';
+}
+
+/** The outline of a text without headings: a guess by its theme that a person has to check. */
+export function outlineByTheme(vocabulary: Vocabulary, theme: string | undefined): string | undefined {
+  const lists = {
+    'special-plan': specialThemes,
+    'learning-community': learningThemes,
+    'creation-plan': yearsThemes,
+  };
+  const id = Object.entries(lists).find(([, themes]) => theme !== undefined && themes.includes(theme))?.[0];
+  return vocabulary.outlines.find((outline) => outline.id === id)?.id;
+}
+
+const issuerWords: readonly (readonly [IssuerKind, readonly string[]])[] = [
+  ['学校', ['我校', '全校', '师生', '本校']],
+  ['医院', ['我院', '本院', '医护', '医务']],
+  ['村', ['我村', '本村', '全村', '村两委', '村民']],
+  ['镇', ['我镇', '全镇', '我乡', '全乡']],
+  ['街道', ['我街道', '全街道', '各社区', '街道各', '我街', '全街']],
+  ['市局', ['我局', '全局', '各处室', '局属']],
+  ['妇联', ['妇联']],
+  ['共青团', ['团委', '各团支部', '团组织']],
+  ['成人教育中心', ['成人教育', '电大']],
+  ['市政府', ['市政府', '各县（市）', '各区、县']],
+  ['社区', ['我社区', '本社区', '社区居委会', '社区党支部', '社区党委', '社区居民', '居民']],
+];
+
+/** Who speaks: the kind whose own words are used most; the community where none is. */
+export function guessIssuer(title: string, text: string): Guess<IssuerKind> {
+  const scores = issuerWords
+    .map(([kind, words]) => ({
+      kind,
+      // 我校 says more than 居民
+      score:
+        words.reduce((sum, word) => sum + count(text, word) * (/^[我本]/u.test(word) ? 4 : 1), 0) +
+        (title.includes(kind) ? 2 : 0),
+    }))
+    .sort((a, b) => b.score - a.score);
+  const [best] = scores;
+  if (!best || best.score === 0) return { value: '社区', confidence: 0.3 };
+  const total = scores.reduce((sum, { score }) => sum + score, 0);
+  return { value: best.kind, confidence: round(best.score / total) };
+}
+
+/** The blank that stands for the issuer's name. */
+export function issuerBlank(kind: IssuerKind): string {
+  if (kind === '社区') return '【社区名称】';
+  if (kind === '街道') return '【街道名称】';
+  if (kind === '村') return '【村名称】';
+  if (kind === '镇') return '【镇名称】';
+  return '【单位名称】';
+}
+
+/** The year where the title names one and only one, and no redacted year stands in the text. */
+export function guessYear(title: string): number | undefined {
+  const years = [...new Set(title.match(/(?<!\d)(?:19|20)\d{2}(?=年|[-—]|$)/gu) ?? [])];
+  return years.length === 1 ? Number(years[0]) : undefined;
+}

@@ -1,0 +1,127 @@
+/**
+ * Old documents → plans. A document is cleaned line by line, cut into its pieces, its lines joined into paragraphs, and
+ * each piece becomes a plan with typed frontmatter. Nothing is lost: what is in no plan is among `dropped`.
+ *
+ *     const { pieces, dropped, findings } = importDocument(source, vocabulary);
+ */
+
+import type { SourceDocument } from '../document/source-document.ts';
+import type { Vocabulary } from '../plan/vocabulary.ts';
+import { accountFor } from './account.ts';
+import { type Blanks, readBlanks } from './blanks.ts';
+import { cleanLines } from './clean-lines.ts';
+import { isSoundTitle } from './frame.ts';
+import type { ImportedDocument } from './imported-document.ts';
+import { knownHeadings } from './kind-titles.ts';
+import { readLayout } from './layout.ts';
+import { mendParagraph, newMended } from './mend-paragraph.ts';
+import { addRegion } from './read-region.ts';
+import { importFinding } from './repairs.ts';
+import { drop, type Run, rawText } from './run.ts';
+import { type Region, splitPieces } from './split-pieces.ts';
+import { tidyCharacters } from './tidy-characters.ts';
+import { cleanTitle } from './title-words.ts';
+
+export type { Dropped, ImportedDocument, ImportedPiece, OutlineEntry } from './imported-document.ts';
+
+/** Longer than any compilation. */
+const longestDocument = 6_000_000;
+
+function lengthOf({ lines }: SourceDocument): number {
+  const cells = (table: string[][]) =>
+    table.reduce((sum, row) => row.reduce((inner, cell) => inner + cell.length, sum), 0);
+  return lines.reduce((sum, { text, table }) => sum + text.length + (table ? cells(table) : 0), 0);
+}
+
+/** Titles that stand on more than one label: the compilation's own, not the pieces'. */
+function sharedTitles(
+  regions: readonly Region[],
+  seen = new Set<string>(),
+  shared = new Set<string>(),
+): Set<string> {
+  for (const { title: label, nested } of regions) {
+    const title = cleanTitle(label);
+    if (seen.has(title)) shared.add(title);
+    seen.add(title);
+    sharedTitles(nested, seen, shared);
+  }
+  return shared;
+}
+
+/** What a piece without a title is called: the file's name, where it can be one. */
+function fallbackTitle(file: string, blanks: Blanks): string {
+  const name = tidyCharacters(file.replace(/\.[^.]{1,8}$/u, ''), 1).text;
+  const paragraph = { text: name, line: 1, endLine: 1, level: 0, table: undefined };
+  const place = { isTitle: true, isFirst: false, inRoster: false };
+  const title = cleanTitle(mendParagraph(paragraph, place, blanks, newMended()).text);
+  return isSoundTitle(title) ? title : '未命名计划';
+}
+
+/** The document as dropped text, for what is no plan at all. */
+function refuse(source: SourceDocument, message: string): ImportedDocument {
+  const text = source.lines.map((line) => line.table?.flat().join(' ') ?? line.text).join('\n');
+  const endLine = source.lines.at(-1)?.line ?? 1;
+  return {
+    pieces: [],
+    dropped: [{ startLine: 1, endLine, reason: message, text }],
+    counts: { han: 0, kept: 0, dropped: 0, lost: 0 },
+    findings: [importFinding('too-long', 'error', 1, message)],
+  };
+}
+
+function addPieces(run: Run, { head, regions }: ReturnType<typeof splitPieces>): void {
+  for (const line of head) {
+    const text = rawText(line, run.blanks);
+    if (text !== '') drop(run, { line: line.line, text, reason: '第一篇之前的导语' });
+    for (const removed of line.removed) drop(run, removed);
+  }
+  for (const region of regions)
+    addRegion(run, region, { parent: undefined, id: undefined, fallback: run.fallback });
+}
+
+/**
+ * Imports one document. Never throws on bad input.
+ * @param source the lines as their reader found them
+ */
+export function importDocument(source: SourceDocument, vocabulary: Vocabulary): ImportedDocument {
+  const length = lengthOf(source);
+  if (length > longestDocument) {
+    return refuse(source, `这份文件有 ${length} 字，不像计划或汇编，没有导入；请先拆成几份`);
+  }
+  const blanks = readBlanks(vocabulary);
+  const isKnown = knownHeadings(vocabulary);
+  const { lines, dropped } = cleanLines(source, blanks);
+  const split = splitPieces(lines);
+  const file =
+    source.file
+      .split(/[\\/]/u)
+      .at(-1)
+      ?.replace(/[\r\n]/gu, '')
+      .trim() || '未命名文件';
+  const run: Run = {
+    file,
+    fallback: fallbackTitle(file, blanks),
+    vocabulary,
+    blanks,
+    isKnown,
+    layout: source.paragraphs ? undefined : readLayout(lines, isKnown),
+    pieces: [],
+    dropped: [],
+    titled: new Set(),
+    numbers: [],
+    sharedTitles: sharedTitles(split.regions),
+    refused: [],
+    tops: 0,
+  };
+  for (const removed of dropped) drop(run, removed);
+  const empty = !lines.some(({ text, table }) => text !== '' || table);
+  if (empty) run.refused.push(importFinding('empty', 'error', 1, '文件里没有可以导入的文字'));
+  else addPieces(run, split);
+  run.dropped.sort((a, b) => a.startLine - b.startLine);
+  const { counts, missing } = accountFor(source, run);
+  if (counts.lost > 0) {
+    const message = `有 ${counts.lost} 个汉字没有着落（${missing.slice(0, 20).join('')}），请把这份文件报给维护者`;
+    run.refused.push(importFinding('lost', 'error', 1, message));
+  }
+  return { pieces: run.pieces, dropped: run.dropped, counts, findings: run.refused };
+}

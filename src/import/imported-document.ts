@@ -1,0 +1,59 @@
+/** What an import makes of one document. */
+
+import type { Plan } from '../plan/plan.ts';
+import type { Finding } from '../terms/finding.ts';
+
+/** A heading of a piece as its source has it. */
+export interface OutlineEntry {
+  /** 1 for the top of the piece, whatever its style of numbers. */
+  depth: number;
+  /** As written: (一), 1、; '' without one. */
+  number: string;
+  title: string;
+  /** Line of the input. */
+  line: number;
+}
+
+export interface ImportedPiece {
+  /** Unique in the document: 02, or 02.1 for the first piece inside the second. */
+  id: string;
+  title: string;
+  /** First and last line of the input, the label included. */
+  startLine: number;
+  endLine: number;
+  /** Id of the piece that this one stands in. */
+  parent: string | undefined;
+  /** True where the text stands in pieces inside this one, and nothing of its own is left. */
+  container: boolean;
+  outline: OutlineEntry[];
+  /** Outline id with how sure the guess is, 0 to 1. */
+  outlineType: { id: string; confidence: number };
+  themes: { label: string; confidence: number }[];
+  plan: Plan;
+  /** Lines are those of the input. */
+  findings: Finding[];
+}
+
+/** Text of the input that is in no plan. */
+export interface Dropped {
+  startLine: number;
+  endLine: number;
+  reason: string;
+  text: string;
+}
+
+/** Han characters: of the input, in plans, dropped, and unaccounted for. */
+export interface HanAccount {
+  han: number;
+  kept: number;
+  dropped: number;
+  lost: number;
+}
+
+export interface ImportedDocument {
+  pieces: ImportedPiece[];
+  dropped: Dropped[];
+  counts: HanAccount;
+  /** About the whole document. */
+  findings: Finding[];
+}

@@ -1,0 +1,127 @@
+/** Paragraphs and tables in order → section tree. Edited, added and deleted parts are read as they stand. */
+import type { BlockType } from '../../plan/block-type.ts';
+import { type Content, kindOfHeading, type Section, titleText } from '../../plan/outline.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { findKind, findOutline, type Vocabulary } from '../../plan/vocabulary.ts';
+import type { Finding } from '../../terms/finding.ts';
+import { deepestLevel } from '../../terms/numbering.ts';
+import type { Carried } from '../../writers/docx/carried.ts';
+import { guidancePrompt } from '../../writers/docx/style-names.ts';
+import { docxFinding, quote } from './findings.ts';
+import { type Line, type RawBlock, type RawParagraph, textOf } from './raw.ts';
+import type { BlockTableFound } from './read-block-data.ts';
+import type { LineReader } from './read-inlines.ts';
+import { numberIn, withoutNumber } from './read-numbers.ts';
+import { findBlockTables, readFreeTable } from './read-tables.ts';
+
+export interface Body extends Pick<Plan, 'content' | 'sections'> {
+  /** The tables of each block that the text shows. */
+  blockTables: Map<BlockType, BlockTableFound[]>;
+}
+
+interface Context {
+  reader: LineReader;
+  carried: Carried;
+  vocabulary: Vocabulary;
+  findings: Finding[];
+}
+
+const headingLevels = { Heading1: 1, Heading2: 2, Heading3: 3, Heading4: 4 } as const;
+const isHeading = (style: string | undefined): style is keyof typeof headingLevels =>
+  style !== undefined && style in headingLevels;
+
+/** The kind of a heading: as carried while its words are the same; else what the new words mean, or the kind it had. */
+function headingKinds({ carried, vocabulary }: Context) {
+  const outline = findOutline(vocabulary, carried.meta.outline);
+  const open = new Map(Object.entries(carried.headings));
+  return (title: Section['title'], depth: number, bookmarks: readonly string[]): string | undefined => {
+    const words = titleText(title);
+    const own = bookmarks.find((name) => open.has(name));
+    const bookmark = own ?? [...open].find(([, heading]) => heading.title === words)?.[0];
+    const before = bookmark === undefined ? undefined : open.get(bookmark);
+    if (bookmark !== undefined) open.delete(bookmark);
+    const kind = before?.kind && findKind(vocabulary, before.kind)?.id;
+    if (before?.title === words) return kind;
+    const byWords = kindOfHeading(vocabulary, undefined, words, depth);
+    return byWords ?? kind ?? kindOfHeading(vocabulary, outline, words, depth);
+  };
+}
+
+function readTitle({ lines }: RawParagraph, { reader }: Context): Section['title'] {
+  return reader.plain(withoutNumber(lines.flat(), 'heading'));
+}
+
+/** The guidance text without its prompt. */
+function readGuidance({ lines }: RawParagraph, { reader }: Context): string {
+  const text = reader.text(lines.flat().filter(({ mark }) => !mark)).trim();
+  return text.startsWith(guidancePrompt) ? text.slice(guidancePrompt.length).trim() : text;
+}
+
+/** Content of one text paragraph: a list item goes on with the list before it, unless it counts from one again. */
+function addParagraph(paragraph: RawParagraph, content: Content[], context: Context): void {
+  const { style, lines, numbered } = paragraph;
+  const { reader } = context;
+  if (style === 'Guidance') {
+    const text = readGuidance(paragraph, context);
+    if (text) content.push({ type: 'guidance', text });
+    return;
+  }
+  if (style === 'ListItem' || numbered) {
+    const line: Line = lines.flat();
+    const item = reader.inlines(withoutNumber(line, 'item'));
+    if (item.length === 0) return;
+    const last = content.at(-1);
+    if (last?.type === 'list' && numberIn(line) !== 1) last.items.push(item);
+    else content.push({ type: 'list', items: [item] });
+    return;
+  }
+  for (const line of lines) {
+    const children = reader.inlines(line);
+    if (children.length > 0) content.push({ type: 'paragraph', children });
+  }
+}
+
+const hasText = (block: RawBlock) =>
+  block.type === 'table' || block.lines.some((line) => textOf(line).trim() !== '');
+
+/** Title, addressee, attachments and sign-off are frontmatter: `all` must not hold them any more. */
+export function readBody(all: readonly RawBlock[], context: Context): Body {
+  const blocks = all.filter(hasText);
+  const { reader, carried, findings } = context;
+  const body: Body = { content: [], sections: [], blockTables: new Map() };
+  const open: Section[] = [];
+  const kindOf = headingKinds(context);
+  const tables = findBlockTables(blocks, carried.tables);
+  for (const [index, block] of blocks.entries()) {
+    const content = open.at(-1)?.content ?? body.content;
+    const next = blocks[index + 1];
+    if (block.type === 'table') {
+      const written = tables.get(block);
+      if (written) {
+        const earlier = body.blockTables.get(written.type);
+        if (!earlier) content.push({ type: 'block', block: written.type });
+        body.blockTables.set(written.type, [...(earlier ?? []), { written, table: block }]);
+      } else {
+        const table = readFreeTable(block, reader);
+        if (table) content.push(table);
+      }
+    } else if (isHeading(block.style)) {
+      const title = readTitle(block, context);
+      if (title.length === 0) continue;
+      const level = headingLevels[block.style];
+      const depth = Math.min(level, open.length + 1, deepestLevel);
+      if (depth < level) {
+        const message = `标题${quote(textOf(block.lines.flat()))}跳级：上面没有第 ${level - 1} 级标题，已按第 ${depth} 级读入；请改标题样式或补上中间一级`;
+        findings.push(docxFinding('heading-level', message, 'warning', block.place));
+      }
+      open.length = depth - 1;
+      const kind = kindOf(title, depth, block.bookmarks);
+      const section: Section = { ...(kind && { kind }), title, content: [], sections: [] };
+      (open.at(-1)?.sections ?? body.sections).push(section);
+      open.push(section);
+    } else if (block.style !== 'TableCaption' || next?.type !== 'table') {
+      addParagraph(block, content, context);
+    }
+  }
+  return body;
+}

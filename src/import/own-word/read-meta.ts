@@ -1,0 +1,121 @@
+/**
+ * Frontmatter from the visible title, addressee, attachments and sign-off, and from what was carried. A text that
+ * still reads as it was written is the carried one; any other text is what the document says now.
+ */
+
+import type { Frontmatter } from '../../plan/frontmatter.ts';
+import { type Plan, planText } from '../../plan/plan.ts';
+import { flattenParts, slottedText } from '../../plan/slotted-text.ts';
+import type { Vocabulary } from '../../plan/vocabulary.ts';
+import type { Finding } from '../../terms/finding.ts';
+import { isPlanDate, readDate, showDate } from '../../terms/plan-date.ts';
+import { titleLines } from '../../writers/docx/title-lines.ts';
+import { inlineText } from '../../writers/markdown.ts';
+import { docxFinding, quote } from './findings.ts';
+import type { RawParagraph } from './raw.ts';
+import type { LineReader } from './read-inlines.ts';
+import { withoutNumber } from './read-numbers.ts';
+import type { SettledSlots } from './read-slots.ts';
+
+interface Context {
+  /** The plan as carried: frontmatter and values. */
+  before: Plan;
+  /** Its known values. */
+  known: Readonly<Record<string, string>>;
+  slots: SettledSlots;
+  reader: LineReader;
+  vocabulary: Vocabulary;
+  findings: Finding[];
+}
+
+type Part = 'Title' | 'Addressee' | 'AttachmentNote' | 'SignoffOrg' | 'SignoffDate';
+export const metaStyles: readonly string[] = [
+  'Title',
+  'Addressee',
+  'AttachmentNote',
+  'SignoffOrg',
+  'SignoffDate',
+] satisfies Part[];
+
+/** The title with its breaks as marks; a break that only output put in is none of the author's. */
+function readTitle(paragraphs: readonly RawParagraph[], { reader, before, vocabulary }: Context): string {
+  const lines = paragraphs.flatMap(({ lines }) => lines.map((line) => reader.text(line)));
+  const marked = before.meta.title.includes('\\|');
+  const ours = !marked && lines.length <= titleLines(before, vocabulary).length;
+  return lines.join(ours ? '' : '\\|').trim();
+}
+
+function readAddressee(text: string, carried: string[], shown: (text: string) => string): string[] {
+  const list = text.replace(/[：:]\s*$/, '');
+  // names may hold 、 themselves: only a changed text is cut
+  if (list === shown(carried.join('、'))) return carried;
+  return list
+    .split('、')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+function readSignoff(
+  org: string | undefined,
+  date: RawParagraph | undefined,
+  { reader, findings, before }: Context,
+): Frontmatter['signoff'] {
+  if (org === undefined && !date) return undefined;
+  const written = date ? date.lines.map(reader.text).join('').trim() : '';
+  const known = before.meta.signoff?.date;
+  const bare = written.replace(/\s/g, '');
+  const read =
+    known !== undefined && written === showDate(known)
+      ? known
+      : (readDate(bare) ?? (isPlanDate(bare) ? bare : undefined));
+  if (date && written !== '' && !read && !/^(?:【[^】]*】)+$/.test(written)) {
+    const message = `成文日期写的是${quote(written)}，应写成 2027年3月5日；没有读入，请改正`;
+    findings.push(docxFinding('date', message, 'error', date.place));
+  }
+  return { ...(org !== undefined && { org }), ...(read && { date: read }) };
+}
+
+/** @param paragraphs the paragraphs of frontmatter, in document order */
+export function readMeta(paragraphs: readonly RawParagraph[], context: Context): Frontmatter {
+  const { before, known, slots, reader, vocabulary, findings } = context;
+  const { meta } = before;
+  const of = (style: Part) => paragraphs.filter((paragraph) => paragraph.style === style);
+  const shown = (text: string) => inlineText(planText(before, vocabulary, text), known, vocabulary);
+  const now = (visible: string, carried: string | undefined) =>
+    carried !== undefined && visible === shown(carried) ? carried : visible;
+  const line = (paragraph: RawParagraph) => paragraph.lines.map(reader.text).join('').trim();
+
+  const title = now(readTitle(of('Title'), context), meta.title);
+  if (title === '') {
+    findings.push(
+      docxFinding('title', '文档里没有标题了，仍用原来的标题；请在开头用“标题”样式写上标题', 'warning'),
+    );
+  }
+  const attachments = of('AttachmentNote')
+    .map(({ lines }) => reader.text(withoutNumber(lines.flat(), 'attachment')).trim())
+    .filter((text) => text !== '')
+    .map((text, index) => now(text, meta.attachments[index]));
+  const org = of('SignoffOrg')
+    .map(line)
+    .filter((text) => text !== '')
+    .join('、');
+  const signoff = readSignoff(
+    org === '' ? undefined : now(org, meta.signoff?.org),
+    of('SignoffDate')[0],
+    context,
+  );
+  const name = flattenParts(slottedText(meta.issuer.name, known, vocabulary), slots.values, vocabulary);
+  const { signoff: _signoff, ...kept } = meta;
+  return {
+    ...kept,
+    title: title === '' ? meta.title : title,
+    issuer: { ...meta.issuer, name: Object.keys(slots.given).length > 0 ? name : meta.issuer.name },
+    period: {
+      ...meta.period,
+      ...(/^(?:19|20|21)\d{2}$/.test(slots.given.year ?? '') && { year: Number(slots.given.year) }),
+    },
+    addressee: readAddressee(of('Addressee').map(line).join(''), meta.addressee, shown),
+    attachments,
+    ...(signoff && { signoff }),
+  };
+}

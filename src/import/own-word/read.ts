@@ -1,0 +1,134 @@
+/**
+ * Word document → plan: a document made by `writeDocx` and filled in or edited in Word, WPS or LibreOffice becomes a
+ * plan again. What is visible wins over what was carried along.
+ *
+ *     const { value: plan, findings } = readDocx(bytes, vocabulary);
+ */
+import type { BlockType } from '../../plan/block-type.ts';
+import type { Content, Section } from '../../plan/outline.ts';
+import { knownValues, type Plan, usedSlots } from '../../plan/plan.ts';
+import type { Vocabulary } from '../../plan/vocabulary.ts';
+import type { Finding, Result } from '../../terms/finding.ts';
+import { sortFindings } from '../../terms/finding.ts';
+import { type Carried, carriedSchema } from '../../writers/docx/carried.ts';
+import { docxFinding } from './findings.ts';
+import { type Opened, openPackage } from './open-package.ts';
+import type { RawParagraph } from './raw.ts';
+import { readBlockData } from './read-block-data.ts';
+import { readBlocks } from './read-blocks.ts';
+import { type Body, readBody } from './read-body.ts';
+import { type LineReader, lineReader } from './read-inlines.ts';
+import { metaStyles, readMeta } from './read-meta.ts';
+import type { Oddity } from './read-runs.ts';
+import { type SettledSlots, settleSlots } from './read-slots.ts';
+import { readStyles } from './read-styles.ts';
+import { readFreeTable } from './read-tables.ts';
+
+function readCarried(json: string): Result<Carried> {
+  try {
+    const parsed = carriedSchema.safeParse(JSON.parse(json));
+    if (parsed.success) return { value: parsed.data, findings: [] };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  const message =
+    '文档里附带的计划数据不完整，或出自本站的新版本；请用最新版本打开，或重新下载模板后把文字粘贴进去';
+  return { findings: [docxFinding('carried', message)] };
+}
+
+const oddities: Record<Oddity, string> = {
+  picture: '文档里有图片或图形，没有读入；计划正文只有文字和表格，图片请作附件',
+  revision: '文档里有没处理的修订，已按全部接受读取；请在“审阅”里接受或拒绝后再读一次',
+};
+
+/** Block data where the tables can be read; the tables themselves as free tables where they cannot. */
+function placeBlocks(body: Body, reader: LineReader, findings: Finding[]) {
+  const blocks: Record<string, unknown> = {};
+  const broken = new Map<BlockType, Content[]>();
+  for (const [type, tables] of body.blockTables) {
+    const data = readBlockData(type, tables, reader, findings);
+    if (data !== undefined) blocks[type] = data;
+    else {
+      const free = tables.map(({ table }) => readFreeTable(table, reader));
+      broken.set(
+        type,
+        free.filter((table) => table !== undefined),
+      );
+    }
+  }
+  const replaced = (content: Content[]) =>
+    content.flatMap((piece) => (piece.type === 'block' ? (broken.get(piece.block) ?? [piece]) : [piece]));
+  const inSection = (section: Section): Section => ({
+    ...section,
+    content: replaced(section.content),
+    sections: section.sections.map(inSection),
+  });
+  return { blocks, content: replaced(body.content), sections: body.sections.map(inSection) };
+}
+
+/** A template is a draft once every slot of its text is filled, as when it is filled in by form. */
+function stateOf(plan: Plan, { given }: SettledSlots): Pick<Plan['meta'], 'state'> {
+  const complete = usedSlots(plan).every((name) => plan.values[name] !== undefined);
+  const filled = plan.meta.state === 'template' && Object.keys(given).length > 0 && complete;
+  return filled ? { state: 'draft' } : {};
+}
+
+function readPlan({ document, styles }: Opened, carried: Carried, vocabulary: Vocabulary): Result<Plan> {
+  const findings: Finding[] = [];
+  const slotNames = vocabulary.slots.flatMap(({ name, label }) => [
+    [name, name] as const,
+    [label, name] as const,
+  ]);
+  const found = new Set<Oddity>();
+  const raw = readBlocks(document, {
+    styles: readStyles(styles),
+    slots: new Map(slotNames),
+    oddities: found,
+    controls: 0,
+  });
+  const before: Plan = { meta: carried.meta, values: carried.values, content: [], sections: [] };
+  const known = knownValues(before);
+  const slots = settleSlots(raw, known, vocabulary, findings);
+  const reader = lineReader(slots, vocabulary);
+  const isMeta = (style: string | undefined) => style !== undefined && metaStyles.includes(style);
+  const metaParagraphs = raw.filter(
+    (block): block is RawParagraph => block.type === 'paragraph' && isMeta(block.style),
+  );
+  const bodyBlocks = raw.filter((block) => block.type === 'table' || !isMeta(block.style));
+  const meta = readMeta(metaParagraphs, { before, known, slots, reader, vocabulary, findings });
+  const body = readBody(bodyBlocks, { reader, carried, vocabulary, findings });
+  const { blocks, content, sections } = placeBlocks(body, reader, findings);
+  const kept = Object.entries(carried.values).filter(([name]) => !slots.cleared.includes(name));
+  const plan: Plan = {
+    meta: { ...meta, blocks: { ...carried.meta.blocks, ...blocks } },
+    values: { ...Object.fromEntries(kept), ...slots.given },
+    content,
+    sections,
+  };
+  for (const oddity of found) findings.push(docxFinding('not-read', oddities[oddity], 'warning'));
+  return {
+    value: { ...plan, meta: { ...plan.meta, ...stateOf(plan, slots) } },
+    findings: sortFindings(findings),
+  };
+}
+
+/**
+ * Reads a document back.
+ * @returns the plan, no value where the file is not one of ours or is damaged; `line` of a finding counts paragraphs
+ * and tables from the top of the document
+ */
+export function readDocx(bytes: Uint8Array, vocabulary: Vocabulary): Result<Plan> {
+  const opened = openPackage(bytes);
+  if (!opened.value) return { findings: opened.findings };
+  const carried = readCarried(opened.value.carried);
+  if (!carried.value) return { findings: carried.findings };
+  try {
+    return readPlan(opened.value, carried.value, vocabulary);
+  } catch (error) {
+    // more paragraphs or cells than a call takes arguments: no plan has a hundred thousand
+    if (!(error instanceof RangeError)) throw error;
+    return {
+      findings: [docxFinding('too-big', '文档里的段落或表格多得读不完，不像一份计划；请删去多余内容再试')],
+    };
+  }
+}

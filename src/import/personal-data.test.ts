@@ -1,0 +1,48 @@
+// Names in rosters and before 同志, telephone and identity numbers; made-up people.
+
+import { describe, expect, test } from 'vitest';
+import { readVocabulary } from '../files/read-vocabulary.ts';
+import { readBlanks } from './blanks.ts';
+import { hidePersonalData } from './personal-data.ts';
+
+const blanks = readBlanks(readVocabulary());
+const hidden = (text: string, afterRoster = false) => {
+  const { text: out, found } = hidePersonalData(text, blanks, afterRoster);
+  return [blanks.decode(out), found.map(({ found }) => found)];
+};
+
+describe('a roster', () => {
+  test.each([
+    ['组 长:王大力', '组长：【组长岗位】', ['王大力']],
+    ['副组长：李小满（居委会副主任）', '副组长：居委会副主任', ['李小满']],
+    ['成 员:赵 冬 孙立秋 周 敏', '成员：【成员岗位】', ['赵冬', '孙立秋', '周敏']],
+    ['组员：钱福、吴雨', '组员：【成员岗位】', ['钱福', '吴雨']],
+    ['联系人：郑平平', '联系人：【联系岗位】', ['郑平平']],
+    ['组长：', '组长：【组长岗位】', []],
+  ])('%s → %s', (text, expected, names) => {
+    expect(hidden(text)).toEqual([expected, names]);
+  });
+
+  test('of posts stays as it is', () => {
+    for (const text of ['组长：社区党委书记', '成员：网格员、楼组长', '副组长：居委会副主任、物业单位负责人'])
+      expect(hidden(text)).toEqual([text, []]);
+  });
+
+  test('goes on in lines without a role', () => {
+    expect(hidden('冯春（文体队队长）', true)).toEqual(['文体队队长', ['冯春']]);
+    expect(hidden('冯春（文体队队长）')).toEqual(['冯春（文体队队长）', []]);
+  });
+});
+
+describe('a sentence', () => {
+  test('loses private names, not those of public figures', () => {
+    expect(hidden('由王建业同志负责')).toEqual(['由【责任人】同志负责', ['王建业']]);
+    expect(hidden('学习雷锋同志的事迹')).toEqual(['学习雷锋同志的事迹', []]);
+  });
+
+  test('loses numbers of telephones and identity cards, no others', () => {
+    expect(hidden('电话13900139000')[0]).toBe('电话【联系电话】');
+    expect(hidden('身份证11010519491231002X')[0]).toBe('身份证【证件号码】');
+    expect(hidden('共120000元，2031年')[0]).toBe('共120000元，2031年');
+  });
+});

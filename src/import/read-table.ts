@@ -1,0 +1,67 @@
+/** A table of the source → the data of a block where its head is a block's, else a table of the text. */
+import { type BlockType, blockTypes } from '../plan/block-type.ts';
+import { blockDefinition } from '../plan/blocks/blocks.ts';
+import type { Content } from '../plan/outline.ts';
+import { slottedText } from '../plan/slotted-text.ts';
+import type { Vocabulary } from '../plan/vocabulary.ts';
+
+/** Block data found in tables so far. */
+export type BlockData = Partial<Record<BlockType, unknown>>;
+
+function attempts(rows: string[][]): string[][][] {
+  // lists stand on one line in plain text
+  const listed = rows.map((row) => row.map((cell) => cell.replaceAll('；', '\n')));
+  return [rows, listed];
+}
+
+/** The block whose table this is, and its data. */
+function readBlock(rows: string[][], taken: BlockData): { type: BlockType; data: unknown } | undefined {
+  for (const type of blockTypes) {
+    if (taken[type] !== undefined) continue;
+    const definition = blockDefinition(type);
+    for (const attempt of attempts(rows)) {
+      const data = definition.read([attempt]);
+      if (
+        data === undefined ||
+        definition.check(data, { themes: [] }).some(({ severity }) => severity === 'error')
+      )
+        continue;
+      const back = definition.tables(data);
+      // nothing of the table may be lost on the way
+      const kept = back.flatMap((table) => table.rows.flat().map(({ text }) => text.replaceAll('\n', '')));
+      const cells = rows
+        .slice(1)
+        .flat()
+        .map((cell) => cell.replace(/[；\n]/gu, '').trim());
+      if (cells.every((cell) => cell === '' || kept.includes(cell))) return { type, data };
+    }
+  }
+  return undefined;
+}
+
+/** Captions that output prints above the tables of blocks. */
+export const blockCaptions: ReadonlySet<string> = new Set(
+  blockTypes.map((type) => blockDefinition(type).label),
+);
+
+/** Reads one table; block data goes into `blocks`. Undefined for a table without text. */
+export function readSourceTable(
+  rows: string[][],
+  vocabulary: Vocabulary,
+  blocks: BlockData,
+): Content | undefined {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''));
+  if (width === 0 || filled.length === 0) return undefined;
+  const block = readBlock(filled, blocks);
+  if (block) {
+    blocks[block.type] = block.data;
+    return { type: 'block', block: block.type };
+  }
+  const cells = filled.map((row) =>
+    Array.from({ length: width }, (_, index) =>
+      slottedText((row[index] ?? '').replace(/\s*\n\s*/gu, '；').trim(), {}, vocabulary),
+    ),
+  );
+  return { type: 'table', rows: cells };
+}

@@ -1,0 +1,85 @@
+/**
+ * A plan made ready for the site in one go: its card, its tree, its HTML, and its text as search reads it. The HTML comes
+ * with the place of each section, so that a page can show one section without rendering anything again.
+ */
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Plan } from '../plan/plan.ts';
+import type { Vocabulary } from '../plan/vocabulary.ts';
+import { planHtml, preambleHtml } from '../writers/html/html.ts';
+import { type PlanCard, planCard } from './plan-card.ts';
+import { type SectionRow, sectionRows } from './section-rows.ts';
+
+/** Where a section, heading and subsections included, stands in the HTML. */
+export interface SectionCut {
+  /** Id of the section's heading. */
+  id: string;
+  start: number;
+  /** The first place after it. */
+  end: number;
+}
+
+/** A plan as its page shows it. */
+export interface PlanPage {
+  html: string;
+  /** In document order. */
+  cuts: SectionCut[];
+  /** The text before the first heading as HTML. */
+  preamble: string;
+}
+
+export interface CompiledPlan {
+  card: PlanCard;
+  plan: Plan;
+  page: PlanPage;
+  rows: SectionRow[];
+}
+
+function isSection(node: ElementContent): node is Element {
+  return node.type === 'element' && node.tagName === 'section';
+}
+
+/** Writes elements as HTML from place `start` on and notes where each section begins and ends. */
+function writeHtml(elements: readonly ElementContent[], start: number, cuts: SectionCut[]): string {
+  let html = '';
+  for (const element of elements) {
+    if (!isSection(element)) {
+      html += toHtml(element);
+      continue;
+    }
+    const [heading] = element.children;
+    const cut = { id: '', start: start + html.length, end: 0 };
+    if (heading?.type === 'element') cut.id = String(heading.properties.id ?? '');
+    cuts.push(cut);
+    const open = toHtml({ ...element, children: [] }).slice(0, -'</section>'.length);
+    html += open;
+    html += writeHtml(element.children, start + html.length, cuts);
+    html += '</section>';
+    cut.end = start + html.length;
+  }
+  return html;
+}
+
+/** @param id name of the plan in its collection */
+export function compilePlan(id: string, plan: Plan, vocabulary: Vocabulary): CompiledPlan {
+  const elements = planHtml(plan, vocabulary);
+  const cuts: SectionCut[] = [];
+  const html = writeHtml(elements, 0, cuts);
+  return {
+    card: planCard(id, plan),
+    plan,
+    page: {
+      html,
+      cuts,
+      preamble: toHtml({ type: 'root', children: preambleHtml(plan, vocabulary) }),
+    },
+    rows: sectionRows(elements),
+  };
+}
+
+/** One section alone, without ids: they would repeat on a page of many plans. */
+export function sectionOf({ html, cuts, preamble }: PlanPage, id: string | undefined): string {
+  const cut = cuts.find((one) => one.id === id);
+  const part = cut ? html.slice(cut.start, cut.end) : preamble;
+  return part.replace(/<(h[2-5]) id="[^"]*"/g, '<$1');
+}

@@ -1,0 +1,76 @@
+/**
+ * MDX source → plan. Never runs content, never throws on bad input: what is wrong comes back as findings, and a
+ * value comes back where one could be made.
+ *
+ *     const { value: plan, findings } = parsePlan(source, vocabulary);
+ */
+
+import type { Finding, Result } from '../../terms/finding.ts';
+import { hasErrors, sortFindings } from '../../terms/finding.ts';
+import { blockTypes, componentName } from '../block-type.ts';
+import type { Plan } from '../plan.ts';
+import { findOutline, type Vocabulary } from '../vocabulary.ts';
+import { findingAt, syntaxFinding } from './guard.ts';
+import { parseBody } from './parse-body.ts';
+import { parseFrontmatter, splitFrontmatter } from './parse-frontmatter.ts';
+import type { Gathering } from './parse-text.ts';
+import { readMarkdown } from './read-markdown.ts';
+
+function unreadable(error: unknown): Finding {
+  if (error instanceof Error && 'reason' in error) return syntaxFinding(error as Error & { reason: string });
+  throw error;
+}
+
+/**
+ * Parses one plan file.
+ * @param source the whole file, frontmatter included
+ * @returns the plan where frontmatter and body are readable, and all findings in reading order. A plan that comes
+ * with errors is as much as could be understood: show it, do not publish it.
+ */
+export function parsePlan(source: string, vocabulary: Vocabulary): Result<Plan> {
+  const parts = splitFrontmatter(source);
+  if (!parts) {
+    const message =
+      '文件开头没有 frontmatter；应以单独一行 --- 开始，写明 title、outline、issuer、period，再以 --- 结束';
+    return { findings: [{ ruleId: 'frontmatter/missing', severity: 'error', message, line: 1, column: 1 }] };
+  }
+  const { value: meta, findings, placeOf } = parseFrontmatter(parts.yaml, vocabulary);
+  const gathering: Gathering = { vocabulary, findings, values: new Map() };
+  let tree: ReturnType<typeof readMarkdown>;
+  try {
+    // blank lines in place of the frontmatter keep line numbers those of the file
+    tree = readMarkdown('\n'.repeat(parts.bodyLine - 1) + parts.body);
+  } catch (error) {
+    return { findings: sortFindings([...findings, unreadable(error)]) };
+  }
+  const outline = meta && findOutline(vocabulary, meta.outline);
+  const { content, sections, shownBlocks } = parseBody(tree.children, outline, gathering);
+  if (!meta) return { findings: sortFindings(findings) };
+  for (const type of blockTypes) {
+    const tag = shownBlocks.get(type);
+    const name = componentName(type);
+    if (tag && meta.blocks[type] === undefined) {
+      findings.push(
+        findingAt(
+          tag,
+          'block/no-data',
+          `<${name} /> 没有数据；请在 frontmatter 的 blocks 里写 ${type}，或删去这个标签`,
+        ),
+      );
+    }
+    if (!tag && meta.blocks[type] !== undefined) {
+      const message = `blocks 里有 ${type}，正文却没有显示；请在合适的章节单独写一行 <${name} />，或删去数据`;
+      findings.push({ ruleId: 'block/not-shown', severity: 'error', message, ...placeOf(['blocks', type]) });
+    }
+  }
+  const values = Object.fromEntries(gathering.values);
+  return { value: { meta, values, content, sections }, findings: sortFindings(findings) };
+}
+
+/** The plan of a source that must be sound. @throws Error that lists the findings, for tests and trusted files */
+export function parseSoundPlan(source: string, vocabulary: Vocabulary): Plan {
+  const { value, findings } = parsePlan(source, vocabulary);
+  if (!value || hasErrors(findings))
+    throw new Error(findings.map(({ line, message }) => `${line}: ${message}`).join('\n'));
+  return value;
+}

@@ -1,0 +1,89 @@
+/**
+ * The finished package: our custom XML part and fixed properties added, and zipped so that the same plan gives the
+ * same bytes anywhere: no clock, no time zone.
+ */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { escapeXml } from '../../terms/xml-text.ts';
+import { partId, partNamespace } from './carried.ts';
+import { substitutes } from './fonts.ts';
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006';
+
+function coreProperties(title: string, creator: string): string {
+  const date = (name: string) =>
+    `<dcterms:${name} xsi:type="dcterms:W3CDTF">2000-01-01T00:00:00Z</dcterms:${name}>`;
+  return `${declaration}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(title)}</dc:title><dc:creator>${escapeXml(creator)}</dc:creator><dc:language>zh-CN</dc:language>${date('created')}${date('modified')}</cp:coreProperties>`;
+}
+
+/** Names the font to use where one of the official fonts is not installed. */
+function fontTable(): string {
+  const fonts = Object.entries(substitutes).map(
+    ([name, instead]) =>
+      `<w:font w:name="${name}"><w:altName w:val="${instead}"/><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="default"/></w:font>`,
+  );
+  return `${declaration}<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${fonts.join('')}</w:fonts>`;
+}
+
+const relationships = (target: string, type: string) =>
+  `<Relationship Id="rIdPlan" Type="${office}/relationships/${type}" Target="${target}"/>`;
+
+/** @throws Error where the library writes the part differently than it did: a new version has to be looked at */
+function insertBefore(files: Map<string, string>, path: string, mark: string, added: string): void {
+  const text = files.get(path);
+  if (text === undefined || !text.includes(mark)) throw new Error(`${path} has no ${mark}`);
+  files.set(
+    path,
+    text.replace(mark, () => added + mark),
+  );
+}
+
+/** Digits close to the Chinese text around them, so that the grid holds: the library has no such option for styles. */
+function withoutDigitSpacing(files: Map<string, string>): void {
+  const normal = '<w:spacing w:after="0" w:before="0"';
+  insertBefore(files, 'word/styles.xml', normal, '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>');
+}
+
+/** The files that hold our part, and its entries in the lists of the package. */
+function withCarriedPart(files: Map<string, string>, carried: string): void {
+  files.set('customXml/item1.xml', carried);
+  files.set(
+    'customXml/itemProps1.xml',
+    `${declaration}<ds:datastoreItem ds:itemID="${partId}" xmlns:ds="${office}/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="${partNamespace}"/></ds:schemaRefs></ds:datastoreItem>`,
+  );
+  files.set(
+    'customXml/_rels/item1.xml.rels',
+    `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relationships('itemProps1.xml', 'customXmlProps')}</Relationships>`,
+  );
+  insertBefore(
+    files,
+    'word/_rels/document.xml.rels',
+    '</Relationships>',
+    relationships('../customXml/item1.xml', 'customXml'),
+  );
+  insertBefore(
+    files,
+    '[Content_Types].xml',
+    '</Types>',
+    '<Override ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml" PartName="/customXml/itemProps1.xml"/>',
+  );
+}
+
+/**
+ * @param packed the package as the `docx` library made it
+ * @param carried our custom XML part
+ */
+export function finishPackage(
+  packed: Uint8Array,
+  carried: string,
+  { title, creator }: { title: string; creator: string },
+): Uint8Array {
+  const files = new Map(Object.entries(unzipSync(packed)).map(([path, bytes]) => [path, strFromU8(bytes)]));
+  files.set('docProps/core.xml', coreProperties(title, creator));
+  files.set('word/fontTable.xml', fontTable());
+  withoutDigitSpacing(files);
+  withCarriedPart(files, carried);
+  const entries = [...files].map(([path, text]) => [path, strToU8(text)] as const);
+  // zip times are local times: the same local time is the same bytes in every time zone
+  return zipSync(Object.fromEntries(entries), { mtime: new Date(2000, 0, 1) });
+}

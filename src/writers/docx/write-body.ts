@@ -1,0 +1,102 @@
+/** Title, addressee, text and headings as paragraphs. */
+import { Paragraph, type Table } from 'docx';
+import { planHeadings } from '../../plan/headings.ts';
+import { type Content, titleText } from '../../plan/outline.ts';
+import { allContent } from '../../plan/plan.ts';
+import { itemNumber } from '../../terms/numbering.ts';
+import { inlineText } from '../markdown.ts';
+import type { Carried } from './carried.ts';
+import { bookmarked } from './elements.ts';
+import { sizes, textWidth } from './page.ts';
+import { guidancePrompt, headingBookmark } from './style-names.ts';
+import { displayWidth } from './text-width.ts';
+import { titleLines, titleWidth } from './title-lines.ts';
+import { blockElements, freeTableElements } from './write-tables.ts';
+import { inlineRuns, markRuns, metaPartRuns, metaRuns, textRuns, type WriteContext } from './write-text.ts';
+
+type Block = Paragraph | Table;
+export type Written = Pick<Carried, 'headings' | 'tables'>;
+
+/** A title that is too long and has no joint to break at is narrowed: better than one full line and a stray word. */
+function titleParagraph(context: WriteContext): Paragraph {
+  const lines = titleLines(context.plan, context.vocabulary);
+  const width = displayWidth(inlineText(lines[0] ?? [], context.values, context.vocabulary));
+  const rows = Math.ceil(width / titleWidth);
+  const narrowed = rows > 1 ? Math.ceil(width / rows) + 1 : titleWidth;
+  const side = Math.max(0, Math.floor((textWidth - narrowed * sizes.title * 10) / 2) - 20);
+  return new Paragraph({
+    style: 'Title',
+    ...(narrowed < titleWidth && { indent: { left: side, right: side } }),
+    children: lines.flatMap((line, index) => [
+      ...(index === 0 ? [] : textRuns('\n')),
+      ...metaPartRuns(line, context),
+    ]),
+  });
+}
+
+function addresseeParagraph(context: WriteContext): Paragraph[] {
+  const { addressee } = context.plan.meta;
+  if (addressee.length === 0) return [];
+  const children = [...metaRuns(addressee.join('、'), context), ...markRuns('：')];
+  return [new Paragraph({ style: 'Addressee', children })];
+}
+
+/** @param last true for what stands before the sign-off, which must not go to a new page alone */
+function contentBlocks(
+  content: Content,
+  depth: number,
+  context: WriteContext,
+  written: Written,
+  last: boolean,
+): Block[] {
+  const keep = (isLast = true) => ({ ...(last && isLast && { keepNext: true }) });
+  switch (content.type) {
+    case 'paragraph': {
+      const children = inlineRuns(content.children, context);
+      return [new Paragraph({ style: 'BodyText', ...keep(), children })];
+    }
+    case 'list':
+      return content.items.map((item, index) => {
+        const number = markRuns(itemNumber(depth, index + 1));
+        const children = [...number, ...inlineRuns(item, context)];
+        return new Paragraph({ style: 'ListItem', ...keep(index === content.items.length - 1), children });
+      });
+    case 'table':
+      return freeTableElements(content, context, last);
+    case 'block':
+      return blockElements(content.block, context, written.tables, last);
+    default: {
+      const children = [...markRuns(guidancePrompt, { bold: true }), ...textRuns(content.text)];
+      return [new Paragraph({ style: 'Guidance', ...keep(), children })];
+    }
+  }
+}
+
+/**
+ * The document from the title to the last paragraph of the text.
+ * @returns paragraphs and tables, and what they were, for the carried part
+ */
+export function bodyBlocks(context: WriteContext): { blocks: Block[]; written: Written } {
+  const written: Written = { headings: {}, tables: [] };
+  const { plan } = context;
+  const ending = plan.meta.signoff || plan.meta.attachments.length > 0;
+  const last = ending ? allContent(plan).at(-1) : undefined;
+  const all = (content: readonly Content[], depth: number) =>
+    content.flatMap((piece) => contentBlocks(piece, depth, context, written, piece === last));
+  const sections = planHeadings(plan).flatMap(({ section, path, number }, index) => {
+    const bookmark = headingBookmark(index + 1);
+    const kind = section.kind && { kind: section.kind };
+    written.headings[bookmark] = { title: titleText(section.title), ...kind };
+    const words = [...markRuns(number), ...inlineRuns(section.title, context)];
+    const children = bookmarked(bookmark, context.nextId(), words);
+    const heading = new Paragraph({ style: `Heading${path.length}`, children });
+    return [heading, ...all(section.content, path.length)];
+  });
+  const blocks = [
+    titleParagraph(context),
+    ...addresseeParagraph(context),
+    ...all(plan.content, 0),
+    ...sections,
+  ];
+  return { blocks, written };
+}

@@ -1,0 +1,74 @@
+/**
+ * The end of a document: attachment note and sign-off without a seal (GB/T 9704-2012 §7.3.4, §7.3.5.3). The
+ * organisation stands two characters from the right margin, the date begins two characters right of the organisation;
+ * where the date would then come too near the margin, both move left. Indents are from the left, so that the step
+ * between the two lines stays when a blank is filled in.
+ */
+import { Paragraph } from 'docx';
+import { planText } from '../../plan/plan.ts';
+import { findSlot } from '../../plan/vocabulary.ts';
+import { showDate } from '../../terms/plan-date.ts';
+import { inlineText } from '../markdown.ts';
+import { characterPitch, charactersPerLine, linePitch } from './page.ts';
+import { signoffDateField } from './style-names.ts';
+import { displayWidth } from './text-width.ts';
+import { fieldRuns, markRuns, metaRuns, type WriteContext } from './write-text.ts';
+
+const characters = (count: number) => Math.round(count * characterPitch);
+
+/** 附件：1.…, turnover lines under the title. */
+export function attachmentParagraphs(context: WriteContext): Paragraph[] {
+  const { attachments } = context.plan.meta;
+  return attachments.map((title, index) => {
+    const number = attachments.length > 1 ? `${index + 1}.` : '';
+    const mark = `${index === 0 ? '附件：' : ''}${number}`;
+    const left = 5 + displayWidth(number);
+    return new Paragraph({
+      style: 'AttachmentNote',
+      keepNext: true,
+      indent: { left: characters(left), hanging: characters(displayWidth(mark)) },
+      ...(index === 0 && { spacing: { before: linePitch } }),
+      children: [...(mark ? markRuns(mark) : []), ...metaRuns(title, context)],
+    });
+  });
+}
+
+/** How wide the line is and will be: a blank is taken for as long as its example. */
+function widths(text: string, context: WriteContext): { now: number; filled: number } {
+  const { plan, vocabulary, values } = context;
+  const parts = planText(plan, vocabulary, text);
+  const examples = Object.fromEntries(
+    parts.flatMap((part) =>
+      part.type === 'slot' ? [[part.name, findSlot(vocabulary, part.name)?.example ?? '']] : [],
+    ),
+  );
+  return {
+    now: displayWidth(inlineText(parts, values, vocabulary)),
+    filled: displayWidth(inlineText(parts, { ...examples, ...values }, vocabulary)),
+  };
+}
+
+export function signoffParagraphs(context: WriteContext): Paragraph[] {
+  const { signoff } = context.plan.meta;
+  if (!signoff) return [];
+  const date = signoff.date && showDate(signoff.date);
+  const dateWidth = date ? displayWidth(date) : 7;
+  const org = signoff.org === undefined ? { now: 0, filled: 0 } : widths(signoff.org, context);
+  const wanted = charactersPerLine - 2 - Math.max(org.filled, dateWidth + 2);
+  const left = Math.max(0, Math.min(wanted, charactersPerLine - Math.max(org.now, dateWidth + 2)));
+  const blankLine = { spacing: { before: linePitch } };
+  const dateLine = new Paragraph({
+    style: 'SignoffDate',
+    indent: { left: characters(left + 2) },
+    ...(signoff.org === undefined && blankLine),
+    children: fieldRuns(signoffDateField, date, context),
+  });
+  if (signoff.org === undefined) return [dateLine];
+  const orgLine = new Paragraph({
+    style: 'SignoffOrg',
+    indent: { left: characters(left) },
+    ...blankLine,
+    children: metaRuns(signoff.org, context),
+  });
+  return [orgLine, dateLine];
+}

@@ -1,0 +1,110 @@
+/** Inline text → runs. Every run of text says that it is Chinese; every slot is a run of its own style. */
+import { type ParagraphChild, Tab, TextRun } from 'docx';
+import type { Inline, SlotReference, Text } from '../../plan/outline.ts';
+import { type Plan, planText } from '../../plan/plan.ts';
+import { blankMark } from '../../plan/slot.ts';
+import { findSlot, type Vocabulary } from '../../plan/vocabulary.ts';
+import { xmlText } from '../../terms/xml-text.ts';
+import { type Field, fieldControl } from './controls.ts';
+import { element } from './elements.ts';
+import { chineseText } from './fonts.ts';
+import { markStyle, slotStyle } from './style-names.ts';
+
+export interface WriteContext {
+  plan: Plan;
+  vocabulary: Vocabulary;
+  /** Known slot values, those that frontmatter implies included. */
+  values: Readonly<Record<string, string>>;
+  fillIn: 'highlight' | 'controls';
+  /** What controls fill in, gathered while writing: name → value, '' while blank. */
+  fields: Map<string, string>;
+  /** Ids of the slots' character styles, gathered while writing. */
+  styles: Set<string>;
+  /** The next number for bookmarks and controls. */
+  nextId(): number;
+}
+
+interface Look {
+  bold?: boolean;
+  style?: string;
+  highlight?: 'yellow';
+}
+
+/** Text as runs; tabs and line breaks are elements of their own. */
+export function textRuns(text: string, look: Look = {}): ParagraphChild[] {
+  return xmlText(text)
+    .split(/([\t\n])/)
+    .filter((part) => part !== '')
+    .map((part) => {
+      const format = { ...look, font: chineseText };
+      if (part === '\t') return new TextRun({ ...format, children: [new Tab()] });
+      if (part === '\n') return new TextRun({ ...format, children: [element('w:br')] });
+      return new TextRun({ ...format, text: part });
+    });
+}
+
+/** Text that the program adds and takes off again when it reads the document. */
+export function markRuns(text: string, look: Look = {}): ParagraphChild[] {
+  return textRuns(text, { ...look, style: markStyle.id });
+}
+
+/** Something to fill in: highlighted while blank, or a control. */
+export function fieldRuns(
+  field: Field,
+  value: string | undefined,
+  context: WriteContext,
+  look: Look = {},
+): ParagraphChild[] {
+  const runs = textRuns(value ?? blankMark(field), {
+    ...look,
+    ...(value === undefined && { highlight: 'yellow' as const }),
+  });
+  if (context.fillIn === 'highlight') return runs;
+  context.fields.set(field.name, value ?? '');
+  return [fieldControl(field, { runs, style: look.style, blank: value === undefined, id: context.nextId() })];
+}
+
+interface FlatPart {
+  part: Text | SlotReference;
+  bold: boolean;
+}
+
+function flatParts(parts: readonly Inline[], bold: boolean = false): FlatPart[] {
+  return parts.flatMap((part) =>
+    part.type === 'strong' ? flatParts(part.children, true) : [{ part, bold }],
+  );
+}
+
+/** Inline text of the body: slots stay slots, filled or not. */
+export function inlineRuns(parts: readonly Inline[], context: WriteContext): ParagraphChild[] {
+  let before: { name: string; again: boolean } | undefined;
+  return flatParts(parts).flatMap(({ part, bold }) => {
+    const look = bold ? { bold } : {};
+    if (part.type === 'text') {
+      before = undefined;
+      return textRuns(part.value, look);
+    }
+    const again = before?.name === part.name && !before.again;
+    before = { name: part.name, again };
+    const style = slotStyle(part.name, again).id;
+    context.styles.add(style);
+    const field = findSlot(context.vocabulary, part.name) ?? { name: part.name, label: part.name };
+    return fieldRuns(field, context.values[part.name], context, { ...look, style });
+  });
+}
+
+/**
+ * Frontmatter text. Slots are found in it by their values, so a filled one is marked only where controls shall change
+ * together: elsewhere a role typed over in one cell must not count as a new value for the whole plan.
+ */
+export function metaPartRuns(parts: readonly Inline[], context: WriteContext): ParagraphChild[] {
+  return parts.flatMap((part) => {
+    const value = part.type === 'slot' ? context.values[part.name] : undefined;
+    const plain = value !== undefined && context.fillIn === 'highlight';
+    return plain ? textRuns(value) : inlineRuns([part], context);
+  });
+}
+
+export function metaRuns(text: string, context: WriteContext): ParagraphChild[] {
+  return metaPartRuns(planText(context.plan, context.vocabulary, text), context);
+}

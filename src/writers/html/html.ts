@@ -1,0 +1,125 @@
+/**
+ * Plan → HTML (hast) for pages and previews: title, addressee, numbered headings with ids, text, tables, sign-off.
+ */
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { type Heading, planHeadings } from '../../plan/headings.ts';
+import type { Content, Section } from '../../plan/outline.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Vocabulary } from '../../plan/vocabulary.ts';
+import { itemNumber } from '../../terms/numbering.ts';
+import { showDate } from '../../terms/plan-date.ts';
+import { blockElements } from './html-blocks.ts';
+import { type HtmlContext, htmlContext, inlineElements, metaElements, slotElement } from './html-text.ts';
+
+function contentElements(content: Content, depth: number, context: HtmlContext): ElementContent[] {
+  switch (content.type) {
+    case 'paragraph':
+      return [h('p', inlineElements(content.children, context))];
+    case 'list':
+      return content.items.map((item, index) =>
+        h('p', { className: ['item'] }, [itemNumber(depth, index + 1), ...inlineElements(item, context)]),
+      );
+    case 'table': {
+      const [head = [], ...body] = content.rows;
+      const rows = body.map((row) =>
+        h(
+          'tr',
+          row.map((cell) => h('td', inlineElements(cell, context))),
+        ),
+      );
+      const table = h('table', [
+        h(
+          'thead',
+          h(
+            'tr',
+            head.map((cell) => h('th', { scope: 'col' }, inlineElements(cell, context))),
+          ),
+        ),
+        h('tbody', rows),
+      ]);
+      return [
+        h('div', { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: '表格' }, [table]),
+      ];
+    }
+    case 'block':
+      return blockElements(content.block, context);
+    default:
+      return [h('p', { className: ['guidance'] }, content.text)];
+  }
+}
+
+type HeadingOf = ReadonlyMap<Section, Heading>;
+
+/** A section with its subsections; heading levels begin at `<h2>`. */
+function sectionElement(section: Section, headings: HeadingOf, context: HtmlContext): Element {
+  const heading = headings.get(section);
+  if (!heading) throw new Error('section is not part of the plan');
+  const depth = heading.path.length;
+  const title = h(`h${depth + 1}`, { id: heading.id }, [
+    h('span', { className: ['number'] }, heading.number),
+    ...inlineElements(section.title, context),
+  ]);
+  return h('section', { dataKind: section.kind, dataDepth: depth }, [
+    title,
+    ...section.content.flatMap((content) => contentElements(content, depth, context)),
+    ...section.sections.map((inner) => sectionElement(inner, headings, context)),
+  ]);
+}
+
+/** Title broken by sense where the author marked it. */
+function titleElements(context: HtmlContext): ElementContent[] {
+  const lines = context.plan.meta.title.split('\\|');
+  return lines.flatMap((line, index) => [...(index === 0 ? [] : [h('wbr')]), ...metaElements(line, context)]);
+}
+
+function signoffElements(context: HtmlContext): ElementContent[] {
+  const { signoff } = context.plan.meta;
+  if (!signoff) return [];
+  const date = slotElement('成文日期', signoff.date && showDate(signoff.date));
+  return [
+    h('div', { className: ['signoff'] }, [
+      ...(signoff.org ? [h('p', metaElements(signoff.org, context))] : []),
+      h('p', [date]),
+    ]),
+  ];
+}
+
+/** The whole plan, title first. */
+export function planHtml(plan: Plan, vocabulary: Vocabulary): ElementContent[] {
+  const context = htmlContext(plan, vocabulary);
+  const headings = new Map(planHeadings(plan).map((heading) => [heading.section, heading]));
+  const { addressee, attachments } = plan.meta;
+  return [
+    h('h1', titleElements(context)),
+    ...(addressee.length > 0
+      ? [
+          h('p', { className: ['addressee'] }, [
+            ...metaElements(addressee.join('、'), context),
+            '：',
+          ] as ElementContent[]),
+        ]
+      : []),
+    ...plan.content.flatMap((content) => contentElements(content, 0, context)),
+    ...plan.sections.map((section) => sectionElement(section, headings, context)),
+    ...attachments.map((title, index) =>
+      h('p', { className: ['attachment'] }, [
+        index === 0 ? '附件：' : '',
+        ...(attachments.length > 1 ? [`${index + 1}.`] : []),
+        ...metaElements(title, context),
+      ]),
+    ),
+    ...signoffElements(context),
+  ];
+}
+
+/** One section alone, for pages that set one section of many plans side by side. */
+export function sectionHtml(plan: Plan, section: Section, vocabulary: Vocabulary): Element {
+  const headings = new Map(planHeadings(plan).map((heading) => [heading.section, heading]));
+  return sectionElement(section, headings, htmlContext(plan, vocabulary));
+}
+
+/** The text before the first heading alone. */
+export function preambleHtml(plan: Plan, vocabulary: Vocabulary): ElementContent[] {
+  return plan.content.flatMap((content) => contentElements(content, 0, htmlContext(plan, vocabulary)));
+}

@@ -1,0 +1,52 @@
+/** Plan → plain text as typed on paper: numbered headings, paragraphs indented by two characters, table cells by tabs. */
+import { blockTables } from '../plan/blocks/blocks.ts';
+import { plainTitle } from '../plan/frontmatter.ts';
+import { planHeadings } from '../plan/headings.ts';
+import type { Content, Inline } from '../plan/outline.ts';
+import { knownValues, type Plan } from '../plan/plan.ts';
+import type { Vocabulary } from '../plan/vocabulary.ts';
+import { itemNumber } from '../terms/numbering.ts';
+import { showDate } from '../terms/plan-date.ts';
+import { inlineText } from './markdown.ts';
+
+const indent = '　　';
+
+export function planPlainText(plan: Plan, vocabulary: Vocabulary): string {
+  const values = knownValues(plan);
+  const text = (parts: readonly Inline[]) => inlineText(parts, values, vocabulary);
+  const row = (cells: readonly string[]) => cells.map((cell) => cell.replaceAll('\n', '；')).join('\t');
+  const lines = (content: Content, depth: number): string[] => {
+    switch (content.type) {
+      case 'paragraph':
+        return [indent + text(content.children)];
+      case 'list':
+        return content.items.map((item, index) => `${indent}${itemNumber(depth, index + 1)}${text(item)}`);
+      case 'table':
+        return content.rows.map((cells) => row(cells.map(text)));
+      case 'block':
+        return blockTables(content.block, plan.meta.blocks).flatMap(({ caption, columns, rows }) => [
+          caption,
+          row(columns),
+          ...rows.map((cells) =>
+            row([...(cells.length < columns.length ? [''] : []), ...cells.map((cell) => cell.text)]),
+          ),
+        ]);
+      default:
+        return [`${indent}【写作提示】${content.text}`];
+    }
+  };
+  const { title, addressee, attachments, signoff } = plan.meta;
+  return [
+    plainTitle(title),
+    '',
+    ...(addressee.length > 0 ? [`${addressee.join('、')}：`] : []),
+    ...plan.content.flatMap((content) => lines(content, 0)),
+    ...planHeadings(plan).flatMap(({ section, number, path }) => [
+      `${indent}${number}${text(section.title)}`,
+      ...section.content.flatMap((content) => lines(content, path.length)),
+    ]),
+    ...attachments.map((name, index) => `${indent}${index === 0 ? '附件：' : '　　　'}${index + 1}.${name}`),
+    ...(signoff ? ['', signoff.org ?? '', signoff.date ? showDate(signoff.date) : '【成文日期】'] : []),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,121 @@
+/**
+ * 公示栏海报: one sheet of A3 about an approved plan, as HTML (hast) that `poster.css` lays out. What it says fits on the
+ * sheet whatever the plan: lists are cut with a word about the rest, and the type is as large as there is room.
+ */
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Plan } from '../../plan/plan.ts';
+import type { Vocabulary } from '../../plan/vocabulary.ts';
+import type { ApprovalNote } from '../picture/content.ts';
+import type { Goal } from '../picture/goals.ts';
+import { breakable } from '../word-breaks.ts';
+import { type PosterContent, type PosterList, posterContent } from './poster-content.ts';
+import { posterScale } from './poster-fit.ts';
+import { qrCode } from './qr-code.ts';
+
+export interface PosterOptions {
+  /** Full address of the plan's page; without it there is no QR code, and the poster names the site instead. */
+  address?: string;
+  siteName: string;
+}
+
+/** An address that may be broken before each of its parts. */
+function inParts(address: string): ElementContent[] {
+  return address
+    .split(/(?<=[/-])(?=[^/-])/)
+    .flatMap((part, index) => [...(index > 0 ? [h('wbr')] : []), { type: 'text' as const, value: part }]);
+}
+
+function masthead({ title, issuer, period, summary, approval }: PosterContent): Element {
+  return h('header', [
+    h('p.poster-kicker', [
+      h('span.poster-mark', approval?.disclosure ?? '计划'),
+      h('span', breakable(approval ? `索引号 ${approval.index}` : issuer)),
+    ]),
+    h('div.poster-title', [
+      h(
+        'h1',
+        title.map((line) => h('span', breakable(line))),
+      ),
+      h('p', [
+        h('span', breakable(approval?.publisher ?? issuer)),
+        ...(period ? [h('span', breakable(`计划期：${period}`))] : []),
+      ]),
+    ]),
+    ...(summary ? [h('p.poster-summary', breakable(summary))] : []),
+  ]);
+}
+
+function goalElement({ lead, value, unit, name, when, base }: Goal): Element {
+  const note = [when, base && `现状${base}`].filter(Boolean).join('，');
+  return h('li', [
+    h('p.poster-figure', [
+      ...(lead ? [h('span', lead)] : []),
+      h('strong', { className: /\p{Script=Han}/u.test(value) ? ['in-words'] : [] }, value),
+      ...(unit ? [h('b', unit)] : []),
+    ]),
+    h('p.poster-name', breakable(name)),
+    ...(note ? [h('p.poster-note', note)] : []),
+  ]);
+}
+
+function goals({ goals, moreGoals }: PosterContent): ElementContent[] {
+  if (goals.length === 0) return [];
+  return [
+    h('section', [
+      h('h2', ['要达到的目标', ...(moreGoals > 0 ? [h('small', `另有${moreGoals}项见全文`)] : [])]),
+      h('ul.poster-goals', goals.map(goalElement)),
+    ]),
+  ];
+}
+
+function listElement({ heading, entries, more }: PosterList): Element {
+  const items = entries.map(({ when, text }) =>
+    h('li', [...(when ? [h('span.poster-when', breakable(when))] : []), h('span', breakable(text))]),
+  );
+  return h('section', [
+    h('h2', heading),
+    h('ul', items),
+    ...(more > 0 ? [h('p.poster-note', `另有${more}项见全文`)] : []),
+  ]);
+}
+
+/** 桃源社区居民委员会2026年7月17日发布，桃社居〔2026〕11号，第2版 */
+function publication({ publisher, published, docNo = '', version }: ApprovalNote): string {
+  return [`${publisher}${published}发布`, docNo, version > 1 ? `第${version}版` : '']
+    .filter(Boolean)
+    .join('，');
+}
+
+/** Whom to ask, who approved it, and the way to the whole text. */
+function foot({ approval }: PosterContent, { address, siteName }: PosterOptions): Element {
+  const said: ElementContent[] = approval
+    ? [
+        h('p.poster-ask', ['有问题请找', h('span', breakable(approval.office))]),
+        h('p.poster-phone', approval.phone),
+        h('p.poster-note', breakable(`${approval.passed}${approval.votes ? '，' : '。'}`)),
+        ...(approval.votes ? [h('p.poster-note', `${approval.votes}。`)] : []),
+        h('p.poster-note', breakable(`${publication(approval)}。`)),
+      ]
+    : [];
+  const way = address
+    ? [
+        h('div.poster-qr', [qrCode(address, `二维码：${address}`)]),
+        h('p', [h('strong', '扫码看全文'), h('span.poster-address', inParts(address))]),
+      ]
+    : [h('p', [h('strong', '看全文'), h('span.poster-address', `${siteName}“公开计划”栏`)])];
+  return h('footer', [h('div', said), h('div.poster-way', way)]);
+}
+
+export function planPoster(plan: Plan, vocabulary: Vocabulary, options: PosterOptions): Element {
+  const content = posterContent(plan, vocabulary);
+  const { lists } = content;
+  return h('article.poster', { style: `--scale: ${posterScale(content)}` }, [
+    masthead(content),
+    h('div.poster-body', [
+      ...goals(content),
+      ...(lists.length > 0 ? [h('div.poster-lists', lists.map(listElement))] : []),
+    ]),
+    foot(content, options),
+  ]);
+}
