@@ -1,7 +1,7 @@
 /** One file → the plans in it, written as sources, and what is to be said of it. Node only. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SourceDocument } from '../document/source-document.ts';
+import { type SourceDocument, toSource } from '../document/source-document.ts';
 import { type ImportedPiece, importDocument } from '../import/import-document.ts';
 import type { Dropped, HanAccount } from '../import/imported-document.ts';
 import { plainTitle } from '../plan/frontmatter.ts';
@@ -136,7 +136,8 @@ function withoutKept(counts: HanAccount, unwritten: readonly Dropped[]): HanAcco
 /** Reads one file and writes what is in it. Bad input ends in findings; throws only where nothing can be written. */
 export async function importFile(found: FoundFile, target: ImportTarget): Promise<ImportedFile> {
   const { path: file } = found;
-  const { value: source, plan, findings } = await readDocument(file, target.vocabulary);
+  const { value: document, plan, findings } = await readDocument(file, target.vocabulary);
+  const source = document && toSource(document);
   const failed: ImportedFile = {
     report: { file, pieces: [], dropped: [], counts: nothing, findings },
     written: [],

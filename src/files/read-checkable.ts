@@ -1,6 +1,7 @@
 /** Reads what `plan:check` is given, whatever its kind, as text; writes back what it mended. Node only. */
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
+import { toSource } from '../document/source-document.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import type { Finding } from '../terms/finding.ts';
 import { readDocument } from './read-document.ts';
@@ -47,7 +48,7 @@ export async function readCheckable(file: string, vocabulary: Vocabulary): Promi
   }
   const { value, findings } = await readDocument(file, vocabulary);
   if (!value) return { path, findings, editable: false };
-  const lines = value.lines.flatMap(({ text, table }) =>
+  const lines = toSource(value).lines.flatMap(({ text, table }) =>
     table ? table.map((row) => row.join('\t')) : [text],
   );
   return { path, text: lines.join('\n'), findings, editable: false };

@@ -1,6 +1,6 @@
 /** Reads a document of any kind from a file: text, Markdown, Word. Node only. */
 import { readFileSync, type Stats, statSync } from 'node:fs';
-import type { SourceDocument } from '../document/source-document.ts';
+import type { OfficeDocument } from '../document/office-document.ts';
 import { isOwnDocx } from '../import/own-word/is-own-docx.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
@@ -8,7 +8,7 @@ import { readSource, refusedUnread } from '../source/read-source.ts';
 import { refused, sourceFinding } from '../source/source-finding.ts';
 import type { Result } from '../terms/finding.ts';
 
-export interface ReadDocument extends Result<SourceDocument> {
+export interface ReadDocument extends Result<OfficeDocument> {
   /** The plan that a Word file of this project carries, read without loss; `value` is then the text that it shows. */
   plan?: Plan;
 }

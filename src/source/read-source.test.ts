@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { paragraphsOf } from '../document/blocks.ts';
 import { readVocabulary } from '../files/read-vocabulary.ts';
 import { isOwnDocx } from '../import/own-word/is-own-docx.ts';
 import { parseSoundPlan } from '../plan/mdx/parse.ts';
@@ -21,7 +22,8 @@ describe('a file', () => {
     ['a .docx that is a .doc.docx', doc, '柳岸社区养犬管理工作方案'],
     ['a .doc that is a .docx.doc', docx, '柳岸社区工作计划'],
   ])('is read for what it is: %s', (name, bytes, first) => {
-    expect(readSource(bytes, name).value?.lines[0]?.text).toBe(first);
+    const [block] = readSource(bytes, name).value?.blocks ?? [];
+    expect(block?.type === 'paragraph' && block.text).toBe(first);
   });
 
   test.each([
@@ -57,8 +59,7 @@ describe('a file', () => {
     expect([own, docx, doc].map(isOwnDocx)).toEqual([true, false, false]);
     const { value, findings } = readSource(own, 'a.docx');
     expect(findings).toEqual([]);
-    expect(value?.lines.some(({ text, styleLevel }) => text.startsWith('一、') && styleLevel === 1)).toBe(
-      true,
-    );
+    const headings = [...paragraphsOf(value?.blocks ?? [])].filter(({ format }) => format.outline === 1);
+    expect(headings.some(({ text }) => text.startsWith('一、'))).toBe(true);
   });
 });

@@ -5,7 +5,8 @@
  *     const { value: document, findings } = readSource(bytes, '计划.doc');
  */
 
-import type { SourceDocument } from '../document/source-document.ts';
+import type { OfficeDocument, SourceFormat } from '../document/office-document.ts';
+import { type SourceDocument, toOffice } from '../document/source-document.ts';
 import type { Result } from '../terms/finding.ts';
 import { readDocDocument } from './doc-document.ts';
 import { readDocxDocument } from './docx-document.ts';
@@ -31,13 +32,17 @@ export function refusedUnread(file: string, size: number): Result<never> | undef
   return undefined;
 }
 
+function office({ value, findings }: Result<SourceDocument>, format: SourceFormat): Result<OfficeDocument> {
+  return value ? { value: toOffice(value, format), findings } : { findings };
+}
+
 /** Reads a document; a finding says in one line why there is none. */
-export function readSource(bytes: Uint8Array, file: string): Result<SourceDocument> {
+export function readSource(bytes: Uint8Array, file: string): Result<OfficeDocument> {
   const unread = refusedUnread(file, bytes.length);
   if (unread) return unread;
   const kind = fileKind(bytes);
-  if (kind === 'zip') return readDocxDocument(bytes, file);
-  if (kind === 'compound') return readDocDocument(bytes, file);
+  if (kind === 'zip') return office(readDocxDocument(bytes, file), 'docx');
+  if (kind === 'compound') return office(readDocDocument(bytes, file), 'doc');
   const reason = refusals[kind];
   if (reason) return refused('kind', reason);
   const ending = endingOf(file);
@@ -46,5 +51,5 @@ export function readSource(bytes: Uint8Array, file: string): Result<SourceDocume
       'damaged',
       `这不是 Word 文档（${ending}），或者文件已损坏；请用 Word 或 WPS 打开，另存为 .docx 再试`,
     );
-  return readTextDocument(bytes, file);
+  return office(readTextDocument(bytes, file), 'text');
 }

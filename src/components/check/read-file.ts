@@ -1,7 +1,7 @@
 /** A dropped or chosen file → the text to check. Runs in the worker; says in Chinese why a file cannot be read. */
 
 import { isPlanSource } from '../../check/check-text.ts';
-import type { SourceDocument } from '../../document/source-document.ts';
+import { type SourceDocument, toSource } from '../../document/source-document.ts';
 import { decodeText } from '../../source/decode-text.ts';
 import { readSource } from '../../source/read-source.ts';
 
@@ -23,6 +23,6 @@ export function readFile(name: string, bytes: Uint8Array): ReadFile {
   const [first] = findings;
   if (!value) return { problem: first?.message ?? '文件读不出' };
   const source = /\.mdx?$/i.test(name) ? decodeText(bytes).value?.text : undefined;
-  const text = source && isPlanSource(source) ? source : documentText(value);
+  const text = source && isPlanSource(source) ? source : documentText(toSource(value));
   return { text: text.replace(/\r\n?/g, '\n'), ...(first && { problem: first.message }) };
 }

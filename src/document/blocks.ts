@@ -1,0 +1,79 @@
+/** The few questions that everybody asks of blocks: their text, their paragraphs, the rows of a table as texts. */
+import type { Block, Cell, Paragraph, Place, Run, Table } from './office-document.ts';
+
+/** A paragraph from one text; for readers that know no runs, and for tests. */
+export function plainParagraph(text: string, line: number, place?: Place): Paragraph {
+  return {
+    type: 'paragraph',
+    text,
+    line,
+    runs: text === '' ? [] : [{ text, ...(place && { place }) }],
+    format: {},
+  };
+}
+
+/** The paragraphs of blocks in reading order, those in tables included. */
+export function* paragraphsOf(blocks: readonly Block[]): Generator<Paragraph> {
+  for (const block of blocks) {
+    if (block.type === 'paragraph') yield block;
+    else for (const row of block.rows) for (const cell of row) yield* paragraphsOf(cell.blocks);
+  }
+}
+
+/** All text of blocks, a line a paragraph. */
+export function blocksText(blocks: readonly Block[]): string {
+  return [...paragraphsOf(blocks)].map(({ text }) => text).join('\n');
+}
+
+/** The text of a cell; its paragraphs and the cells of tables inside it stand on lines of their own. */
+export function cellText({ blocks }: Cell): string {
+  return blocksText(blocks);
+}
+
+/** Texts of a table by row and grid column; what a spanning cell covers is ''. */
+export function tableTexts({ rows, columns }: Table): string[][] {
+  return rows.map((row) => {
+    const texts = Array.from({ length: columns }, () => '');
+    for (const cell of row) texts[cell.column] = cellText(cell);
+    return texts;
+  });
+}
+
+/** A table from texts, one cell each; for readers that know no spans, and for tests. */
+export function plainTable(rows: readonly (readonly string[])[], line: number): Table {
+  const columns = Math.max(0, ...rows.map((row) => row.length));
+  return {
+    type: 'table',
+    line,
+    columns,
+    rows: rows.map((row) =>
+      row.map((text, column) => ({
+        blocks: text.split('\n').map((part) => plainParagraph(part, line)),
+        column,
+        columns: 1,
+        rows: 1,
+      })),
+    ),
+  };
+}
+
+/** The run that holds a character of a paragraph, and where the run begins in the paragraph; undefined past the end. */
+export function runAt({ runs }: Paragraph, at: number): { run: Run; start: number } | undefined {
+  let start = 0;
+  for (const run of runs) {
+    if (at < start + run.text.length) return { run, start };
+    start += run.text.length;
+  }
+  return undefined;
+}
+
+/** The place of a character of a paragraph; undefined for what stands nowhere in the file. */
+export function placeAt(paragraph: Paragraph, at: number): Place | undefined {
+  const found = runAt(paragraph, at);
+  if (!found?.run.place) return undefined;
+  const { place } = found.run;
+  const further = at - found.start;
+  return place.in === 'part'
+    ? { ...place, character: place.character + further }
+    : { ...place, offset: place.offset + further };
+}
