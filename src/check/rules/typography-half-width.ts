@@ -1,5 +1,5 @@
 /** 半角标点: , ; : ? ! ( ) between Chinese characters. */
-import type { Passage } from '../document.ts';
+import type { Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
 import { bracketedPinyin } from './typography-pinyin.ts';
 
