@@ -19,6 +19,13 @@ export interface ShownText {
   offset(paragraph: Paragraph, at: number): number;
 }
 
+/** A document as shown, block by block. */
+export interface ShownDocument extends ShownText {
+  document: OfficeDocument;
+  /** Offset in `text` at which each block begins; a line break stands between two. */
+  starts: readonly number[];
+}
+
 class Showing {
   text = '';
   readonly starts = new Map<Paragraph, number>();
@@ -46,14 +53,18 @@ class Showing {
   }
 }
 
-export function shownText({ blocks }: OfficeDocument): ShownText {
+export function shownText(document: OfficeDocument): ShownDocument {
   const showing = new Showing();
-  for (const [index, block] of blocks.entries()) {
+  const starts: number[] = [];
+  for (const [index, block] of document.blocks.entries()) {
     if (index > 0) showing.text += '\n';
+    starts.push(showing.text.length);
     if (block.type === 'table') showing.addTable(block);
     else showing.add(block, false);
   }
   return {
+    document,
+    starts,
     text: showing.text,
     offset: (paragraph, at) => (showing.starts.get(paragraph) ?? 0) + at,
   };
