@@ -1,0 +1,46 @@
+/**
+ * Blanks that people fill in by hand: 　　年　月　日, 应到    名, underlined stretches, prompts. They are meant, and no slip
+ * of the keyboard. What is in doubt counts as one: nothing that may be a blank is ever deleted.
+ *
+ *     fillInBlanks(plainParagraph('定于    年  月  日', 1)) // [{ start: 2, end: 6 }, { start: 7, end: 9 }, …]
+ */
+import type { Paragraph } from '../document/office-document.ts';
+
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** In half-width characters: wider ones leave room to write. */
+const roomToWrite = 3;
+
+/** What is counted stands behind the room for its number. */
+const unit = /^[年月日时分号名人户元个件份次栋幢条处册场期届]/;
+
+const width = (blank: string) => [...blank].reduce((sum, one) => sum + (one === '\u3000' ? 2 : 1), 0);
+
+/** 于 年 月 日: blanks of any width between the parts of a date without figures. */
+const openDate = /(?<=[ \t\u00a0\u3000])年[ \t\u00a0\u3000]+月(?:[ \t\u00a0\u3000]+日)?/g;
+
+function openDates(text: string): Stretch[] {
+  return [...text.matchAll(openDate)].map(({ index, 0: shown }) => {
+    const before = /[ \t\u00a0\u3000]{1,40}$/.exec(text.slice(Math.max(0, index - 40), index))?.[0] ?? '';
+    return { start: index - before.length, end: index + shown.length };
+  });
+}
+
+export function fillInBlanks({ text, runs }: Pick<Paragraph, 'text' | 'runs'>): Stretch[] {
+  const found = openDates(text);
+  for (const { index, 0: blank } of text.matchAll(/[ \t\u00a0\u3000]+/g)) {
+    const end = index + blank.length;
+    const counted = width(blank) >= 2 && unit.test(text.slice(end, end + 1));
+    if (counted || width(blank) >= roomToWrite) found.push({ start: index, end });
+  }
+  let start = 0;
+  for (const run of runs) {
+    const isBlank = run.prompt || (run.underline && run.text.trim() === '');
+    if (isBlank) found.push({ start, end: start + run.text.length });
+    start += run.text.length;
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
