@@ -1,0 +1,1 @@
+export const readWordML2003: any = undefined;
