@@ -1,6 +1,6 @@
 /** The blocks of a story of a Word file: paragraphs with the number their reader saw, tables, what is anchored to them. */
 import type { XmlElement } from '@rgrove/parse-xml';
-import type { Block, Paragraph, Run } from '../../document/office-document.ts';
+import type { Block, Paragraph, ParagraphFormat, Run } from '../../document/office-document.ts';
 import type { NumberLevel } from '../auto-numbers.ts';
 import { child, childElements, valOf } from '../ooxml/xml-tree.ts';
 import { isSymbolFont, symbolCharacter } from '../symbol-fonts.ts';
@@ -135,7 +135,8 @@ function trimmed(runs: readonly Run[]): Run[] {
   return kept;
 }
 
-function boxBlocks(box: Box, spot: Spot): Block[] {
+/** @param align of the paragraph that holds it: drawn words have none of their own */
+function boxBlocks(box: Box, spot: Spot, align: ParagraphFormat['align']): Block[] {
   const { boxed, ...content } = box;
   if ('element' in content) {
     const blocks = readBlocks(content.element, elsewhere(spot, { begun: spot.begun }));
@@ -144,7 +145,7 @@ function boxBlocks(box: Box, spot: Spot): Block[] {
   }
   const format = runFormat(content.look);
   const { size, bold, red, font } = format;
-  const look = { ...(size && { size }), ...(bold && { bold }), ...(red && { red }), ...(font && { font }) };
+  const look = { ...(align && { align }), ...(size && { size }), ...(bold && { bold }), ...(red && { red }), ...(font && { font }) };
   const { text } = content;
   return [{ type: 'paragraph', text, line: spot.line, runs: [{ text, ...format }], format: look, boxed }];
 }
@@ -213,7 +214,8 @@ function readParagraph(paragraph: XmlElement, spot: Spot, how: How): Block[] {
   const content = readContent(paragraph, spot, { ...how, look: styles.paragraphLook(style) });
   const words = content.contents + (styles.isContents(style) ? textOf(content.pieces) : '');
   if (!isBlank(words)) addNote(spot, 'contents', words, false);
-  const boxes = content.boxes.flatMap((box) => boxBlocks(box, spot));
+  const { align } = settingOver(styles.setting(style), ownSetting(format));
+  const boxes = content.boxes.flatMap((box) => boxBlocks(box, spot, align));
   const isOnlyContents =
     styles.isContents(style) || (content.contents !== '' && isBlank(textOf(content.pieces)));
   if (isOnlyContents) return boxes;

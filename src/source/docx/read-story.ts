@@ -162,7 +162,7 @@ export function readStory(story: Story): Result<OfficeDocument> {
     // a block stands in the body itself or in what wraps it
     const own = blockNames.includes(tree.name) ? [[tree, plainHow] as const] : inside(new XmlElement('', {}, [tree]), blockNames, spot, plainHow);
     for (const [block, how] of own) {
-      if (block.name !== 'w:altChunk') spot.line += 1;
+      spot.line += 1;
       for (const read of readBlock(block, spot, how)) blocks.push(read);
       const properties = child(child(block, 'w:pPr'), 'w:sectPr');
       if (properties) sections.push({ end: blocks.length, properties });
