@@ -37,7 +37,8 @@ const lost: Readonly<Record<NoteKind, Told>> = {
   header: {
     rule: 'headers',
     severity: 'warning',
-    message: (count, words) => `页眉里有 ${count} 处文字，没有读入正文${words}；如属正文（如发文机关标志、文号），请补录`,
+    message: (count, words) =>
+      `页眉里有 ${count} 处文字，没有读入正文${words}；如属正文（如发文机关标志、文号），请补录`,
   },
   footer: {
     rule: 'footers',
@@ -88,12 +89,14 @@ const lost: Readonly<Record<NoteKind, Told>> = {
   field: {
     rule: 'fields',
     severity: 'warning',
-    message: (count, words) => `文档里有 ${count} 个域没有结果，没有读入${words}；请在 Word 里更新域（F9）或改成文字`,
+    message: (count, words) =>
+      `文档里有 ${count} 个域没有结果，没有读入${words}；请在 Word 里更新域（F9）或改成文字`,
   },
   symbol: {
     rule: 'symbols',
     severity: 'warning',
-    message: (count, words) => `文档里有 ${count} 处符号字体的符号不认得，已用“〓”代替${words}；请对照原件改正`,
+    message: (count, words) =>
+      `文档里有 ${count} 处符号字体的符号不认得，已用“〓”代替${words}；请对照原件改正`,
   },
   diagram: {
     rule: 'diagrams',
@@ -103,7 +106,8 @@ const lost: Readonly<Record<NoteKind, Told>> = {
   embedded: {
     rule: 'embedded',
     severity: 'warning',
-    message: (count, words) => `文档里嵌有 ${count} 个其他文件或控件，没有读入${words}；其中的内容请补录成正文`,
+    message: (count, words) =>
+      `文档里嵌有 ${count} 个其他文件或控件，没有读入${words}；其中的内容请补录成正文`,
   },
   contents: {
     rule: 'contents',
@@ -122,12 +126,14 @@ const taken: Readonly<Partial<Record<NoteKind, Told>>> = {
   insertion: {
     rule: 'revisions',
     severity: 'warning',
-    message: (count, words) => `文档里有没处理的修订，已按全部接受读取：插入 ${count} 处${words}；请核对后接受或拒绝修订`,
+    message: (count, words) =>
+      `文档里有没处理的修订，已按全部接受读取：插入 ${count} 处${words}；请核对后接受或拒绝修订`,
   },
   deletion: {
     rule: 'revisions',
     severity: 'warning',
-    message: (count, words) => `文档里有没处理的修订，已按全部接受读取：移动 ${count} 处${words}；请核对后接受或拒绝修订`,
+    message: (count, words) =>
+      `文档里有没处理的修订，已按全部接受读取：移动 ${count} 处${words}；请核对后接受或拒绝修订`,
   },
   formula: {
     rule: 'formulas-written',
@@ -154,7 +160,13 @@ const isSecret = (note: Note) => isEdge(note) && secret.test(note.text.replace(/
 
 function finding({ rule, severity, message }: Told, notes: readonly Note[]): Finding {
   const line = notes.reduce((least, note) => Math.min(least, note.line), notes[0]?.line ?? 1);
-  return { ruleId: `source/${rule}`, severity, message: message(notes.length, quoted(notes)), line, column: 1 };
+  return {
+    ruleId: `source/${rule}`,
+    severity,
+    message: message(notes.length, quoted(notes)),
+    line,
+    column: 1,
+  };
 }
 
 /** What is to be told of what stands beside the text. */
@@ -174,7 +186,10 @@ export function noteFindings(notes: readonly Note[]): Finding[] {
       ),
     );
   const told = new Set<string>();
-  for (const [isTaken, kinds] of [[false, lost], [true, taken]] as const)
+  for (const [isTaken, kinds] of [
+    [false, lost],
+    [true, taken],
+  ] as const)
     for (const kind of Object.keys(kinds) as NoteKind[]) {
       const how = kinds[kind];
       const own = worth.filter((note) => note.kind === kind && note.taken === isTaken && !isSecret(note));

@@ -15,7 +15,10 @@ export const unknownSign = none;
 
 const symbol: Rows = [
   [0x20, ' !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼'],
-  [0xa0, '€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪〓〉∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭'],
+  [
+    0xa0,
+    '€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪〓〉∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭',
+  ],
 ];
 const wingdings: Rows = [
   [0x20, ' ✏✂✁'],
@@ -67,7 +70,9 @@ const webdings: Rows = [
 ];
 
 function table(rows: Rows): ReadonlyMap<number, string> {
-  return new Map(rows.flatMap(([first, signs]) => Array.from(signs, (sign, index) => [first + index, sign] as const)));
+  return new Map(
+    rows.flatMap(([first, signs]) => Array.from(signs, (sign, index) => [first + index, sign] as const)),
+  );
 }
 
 const tables: readonly (readonly [RegExp, ReadonlyMap<number, string>])[] = [
@@ -77,7 +82,10 @@ const tables: readonly (readonly [RegExp, ReadonlyMap<number, string>])[] = [
   [/^wingdings/i, table(wingdings)],
   [/^webdings/i, table(webdings)],
   // fonts of the same kind whose signs nobody here knows
-  [/^(?:zapf ?dingbats|itc zapf|ms outlook|mt extra|marlett|monotype sorts|starsymbol|opensymbol)/i, new Map()],
+  [
+    /^(?:zapf ?dingbats|itc zapf|ms outlook|mt extra|marlett|monotype sorts|starsymbol|opensymbol)/i,
+    new Map(),
+  ],
 ];
 
 const tableOf = (font: string) => tables.find(([pattern]) => pattern.test(font.trim()))?.[1];
@@ -101,10 +109,13 @@ export function symbolCharacter(font: string, code: number): string | undefined 
 export function shownIn(text: string, font: string | undefined, unknown: (code: number) => void): string {
   const signs = font !== undefined && isSymbolFont(font) ? font : undefined;
   if (signs === undefined && !/[\uf000-\uf0ff]/.test(text)) return text;
-  return text.replace(signs === undefined ? /[\uf000-\uf0ff]/g : /[\u0021-\u00ff\uf000-\uf0ff]/g, (letter) => {
-    const code = letter.charCodeAt(0);
-    const shown = signs === undefined ? undefined : symbolCharacter(signs, code);
-    if (shown === undefined) unknown(code);
-    return shown ?? none;
-  });
+  return text.replace(
+    signs === undefined ? /[\uf000-\uf0ff]/g : /[\u0021-\u00ff\uf000-\uf0ff]/g,
+    (letter) => {
+      const code = letter.charCodeAt(0);
+      const shown = signs === undefined ? undefined : symbolCharacter(signs, code);
+      if (shown === undefined) unknown(code);
+      return shown ?? none;
+    },
+  );
 }

@@ -20,7 +20,17 @@ const usualSize = 16;
 
 /** Elements between blocks that hold none. */
 const skipped = new Set([
-  ...['w:sectPr', 'w:tblPr', 'w:tblPrEx', 'w:tblGrid', 'w:trPr', 'w:tcPr', 'w:sdtPr', 'w:sdtEndPr', 'w:customXmlPr'],
+  ...[
+    'w:sectPr',
+    'w:tblPr',
+    'w:tblPrEx',
+    'w:tblGrid',
+    'w:trPr',
+    'w:tcPr',
+    'w:sdtPr',
+    'w:sdtEndPr',
+    'w:customXmlPr',
+  ],
   ...['w:smartTagPr', 'w:proofErr', 'w:bookmarkStart', 'w:bookmarkEnd', 'w:commentRangeEnd'],
 ]);
 
@@ -114,7 +124,15 @@ function noteParagraphs({ references }: Content, spot: Spot): Paragraph[] {
     if (isBlank(text)) return [];
     addNote(spot, reference.kind, text.trim(), true);
     const all = [{ text: '（注：' }, ...trimmed(runs), { text: '）' }];
-    return [{ type: 'paragraph', text: all.map((run) => run.text).join(''), line: spot.line, runs: all, format: {} }];
+    return [
+      {
+        type: 'paragraph',
+        text: all.map((run) => run.text).join(''),
+        line: spot.line,
+        runs: all,
+        format: {},
+      },
+    ];
   });
 }
 
@@ -145,7 +163,13 @@ function boxBlocks(box: Box, spot: Spot, align: ParagraphFormat['align']): Block
   }
   const format = runFormat(content.look);
   const { size, bold, red, font } = format;
-  const look = { ...(align && { align }), ...(size && { size }), ...(bold && { bold }), ...(red && { red }), ...(font && { font }) };
+  const look = {
+    ...(align && { align }),
+    ...(size && { size }),
+    ...(bold && { bold }),
+    ...(red && { red }),
+    ...(font && { font }),
+  };
   const { text } = content;
   return [{ type: 'paragraph', text, line: spot.line, runs: [{ text, ...format }], format: look, boxed }];
 }
@@ -253,7 +277,8 @@ function onLine(block: Block, line: number): Block {
 /** The same blocks with the first paragraph on a new page. */
 export function onNewPage([first, ...others]: readonly Block[]): Block[] {
   if (!first) return [];
-  if (first.type === 'paragraph') return [{ ...first, format: { ...first.format, pageBreak: true } }, ...others];
+  if (first.type === 'paragraph')
+    return [{ ...first, format: { ...first.format, pageBreak: true } }, ...others];
   const [[cell, ...cells] = [], ...rows] = first.rows;
   if (!cell) return [first, ...others];
   return [{ ...first, rows: [[{ ...cell, blocks: onNewPage(cell.blocks) }, ...cells], ...rows] }, ...others];

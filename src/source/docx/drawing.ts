@@ -46,7 +46,9 @@ const wordsOf = (root: XmlElement, names: readonly string[]) =>
 function chartWords(root: XmlElement | undefined): string {
   if (!root) return '';
   const titles = descendants(root, ['c:title', 'cx:title']).map((title) => wordsOf(title, ['a:t']).join(''));
-  const names = descendants(root, ['c:tx', 'c:cat', 'cx:tx', 'cx:strDim']).flatMap((one) => wordsOf(one, ['c:v', 'cx:v', 'cx:pt']));
+  const names = descendants(root, ['c:tx', 'c:cat', 'cx:tx', 'cx:strDim']).flatMap((one) =>
+    wordsOf(one, ['c:v', 'cx:v', 'cx:pt']),
+  );
   return [...new Set([...titles, ...names])].filter((text) => text !== '').join('、');
 }
 
@@ -120,7 +122,8 @@ function visit(element: XmlElement, frame: Frame): void {
   } else if (name === 'c:chart' || name === 'cx:chart') {
     const words = chartWords(relatedTree(attributes['r:id'], spot)) || alt;
     addNote(spot, 'chart', words, false);
-  } else if (name === 'dgm:relIds') addNote(spot, 'diagram', diagramWords(relatedTree(attributes['r:dm'], spot)) || alt, false);
+  } else if (name === 'dgm:relIds')
+    addNote(spot, 'diagram', diagramWords(relatedTree(attributes['r:dm'], spot)) || alt, false);
   else if (name === 'o:OLEObject') embeddedNote(element, spot);
   else if (name === 'w:control') addNote(spot, 'embedded', attributes['w:name'] ?? '', false);
   else if (name === 'a:prstGeom') drawn.ruled ||= /^(?:line|straightConnector1)$/.test(attributes.prst ?? '');
@@ -128,7 +131,8 @@ function visit(element: XmlElement, frame: Frame): void {
     drawn.ruled = true;
     inner();
   } else if (name === 'wps:wsp') inner({ art: isArt(element) });
-  else if (name === 'w:object') inner({ embedded: descendants(element, ['o:OLEObject', 'w:control']).length > 0 });
+  else if (name === 'w:object')
+    inner({ embedded: descendants(element, ['o:OLEObject', 'w:control']).length > 0 });
   else if (name === 'v:shape' || name === 'v:rect') inner({ shape: element, alt: altOf(element) || alt });
   else {
     // wp:docPr stands beside what it describes

@@ -29,7 +29,9 @@ function parse(source: string): Node[] | undefined {
         at += 1;
       } else if (sign === '\\' && /[a-z]/i.test(source[at + 1] ?? '')) {
         // the command, its options and the brackets around its parts
-        const head = /^\\([a-z])((?:\s*\\[a-z]{1,3}(?: ?-?\d+)?(?:\\[()[\]{}])?)*)\s*\(/i.exec(source.slice(at, at + 200));
+        const head = /^\\([a-z])((?:\s*\\[a-z]{1,3}(?: ?-?\d+)?(?:\\[()[\]{}])?)*)\s*\(/i.exec(
+          source.slice(at, at + 200),
+        );
         if (!head || depth >= deepest) return undefined;
         at += head[0].length;
         const inner = sequence(depth + 1, true);
@@ -65,7 +67,8 @@ function overlaid(parts: readonly string[]): WrittenEq {
       return { text: String.fromCharCode(0x2460 + number - 1), certain: true };
     return { text: words, certain: false };
   }
-  if (frame !== undefined) return ticks.has(words) ? { text: '☑', certain: true } : { text: words, certain: false };
+  if (frame !== undefined)
+    return ticks.has(words) ? { text: '☑', certain: true } : { text: words, certain: false };
   // a reading over its character
   const kept = parts.filter((part) => part !== '' && !reading.test(part));
   return kept.length > 0 && kept.length < parts.length

@@ -37,7 +37,21 @@ export const isContentsField = (field: Field): boolean => fieldType(field) === '
 
 /** Fields that show nothing where they stand. */
 const silent = new Set([
-  ...['TC', 'XE', 'RD', 'TA', 'SET', 'ASK', 'BOOKMARK', 'PRIVATE', 'TOC', 'INDEX', 'ADVANCE', 'SECTION', 'ADDIN'],
+  ...[
+    'TC',
+    'XE',
+    'RD',
+    'TA',
+    'SET',
+    'ASK',
+    'BOOKMARK',
+    'PRIVATE',
+    'TOC',
+    'INDEX',
+    'ADVANCE',
+    'SECTION',
+    'ADDIN',
+  ],
   ...['PRINT', 'NEXT', 'HYPERLINK', 'FORMTEXT', 'FORMDROPDOWN', 'FORMCHECKBOX'],
 ]);
 
@@ -100,5 +114,7 @@ export function fieldText(field: Field): FieldText {
     return text === '' ? {} : { run: { text, prompt: true } };
   }
   const words = (field.strayText.trim() || field.code.trim()).slice(0, 200);
-  return silent.has(type) || isPageField(field) || words === '' ? {} : { note: { text: words, taken: false } };
+  return silent.has(type) || isPageField(field) || words === ''
+    ? {}
+    : { note: { text: words, taken: false } };
 }

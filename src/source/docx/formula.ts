@@ -21,7 +21,7 @@ function grouped(text: string): string {
   return /^(?:[\p{L}\p{N}.%]+)$/u.test(text) ? text : `(${text})`;
 }
 
-function valueOf(element: XmlElement, properties: string, name: string): string | undefined {
+function property(element: XmlElement, properties: string, name: string): string | undefined {
   return child(child(element, properties), name)?.attributes['m:val'];
 }
 
@@ -46,19 +46,21 @@ function writeOne(element: XmlElement): string {
     case 'm:sSub':
       return base() + small(named(element, 'm:sub'), lowered, '_');
     case 'm:sSubSup':
-      return base() + small(named(element, 'm:sub'), lowered, '_') + small(named(element, 'm:sup'), raised, '^');
+      return (
+        base() + small(named(element, 'm:sub'), lowered, '_') + small(named(element, 'm:sup'), raised, '^')
+      );
     case 'm:rad': {
       const degree = named(element, 'm:deg');
       return `${degree === '2' ? '' : small(degree, raised, '')}√${grouped(base())}`;
     }
     case 'm:nary': {
-      const sign = valueOf(element, 'm:naryPr', 'm:chr') ?? '∫';
+      const sign = property(element, 'm:naryPr', 'm:chr') ?? '∫';
       return `${sign}${small(named(element, 'm:sub'), lowered, '_')}${small(named(element, 'm:sup'), raised, '^')} ${base()}`;
     }
     case 'm:d': {
-      const begin = valueOf(element, 'm:dPr', 'm:begChr') ?? '(';
-      const end = valueOf(element, 'm:dPr', 'm:endChr') ?? ')';
-      return begin + all('m:e').join(valueOf(element, 'm:dPr', 'm:sepChr') ?? '|') + end;
+      const begin = property(element, 'm:dPr', 'm:begChr') ?? '(';
+      const end = property(element, 'm:dPr', 'm:endChr') ?? ')';
+      return begin + all('m:e').join(property(element, 'm:dPr', 'm:sepChr') ?? '|') + end;
     }
     case 'm:func':
       return `${named(element, 'm:fName')} ${base()}`;

@@ -16,7 +16,7 @@ import { child, childElements, valOf } from '../ooxml/xml-tree.ts';
 import { refused, sourceFinding } from '../source-finding.ts';
 import { blockNames, inside, leftOver, onNewPage, plainHow, readBlock } from './blocks.ts';
 import { readNumbering } from './numbering.ts';
-import { type ReadChunk, type Reading, type SideNote, type Spot } from './reading.ts';
+import type { ReadChunk, Reading, SideNote, Spot } from './reading.ts';
 import { readComments, readOrphans, readPageEdge, sideNotes } from './side-parts.ts';
 import { readStyles, readTheme } from './styles.ts';
 
@@ -102,7 +102,9 @@ function readPageEdges(sections: readonly Section[], spot: Spot): void {
 function settleMoves(notes: readonly Note[]): Note[] {
   const inserted = new Set(notes.filter(({ kind }) => kind === 'insertion').map(({ text }) => text));
   return notes.map((note) =>
-    note.kind === 'deletion' && note.text.length > 3 && inserted.has(note.text) ? { ...note, taken: true } : note,
+    note.kind === 'deletion' && note.text.length > 3 && inserted.has(note.text)
+      ? { ...note, taken: true }
+      : note,
   );
 }
 
@@ -160,7 +162,9 @@ export function readStory(story: Story): Result<OfficeDocument> {
     spot.base = span.start;
     if (tree.name === 'w:sectPr') sections.push({ end: blocks.length, properties: tree });
     // a block stands in the body itself or in what wraps it
-    const own = blockNames.includes(tree.name) ? [[tree, plainHow] as const] : inside(new XmlElement('', {}, [tree]), blockNames, spot, plainHow);
+    const own = blockNames.includes(tree.name)
+      ? [[tree, plainHow] as const]
+      : inside(new XmlElement('', {}, [tree]), blockNames, spot, plainHow);
     for (const [block, how] of own) {
       spot.line += 1;
       for (const read of readBlock(block, spot, how)) blocks.push(read);
@@ -188,7 +192,11 @@ function finished(document: OfficeDocument, faults: readonly string[]): Result<O
     );
   const halfRead = faults.map(
     (path): Finding =>
-      sourceFinding('damaged-part', `${path} 已损坏，自动编号、样式、批注或脚注可能没有读全；请对照原件`, 'warning'),
+      sourceFinding(
+        'damaged-part',
+        `${path} 已损坏，自动编号、样式、批注或脚注可能没有读全；请对照原件`,
+        'warning',
+      ),
   );
   return { value: document, findings: [...halfRead, ...noteFindings(notes)] };
 }

@@ -8,14 +8,21 @@
 import type { Block, OfficeDocument } from '../../document/office-document.ts';
 import type { Result } from '../../terms/finding.ts';
 import { canonicalName, declaredIn } from '../ooxml/names.ts';
-import { mainPaths, type Part, plainPart, resolveTarget, type WordParts, wordParts } from '../ooxml/package.ts';
+import {
+  mainPaths,
+  type Part,
+  plainPart,
+  resolveTarget,
+  type WordParts,
+  wordParts,
+} from '../ooxml/package.ts';
 import { attributesAt, elementSpans } from '../ooxml/spans.ts';
 import { openZip } from '../ooxml/zip.ts';
 import { refused } from '../source-finding.ts';
 import { prefixedPlaces } from './chunk-places.ts';
 import { foreignZip } from './foreign-zip.ts';
-import type { ReadChunk } from './reading.ts';
 import { damaged, readStory, type Story } from './read-story.ts';
+import type { ReadChunk } from './reading.ts';
 
 export interface WordOptions {
   /** Reads parts of other kinds that stand in the text (HTML, RTF, MHT, plain text). */
@@ -29,7 +36,8 @@ const deepestChunk = 3;
 
 function decodedPart(bytes: Uint8Array): string {
   const [first, second] = bytes;
-  const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
   return new TextDecoder(encoding).decode(bytes);
 }
 
@@ -42,7 +50,12 @@ function chunkReader({ readChunk }: WordOptions, depth: number): ReadChunk {
   };
 }
 
-function readPackage(bytes: Uint8Array, file: string, options: WordOptions, depth: number): Result<OfficeDocument> {
+function readPackage(
+  bytes: Uint8Array,
+  file: string,
+  options: WordOptions,
+  depth: number,
+): Result<OfficeDocument> {
   const zip = openZip(bytes, mostUnpacked);
   if (zip === 'no-zip') return damaged('压缩包解不开');
   const faults = new Set<'too-big' | 'damaged'>();
@@ -83,7 +96,9 @@ function storyOf(
   const find = (type: string) => {
     const related = parts.related(main.path).find((one) => one.type === type && !one.external);
     // some programs leave relationships out and keep to Word's names
-    return parts.part(related?.target ?? resolveTarget(main.path, `${type === 'theme' ? 'theme/theme1' : type}.xml`));
+    return parts.part(
+      related?.target ?? resolveTarget(main.path, `${type === 'theme' ? 'theme/theme1' : type}.xml`),
+    );
   };
   return { main, parts, format, file, readChunk, find };
 }
@@ -107,7 +122,11 @@ function binary(text: string): Uint8Array | undefined {
 }
 
 /** Reads a Word file that was saved as one XML file (`pkg:package`). */
-export function readFlatPackage(xml: string, file: string, options: WordOptions = {}): Result<OfficeDocument> {
+export function readFlatPackage(
+  xml: string,
+  file: string,
+  options: WordOptions = {},
+): Result<OfficeDocument> {
   const [root] = elementSpans(xml) ?? [];
   const inner = root && elementSpans(xml, root.innerStart, root.innerEnd);
   if (!root || !inner) return damaged('里面的 XML 不完整');
@@ -116,7 +135,9 @@ export function readFlatPackage(xml: string, file: string, options: WordOptions 
   for (const span of inner) {
     const attributes = attributesAt(xml, span);
     const prefixes = declaredIn(attributes, outer);
-    const named = Object.entries(attributes).find(([name]) => canonicalName(name, prefixes, true) === 'pkg:name');
+    const named = Object.entries(attributes).find(
+      ([name]) => canonicalName(name, prefixes, true) === 'pkg:name',
+    );
     const path = resolveTarget('', named?.[1] ?? '');
     const [holder] = elementSpans(xml, span.innerStart, span.innerEnd) ?? [];
     if (!holder || path === '') continue;
@@ -124,7 +145,9 @@ export function readFlatPackage(xml: string, file: string, options: WordOptions 
     const isXml = canonicalName(holder.name, prefixes) === 'pkg:xmlData';
     entries.set(path.toLowerCase(), {
       path,
-      ...(isXml ? { part: { path, xml: content, outer: declaredIn(attributesAt(xml, holder), prefixes) } } : { data: content }),
+      ...(isXml
+        ? { part: { path, xml: content, outer: declaredIn(attributesAt(xml, holder), prefixes) } }
+        : { data: content }),
     });
   }
   const entry = (path: string) => entries.get(path.toLowerCase());
@@ -132,8 +155,12 @@ export function readFlatPackage(xml: string, file: string, options: WordOptions 
     (path) => entry(path)?.part,
     (path) => binary(entry(path)?.data ?? '*'),
   );
-  const paths = mainPaths(parts, [...entries.values()].map(({ path }) => path));
+  const paths = mainPaths(
+    parts,
+    [...entries.values()].map(({ path }) => path),
+  );
   const main = paths.map((path) => parts.part(path)).find((part) => part !== undefined);
-  if (!main) return refused('no-word', '这个 XML 文件里没有 Word 正文；请用 Word 或 WPS 打开，另存为 .docx 再试');
+  if (!main)
+    return refused('no-word', '这个 XML 文件里没有 Word 正文；请用 Word 或 WPS 打开，另存为 .docx 再试');
   return readStory(storyOf(main, parts, 'flat', file, chunkReader(options, 0)));
 }

@@ -77,7 +77,11 @@ export function addNote(
 ): void {
   const last = reading.notes.at(-1);
   const goesOn =
-    last?.kind === kind && last.taken === taken && last.author === author && last.line === line && joined.has(kind);
+    last?.kind === kind &&
+    last.taken === taken &&
+    last.author === author &&
+    last.line === line &&
+    joined.has(kind);
   if (goesOn) last.text += text;
   else if (last?.kind === 'contents' && kind === 'contents') last.text += `\n${text}`;
   else reading.notes.push({ kind, text, line, taken, ...(author !== undefined && { author }) });

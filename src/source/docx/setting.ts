@@ -28,15 +28,17 @@ const aligns: Readonly<Record<string, ParagraphFormat['align']>> = {
 };
 
 function indent(indents: XmlElement, names: readonly string[], sign: 1 | -1 = 1): Indent | undefined {
-  const valueOf = (suffix: string) => {
-    const found = names.map((name) => indents.attributes[`w:${name}${suffix}`]).find((one) => one !== undefined);
+  const measure = (suffix: string) => {
+    const found = names
+      .map((name) => indents.attributes[`w:${name}${suffix}`])
+      .find((one) => one !== undefined);
     const value = Number(found);
     return found === undefined || !Number.isFinite(value) ? undefined : value;
   };
-  const characters = valueOf('Chars');
+  const characters = measure('Chars');
   // zero characters take away what a style gives, and leave the measure beside it to hold
   if (characters) return { characters: (sign * characters) / 100 };
-  const twips = valueOf('');
+  const twips = measure('');
   if (twips !== undefined) return { points: (sign * twips) / 20 };
   return characters === 0 ? { characters: 0 } : undefined;
 }
@@ -51,7 +53,8 @@ export function ownSetting(format: XmlElement | undefined): Setting {
   if (!format) return { indents: {} };
   const own = child(format, 'w:ind');
   const hanging = own && indent(own, ['hanging'], -1);
-  const first = (hanging?.points || hanging?.characters ? hanging : undefined) ?? (own && indent(own, ['firstLine']));
+  const first =
+    (hanging?.points || hanging?.characters ? hanging : undefined) ?? (own && indent(own, ['firstLine']));
   const left = own && indent(own, ['left', 'start']);
   const right = own && indent(own, ['right', 'end']);
   const align = aligns[valOf(format, 'w:jc') ?? ''];

@@ -11,7 +11,13 @@ import { addNote, elsewhere, type SideNote, type Spot } from './reading.ts';
 
 /** A part of its own: its numbers count from one. */
 function sideSpot(spot: Spot, part: string, kind: Spot['kind']): Spot {
-  return elsewhere(spot, { part, base: 0, kind, line: 1, reading: { ...spot.reading, numbers: autoNumbers() } });
+  return elsewhere(spot, {
+    part,
+    base: 0,
+    kind,
+    line: 1,
+    reading: { ...spot.reading, numbers: autoNumbers() },
+  });
 }
 
 const clean = (text: string) =>
@@ -43,15 +49,19 @@ export function readPageEdge(part: string, root: XmlElement, kind: NoteKind, spo
 }
 
 /** The notes of a part by id; those that only draw a line between text and notes aside. */
-export function sideNotes(part: Part | undefined, kind: 'footnote' | 'endnote'): Map<string, SideNote> | 'no-xml' {
+export function sideNotes(
+  part: Part | undefined,
+  kind: 'footnote' | 'endnote',
+): Map<string, SideNote> | 'no-xml' {
   if (!part) return new Map();
   const root = parsePart(part.xml, part.outer);
   if (root === 'no-xml') return root;
   const notes = childElements(root).filter(
-    ({ name, attributes }) =>
-      name === `w:${kind}` && !/eparator|Notice/.test(attributes['w:type'] ?? ''),
+    ({ name, attributes }) => name === `w:${kind}` && !/eparator|Notice/.test(attributes['w:type'] ?? ''),
   );
-  return new Map(notes.map((element) => [element.attributes['w:id'] ?? '', { element, part: part.path, base: 0 }]));
+  return new Map(
+    notes.map((element) => [element.attributes['w:id'] ?? '', { element, part: part.path, base: 0 }]),
+  );
 }
 
 /** Names the notes that nothing refers to. */

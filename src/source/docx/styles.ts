@@ -105,14 +105,19 @@ export function readStyles(styles: XmlElement | undefined, theme: ThemeFonts): S
         .reduce(settingOver, defaultSetting),
     ),
     headingLevel: once((id) => first(id, headingLevel)),
-    isTitle: once((id) => first(id, (at) => /^(?:title|标题|大标题|主标题|文档标题)$/.test(nameOf(at)) || undefined) ?? false),
+    isTitle: once(
+      (id) =>
+        first(id, (at) => /^(?:title|标题|大标题|主标题|文档标题)$/.test(nameOf(at)) || undefined) ?? false,
+    ),
     number: once((id) =>
       first(paragraphStyle(id), (style) => {
         const property = numberProperty(child(byId.get(style), 'w:pPr'));
         return property?.id === undefined ? undefined : { ...property, style };
       }),
     ),
-    isContents: once((id) => first(id, (style) => /^(?:toc|目录) ?[1-9]$/.test(nameOf(style)) || undefined) ?? false),
+    isContents: once(
+      (id) => first(id, (style) => /^(?:toc|目录) ?[1-9]$/.test(nameOf(style)) || undefined) ?? false,
+    ),
   };
 }
 

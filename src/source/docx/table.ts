@@ -98,7 +98,13 @@ function sliced(rows: readonly (readonly Cell[])[], line: number, columns: numbe
 }
 
 /** Reads one `w:tbl`. */
-export function readTable(table: XmlElement, spot: Spot, how: How, read: ReadBlocks, inside: Inside): Block[] {
+export function readTable(
+  table: XmlElement,
+  spot: Spot,
+  how: How,
+  read: ReadBlocks,
+  inside: Inside,
+): Block[] {
   const rows: OpenCell[][] = [];
   const above = new Map<number, OpenCell>();
   for (const [row, inner] of inside(table, ['w:tr'], spot, how)) {
@@ -112,7 +118,9 @@ export function readTable(table: XmlElement, spot: Spot, how: How, read: ReadBlo
   }
   if (isFrame(rows)) {
     const blocks = rows.flatMap((row) => row.flatMap((cell) => cell.blocks));
-    return blocks.map((block) => (block.type === 'paragraph' ? { ...block, boxed: block.boxed ?? 'frame' } : block));
+    return blocks.map((block) =>
+      block.type === 'paragraph' ? { ...block, boxed: block.boxed ?? 'frame' } : block,
+    );
   }
   const columns = rows.reduce(
     (most, row) => row.reduce((widest, cell) => Math.max(widest, cell.column + cell.columns), most),

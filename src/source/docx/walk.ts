@@ -8,14 +8,7 @@ import { child, childElements, isOn, valOf } from '../ooxml/xml-tree.ts';
 import { isSymbolFont, shownIn, symbolCharacter, unknownSign } from '../symbol-fonts.ts';
 import { chosen } from './alternative.ts';
 import { type Box, readDrawing } from './drawing.ts';
-import {
-  type Field,
-  fieldText,
-  isContentsField,
-  isPageField,
-  newField,
-  pageSign,
-} from './fields.ts';
+import { type Field, fieldText, isContentsField, isPageField, newField, pageSign } from './fields.ts';
 import { linear } from './formula.ts';
 import { type Look, over, ownLook, runFormat } from './look.ts';
 import { addNote, type How, type Piece, type Spot } from './reading.ts';
@@ -31,7 +24,16 @@ export interface Content {
   ruled: boolean;
 }
 
-const skipped = new Set(['w:pPr', 'w:rPr', 'w:sdtPr', 'w:sdtEndPr', 'w:fldData', 'w:ffData', 'w:rubyPr', 'w:annotationRef']);
+const skipped = new Set([
+  'w:pPr',
+  'w:rPr',
+  'w:sdtPr',
+  'w:sdtEndPr',
+  'w:fldData',
+  'w:ffData',
+  'w:rubyPr',
+  'w:annotationRef',
+]);
 const signs: Readonly<Record<string, string>> = {
   'w:tab': '\t',
   'w:ptab': '\t',
@@ -127,7 +129,8 @@ function endField(field: Field, content: Content, spot: Spot, how: How): void {
   if (run) {
     const { text, ...extra } = run;
     emit({ text, extra }, content, spot, how);
-  } else if (isPageField(field) && !field.shown && spot.kind === 'header') content.pieces.push({ text: pageSign });
+  } else if (isPageField(field) && !field.shown && spot.kind === 'header')
+    content.pieces.push({ text: pageSign });
 }
 
 function fieldCharacter(element: XmlElement, content: Content, spot: Spot, how: How): void {
@@ -227,7 +230,7 @@ function walkWrapper(part: XmlElement, content: Content, spot: Spot, how: How): 
     const format = child(part, 'w:rPr');
     const style = spot.reading.styles.characterLook(valOf(format, 'w:rStyle'));
     const look = over(over(how.look, style), ownLook(format, spot.reading.styles.theme));
-    const inner = { ...how, look, ...(look.placeholder && { prompt: true }) };
+    const inner: How = { ...how, look, ...(look.placeholder && { prompt: true }) };
     walk(part, content, spot, inner);
   } else if (name === 'w:ins' || name === 'w:moveTo' || name === 'w:del' || name === 'w:moveFrom')
     revision(part, content, spot, how);

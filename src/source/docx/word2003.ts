@@ -67,7 +67,8 @@ export function renamed(root: XmlElement): void {
     if (next.name === 'aml:annotation') {
       next.name = annotations[next.attributes['w:type'] ?? ''] ?? next.name;
       next.attributes['w:id'] = next.attributes['aml:id'] ?? '';
-      if (next.attributes['aml:author'] !== undefined) next.attributes['w:author'] = next.attributes['aml:author'];
+      if (next.attributes['aml:author'] !== undefined)
+        next.attributes['w:author'] = next.attributes['aml:author'];
     } else {
       const today = elements[next.name];
       if (next.name === 'w:nfc') {
@@ -84,7 +85,8 @@ export function renamed(root: XmlElement): void {
 /** Defaults stood beside the styles as attributes of fonts; a default style marks itself as today. */
 function defaultsAsToday(styles: XmlElement): void {
   for (const style of childElements(styles))
-    if (style.name === 'w:style' && style.attributes['w:default'] === 'on') style.attributes['w:default'] = '1';
+    if (style.name === 'w:style' && style.attributes['w:default'] === 'on')
+      style.attributes['w:default'] = '1';
 }
 
 /** Reads a document that Word 2003 or LibreOffice saved as one XML file. */

@@ -2,7 +2,7 @@
  * A Word package, zipped or as one flat XML file: its parts as text, and what its relationships say that stands where.
  * The main part may lie anywhere and be called anything.
  */
-import { type Prefixes, noPrefixes } from './names.ts';
+import { noPrefixes, type Prefixes } from './names.ts';
 import { parsePart } from './read-parts.ts';
 import { childElements } from './xml-tree.ts';
 
@@ -65,7 +65,8 @@ export function readRelated(source: Part | undefined, from: string): Related[] {
 }
 
 /** Word's own kinds of main parts, macros and templates among them. */
-const mainType = /(?:wordprocessingml\.(?:document|template)|ms-word\.(?:document|template)\.macroEnabled(?:Template)?)\.main\+xml$/i;
+const mainType =
+  /(?:wordprocessingml\.(?:document|template)|ms-word\.(?:document|template)\.macroEnabled(?:Template)?)\.main\+xml$/i;
 
 function declaredMain(types: Part | undefined): string[] {
   const root = types && parsePart(types.xml, types.outer);

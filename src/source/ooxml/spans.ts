@@ -35,7 +35,8 @@ function tagEnd(xml: string, from: number, to: number): number {
 function pastOther(xml: string, at: number): number | undefined {
   const next = xml[at + 1];
   if (next !== '!' && next !== '?') return undefined;
-  const close = next === '?' ? '?>' : xml.startsWith('<!--', at) ? '-->' : xml.startsWith('<![', at) ? ']]>' : '>';
+  const close =
+    next === '?' ? '?>' : xml.startsWith('<!--', at) ? '-->' : xml.startsWith('<![', at) ? ']]>' : '>';
   const end = xml.indexOf(close, at + 2);
   return end < 0 ? -1 : end + close.length;
 }
