@@ -8,17 +8,19 @@ import { noteFindings } from '../../document/note-findings.ts';
 import type { Block, Note, OfficeDocument, SourceFormat } from '../../document/office-document.ts';
 import type { Finding, Result } from '../../terms/finding.ts';
 import { autoNumbers } from '../auto-numbers.ts';
-import { canonicalName, declaredIn, type Prefixes } from '../ooxml/names.ts';
+import { declaredIn, type Prefixes } from '../ooxml/names.ts';
 import type { Part, WordParts } from '../ooxml/package.ts';
 import { parsePart } from '../ooxml/read-parts.ts';
 import { attributesAt, elementSpans, type Span } from '../ooxml/spans.ts';
 import { child, childElements, valOf } from '../ooxml/xml-tree.ts';
 import { refused, sourceFinding } from '../source-finding.ts';
-import { blockNames, inside, leftOver, onNewPage, plainHow, readBlock } from './blocks.ts';
+import { blockNames, leftOver, onNewPage, plainHow, readBlock, readRows } from './blocks.ts';
+import { bodySpans, isLongTable } from './body-spans.ts';
 import { readNumbering } from './numbering.ts';
-import type { ReadChunk, Reading, SideNote, Spot } from './reading.ts';
+import { addNote, type How, type ReadChunk, type Reading, type SideNote, type Spot } from './reading.ts';
 import { readComments, readOrphans, readPageEdge, sideNotes } from './side-parts.ts';
 import { readStyles, readTheme } from './styles.ts';
+import { inside } from './wrappers.ts';
 
 export interface Story {
   main: Part;
@@ -35,33 +37,32 @@ export interface Story {
 export const damaged = (what: string): Result<never> =>
   refused('damaged', `Word 文件已损坏：${what}；请用 Word 或 WPS 打开修复，另存为 .docx 再试`);
 
-/** Elements around blocks that say nothing themselves. */
-const transparent = new Set(['wx:sect', 'wx:sub-section']);
-
-interface Body {
-  spans: Span[];
-  prefixes: Prefixes;
+/** The elements of these names in a tree, itself among them. */
+function found(tree: XmlElement, names: readonly string[], spot: Spot): Iterable<readonly [XmlElement, How]> {
+  return names.includes(tree.name)
+    ? [[tree, plainHow]]
+    : inside(new XmlElement('', {}, [tree]), names, spot, plainHow);
 }
 
-/** The blocks of a body as spans, through sections that wrap them. */
-function bodySpans({ xml, outer }: Part): Body | 'no-xml' | undefined {
-  const root = elementSpans(xml)?.[0];
-  if (!root) return 'no-xml';
-  const rootPrefixes = declaredIn(attributesAt(xml, root), outer);
-  const parts = elementSpans(xml, root.innerStart, root.innerEnd);
-  if (!parts) return 'no-xml';
-  const body = parts.find(({ name }) => canonicalName(name, rootPrefixes) === 'w:body');
-  if (!body) return undefined;
-  const prefixes = declaredIn(attributesAt(xml, body), rootPrefixes);
-  const open = (span: Span, depth: number): Span[] | undefined => {
-    const inner = elementSpans(xml, span.innerStart, span.innerEnd);
-    const all = inner?.map((one) =>
-      depth < 20 && transparent.has(canonicalName(one.name, prefixes)) ? open(one, depth + 1) : [one],
-    );
-    return all?.every((one) => one !== undefined) ? all.flatMap((one) => one ?? []) : undefined;
-  };
-  const spans = open(body, 0);
-  return spans ? { spans, prefixes } : 'no-xml';
+/** The rows of a table, one tree after the other. A row that is no XML is named. */
+function* rowsOf(
+  table: Span,
+  { xml }: Part,
+  outer: Prefixes,
+  spot: Spot,
+  adapt: Story['adapt'],
+): Generator<readonly [XmlElement, How]> {
+  const prefixes = declaredIn(attributesAt(xml, table), outer);
+  for (const span of elementSpans(xml, table.innerStart, table.innerEnd) ?? []) {
+    const tree = parsePart(xml.slice(span.start, span.end), prefixes);
+    if (tree === 'no-xml') {
+      addNote(spot, 'removed', xml.slice(span.start, span.end).replace(/<[^>]*>/g, ' '), false);
+      continue;
+    }
+    adapt?.(tree);
+    spot.base = span.start;
+    yield* found(tree, ['w:tr'], spot);
+  }
 }
 
 interface Section {
@@ -155,19 +156,23 @@ export function readStory(story: Story): Result<OfficeDocument> {
   };
   const blocks: Block[] = [];
   const sections: Section[] = [];
+  const take = (read: readonly Block[]) => {
+    for (const block of read) blocks.push(block);
+  };
   for (const span of body.spans) {
+    if (isLongTable(span, body.prefixes)) {
+      spot.line += 1;
+      take(readRows(rowsOf(span, main, body.prefixes, spot, adapt), spot));
+      continue;
+    }
     const tree = parsePart(main.xml.slice(span.start, span.end), body.prefixes);
     if (tree === 'no-xml') return damaged('里面的 XML 不完整');
     adapt?.(tree);
     spot.base = span.start;
     if (tree.name === 'w:sectPr') sections.push({ end: blocks.length, properties: tree });
-    // a block stands in the body itself or in what wraps it
-    const own = blockNames.includes(tree.name)
-      ? [[tree, plainHow] as const]
-      : inside(new XmlElement('', {}, [tree]), blockNames, spot, plainHow);
-    for (const [block, how] of own) {
+    for (const [block, how] of found(tree, blockNames, spot)) {
       spot.line += 1;
-      for (const read of readBlock(block, spot, how)) blocks.push(read);
+      take(readBlock(block, spot, how));
       const properties = child(child(block, 'w:pPr'), 'w:sectPr');
       if (properties) sections.push({ end: blocks.length, properties });
     }

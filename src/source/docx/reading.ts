@@ -91,3 +91,9 @@ export function addNote(
 export function elsewhere(spot: Spot, change: Partial<Spot>): Spot {
   return { ...spot, fields: [], carry: [], pageBreak: false, begun: true, ...change };
 }
+
+/** The text of pieces. */
+export const textOf = (pieces: readonly Piece[]): string =>
+  pieces.map((piece) => (piece === 'page' ? '' : piece.text)).join('');
+
+export const isBlank = (text: string): boolean => text.trim() === '';

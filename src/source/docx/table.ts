@@ -97,17 +97,19 @@ function sliced(rows: readonly (readonly Cell[])[], line: number, columns: numbe
   return tables;
 }
 
-/** Reads one `w:tbl`. */
+/**
+ * Reads a table from its rows.
+ * @param found rows as they are met, with how each is to be read; a long table is no tree as a whole
+ */
 export function readTable(
-  table: XmlElement,
+  found: Iterable<readonly [XmlElement, How]>,
   spot: Spot,
-  how: How,
   read: ReadBlocks,
   inside: Inside,
 ): Block[] {
   const rows: OpenCell[][] = [];
   const above = new Map<number, OpenCell>();
-  for (const [row, inner] of inside(table, ['w:tr'], spot, how)) {
+  for (const [row, inner] of found) {
     if (isOn(child(row, 'w:trPr'), 'w:del')) {
       const text = [...inside(row, ['w:tc'], spot, inner)]
         .map(([cell, look]) => blocksText(read(cell, elsewhere(spot, {}), look)))

@@ -133,9 +133,13 @@ function endField(field: Field, content: Content, spot: Spot, how: How): void {
     content.pieces.push({ text: pageSign });
 }
 
+/** Fields inside fields; no document has nearly as many. */
+const mostFields = 50;
+
 function fieldCharacter(element: XmlElement, content: Content, spot: Spot, how: How): void {
   const type = element.attributes['w:fldCharType'];
-  if (type === 'begin') spot.fields.push({ ...newField(), form: child(element, 'w:ffData') });
+  if (type === 'begin' && spot.fields.length < mostFields)
+    spot.fields.push({ ...newField(), form: child(element, 'w:ffData') });
   else if (type === 'separate') {
     const open = spot.fields.at(-1);
     if (open) open.phase = 'result';
@@ -251,7 +255,10 @@ function walkWrapper(part: XmlElement, content: Content, spot: Spot, how: How): 
   else if (name === 'mc:AlternateContent') {
     const one = chosen(part);
     if (one) walk(one, content, spot, how);
-  } else if (name === 'w:subDoc') addNote(spot, 'embedded', '', false);
+  } else if (name === 'w:comment')
+    // Word 2003 writes a comment where it is anchored
+    addNote(spot, 'comment', part.text.trim(), false, part.attributes['w:author']);
+  else if (name === 'w:subDoc') addNote(spot, 'embedded', '', false);
   else walk(part, content, spot, how);
 }
 
