@@ -6,6 +6,7 @@
  */
 
 import type { SourceDocument } from '../document/source-document.ts';
+import { cleanTitle } from '../document/title-words.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import { accountFor } from './account.ts';
 import { type Blanks, readBlanks } from './blanks.ts';
@@ -20,7 +21,6 @@ import { importFinding } from './repairs.ts';
 import { drop, type Run, rawText } from './run.ts';
 import { type Region, splitPieces } from './split-pieces.ts';
 import { tidyCharacters } from './tidy-characters.ts';
-import { cleanTitle } from './title-words.ts';
 
 export type { Dropped, ImportedDocument, ImportedPiece, OutlineEntry } from './imported-document.ts';
 

@@ -1,4 +1,6 @@
 /** One region of a document → its pieces: the one that its label names, those glued on behind, those nested in it. */
+
+import { cleanTitle } from '../document/title-words.ts';
 import { finishPiece, type PiecePlace } from './finish-piece.ts';
 import { type Frame, isSoundTitle, readFrame } from './frame.ts';
 import { findGlue, type Glue } from './glued.ts';
@@ -10,7 +12,6 @@ import { addRepairs, importFinding } from './repairs.ts';
 import { drop, nextTop, type Run, rawText } from './run.ts';
 import { sharer } from './share-mended.ts';
 import type { Region } from './split-pieces.ts';
-import { cleanTitle } from './title-words.ts';
 
 /** Longer than any plan: what is so long is something else. */
 const longestPiece = 400_000;

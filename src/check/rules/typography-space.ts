@@ -1,8 +1,8 @@
 /** 汉字之间、汉字与标点之间的空格. */
 
+import { fillInBlanks } from '../../document/blanks.ts';
 import type { Paragraph } from '../../document/office-document.ts';
 import type { Passage } from '../checked-document.ts';
-import { fillInBlanks } from '../fill-in-blanks.ts';
 import type { Rule } from '../rule.ts';
 
 /** Blanks between Han characters, or between Han characters and full-width marks. */

@@ -4,7 +4,7 @@
  *
  *     fillInBlanks(plainParagraph('定于    年  月  日', 1)) // [{ start: 2, end: 6 }, { start: 7, end: 9 }, …]
  */
-import type { Paragraph } from '../document/office-document.ts';
+import type { Paragraph } from './office-document.ts';
 
 export interface Stretch {
   start: number;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { plainParagraph } from '../document/blocks.ts';
-import { fillInBlanks } from './fill-in-blanks.ts';
+import { fillInBlanks } from './blanks.ts';
+import { plainParagraph } from './blocks.ts';
 
 const blanksOf = (text: string) =>
   fillInBlanks(plainParagraph(text, 1)).map(({ start, end }) => [start, end]);
