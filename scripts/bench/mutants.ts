@@ -5,9 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { blocksText } from '../../src/document/blocks.ts';
-import { toSource } from '../../src/document/source-document.ts';
 import { findPlanFiles } from '../../src/files/find-plans.ts';
-import { importDocument } from '../../src/import/import-document.ts';
+import { importOffice } from '../../src/import/import-document.ts';
 import { parseSoundPlan } from '../../src/plan/mdx/parse.ts';
 import type { Vocabulary } from '../../src/plan/vocabulary.ts';
 import { readSource } from '../../src/source/read-source.ts';
@@ -134,7 +133,7 @@ function lossOf(bytes: Uint8Array, name: string, vocabulary: Vocabulary): string
   const inDocument = countHan(blocksText(value.blocks) + value.notes.map(({ text }) => text).join(''));
   const inFile = name.endsWith('.docx') ? hanInPart(bytes) : undefined;
   if (inFile !== undefined && inFile > inDocument) return `读入时少了 ${inFile - inDocument} 个汉字`;
-  const { counts } = importDocument(toSource(value), vocabulary);
+  const { counts } = importOffice(value, vocabulary);
   return counts.lost > 0 ? `导入时少了 ${counts.lost} 个汉字` : undefined;
 }
 

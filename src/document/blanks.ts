@@ -29,6 +29,42 @@ function openDates(text: string): Stretch[] {
   });
 }
 
+/** Behind a colon there is room to write, up to the end or to the next label. */
+const afterColon = /^(?:$|[^\s：:，。；]{1,8}[：:])/u;
+
+/**
+ * The blanks that are surely meant to be written on, each by itself: underlined ones, prompts, underscores, those before
+ * what is counted (　名, 　年　月　日), in brackets, and behind the colon of a label. Indents and gaps of a layout are none.
+ */
+export function roomsToFill({ text, runs }: Pick<Paragraph, 'text' | 'runs'>): Stretch[] {
+  const found: Stretch[] = [];
+  const add = (start: number, end: number) => {
+    if (!found.some((other) => start < other.end && other.start < end)) found.push({ start, end });
+  };
+  let start = 0;
+  for (const run of runs) {
+    const room = run.prompt || (run.underline && run.text.length > 0 && run.text.trim() === '');
+    const last = found.at(-1);
+    // one blank may be several runs
+    if (room && last?.end === start) last.end = start + run.text.length;
+    else if (room) add(start, start + run.text.length);
+    start += run.text.length;
+  }
+  for (const { index, 0: line } of text.matchAll(/_{2,}/g)) add(index, index + line.length);
+  const dates = openDates(text);
+  for (const { index, 0: blank } of text.matchAll(/[ \t\u00a0\u3000]+/g)) {
+    const end = index + blank.length;
+    const after = text.slice(end, end + 12);
+    const [before = ''] = text.slice(Math.max(0, index - 1), index);
+    const inDate = dates.some((date) => date.start <= index && end <= date.end);
+    const counted = width(blank) >= 2 && unit.test(after);
+    const inBrackets = /[（(]/.test(before) && /^[）)]/.test(after);
+    const labelled = /[：:]/.test(before) && width(blank) >= roomToWrite && afterColon.test(after);
+    if (inDate || counted || inBrackets || labelled) add(index, end);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
 export function fillInBlanks({ text, runs }: Pick<Paragraph, 'text' | 'runs'>): Stretch[] {
   const found = openDates(text);
   for (const { index, 0: blank } of text.matchAll(/[ \t\u00a0\u3000]+/g)) {

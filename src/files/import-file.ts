@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type SourceDocument, toSource } from '../document/source-document.ts';
-import { type ImportedPiece, importDocument } from '../import/import-document.ts';
+import { type ImportedPiece, importOffice } from '../import/import-document.ts';
 import type { Dropped, HanAccount } from '../import/imported-document.ts';
 import { plainTitle } from '../plan/frontmatter.ts';
 import { planHeadings } from '../plan/headings.ts';
@@ -140,7 +140,7 @@ export async function importFile(found: FoundFile, target: ImportTarget): Promis
     report: { file, pieces: [], dropped: [], counts: nothing, findings },
     written: [],
   };
-  if (!source) return failed;
+  if (!document || !source) return failed;
   if (plan && hasErrors(findings)) return failed;
   const han = plan ? hanOf(source) : 0;
   const imported = plan
@@ -150,7 +150,7 @@ export async function importFile(found: FoundFile, target: ImportTarget): Promis
         counts: { han, kept: han, dropped: 0, lost: 0 },
         findings: [],
       }
-    : importDocument(source, target.vocabulary);
+    : importOffice(document, target.vocabulary);
   const stem = target.names.stem(found.name);
   const isOnly = imported.pieces.length === 1;
   const saved = imported.pieces.map((piece) => ({

@@ -14,6 +14,10 @@ export interface Frame {
   title: string | undefined;
   addressee: string[];
   signoff: Frontmatter['signoff'];
+  /** Names of attachments. */
+  attachments?: readonly string[];
+  /** The body that signs, where the document is an office's own. */
+  signer?: string | undefined;
   /** The paragraphs between. */
   text: MendedParagraph[];
   /** Words of the frame that are written another way. */

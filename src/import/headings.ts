@@ -199,7 +199,8 @@ export function readHeadings(paragraphs: readonly Paragraph[], isKnown: IsKnownH
       });
     } else if (isPlainHeading(at, paragraphs, nodes.at(-1), hasHeading, isKnown)) {
       const title = bareTitle(paragraph.text);
-      const split = splitRunIn(paragraph.text);
+      // what the program calls a heading is one as a whole
+      const split = paragraph.level > 0 ? undefined : splitRunIn(paragraph.text);
       nodes.push({
         kind: split ? 'runin' : 'heading',
         at,

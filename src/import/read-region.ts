@@ -115,7 +115,7 @@ function glueFindings(glue: readonly Glue[], paragraphs: readonly MendedParagrap
 
 /** Adds the pieces of one region to the run. */
 export function addRegion(run: Run, region: Region, spot: Spot): void {
-  const mended = newMended();
+  const mended = newMended(run.layout === undefined);
   const { label, nested } = region;
   const named = labelTitle(region, run, mended);
   let paragraphs = readParagraphs(region.lines, run, mended);
@@ -132,7 +132,7 @@ export function addRegion(run: Run, region: Region, spot: Spot): void {
     paragraphs = [];
     if (!label) return;
   }
-  const glue = nested.length > 0 ? [] : findGlue(readHeadings(paragraphs, run.isKnown));
+  const glue = nested.length > 0 || run.office ? [] : findGlue(readHeadings(paragraphs, run.isKnown));
   const starts = glue.map(({ at }) => at);
   if (glue.length > 0 && !label) {
     mended.findings.push(...glueFindings(glue, paragraphs));
@@ -141,7 +141,10 @@ export function addRegion(run: Run, region: Region, spot: Spot): void {
   }
   const id = spot.id ?? nextTop(run);
   const isGlued = glue.length > 0;
-  const frame = readFrame(isGlued ? [] : paragraphs, label !== undefined, run.blanks, run.isKnown);
+  const frame = {
+    ...readFrame(isGlued ? [] : paragraphs, label !== undefined, run.blanks, run.isKnown),
+    ...run.office,
+  };
   const own = frameTitle(frame, run, startLine);
   const title = own ?? named ?? spot.fallback;
   const general =

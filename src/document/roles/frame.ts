@@ -58,10 +58,14 @@ function isRedHead(paragraph: Paragraph): boolean {
   return isBody && (paragraph.format.red === true || paragraph.boxed !== undefined || /文\s*件$/u.test(text));
 }
 
+/** 试行, 征求意见稿: in brackets below a title they belong to it. */
+const draft = /^[（(](?:试行|暂行|修订|草案|征求意见稿|讨论稿|送审稿|代拟稿)[）)]$/u;
+
 /** Lines of a title that go together: set alike, one right below the other, none of them a sentence. */
 function goesOn(first: Paragraph, next: Block | undefined, soFar: string): next is Paragraph {
   if (next?.type !== 'paragraph') return false;
   const text = next.text.trim();
+  if (next.format.align === 'center' && draft.test(text)) return true;
   const alike =
     next.format.align === first.format.align &&
     next.format.size === first.format.size &&
@@ -69,8 +73,7 @@ function goesOn(first: Paragraph, next: Block | undefined, soFar: string): next 
     next.format.bold === first.format.bold;
   if (!alike || text === '' || text.length > 40 || /[。；：:，]$/u.test(text)) return false;
   if (headingNumber(text) || dateLine(text) || isDocumentNumber(text) || /^——/u.test(text)) return false;
-  if (/^[（(].*[）)]$/u.test(text))
-    return /^[（(](?:试行|暂行|修订|草案|征求意见稿|讨论稿|送审稿|代拟稿)[）)]$/u.test(text);
+  if (/^[（(].*[）)]$/u.test(text)) return draft.test(text);
   return !isTitleLine(soFar) || isTitleLine(soFar + text) === isTitleLine(text);
 }
 
