@@ -9,7 +9,7 @@ import type { OfficeDocument, SourceFormat } from '../document/office-document.t
 import { type SourceDocument, toOffice } from '../document/source-document.ts';
 import type { Result } from '../terms/finding.ts';
 import { readDocDocument } from './doc-document.ts';
-import { readDocxDocument } from './docx-document.ts';
+import { readWordPackage } from './docx/read-word.ts';
 import { fileKind, refusals, refusedEnding } from './file-kind.ts';
 import { refused } from './source-finding.ts';
 import { readTextDocument } from './text-document.ts';
@@ -41,7 +41,7 @@ export function readSource(bytes: Uint8Array, file: string): Result<OfficeDocume
   const unread = refusedUnread(file, bytes.length);
   if (unread) return unread;
   const kind = fileKind(bytes);
-  if (kind === 'zip') return office(readDocxDocument(bytes, file), 'docx');
+  if (kind === 'zip') return readWordPackage(bytes, file);
   if (kind === 'compound') return office(readDocDocument(bytes, file), 'doc');
   const reason = refusals[kind];
   if (reason) return refused('kind', reason);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readDocxDocument } from './docx-document.ts';
+import { toSource } from '../../document/source-document.ts';
 import {
   chineseList,
   docxParts,
@@ -14,12 +14,14 @@ import {
   tc,
   tr,
   zipped,
-} from './testing/make-docx.ts';
-import { sampleParts } from './testing/sample-parts.ts';
+} from '../testing/make-docx.ts';
+import { sampleParts } from '../testing/sample-parts.ts';
+import { readWordPackage } from './read-word.ts';
 
 function read(bytes: Uint8Array) {
-  const { value, findings } = readDocxDocument(bytes, '计划.docx');
-  return { lines: value?.lines ?? [], texts: value?.lines.map(({ text }) => text), findings };
+  const { value, findings } = readWordPackage(bytes, '计划.docx');
+  const lines = value && toSource(value).lines;
+  return { lines: lines ?? [], texts: lines?.map(({ text }) => text), findings };
 }
 const readBody = (body: string) => read(makeDocx({ body }));
 
@@ -130,12 +132,13 @@ describe('a Word document of any program', () => {
     const box = `<w:txbxContent>${p('框里的话')}</w:txbxContent>`;
     const anchor = `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>${box}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict>${box}</w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
     const { lines, findings } = readBody(
-      par(r('前') + anchor) + par('<w:r><w:drawing><pic:pic/></w:drawing></w:r>'),
+      p('题目') + par(r('前') + anchor) + par('<w:r><w:drawing><pic:pic/></w:drawing></w:r>'),
     );
     expect(lines).toEqual([
-      { text: '前', line: 1 },
-      { text: '框里的话', line: 1 },
-      { text: '', line: 2 },
+      { text: '题目', line: 1 },
+      { text: '前', line: 2 },
+      { text: '框里的话', line: 2 },
+      { text: '', line: 3 },
     ]);
     expect(findings).toMatchObject([{ ruleId: 'source/pictures', severity: 'warning' }]);
   });
