@@ -1,5 +1,5 @@
 /** The blocks of a story of a Word file: paragraphs with the number their reader saw, tables, what is anchored to them. */
-import type { XmlElement } from '@rgrove/parse-xml';
+import { XmlElement } from '@rgrove/parse-xml';
 import type { Block, Paragraph, ParagraphFormat, Run } from '../../document/office-document.ts';
 import { child, valOf } from '../ooxml/xml-tree.ts';
 import type { Box } from './drawing.ts';
@@ -7,7 +7,7 @@ import { runFormat } from './look.ts';
 import { markIsDeleted, ownParagraphs } from './paragraph.ts';
 import { addNote, elsewhere, type How, isBlank, type SideNote, type Spot, textOf } from './reading.ts';
 import { ownSetting, settingOver } from './setting.ts';
-import { readTable } from './table.ts';
+import { readTable, rowNames } from './table.ts';
 import { type Content, readContent } from './walk.ts';
 import { inside } from './wrappers.ts';
 
@@ -142,7 +142,8 @@ export function onNewPage([first, ...others]: readonly Block[]): Block[] {
 export function readBlock(block: XmlElement, spot: Spot, how: How): readonly Block[] {
   if (block.name === 'w:altChunk') return chunkBlocks(block, spot);
   if (block.name === 'w:p') return readParagraph(block, spot, how);
-  return readRows(inside(block, ['w:tr'], spot, how), spot);
+  if (block.name !== 'w:tbl') return readParagraph(new XmlElement('w:p', {}, [block]), spot, how);
+  return readRows(inside(block, rowNames, spot, how), spot);
 }
 
 /** Reads a table from its rows. */
@@ -154,7 +155,8 @@ export function readRows(rows: Iterable<readonly [XmlElement, How]>, spot: Spot)
   return breaks ? onNewPage(blocks) : blocks;
 }
 
-export const blockNames: readonly string[] = ['w:p', 'w:tbl', 'w:altChunk'];
+/** Blocks, and text that stands outside any paragraph. */
+export const blockNames: readonly string[] = ['w:p', 'w:tbl', 'w:altChunk', 'w:r', 'w:t'];
 
 /** What the last paragraph of a story leaves over: text whose end was deleted. */
 export function leftOver(spot: Spot): Paragraph[] {

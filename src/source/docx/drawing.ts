@@ -1,5 +1,5 @@
 /** What is drawn: text boxes and WordArt are read, pictures, charts, diagrams and embedded files are named with their words. */
-import type { XmlElement } from '@rgrove/parse-xml';
+import { XmlElement } from '@rgrove/parse-xml';
 import { parsePart } from '../ooxml/read-parts.ts';
 import { child, childElements } from '../ooxml/xml-tree.ts';
 import { chosen } from './alternative.ts';
@@ -97,6 +97,9 @@ function isArt(shape: XmlElement): boolean {
   return warp !== undefined && warp.attributes.prst !== 'textNoShape';
 }
 
+/** Text in a drawing that is no box as it should be. */
+const strayNames = new Set(['w:p', 'w:tbl', 'w:r']);
+
 function visit(element: XmlElement, frame: Frame): void {
   const { spot, drawn, alt } = frame;
   const { name, attributes } = element;
@@ -107,6 +110,8 @@ function visit(element: XmlElement, frame: Frame): void {
     const one = chosen(element);
     if (one) for (const part of childElements(one)) visit(part, frame);
   } else if (name === 'w:txbxContent') drawn.boxes.push({ boxed: frame.art ? 'art' : 'box', element });
+  else if (strayNames.has(name))
+    drawn.boxes.push({ boxed: 'box', element: new XmlElement('', {}, [element]) });
   else if (name === 'a:txBody') {
     const text = descendants(element, ['a:p'])
       .map((paragraph) => wordsOf(paragraph, ['a:t']).join(''))

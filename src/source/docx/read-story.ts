@@ -20,6 +20,7 @@ import { readNumbering } from './numbering.ts';
 import { addNote, type How, type ReadChunk, type Reading, type SideNote, type Spot } from './reading.ts';
 import { readComments, readOrphans, readPageEdge, sideNotes } from './side-parts.ts';
 import { readStyles, readTheme } from './styles.ts';
+import { rowNames } from './table.ts';
 import { inside } from './wrappers.ts';
 
 export interface Story {
@@ -61,7 +62,7 @@ function* rowsOf(
     }
     adapt?.(tree);
     spot.base = span.start;
-    yield* found(tree, ['w:tr'], spot);
+    yield* found(tree, rowNames, spot);
   }
 }
 

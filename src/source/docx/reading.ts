@@ -92,6 +92,12 @@ export function elsewhere(spot: Spot, change: Partial<Spot>): Spot {
   return { ...spot, fields: [], carry: [], pageBreak: false, begun: true, ...change };
 }
 
+/** Names text that stands where no document has any: in properties, in signs. */
+export function nameStray(element: XmlElement, spot: Spot): void {
+  const text = element.children.length === 0 ? '' : element.text.trim();
+  if (text !== '') addNote(spot, 'removed', text, false);
+}
+
 /** The text of pieces. */
 export const textOf = (pieces: readonly Piece[]): string =>
   pieces.map((piece) => (piece === 'page' ? '' : piece.text)).join('');

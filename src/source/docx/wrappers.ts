@@ -2,7 +2,7 @@
 import type { XmlElement } from '@rgrove/parse-xml';
 import { child, childElements } from '../ooxml/xml-tree.ts';
 import { chosen } from './alternative.ts';
-import { addNote, elsewhere, type How, type Spot, textOf } from './reading.ts';
+import { addNote, elsewhere, type How, nameStray, type Spot, textOf } from './reading.ts';
 import { anchor, controlHow, isContentsControl, readContent } from './walk.ts';
 
 /** Elements between blocks that hold none. */
@@ -31,7 +31,7 @@ export function* inside(
   for (const part of childElements(parent)) {
     const { name } = part;
     if (names.includes(name)) yield [part, how];
-    else if (skipped.has(name)) continue;
+    else if (skipped.has(name)) nameStray(part, spot);
     else if (name === 'mc:AlternateContent') {
       const one = chosen(part);
       if (one) yield* inside(one, names, spot, how);
