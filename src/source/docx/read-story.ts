@@ -142,6 +142,7 @@ export function readStory(story: Story): Result<OfficeDocument> {
     sideNotes: { footnote: side('footnote'), endnote: side('endnote') },
     taken: new Set(),
     commentLines: new Map(),
+    words: new Map(),
     readChunk: story.readChunk,
   };
   const spot: Spot = {

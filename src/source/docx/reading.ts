@@ -29,6 +29,8 @@ export interface Reading {
   taken: Set<SideNote>;
   /** Line of the paragraph that each comment is anchored in. */
   commentLines: Map<string, number>;
+  /** Words of charts and diagrams by their part. */
+  words: Map<string, string>;
   readChunk: ReadChunk;
 }
 

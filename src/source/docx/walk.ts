@@ -195,8 +195,7 @@ function walkPart(part: XmlElement, content: Content, spot: Spot, how: How): voi
 }
 
 function control(element: XmlElement, content: Content, spot: Spot, how: How): void {
-  const inner = child(element, 'w:sdtContent');
-  if (inner) walk(inner, content, spot, controlHow(element, how));
+  walk(child(element, 'w:sdtContent') ?? element, content, spot, controlHow(element, how));
 }
 
 /** How the content of a control is read: a prompt, a box to tick, or as what is around it. */
