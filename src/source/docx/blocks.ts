@@ -113,10 +113,14 @@ function chunkBlocks(chunk: XmlElement, spot: Spot): readonly Block[] {
   const id = chunk.attributes['r:id'];
   const target = reading.parts.related(part).find((one) => one.id === id && !one.external)?.target;
   const bytes = target === undefined ? undefined : reading.parts.bytes(target);
-  const blocks = bytes && reading.readChunk(bytes, target ?? '');
-  if (!blocks) addNote(spot, 'embedded', target?.split('/').at(-1) ?? '', false);
-  else if (blocks.length > 0) spot.begun = true;
-  return (blocks ?? []).map((block) => onLine(block, spot.line));
+  const read = bytes && reading.readInside(bytes, target ?? '');
+  if (!read) {
+    addNote(spot, 'embedded', target?.split('/').at(-1) ?? '', false);
+    return [];
+  }
+  for (const note of read.notes) reading.notes.push({ ...note, line: spot.line });
+  if (read.blocks.length > 0) spot.begun = true;
+  return read.blocks.map((block) => onLine(block, spot.line));
 }
 
 /** A block of an embedded file stands where the file is embedded. */

@@ -17,7 +17,7 @@ import { refused, sourceFinding } from '../source-finding.ts';
 import { blockNames, leftOver, onNewPage, plainHow, readBlock, readRows } from './blocks.ts';
 import { bodySpans, isLongTable } from './body-spans.ts';
 import { readNumbering } from './numbering.ts';
-import { addNote, type How, type ReadChunk, type Reading, type SideNote, type Spot } from './reading.ts';
+import { addNote, type How, type Reading, type SideNote, type Spot } from './reading.ts';
 import { readComments, readOrphans, readPageEdge, sideNotes } from './side-parts.ts';
 import { readStyles, readTheme } from './styles.ts';
 import { rowNames } from './table.ts';
@@ -28,7 +28,7 @@ export interface Story {
   parts: WordParts;
   format: SourceFormat;
   file: string;
-  readChunk: ReadChunk;
+  readInside: Reading['readInside'];
   /** Where parts of each kind stand; the relationships of the main part say so, unless all is one file. */
   find(type: string): Part | undefined;
   /** Changes a tree before it is read: old names to new ones. */
@@ -143,7 +143,7 @@ export function readStory(story: Story): Result<OfficeDocument> {
     taken: new Set(),
     commentLines: new Map(),
     words: new Map(),
-    readChunk: story.readChunk,
+    readInside: story.readInside,
   };
   const spot: Spot = {
     reading,

@@ -5,7 +5,7 @@
  *     readWordPackage(bytes, '通知.docx')    // .docx, .docm, .dotx, .dotm, whatever the file is called
  *     readFlatPackage(xml, '通知.xml')       // the same parts in one XML file
  */
-import type { Block, OfficeDocument } from '../../document/office-document.ts';
+import type { OfficeDocument } from '../../document/office-document.ts';
 import type { Result } from '../../terms/finding.ts';
 import { canonicalName, declaredIn } from '../ooxml/names.ts';
 import {
@@ -22,7 +22,7 @@ import { refused } from '../source-finding.ts';
 import { prefixedPlaces } from './chunk-places.ts';
 import { foreignZip } from './foreign-zip.ts';
 import { damaged, readStory, type Story } from './read-story.ts';
-import type { ReadChunk } from './reading.ts';
+import type { ReadChunk, Reading } from './reading.ts';
 
 export interface WordOptions {
   /** Reads parts of other kinds that stand in the text (HTML, RTF, MHT, plain text). */
@@ -51,11 +51,14 @@ interface Budget {
 
 const fullBudget = (): Budget => ({ depth: 0, left: { chunks: mostChunks } });
 
-function chunkReader({ readChunk }: WordOptions, { depth, left }: Budget): ReadChunk {
-  return (bytes, name): readonly Block[] | undefined => {
+function chunkReader({ readChunk }: WordOptions, { depth, left }: Budget): Reading['readInside'] {
+  return (bytes, name) => {
     if (left.chunks <= 0) return undefined;
     left.chunks -= 1;
-    if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return readChunk?.(bytes, name);
+    if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
+      const blocks = readChunk?.(bytes, name);
+      return blocks && { blocks, notes: [] };
+    }
     if (depth >= deepestChunk) return undefined;
     const { value } = readPackage(
       bytes,
@@ -63,7 +66,7 @@ function chunkReader({ readChunk }: WordOptions, { depth, left }: Budget): ReadC
       { ...(readChunk && { readChunk }) },
       { depth: depth + 1, left },
     );
-    return value?.blocks.map((block) => prefixedPlaces(block, name));
+    return value && { blocks: value.blocks.map((block) => prefixedPlaces(block, name)), notes: value.notes };
   };
 }
 
@@ -108,7 +111,7 @@ function storyOf(
   parts: WordParts,
   format: OfficeDocument['format'],
   file: string,
-  readChunk: ReadChunk,
+  readInside: Story['readInside'],
 ): Story {
   const find = (type: string) => {
     const related = parts.related(main.path).find((one) => one.type === type && !one.external);
@@ -117,7 +120,7 @@ function storyOf(
       related?.target ?? resolveTarget(main.path, `${type === 'theme' ? 'theme/theme1' : type}.xml`),
     );
   };
-  return { main, parts, format, file, readChunk, find };
+  return { main, parts, format, file, readInside, find };
 }
 
 /** Reads a zipped Word file. */

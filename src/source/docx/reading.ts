@@ -11,6 +11,12 @@ import type { Styles } from './styles.ts';
 /** Reads a file that is embedded as a part of the text (altChunk); undefined for kinds it does not know. */
 export type ReadChunk = (bytes: Uint8Array, name: string) => readonly Block[] | undefined;
 
+/** A file inside a file as read, with what stands beside its text. */
+export interface Chunk {
+  blocks: readonly Block[];
+  notes: readonly Note[];
+}
+
 /** A footnote or endnote: its element, and the part with the offset that its places count from. */
 export interface SideNote {
   element: XmlElement;
@@ -31,7 +37,7 @@ export interface Reading {
   commentLines: Map<string, number>;
   /** Words of charts and diagrams by their part. */
   words: Map<string, string>;
-  readChunk: ReadChunk;
+  readInside(bytes: Uint8Array, name: string): Chunk | undefined;
 }
 
 /** Where reading is: a part, and what goes on over several paragraphs of it. */
