@@ -31,5 +31,5 @@ export function chosen(alternatives: XmlElement): XmlElement | undefined {
   const all = childElements(alternatives);
   const choices = all.filter(({ name }) => name === 'mc:Choice');
   const fallback = all.find(({ name }) => name === 'mc:Fallback');
-  return choices.find(isReadable) ?? fallback ?? choices[0];
+  return choices.find(isReadable) ?? fallback ?? choices[0] ?? (all.length > 0 ? alternatives : undefined);
 }

@@ -1,5 +1,5 @@
 /** The blocks of a story of a Word file: paragraphs with the number their reader saw, tables, what is anchored to them. */
-import type { XmlElement } from '@rgrove/parse-xml';
+import { XmlElement } from '@rgrove/parse-xml';
 import type { Block, Paragraph, ParagraphFormat, Run } from '../../document/office-document.ts';
 import { child, valOf } from '../ooxml/xml-tree.ts';
 import type { Box } from './drawing.ts';
@@ -7,7 +7,7 @@ import { runFormat } from './look.ts';
 import { markIsDeleted, ownParagraphs } from './paragraph.ts';
 import { addNote, elsewhere, type How, isBlank, type SideNote, type Spot, textOf } from './reading.ts';
 import { ownSetting, settingOver } from './setting.ts';
-import { readTable } from './table.ts';
+import { readTable, rowNames } from './table.ts';
 import { type Content, readContent } from './walk.ts';
 import { inside } from './wrappers.ts';
 
@@ -113,10 +113,14 @@ function chunkBlocks(chunk: XmlElement, spot: Spot): readonly Block[] {
   const id = chunk.attributes['r:id'];
   const target = reading.parts.related(part).find((one) => one.id === id && !one.external)?.target;
   const bytes = target === undefined ? undefined : reading.parts.bytes(target);
-  const blocks = bytes && reading.readChunk(bytes, target ?? '');
-  if (!blocks) addNote(spot, 'embedded', target?.split('/').at(-1) ?? '', false);
-  else if (blocks.length > 0) spot.begun = true;
-  return (blocks ?? []).map((block) => onLine(block, spot.line));
+  const read = bytes && reading.readInside(bytes, target ?? '');
+  if (!read) {
+    addNote(spot, 'embedded', target?.split('/').at(-1) ?? '', false);
+    return [];
+  }
+  for (const note of read.notes) reading.notes.push({ ...note, line: spot.line });
+  if (read.blocks.length > 0) spot.begun = true;
+  return read.blocks.map((block) => onLine(block, spot.line));
 }
 
 /** A block of an embedded file stands where the file is embedded. */
@@ -142,7 +146,8 @@ export function onNewPage([first, ...others]: readonly Block[]): Block[] {
 export function readBlock(block: XmlElement, spot: Spot, how: How): readonly Block[] {
   if (block.name === 'w:altChunk') return chunkBlocks(block, spot);
   if (block.name === 'w:p') return readParagraph(block, spot, how);
-  return readRows(inside(block, ['w:tr'], spot, how), spot);
+  if (block.name !== 'w:tbl') return readParagraph(new XmlElement('w:p', {}, [block]), spot, how);
+  return readRows(inside(block, rowNames, spot, how), spot);
 }
 
 /** Reads a table from its rows. */
@@ -154,7 +159,8 @@ export function readRows(rows: Iterable<readonly [XmlElement, How]>, spot: Spot)
   return breaks ? onNewPage(blocks) : blocks;
 }
 
-export const blockNames: readonly string[] = ['w:p', 'w:tbl', 'w:altChunk'];
+/** Blocks, and text that stands outside any paragraph. */
+export const blockNames: readonly string[] = ['w:p', 'w:tbl', 'w:altChunk', 'w:r', 'w:t'];
 
 /** What the last paragraph of a story leaves over: text whose end was deleted. */
 export function leftOver(spot: Spot): Paragraph[] {

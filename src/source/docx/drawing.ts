@@ -1,5 +1,5 @@
 /** What is drawn: text boxes and WordArt are read, pictures, charts, diagrams and embedded files are named with their words. */
-import type { XmlElement } from '@rgrove/parse-xml';
+import { XmlElement } from '@rgrove/parse-xml';
 import { parsePart } from '../ooxml/read-parts.ts';
 import { child, childElements } from '../ooxml/xml-tree.ts';
 import { chosen } from './alternative.ts';
@@ -30,11 +30,21 @@ function descendants(root: XmlElement, names: readonly string[]): XmlElement[] {
   return found;
 }
 
-function relatedTree(id: string | undefined, { reading, part }: Spot): XmlElement | undefined {
-  const target = reading.parts.related(part).find((one) => one.id === id && !one.external);
-  const source = target && reading.parts.part(target.target);
+/** Words of a part that a drawing refers to; each part is read once, however often it is referred to. */
+function relatedWords(
+  id: string | undefined,
+  { reading, part }: Spot,
+  wordsIn: (root: XmlElement) => string,
+): string {
+  const target = reading.parts.related(part).find((one) => one.id === id && !one.external)?.target;
+  if (target === undefined) return '';
+  const known = reading.words.get(target);
+  if (known !== undefined) return known;
+  const source = reading.parts.part(target);
   const root = source && parsePart(source.xml, source.outer);
-  return typeof root === 'object' ? root : undefined;
+  const words = typeof root === 'object' ? wordsIn(root) : '';
+  reading.words.set(target, words);
+  return words;
 }
 
 const wordsOf = (root: XmlElement, names: readonly string[]) =>
@@ -43,8 +53,7 @@ const wordsOf = (root: XmlElement, names: readonly string[]) =>
     .filter((text) => text !== '');
 
 /** Title, names of series and categories of a chart. */
-function chartWords(root: XmlElement | undefined): string {
-  if (!root) return '';
+function chartWords(root: XmlElement): string {
   const titles = descendants(root, ['c:title', 'cx:title']).map((title) => wordsOf(title, ['a:t']).join(''));
   const names = descendants(root, ['c:tx', 'c:cat', 'cx:tx', 'cx:strDim']).flatMap((one) =>
     wordsOf(one, ['c:v', 'cx:v', 'cx:pt']),
@@ -52,8 +61,7 @@ function chartWords(root: XmlElement | undefined): string {
   return [...new Set([...titles, ...names])].filter((text) => text !== '').join('、');
 }
 
-function diagramWords(root: XmlElement | undefined): string {
-  if (!root) return '';
+function diagramWords(root: XmlElement): string {
   return descendants(root, ['a:p'])
     .map((paragraph) => wordsOf(paragraph, ['a:t']).join(''))
     .filter((text) => text !== '')
@@ -97,6 +105,9 @@ function isArt(shape: XmlElement): boolean {
   return warp !== undefined && warp.attributes.prst !== 'textNoShape';
 }
 
+/** Text in a drawing that is no box as it should be. */
+const strayNames = new Set(['w:p', 'w:tbl', 'w:r', 'w:t']);
+
 function visit(element: XmlElement, frame: Frame): void {
   const { spot, drawn, alt } = frame;
   const { name, attributes } = element;
@@ -107,6 +118,8 @@ function visit(element: XmlElement, frame: Frame): void {
     const one = chosen(element);
     if (one) for (const part of childElements(one)) visit(part, frame);
   } else if (name === 'w:txbxContent') drawn.boxes.push({ boxed: frame.art ? 'art' : 'box', element });
+  else if (strayNames.has(name))
+    drawn.boxes.push({ boxed: 'box', element: new XmlElement('', {}, [element]) });
   else if (name === 'a:txBody') {
     const text = descendants(element, ['a:p'])
       .map((paragraph) => wordsOf(paragraph, ['a:t']).join(''))
@@ -120,10 +133,10 @@ function visit(element: XmlElement, frame: Frame): void {
     const own = altOf(element) || altOf(child(child(element, 'pic:nvPicPr'), 'pic:cNvPr') ?? element);
     if (!frame.embedded) addNote(spot, 'picture', alt || own, false);
   } else if (name === 'c:chart' || name === 'cx:chart') {
-    const words = chartWords(relatedTree(attributes['r:id'], spot)) || alt;
+    const words = relatedWords(attributes['r:id'], spot, chartWords) || alt;
     addNote(spot, 'chart', words, false);
   } else if (name === 'dgm:relIds')
-    addNote(spot, 'diagram', diagramWords(relatedTree(attributes['r:dm'], spot)) || alt, false);
+    addNote(spot, 'diagram', relatedWords(attributes['r:dm'], spot, diagramWords) || alt, false);
   else if (name === 'o:OLEObject') embeddedNote(element, spot);
   else if (name === 'w:control') addNote(spot, 'embedded', attributes['w:name'] ?? '', false);
   else if (name === 'a:prstGeom') drawn.ruled ||= /^(?:line|straightConnector1)$/.test(attributes.prst ?? '');

@@ -161,6 +161,17 @@ describe('a file inside a Word file', () => {
     expect(unread.findings).toMatchObject([{ ruleId: 'source/embedded', severity: 'warning' }]);
   });
 
+  test('that is a Word file brings what stands beside its text', () => {
+    const inner = makeDocx({ body: par(`${r('乙')}${r('藏', '<w:vanish/>')}`) });
+    const entries = Object.entries(partsWith({ body }, [chunk('a.docx')])).map(([path, xml]) => [
+      path,
+      strToU8(xml),
+    ]);
+    const read = readBytes(zipSync({ ...Object.fromEntries(entries), 'word/a.docx': inner }));
+    expect(read.texts).toEqual(['前', '乙', '后']);
+    expect(read.document.notes).toMatchObject([{ kind: 'hidden', text: '藏', line: 2 }]);
+  });
+
   test('that is a Word file is read, with places that name both, to a depth', () => {
     const nested = (content: Uint8Array | undefined, text: string) => {
       const all = partsWith(

@@ -17,9 +17,10 @@ import { refused, sourceFinding } from '../source-finding.ts';
 import { blockNames, leftOver, onNewPage, plainHow, readBlock, readRows } from './blocks.ts';
 import { bodySpans, isLongTable } from './body-spans.ts';
 import { readNumbering } from './numbering.ts';
-import { addNote, type How, type ReadChunk, type Reading, type SideNote, type Spot } from './reading.ts';
+import { addNote, type How, type Reading, type SideNote, type Spot } from './reading.ts';
 import { readComments, readOrphans, readPageEdge, sideNotes } from './side-parts.ts';
 import { readStyles, readTheme } from './styles.ts';
+import { rowNames } from './table.ts';
 import { inside } from './wrappers.ts';
 
 export interface Story {
@@ -27,7 +28,7 @@ export interface Story {
   parts: WordParts;
   format: SourceFormat;
   file: string;
-  readChunk: ReadChunk;
+  readInside: Reading['readInside'];
   /** Where parts of each kind stand; the relationships of the main part say so, unless all is one file. */
   find(type: string): Part | undefined;
   /** Changes a tree before it is read: old names to new ones. */
@@ -61,7 +62,7 @@ function* rowsOf(
     }
     adapt?.(tree);
     spot.base = span.start;
-    yield* found(tree, ['w:tr'], spot);
+    yield* found(tree, rowNames, spot);
   }
 }
 
@@ -141,7 +142,8 @@ export function readStory(story: Story): Result<OfficeDocument> {
     sideNotes: { footnote: side('footnote'), endnote: side('endnote') },
     taken: new Set(),
     commentLines: new Map(),
-    readChunk: story.readChunk,
+    words: new Map(),
+    readInside: story.readInside,
   };
   const spot: Spot = {
     reading,

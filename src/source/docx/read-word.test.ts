@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { blocksText } from '../../document/blocks.ts';
 import { toSource } from '../../document/source-document.ts';
 import {
   chineseList,
@@ -234,5 +235,20 @@ describe('a file that gives no document', () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('a file whose elements are out of place', () => {
+  test.each([
+    ['cells that are none', tbl(tr(tc('甲'), tc('乙'))).replaceAll('w:tc>', 'w:cell>')],
+    ['rows that are none', tbl(tr(tc('甲'), tc('乙'))).replaceAll('w:tr>', 'w:row>')],
+    ['runs outside of paragraphs', r('甲') + r('乙')],
+    ['paragraphs inside of drawings', par(`<w:r><w:drawing>${p('甲')}<x>${p('乙')}</x></w:drawing></w:r>`)],
+    ['text in properties', `${p('甲')}<w:sectPr>${p('乙')}</w:sectPr>`],
+  ])('loses no words without a name: %s', (_, body) => {
+    const { value } = readWordPackage(makeDocx({ body }), '坏.docx');
+    const words = [blocksText(value?.blocks ?? []), ...(value?.notes.map(({ text }) => text) ?? [])].join('');
+    expect(words).toContain('甲');
+    expect(words).toContain('乙');
   });
 });

@@ -5,7 +5,7 @@
  *     readWordPackage(bytes, '通知.docx')    // .docx, .docm, .dotx, .dotm, whatever the file is called
  *     readFlatPackage(xml, '通知.xml')       // the same parts in one XML file
  */
-import type { Block, OfficeDocument } from '../../document/office-document.ts';
+import type { OfficeDocument } from '../../document/office-document.ts';
 import type { Result } from '../../terms/finding.ts';
 import { canonicalName, declaredIn } from '../ooxml/names.ts';
 import {
@@ -22,7 +22,7 @@ import { refused } from '../source-finding.ts';
 import { prefixedPlaces } from './chunk-places.ts';
 import { foreignZip } from './foreign-zip.ts';
 import { damaged, readStory, type Story } from './read-story.ts';
-import type { ReadChunk } from './reading.ts';
+import type { ReadChunk, Reading } from './reading.ts';
 
 export interface WordOptions {
   /** Reads parts of other kinds that stand in the text (HTML, RTF, MHT, plain text). */
@@ -33,6 +33,8 @@ export interface WordOptions {
 const mostUnpacked = 32 * 1024 * 1024;
 /** A Word file inside a Word file inside … */
 const deepestChunk = 3;
+/** Files inside a file altogether. */
+const mostChunks = 40;
 
 function decodedPart(bytes: Uint8Array): string {
   const [first, second] = bytes;
@@ -41,12 +43,30 @@ function decodedPart(bytes: Uint8Array): string {
   return new TextDecoder(encoding).decode(bytes);
 }
 
-function chunkReader({ readChunk }: WordOptions, depth: number): ReadChunk {
-  return (bytes, name): readonly Block[] | undefined => {
-    if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return readChunk?.(bytes, name);
+/** What may still be read inside a file, whatever is inside what. */
+interface Budget {
+  depth: number;
+  left: { chunks: number };
+}
+
+const fullBudget = (): Budget => ({ depth: 0, left: { chunks: mostChunks } });
+
+function chunkReader({ readChunk }: WordOptions, { depth, left }: Budget): Reading['readInside'] {
+  return (bytes, name) => {
+    if (left.chunks <= 0) return undefined;
+    left.chunks -= 1;
+    if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
+      const blocks = readChunk?.(bytes, name);
+      return blocks && { blocks, notes: [] };
+    }
     if (depth >= deepestChunk) return undefined;
-    const { value } = readPackage(bytes, name, { ...(readChunk && { readChunk }) }, depth + 1);
-    return value?.blocks.map((block) => prefixedPlaces(block, name));
+    const { value } = readPackage(
+      bytes,
+      name,
+      { ...(readChunk && { readChunk }) },
+      { depth: depth + 1, left },
+    );
+    return value && { blocks: value.blocks.map((block) => prefixedPlaces(block, name)), notes: value.notes };
   };
 }
 
@@ -54,7 +74,7 @@ function readPackage(
   bytes: Uint8Array,
   file: string,
   options: WordOptions,
-  depth: number,
+  budget: Budget,
 ): Result<OfficeDocument> {
   const zip = openZip(bytes, mostUnpacked);
   if (zip === 'no-zip') return damaged('压缩包解不开');
@@ -76,7 +96,7 @@ function readPackage(
       return refused('too-big', '文件解开后过大，已停止读取；请删去图片和多余内容，或分成几份后再试');
     return faults.has('damaged') ? damaged('里面的正文解不开') : refused('no-word', foreignZip(zip));
   }
-  return readStory(storyOf(main, parts, 'docx', file, chunkReader(options, depth)));
+  return readStory(storyOf(main, parts, 'docx', file, chunkReader(options, budget)));
 }
 
 /** The main part of a spreadsheet is one, too. */
@@ -91,7 +111,7 @@ function storyOf(
   parts: WordParts,
   format: OfficeDocument['format'],
   file: string,
-  readChunk: ReadChunk,
+  readInside: Story['readInside'],
 ): Story {
   const find = (type: string) => {
     const related = parts.related(main.path).find((one) => one.type === type && !one.external);
@@ -100,7 +120,7 @@ function storyOf(
       related?.target ?? resolveTarget(main.path, `${type === 'theme' ? 'theme/theme1' : type}.xml`),
     );
   };
-  return { main, parts, format, file, readChunk, find };
+  return { main, parts, format, file, readInside, find };
 }
 
 /** Reads a zipped Word file. */
@@ -109,7 +129,7 @@ export function readWordPackage(
   file: string,
   options: WordOptions = {},
 ): Result<OfficeDocument> {
-  return readPackage(bytes, file, options, 0);
+  return readPackage(bytes, file, options, fullBudget());
 }
 
 /** Base64 as a flat file holds it; undefined where it is none. */
@@ -162,5 +182,5 @@ export function readFlatPackage(
   const main = paths.map((path) => parts.part(path)).find((part) => part !== undefined);
   if (!main)
     return refused('no-word', '这个 XML 文件里没有 Word 正文；请用 Word 或 WPS 打开，另存为 .docx 再试');
-  return readStory(storyOf(main, parts, 'flat', file, chunkReader(options, 0)));
+  return readStory(storyOf(main, parts, 'flat', file, chunkReader(options, fullBudget())));
 }

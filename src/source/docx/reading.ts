@@ -11,6 +11,12 @@ import type { Styles } from './styles.ts';
 /** Reads a file that is embedded as a part of the text (altChunk); undefined for kinds it does not know. */
 export type ReadChunk = (bytes: Uint8Array, name: string) => readonly Block[] | undefined;
 
+/** A file inside a file as read, with what stands beside its text. */
+export interface Chunk {
+  blocks: readonly Block[];
+  notes: readonly Note[];
+}
+
 /** A footnote or endnote: its element, and the part with the offset that its places count from. */
 export interface SideNote {
   element: XmlElement;
@@ -29,7 +35,9 @@ export interface Reading {
   taken: Set<SideNote>;
   /** Line of the paragraph that each comment is anchored in. */
   commentLines: Map<string, number>;
-  readChunk: ReadChunk;
+  /** Words of charts and diagrams by their part. */
+  words: Map<string, string>;
+  readInside(bytes: Uint8Array, name: string): Chunk | undefined;
 }
 
 /** Where reading is: a part, and what goes on over several paragraphs of it. */
@@ -90,6 +98,12 @@ export function addNote(
 /** A spot in another part, or in a story of its own inside this one. */
 export function elsewhere(spot: Spot, change: Partial<Spot>): Spot {
   return { ...spot, fields: [], carry: [], pageBreak: false, begun: true, ...change };
+}
+
+/** Names text that stands where no document has any: in properties, in signs. */
+export function nameStray(element: XmlElement, spot: Spot): void {
+  const text = element.children.length === 0 ? '' : element.text.trim();
+  if (text !== '') addNote(spot, 'removed', text, false);
 }
 
 /** The text of pieces. */

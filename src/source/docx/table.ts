@@ -1,5 +1,5 @@
 /** Tables: rows and cells on the grid, merged cells as one, a table of one column as the frame that it is. */
-import type { XmlElement } from '@rgrove/parse-xml';
+import { XmlElement } from '@rgrove/parse-xml';
 import { blocksText } from '../../document/blocks.ts';
 import type { Block, Cell, Table } from '../../document/office-document.ts';
 import { child, isOn, valOf } from '../ooxml/xml-tree.ts';
@@ -37,6 +37,14 @@ function goesOn(properties: XmlElement | undefined, name: string): boolean {
   return merge !== undefined && merge.attributes['w:val'] !== 'restart';
 }
 
+/** What is read as a row or a cell: damaged tables hold their text outside of both. */
+export const rowNames: readonly string[] = ['w:tr', 'w:tc', 'w:p', 'w:tbl', 'w:r', 'w:t'];
+const cellNames: readonly string[] = ['w:tc', 'w:p', 'w:tbl', 'w:r', 'w:t'];
+
+/** The element itself where it is what it should be, else a holder around it. */
+const held = (element: XmlElement, name: string) =>
+  element.name === name ? element : new XmlElement(name, {}, [element]);
+
 const hasText = (blocks: readonly Block[]) => blocksText(blocks).trim() !== '';
 
 function readRow(
@@ -50,9 +58,9 @@ function readRow(
   const cells: OpenCell[] = [];
   const seen = new Set<number>();
   let column = count(child(row, 'w:trPr'), 'w:gridBefore', 0);
-  for (const [element, inner] of inside(row, ['w:tc'], spot, how)) {
+  for (const [element, inner] of inside(row, cellNames, spot, how)) {
     const properties = child(element, 'w:tcPr');
-    const blocks = read(element, elsewhere(spot, {}), inner);
+    const blocks = read(held(element, 'w:tc'), elsewhere(spot, {}), inner);
     const columns = Math.min(count(properties, 'w:gridSpan', 1), Math.max(1, mostColumns - column));
     if (child(properties, 'w:cellDel')) {
       addNote(spot, 'deletion', blocksText(blocks), false);
@@ -111,12 +119,12 @@ export function readTable(
   const above = new Map<number, OpenCell>();
   for (const [row, inner] of found) {
     if (isOn(child(row, 'w:trPr'), 'w:del')) {
-      const text = [...inside(row, ['w:tc'], spot, inner)]
-        .map(([cell, look]) => blocksText(read(cell, elsewhere(spot, {}), look)))
+      const text = [...inside(row, cellNames, spot, inner)]
+        .map(([cell, look]) => blocksText(read(held(cell, 'w:tc'), elsewhere(spot, {}), look)))
         .filter((words) => words.trim() !== '')
         .join(' ');
       if (text !== '') addNote(spot, 'deletion', text, false);
-    } else rows.push(readRow(row, inner, spot, above, read, inside));
+    } else rows.push(readRow(held(row, 'w:tr'), inner, spot, above, read, inside));
   }
   if (isFrame(rows)) {
     const blocks = rows.flatMap((row) => row.flatMap((cell) => cell.blocks));

@@ -11,7 +11,7 @@ import { type Box, readDrawing } from './drawing.ts';
 import { type Field, fieldText, isContentsField, isPageField, newField, pageSign } from './fields.ts';
 import { linear } from './formula.ts';
 import { type Look, over, ownLook, runFormat } from './look.ts';
-import { addNote, type How, type Piece, type Spot } from './reading.ts';
+import { addNote, type How, nameStray, type Piece, type Spot } from './reading.ts';
 
 export interface Content {
   pieces: Piece[];
@@ -24,22 +24,22 @@ export interface Content {
   ruled: boolean;
 }
 
-const skipped = new Set([
-  'w:pPr',
-  'w:rPr',
-  'w:sdtPr',
-  'w:sdtEndPr',
-  'w:fldData',
-  'w:ffData',
-  'w:rubyPr',
-  'w:annotationRef',
-]);
+const skipped = new Set(['w:pPr', 'w:rPr', 'w:sdtPr', 'w:sdtEndPr', 'w:rubyPr', 'w:annotationRef']);
 const signs: Readonly<Record<string, string>> = {
   'w:tab': '\t',
   'w:ptab': '\t',
   'w:noBreakHyphen': '-',
   'w:cr': '\n',
 };
+/** Signs that hold nothing themselves. */
+const leaves = new Set([
+  ...Object.keys(signs),
+  'w:br',
+  'w:sym',
+  'w:fldChar',
+  'w:footnoteReference',
+  'w:endnoteReference',
+]);
 const drawings = new Set(['w:drawing', 'w:pict', 'w:object']);
 
 /** Text of a `w:t`: blanks that come from how the XML is laid out are not Word's. */
@@ -163,6 +163,7 @@ const isFormText = (spot: Spot) => spot.fields.some(({ code }) => /^\s*FORMTEXT/
 /** Text, signs and what stands for them; anything else goes on to `walkWrapper`. */
 function walkPart(part: XmlElement, content: Content, spot: Spot, how: How): void {
   const { name, attributes } = part;
+  if (leaves.has(name)) nameStray(part, spot);
   if (name === 'w:t' || name === 'w:delText') {
     const { text, skipped } = typedText(part);
     const font = signFont(how.look);
@@ -194,8 +195,7 @@ function walkPart(part: XmlElement, content: Content, spot: Spot, how: How): voi
 }
 
 function control(element: XmlElement, content: Content, spot: Spot, how: How): void {
-  const inner = child(element, 'w:sdtContent');
-  if (inner) walk(inner, content, spot, controlHow(element, how));
+  walk(child(element, 'w:sdtContent') ?? element, content, spot, controlHow(element, how));
 }
 
 /** How the content of a control is read: a prompt, a box to tick, or as what is around it. */
@@ -229,7 +229,10 @@ function revision(element: XmlElement, content: Content, spot: Spot, how: How): 
 
 function walkWrapper(part: XmlElement, content: Content, spot: Spot, how: How): void {
   const { name } = part;
-  if (skipped.has(name)) return;
+  if (skipped.has(name)) {
+    nameStray(part, spot);
+    return;
+  }
   if (name === 'w:r') {
     const format = child(part, 'w:rPr');
     const style = spot.reading.styles.characterLook(valOf(format, 'w:rStyle'));

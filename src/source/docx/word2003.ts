@@ -11,7 +11,6 @@ import { type Part, wordParts } from '../ooxml/package.ts';
 import { attributesAt, elementSpans } from '../ooxml/spans.ts';
 import { childElements } from '../ooxml/xml-tree.ts';
 import { damaged, readStory } from './read-story.ts';
-import type { WordOptions } from './read-word.ts';
 
 /** Old name → today's. */
 const elements: Readonly<Record<string, string>> = {
@@ -90,11 +89,7 @@ function defaultsAsToday(styles: XmlElement): void {
 }
 
 /** Reads a document that Word 2003 or LibreOffice saved as one XML file. */
-export function readWordML2003(
-  xml: string,
-  file: string,
-  { readChunk }: WordOptions = {},
-): Result<OfficeDocument> {
+export function readWordML2003(xml: string, file: string): Result<OfficeDocument> {
   const [root] = elementSpans(xml) ?? [];
   const inner = root && elementSpans(xml, root.innerStart, root.innerEnd);
   if (!root || !inner) return damaged('里面的 XML 不完整');
@@ -111,7 +106,7 @@ export function readWordML2003(
     file,
     format: 'word2003',
     parts: wordParts(none, none),
-    readChunk: readChunk ?? none,
+    readInside: none,
     find: (type) => (names[type] === undefined ? undefined : piece(names[type])),
     adapt: renamed,
   });

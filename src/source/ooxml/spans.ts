@@ -41,10 +41,21 @@ function pastOther(xml: string, at: number): number | undefined {
   return end < 0 ? -1 : end + close.length;
 }
 
+/** True where a tag closes the one that was opened: both names begin at these offsets. */
+function isSameName(xml: string, opened: number, closed: number): boolean {
+  for (let at = 0; ; at++) {
+    const one = xml.charCodeAt(opened + at);
+    const other = xml.charCodeAt(closed + at);
+    const ends = one === 62 || one === 47 || one <= 32;
+    if (ends || other === 62 || other <= 32 || one !== other) return ends && (other === 62 || other <= 32);
+  }
+}
+
 /** The elements between two offsets that stand in no other element there; undefined where the XML is not well formed. */
 export function elementSpans(xml: string, from: number = 0, to: number = xml.length): Span[] | undefined {
   const spans: Span[] = [];
-  let depth = 0;
+  /** Where the names of open elements begin. */
+  const names: number[] = [];
   let open: Span | undefined;
   for (let at = xml.indexOf('<', from); at >= 0 && at < to; at = xml.indexOf('<', at)) {
     const other = pastOther(xml, at);
@@ -56,25 +67,25 @@ export function elementSpans(xml: string, from: number = 0, to: number = xml.len
     const end = tagEnd(xml, at, to);
     if (end < 0) return undefined;
     if (xml[at + 1] === '/') {
-      depth -= 1;
-      if (depth < 0) return undefined;
-      if (depth === 0 && open) {
+      const opened = names.pop();
+      if (opened === undefined || !isSameName(xml, opened, at + 2)) return undefined;
+      if (names.length === 0 && open) {
         spans.push({ ...open, innerEnd: at, end });
         open = undefined;
       }
     } else {
       const isEmpty = xml[end - 2] === '/';
-      if (depth === 0) {
+      if (names.length === 0) {
         const name = /^[^\s/>]*/.exec(xml.slice(at + 1, Math.min(end, at + 200)))?.[0] ?? '';
         const span = { name, start: at, innerStart: end, innerEnd: end, end };
         if (isEmpty) spans.push(span);
         else open = span;
       }
-      if (!isEmpty) depth += 1;
+      if (!isEmpty) names.push(at + 1);
     }
     at = end;
   }
-  return depth === 0 ? spans : undefined;
+  return names.length === 0 ? spans : undefined;
 }
 
 /** Attributes of the start tag of an element. */
