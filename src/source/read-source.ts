@@ -8,11 +8,11 @@
 import type { OfficeDocument, SourceFormat } from '../document/office-document.ts';
 import { type SourceDocument, toOffice } from '../document/source-document.ts';
 import type { Result } from '../terms/finding.ts';
-import { readDocDocument } from './doc-document.ts';
+import { readDocDocument } from './doc/doc-document.ts';
 import { readDocxDocument } from './docx-document.ts';
 import { fileKind, refusals, refusedEnding } from './file-kind.ts';
 import { refused } from './source-finding.ts';
-import { readTextDocument } from './text-document.ts';
+import { readTextDocument } from './text/text-document.ts';
 
 /** Longer files are no compilations of plans; the memory of whoever reads them is bounded. */
 export const mostBytes = 64 * 1024 * 1024;

@@ -2,7 +2,7 @@
 
 import { isPlanSource } from '../../check/check-text.ts';
 import { type SourceDocument, toSource } from '../../document/source-document.ts';
-import { decodeText } from '../../source/decode-text.ts';
+import { decodeText } from '../../source/text/decode-text.ts';
 import { readSource } from '../../source/read-source.ts';
 
 export interface ReadFile {

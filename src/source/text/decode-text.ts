@@ -2,8 +2,8 @@
  * Bytes of a text file → text. UTF-8 and UTF-16 are known by their mark, UTF-8 without a mark by being valid, GB18030 by
  * what its bytes would say: nearly all pairs of real Chinese text stand for common characters, those of junk do not.
  */
-import type { Finding, Result } from '../terms/finding.ts';
-import { refused, sourceFinding } from './source-finding.ts';
+import type { Finding, Result } from '../../terms/finding.ts';
+import { refused, sourceFinding } from '../source-finding.ts';
 
 export interface DecodedText {
   text: string;
