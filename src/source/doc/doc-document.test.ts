@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readDocDocument } from './doc-document.ts';
 import { readDocxDocument } from '../docx-document.ts';
 import { makeDocx } from '../testing/make-docx.ts';
 import { sampleParts } from '../testing/sample-parts.ts';
+import { readDocDocument } from './doc-document.ts';
 
 const fixture = (name: string) => new Uint8Array(readFileSync(`src/source/testing/fixtures/${name}`));
 const sample = fixture('sample.doc');

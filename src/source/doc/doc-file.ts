@@ -3,9 +3,9 @@
  * where its tables are.
  */
 import type { Result } from '../../terms/finding.ts';
+import { refused } from '../source-finding.ts';
 import { openCompoundFile } from './compound-file.ts';
 import { type Bytes, readable } from './doc-bytes.ts';
-import { refused } from '../source-finding.ts';
 
 /** Tables of the document by the number that the format gives them. */
 const tableNumbers = {
