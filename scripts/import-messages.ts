@@ -48,14 +48,15 @@ export function tellEnd(
 ): void {
   for (const { a, b, similarity } of duplicates.slice(0, mostPairs))
     console.log(`相似 ${Math.round(similarity * 100)}%：${a} 与 ${b}`);
-  const { files, failed, written, skipped, counts } = summary;
+  const { files, failed, written, skipped, skippedEndings, counts } = summary;
+  const endings = Object.entries(skippedEndings).map(([ending, count]) => `${ending} ${count} 个`);
   const rest = [
     `共 ${files} 份文件，写出 ${written} 篇计划，${failed} 份没有导入或没有写全`,
     `汉字 ${counts.han} 个：写入 ${counts.kept}，剔除 ${counts.dropped}，遗失 ${counts.lost}`,
     ...(duplicates.length > 0
       ? [`相似的计划 ${duplicates.length} 对${duplicatesComplete ? '' : '（太多，没有全部比对）'}`]
       : []),
-    ...(skipped > 0 ? [`跳过 ${skipped} 个不是文档的文件`] : []),
+    ...(skipped > 0 ? [`跳过 ${skipped} 个不是文档的文件（${endings.join('、')}）`] : []),
     ...(report === undefined ? [] : [`报告写入 ${report}`]),
   ];
   console.log(rest.join('；'));

@@ -67,12 +67,15 @@ export async function importFiles(options: ImportOptions): Promise<ReportEnd> {
     pieces: 0,
     written: 0,
     skipped: 0,
+    skippedEndings: {},
     counts: { han: 0, kept: 0, dropped: 0, lost: 0 },
   };
   try {
     for (const found of files) {
       if (isPassedOver(found)) {
         summary.skipped += 1;
+        const ending = endingOf(found.path) || '没有扩展名';
+        summary.skippedEndings[ending] = (summary.skippedEndings[ending] ?? 0) + 1;
         continue;
       }
       const imported = await importSafely(found, target);

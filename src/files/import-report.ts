@@ -46,6 +46,8 @@ export interface ReportEnd {
     pieces: number;
     written: number;
     skipped: number;
+    /** The same by ending: `.png` → 3. */
+    skippedEndings: Record<string, number>;
     counts: HanAccount;
   };
 }

@@ -3,11 +3,12 @@ import { globSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import type { OfficeDocument } from '../document/office-document.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
+import { readableEndings } from '../source/file-kind.ts';
 import type { Finding } from '../terms/finding.ts';
 import { readDocument } from './read-document.ts';
 import { writeOver } from './write-new.ts';
 
-const endings = ['.mdx', '.md', '.txt', '.docx', '.doc'];
+const endings: readonly string[] = ['.mdx', ...readableEndings];
 
 export interface Checkable {
   /** Absolute path. */

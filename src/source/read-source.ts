@@ -8,11 +8,12 @@
 import type { OfficeDocument, SourceFormat } from '../document/office-document.ts';
 import { type SourceDocument, toOffice } from '../document/source-document.ts';
 import type { Result } from '../terms/finding.ts';
-import { readDocDocument } from './doc-document.ts';
+import { readDocDocument } from './doc/doc-document.ts';
 import { readWordPackage } from './docx/read-word.ts';
-import { fileKind, refusals, refusedEnding } from './file-kind.ts';
+import { fileKind, isPackageEnding, mhtRefusal, refusals, refusedEnding } from './file-kind.ts';
+import { readChunk, readMarkup } from './read-markup.ts';
 import { refused } from './source-finding.ts';
-import { readTextDocument } from './text-document.ts';
+import { readTextDocument } from './text/text-document.ts';
 
 /** Longer files are no compilations of plans; the memory of whoever reads them is bounded. */
 export const mostBytes = 64 * 1024 * 1024;
@@ -41,15 +42,18 @@ export function readSource(bytes: Uint8Array, file: string): Result<OfficeDocume
   const unread = refusedUnread(file, bytes.length);
   if (unread) return unread;
   const kind = fileKind(bytes);
-  if (kind === 'zip') return readWordPackage(bytes, file);
+  if (kind === 'zip') return readWordPackage(bytes, file, { readChunk });
   if (kind === 'compound') return office(readDocDocument(bytes, file), 'doc');
+  const markup = readMarkup(bytes, file);
+  if (markup) return markup;
+  if (/^MIME-Version:/i.test(String.fromCharCode(...bytes.subarray(0, 40)).trimStart()))
+    return refused('kind', mhtRefusal);
   const reason = refusals[kind];
   if (reason) return refused('kind', reason);
-  const ending = endingOf(file);
-  if (ending === '.docx' || ending === '.doc')
+  if (isPackageEnding(endingOf(file)))
     return refused(
       'damaged',
-      `这不是 Word 文档（${ending}），或者文件已损坏；请用 Word 或 WPS 打开，另存为 .docx 再试`,
+      `这不是 Word 文档（${endingOf(file)}），或者文件已损坏；请用 Word 或 WPS 打开，另存为 .docx 再试`,
     );
   return office(readTextDocument(bytes, file), 'text');
 }

@@ -2,8 +2,8 @@
 
 import { isPlanSource } from '../../check/check-text.ts';
 import { type ShownDocument, shownText } from '../../check/shown-text.ts';
-import { decodeText } from '../../source/decode-text.ts';
 import { readSource } from '../../source/read-source.ts';
+import { decodeText } from '../../source/text/decode-text.ts';
 import type { Finding } from '../../terms/finding.ts';
 
 /** What the page is told of a file. */

@@ -1,10 +1,10 @@
 /** A text or Markdown file → its lines. */
 
-import type { SourceDocument, SourceLine } from '../document/source-document.ts';
-import type { Finding, Result } from '../terms/finding.ts';
+import type { SourceDocument, SourceLine } from '../../document/source-document.ts';
+import type { Finding, Result } from '../../terms/finding.ts';
+import { refused, sourceFinding } from '../source-finding.ts';
 import { decodeText } from './decode-text.ts';
 import { withMarkdownTables } from './markdown-tables.ts';
-import { refused, sourceFinding } from './source-finding.ts';
 
 /** A compilation of a thousand plans has a hundred thousand lines. */
 const mostLines = 500_000;

@@ -2,8 +2,8 @@
  * Bytes of a text file → text. UTF-8 and UTF-16 are known by their mark, UTF-8 without a mark by being valid, GB18030 by
  * what its bytes would say: nearly all pairs of real Chinese text stand for common characters, those of junk do not.
  */
-import type { Finding, Result } from '../terms/finding.ts';
-import { refused, sourceFinding } from './source-finding.ts';
+import type { Finding, Result } from '../../terms/finding.ts';
+import { refused, sourceFinding } from '../source-finding.ts';
 
 export interface DecodedText {
   text: string;
@@ -74,6 +74,30 @@ function decode(bytes: Uint8Array, encoding: DecodedText['encoding']): Result<De
   return { value: { text, encoding }, findings };
 }
 
+/** Of a hundred pairs of bytes, how many must be a Chinese character, a mark or a Latin letter of UTF-16. */
+const leastWide = 95;
+
+/** UTF-16 without its mark: read the right way round, nearly all units are characters that such texts have. */
+function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes.length < 4 || bytes.length % 2 !== 0) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const pairs = Math.min(bytes.length / 2, 4000);
+  const share = (isLittle: boolean) => {
+    let usual = 0;
+    for (let at = 0; at < pairs; at++) {
+      const unit = view.getUint16(at * 2, isLittle);
+      const isLatin = (unit >= 32 && unit < 127) || unit === 9 || unit === 10 || unit === 13;
+      const isMark = (unit >= 0x2010 && unit <= 0x203b) || (unit >= 0x3000 && unit <= 0x303f);
+      if (isLatin || isMark || (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0xff00 && unit <= 0xff5e))
+        usual += 1;
+    }
+    return (usual * 100) / pairs;
+  };
+  const [little, big] = [share(true), share(false)];
+  if (Math.max(little, big) < leastWide) return undefined;
+  return little >= big ? 'utf-16le' : 'utf-16be';
+}
+
 /** Decodes a text file; no value where it is in no encoding known here. */
 export function decodeText(bytes: Uint8Array): Result<DecodedText> {
   const mark = markOf(bytes);
@@ -81,8 +105,9 @@ export function decodeText(bytes: Uint8Array): Result<DecodedText> {
     // characters lost before the file was written are the file's text, not a fault of reading
     return { value: { text: new TextDecoder('utf-8').decode(bytes), encoding: 'utf-8' }, findings: [] };
   }
-  const candidates: DecodedText['encoding'][] = mark
-    ? [mark]
+  const wide = mark ?? wideEncoding(bytes);
+  const candidates: DecodedText['encoding'][] = wide
+    ? [wide]
     : commonPairs(bytes) >= leastCommon
       ? ['gb18030', 'utf-8']
       : ['utf-8'];

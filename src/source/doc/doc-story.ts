@@ -1,9 +1,9 @@
 /** A run of a Word 97–2003 document's text → lines: paragraphs end with a sign of their own, so do cells and rows. */
-import type { SourceLine } from '../document/source-document.ts';
-import type { AutoNumbers, NumberList } from './auto-numbers.ts';
+import type { SourceLine } from '../../document/source-document.ts';
+import type { AutoNumbers, NumberList } from '../auto-numbers.ts';
+import { tableLines } from '../table-rows.ts';
 import { change, type Run, runAt } from './doc-properties.ts';
 import type { DocStyle } from './doc-styles.ts';
-import { tableLines } from './table-rows.ts';
 
 export interface StoryContext {
   text: string;

@@ -1,5 +1,5 @@
 /** The automatic numbering of a Word 97–2003 document: lists, and their uses, which paragraphs name by number. */
-import { deepestNumber, type NumberLevel, type NumberList } from './auto-numbers.ts';
+import { deepestNumber, type NumberLevel, type NumberList } from '../auto-numbers.ts';
 import { type Bytes, readable } from './doc-bytes.ts';
 import type { DocFile } from './doc-file.ts';
 

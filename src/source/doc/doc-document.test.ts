@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toSource } from '../document/source-document.ts';
+import { toSource } from '../../document/source-document.ts';
+import { readWordPackage } from '../docx/read-word.ts';
+import { makeDocx } from '../testing/make-docx.ts';
+import { sampleParts } from '../testing/sample-parts.ts';
 import { readDocDocument } from './doc-document.ts';
-import { readWordPackage } from './docx/read-word.ts';
-import { makeDocx } from './testing/make-docx.ts';
-import { sampleParts } from './testing/sample-parts.ts';
 
 const fixture = (name: string) => new Uint8Array(readFileSync(`src/source/testing/fixtures/${name}`));
 const sample = fixture('sample.doc');

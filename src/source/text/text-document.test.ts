@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { gb18030 } from './testing/gb18030.ts';
+import { gb18030 } from '../testing/gb18030.ts';
 import { readTextDocument } from './text-document.ts';
 
 const text = '柳岸社区垃圾分类工作计划\n\n一、工作目标\n参与率达到90%以上，投放准确率达到“80％”。\n';

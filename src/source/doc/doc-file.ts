@@ -2,10 +2,10 @@
  * The outer frame of a Word 97–2003 document ([MS-DOC]): its header (FIB), whether it is one that can be read, and
  * where its tables are.
  */
-import type { Result } from '../terms/finding.ts';
+import type { Result } from '../../terms/finding.ts';
+import { refused } from '../source-finding.ts';
 import { openCompoundFile } from './compound-file.ts';
 import { type Bytes, readable } from './doc-bytes.ts';
-import { refused } from './source-finding.ts';
 
 /** Tables of the document by the number that the format gives them. */
 const tableNumbers = {

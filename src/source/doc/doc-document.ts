@@ -3,9 +3,10 @@
  * their codes; no deleted or hidden text; nothing is run.
  */
 
-import type { SourceDocument, SourceLine } from '../document/source-document.ts';
-import type { Finding, Result } from '../terms/finding.ts';
-import { autoNumbers } from './auto-numbers.ts';
+import type { SourceDocument, SourceLine } from '../../document/source-document.ts';
+import type { Finding, Result } from '../../terms/finding.ts';
+import { autoNumbers } from '../auto-numbers.ts';
+import { refused, sourceFinding } from '../source-finding.ts';
 import { openDocFile } from './doc-file.ts';
 import { readListUses } from './doc-lists.ts';
 import { readPieces } from './doc-pieces.ts';
@@ -13,7 +14,6 @@ import { readRuns } from './doc-properties.ts';
 import { readStory, type StoryContext } from './doc-story.ts';
 import { readDocStyles } from './doc-styles.ts';
 import { unseen } from './doc-unseen.ts';
-import { refused, sourceFinding } from './source-finding.ts';
 
 const hasText = ({ text, table }: SourceLine) =>
   text.trim() !== '' || (table?.flat().join('').trim() ?? '') !== '';

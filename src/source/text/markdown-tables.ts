@@ -1,6 +1,6 @@
 /** Tables written in Markdown: a line of cells, a line of dashes, and the lines of cells that follow. */
-import type { SourceLine } from '../document/source-document.ts';
-import { tableLines } from './table-rows.ts';
+import type { SourceLine } from '../../document/source-document.ts';
+import { tableLines } from '../table-rows.ts';
 
 /** No table has longer lines; a longer one is prose with a bar in it. */
 const longestRow = 4000;
