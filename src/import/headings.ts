@@ -199,8 +199,9 @@ export function readHeadings(paragraphs: readonly Paragraph[], isKnown: IsKnownH
       });
     } else if (isPlainHeading(at, paragraphs, nodes.at(-1), hasHeading, isKnown)) {
       const title = bareTitle(paragraph.text);
-      // what the program calls a heading is one as a whole
-      const split = paragraph.level > 0 ? undefined : splitRunIn(paragraph.text);
+      // 附件1：名称 is one heading
+      const isAttachment = paragraph.level > 0 && /^附件/u.test(paragraph.text);
+      const split = isAttachment ? undefined : splitRunIn(paragraph.text);
       nodes.push({
         kind: split ? 'runin' : 'heading',
         at,

@@ -19,6 +19,9 @@ describe('a file', () => {
     ['计划.docx', docx, '柳岸社区工作计划'],
     ['计划.txt', strToU8('计划'), '计划'],
     ['计划.MD', strToU8('计划'), '计划'],
+    ['a .doc of WPS.wps', doc, '柳岸社区养犬管理工作方案'],
+    ['a web page.doc', strToU8('\ufeff<html xmlns:o="x"><body>计划</body></html>'), '计划'],
+    ['text.doc', strToU8('计划'), '计划'],
     ['a .docx that is a .doc.docx', doc, '柳岸社区养犬管理工作方案'],
     ['a .doc that is a .docx.doc', docx, '柳岸社区工作计划'],
   ])('is read for what it is: %s', (name, bytes, first) => {
@@ -27,14 +30,12 @@ describe('a file', () => {
   });
 
   test.each([
-    ['a.wps', doc, /WPS 专用格式/],
     ['a.pdf', strToU8('%PDF-1.7'), /PDF/],
     ['a.txt', strToU8('%PDF-1.7'), /PDF/],
     ['a.jpg', new Uint8Array(9), /图片/],
     ['a.txt', png, /图片/],
     ['a.doc', strToU8('{\\rtf1\\ansi 计划}'), /RTF/],
-    ['a.doc', strToU8('\ufeff<html xmlns:o="x"><body>计划</body></html>'), /网页/],
-    ['a.doc', strToU8('计划'), /不是 Word 文档（\.doc）/],
+    ['a.doc', strToU8('MIME-Version: 1.0\r\n\r\n计划'), /单个网页文件/],
     ['a.docx', strToU8('计划'), /不是 Word 文档（\.docx）/],
     ['a.xlsx', docx, /表格/],
     ['a.zip', docx, /压缩包/],
