@@ -79,6 +79,15 @@ describe('excerptsOf', () => {
     expect(bracket(found?.parts ?? []).length).toBeLessThan(230);
   });
 
+  test('no word that was asked for is cut in two, wherever the edge of the excerpt falls', () => {
+    for (let gap = 0; gap <= 100; gap++) {
+      const row: SectionRow = ['a', '任务', `志愿者${'，'.repeat(gap)}活动${'。'.repeat(120)}`];
+      for (const { parts } of excerptsOf([row], ['志愿者', '活动'], fold))
+        for (const { text, mark } of parts)
+          if (mark) expect(['志愿者', '活动', '志愿者活动']).toContain(text);
+    }
+  });
+
   test('no character outside the basic plane is cut in two', () => {
     const [found] = excerptsOf([['', '', `社${'𠮷'.repeat(300)}`]], ['𠮷'.repeat(120)], fold);
     expect(found?.parts.every((part) => part.text.isWellFormed())).toBe(true);

@@ -58,12 +58,18 @@ function whole(text: string, at: number): number {
   return /[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at;
 }
 
-function show(
-  text: string,
-  ranges: readonly Range[],
-  section: Section,
-  { from, to, floor }: Window,
-): Excerpt {
+/** Moves the edges of a window off the words that they would cut in two; one longer than any excerpt is cut. */
+function uncut(ranges: readonly Range[], { from, to, floor, words }: Window): Window {
+  const across = (at: number) => ranges.find(({ start, end }) => start < at && at < end);
+  const first = across(from);
+  const begin = first && first.start >= floor ? first.start : from;
+  const last = across(to);
+  if (!last || last.start <= begin) return { from: begin, to, floor, words };
+  return { from: begin, to: last.end - begin <= most ? last.end : last.start, floor, words };
+}
+
+function show(text: string, ranges: readonly Range[], section: Section, window: Window): Excerpt {
+  const { from, to, floor } = uncut(ranges, window);
   const [start, end] = [whole(text, from), whole(text, to)];
   const parts = toParts(text, ranges, start, end);
   if (start > floor) parts.unshift({ text: '…', mark: false });
