@@ -7,6 +7,7 @@
 import { parse } from 'parse5';
 import { blocksText } from '../../document/blocks.ts';
 import type { Block, Note, ParagraphFormat } from '../../document/office-document.ts';
+import { writtenMark } from '../written-mark.ts';
 import { boundedHtml } from './bound-depth.ts';
 import {
   alignment,
@@ -29,7 +30,7 @@ import {
   nextLine,
   type Page,
 } from './flow.ts';
-import { markOf, openList, writtenMark } from './html-lists.ts';
+import { markOf, openList } from './html-lists.ts';
 import { readHtmlTable } from './html-table.ts';
 import {
   attribute,
