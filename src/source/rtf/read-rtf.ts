@@ -20,6 +20,7 @@ import {
   type ParagraphState,
   plainLetters,
   plainSetting,
+  pointsOf,
 } from './state.ts';
 import { newStory, type RtfFile, type Story } from './story.ts';
 import { type Token, tokens } from './tokens.ts';
@@ -290,11 +291,13 @@ export function readRtfBlocks(bytes: Uint8Array): RtfBlocks {
       group.script = name;
       return true;
     }
-    if (name === 'af') {
-      if (group.script === 'dbch') group.letters = { ...group.letters, wideFont: value ?? 0 };
-      return true;
-    }
-    return false;
+    if (name !== 'af' && name !== 'afs') return false;
+    if (group.script === 'dbch')
+      group.letters = {
+        ...group.letters,
+        ...(name === 'af' ? { wideFont: value ?? 0 } : { wideSize: pointsOf(value) }),
+      };
+    return true;
   }
   function textWord(name: string, value: number | undefined): boolean {
     const character = characters[name];

@@ -7,8 +7,9 @@ export interface LetterState {
   /** In points. */
   size: number;
   font: number;
-  /** Font of Chinese letters where it differs. */
+  /** Font and size of Chinese letters where they differ. */
   wideFont: number | undefined;
+  wideSize: number | undefined;
   colour: number;
   hidden: boolean;
   deleted: boolean;
@@ -40,6 +41,7 @@ export const plainLetters: LetterState = {
   size: 12,
   font: -1,
   wideFont: undefined,
+  wideSize: undefined,
   colour: 0,
   hidden: false,
   deleted: false,
@@ -92,12 +94,17 @@ const aligns: Readonly<Record<string, ParagraphFormat['align']>> = {
   qd: 'justify',
 };
 
+/** Half points in points. */
+export const pointsOf = (value: number | undefined): number => Math.min(Math.max((value ?? 24) / 2, 1), 400);
+
 /** Control words of letters; false for any other. */
 export function applyToLetters(letters: LetterState, name: string, value: number | undefined): boolean {
   const on = value !== 0;
   if (name === 'b') letters.bold = on;
-  else if (name === 'fs') letters.size = Math.min(Math.max((value ?? 24) / 2, 1), 400);
-  else if (name === 'f') letters.font = value ?? 0;
+  else if (name === 'fs') {
+    letters.size = pointsOf(value);
+    letters.wideSize = undefined;
+  } else if (name === 'f') letters.font = value ?? 0;
   else if (name === 'cf') letters.colour = value ?? 0;
   else if (name === 'v') letters.hidden = on;
   else if (name === 'deleted') letters.deleted = on;

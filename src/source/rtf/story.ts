@@ -119,7 +119,7 @@ export function newStory(file: RtfFile, fixedLine?: number): Story {
         ...(letters.bold && { bold: true }),
         ...(letters.underline && { underline: true }),
         ...(family && { font: family }),
-        size: letters.size,
+        size: (isWide ? letters.wideSize : undefined) ?? letters.size,
         ...(header.red[letters.colour] && { red: true }),
       });
       file.offset += shown.length;
