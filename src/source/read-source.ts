@@ -80,9 +80,7 @@ function readCompound(bytes: Uint8Array, file: string): Result<OfficeDocument> {
   const isWord =
     names.length === 0 || names.some((name) => name === 'WordDocument' || name === 'EncryptedPackage');
   const kind = isWord ? undefined : compoundKind(names, endingOf(file));
-  if (kind) return refusedKind(kind);
-  const { value, findings } = readDocDocument(bytes, file);
-  return value ? { value: toOffice(value, 'doc'), findings } : { findings };
+  return kind ? refusedKind(kind) : readDocDocument(bytes, file);
 }
 
 // TO WIRE when src/source/docx/ is merged: readWordPackage(bytes, file, { readChunk }), readFlatPackage, readWordML2003.
