@@ -7,7 +7,11 @@ import type { Finding } from '../terms/finding.ts';
 import { readDocument } from './read-document.ts';
 import { writeOver } from './write-new.ts';
 
-const endings = ['.mdx', '.md', '.txt', '.docx', '.doc'];
+/** Endings of papers; what is in a file, its content says when it is read. */
+const endings =
+  '.mdx .md .markdown .txt .docx .docm .dotx .dotm .doc .dot .wps .wpt .rtf .html .htm .mht .mhtml'.split(
+    ' ',
+  );
 
 export interface Checkable {
   /** Absolute path. */

@@ -7,9 +7,11 @@ export const fieldName = (code: string): string => /^\s*([A-Za-z]+)/.exec(code)?
 /** Fields whose result is no text of the paper: numbers of pages. */
 export const isPageField = (name: string): boolean => /^(?:PAGE|NUMPAGES|SECTIONPAGES)$/.test(name);
 
-/** Fields that mark something and show nothing. */
+/** Fields that mark something, or whose result is drawn: where they have no words, nothing is lost. */
 export const isSilentField = (name: string): boolean =>
-  /^(?:TC|XE|TA|RD|SET|ASK|PRIVATE|BOOKMARK)$/.test(name);
+  /^(?:TC|XE|TA|RD|SET|ASK|PRIVATE|BOOKMARK|HYPERLINK|REF|PAGEREF|NOTEREF|TOC|FORMTEXT|INCLUDEPICTURE|EMBED|SHAPE|LINK)?$/.test(
+    name,
+  );
 
 /** `SYMBOL 82 \f "Wingdings 2"` → ☑; undefined where it is no such field. */
 export function fieldSymbol(code: string): { sign: string; isKnown: boolean } | undefined {

@@ -2,8 +2,8 @@
 
 import { isPlanSource } from '../../check/check-text.ts';
 import { type SourceDocument, toSource } from '../../document/source-document.ts';
-import { decodeText } from '../../source/text/decode-text.ts';
 import { readSource } from '../../source/read-source.ts';
+import { decodeText } from '../../source/text/decode-text.ts';
 
 export interface ReadFile {
   text?: string;
@@ -19,7 +19,7 @@ function documentText({ lines }: SourceDocument): string {
 
 export function readFile(name: string, bytes: Uint8Array): ReadFile {
   // a plan source is nothing to import, but it can be checked
-  const { value, findings } = readSource(bytes, name.replace(/\.mdx$/i, '.md'));
+  const { value, findings } = readSource(bytes, name.replace(/\.mdx$/i, '.txt'));
   const [first] = findings;
   if (!value) return { problem: first?.message ?? '文件读不出' };
   const source = /\.mdx?$/i.test(name) ? decodeText(bytes).value?.text : undefined;

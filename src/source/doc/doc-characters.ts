@@ -6,7 +6,7 @@ import type { Note, NoteKind } from '../../document/office-document.ts';
 import { fieldName, fieldSymbol, isPageField, isSilentField } from '../field-code.ts';
 import { symbolCharacter, unknownSign } from '../symbol-fonts.ts';
 import type { Bytes } from './doc-bytes.ts';
-import { isTicked } from './doc-form.ts';
+import { chosenWords, isTicked } from './doc-form.ts';
 import type { DocText } from './doc-pieces.ts';
 import { change, type Run } from './doc-properties.ts';
 
@@ -79,28 +79,28 @@ function seen(text: string, from: number, to: number, { unseen }: Reading): stri
   return words(left);
 }
 
+/** The form data that a character of the text refers to. */
+type DataAt = (at: number) => { data: Bytes; address: number } | undefined;
+
 interface OpenField {
   begin: number;
   middle: number | undefined;
 }
 
-function endField(
-  field: OpenField,
-  end: number,
-  text: string,
-  reading: Reading,
-  dataAt: (at: number) => boolean | undefined,
-): void {
+function endField(field: OpenField, end: number, text: string, reading: Reading, dataAt: DataAt): void {
   const { begin } = field;
   const codeEnd = field.middle ?? end;
   const code = text.slice(begin + 1, Math.min(codeEnd, begin + 400));
   const name = fieldName(code);
   const hide = (to: number) => reading.unseen.fill(1, begin, to);
   const result = field.middle === undefined ? '' : seen(text, field.middle + 1, end, reading);
-  if (name === 'FORMCHECKBOX') {
+  if (name === 'FORMCHECKBOX' || name === 'FORMDROPDOWN') {
     const at = text.indexOf('\u0001', begin);
+    const form = at > 0 && at < end ? dataAt(at) : undefined;
     hide(end);
-    reading.shown.set(end, at > 0 && at < end && dataAt(at) ? '☑' : '□');
+    const box = form && isTicked(form.data, form.address) ? '☑' : '□';
+    const chosen = (form && chosenWords(form.data, form.address)) ?? '____';
+    reading.shown.set(end, name === 'FORMCHECKBOX' ? box : chosen);
   } else if (name === 'TOC') {
     hide(end);
     reading.note(begin, 'contents', result, false);
@@ -112,18 +112,13 @@ function endField(
       hide(end);
       reading.shown.set(end, symbol.sign);
       if (!symbol.isKnown) reading.note(begin, 'symbol', code.trim(), false);
-    } else if (
-      result.trim() === '' &&
-      name !== '' &&
-      !isSilentField(name) &&
-      !/^(?:HYPERLINK|REF|PAGEREF|FORMTEXT|FORMDROPDOWN|INCLUDEPICTURE|EMBED|SHAPE|LINK)$/.test(name)
-    )
+    } else if (result.trim() === '' && !isSilentField(name))
       reading.note(begin, 'field', words(code).trim(), false);
   }
 }
 
 /** Hides the codes of fields, and the whole of a table of contents. A begin without an end hides nothing. */
-function readFields(text: string, reading: Reading, dataAt: (at: number) => boolean | undefined): void {
+function readFields(text: string, reading: Reading, dataAt: DataAt): void {
   const open: OpenField[] = [];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -190,7 +185,7 @@ export function readCharacters(
   const changesAt = (at: number) => runs[runOf[at] ?? -1]?.changes;
   readFields(doc.text, reading, (at) => {
     const address = changesAt(at)?.get(change.picture);
-    return address === undefined ? undefined : isTicked(data, address);
+    return address === undefined ? undefined : { data, address };
   });
   for (let at = doc.text.indexOf('\u0001'); at >= 0; at = doc.text.indexOf('\u0001', at + 1))
     if (reading.unseen[at] === 0 && changesAt(at)?.get(change.data) !== 1)

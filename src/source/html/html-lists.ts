@@ -42,5 +42,5 @@ export function markOf(list: OpenList | undefined, element: Element): { number?:
   const count = whole(attribute(element, 'value')) ?? list.next;
   list.next = count + 1;
   const number = formatNumber(count, list.form);
-  return { number: /^\p{Script=Han}/u.test(number) ? `${number}、` : `${number}. ` };
+  return { number: /^\p{Script=Han}/u.test(number) ? `${number}、` : `${number}.` };
 }

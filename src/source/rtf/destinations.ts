@@ -9,7 +9,9 @@ export const silent = new Set(
 
 /** Known ones among those that old programs are told to skip. */
 export const starred = new Set(
-  'shpinst shppict annotation atnauthor fldinst nesttableprops ud formfield ffl do revtbl'.split(' '),
+  'shpinst shppict footnote annotation atnauthor fldinst nesttableprops ud formfield ffl do revtbl'.split(
+    ' ',
+  ),
 );
 
 /** `headerf` → header. */

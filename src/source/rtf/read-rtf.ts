@@ -141,6 +141,12 @@ export function readRtfBlocks(bytes: Uint8Array): RtfBlocks {
       skip();
       return true;
     }
+    if (name === 'ud' && outer()?.destination === 'upr') {
+      // the same words once more, in Unicode
+      group.sink = open.at(-2)?.sink ?? running;
+      group.destination = name;
+      return true;
+    }
     if (group.sink === nowhere) return false;
     if (edge)
       ownStory((blocks) => {
@@ -195,10 +201,8 @@ export function readRtfBlocks(bytes: Uint8Array): RtfBlocks {
       });
     } else if (name === 'fldrslt') beginResult(host);
     else if (name === 'upr') group.sink = nowhere;
-    else if (name === 'ud')
-      group.sink = outer()?.destination === 'upr' ? (open.at(-2)?.sink ?? running) : group.sink;
     else if (name === 'nesttableprops') group.isInner = true;
-    else if (name === 'formfield') skip();
+    else if (name === 'formfield') gather(() => {});
     else if (name === 'ffl') {
       const { field } = group;
       gather((text) => field?.options.push(text));
@@ -236,12 +240,7 @@ export function readRtfBlocks(bytes: Uint8Array): RtfBlocks {
       } else if (symbol) {
         story.made(symbol.sign, own.letters);
         if (!symbol.isKnown) story.note('symbol', field.code.trim(), false);
-      } else if (
-        !field.hasResult &&
-        !isPageField(name) &&
-        !isSilentField(name) &&
-        !/^(?:HYPERLINK|REF|PAGEREF|TOC)?$/.test(name)
-      )
+      } else if (!field.hasResult && !isPageField(name) && !isSilentField(name))
         story.note('field', field.code.trim(), false);
     };
   }
@@ -291,11 +290,13 @@ export function readRtfBlocks(bytes: Uint8Array): RtfBlocks {
       group.script = name;
       return true;
     }
-    if (name !== 'af' && name !== 'afs') return false;
+    if (name !== 'af' && name !== 'afs' && name !== 'ab') return false;
     if (group.script === 'dbch')
       group.letters = {
         ...group.letters,
-        ...(name === 'af' ? { wideFont: value ?? 0 } : { wideSize: pointsOf(value) }),
+        ...(name === 'af' && { wideFont: value ?? 0 }),
+        ...(name === 'afs' && { wideSize: pointsOf(value) }),
+        ...(name === 'ab' && { wideBold: value !== 0 }),
       };
     return true;
   }

@@ -7,9 +7,10 @@ export interface LetterState {
   /** In points. */
   size: number;
   font: number;
-  /** Font and size of Chinese letters where they differ. */
+  /** Font, size and weight of Chinese letters where they differ. */
   wideFont: number | undefined;
   wideSize: number | undefined;
+  wideBold: boolean | undefined;
   colour: number;
   hidden: boolean;
   deleted: boolean;
@@ -42,6 +43,7 @@ export const plainLetters: LetterState = {
   font: -1,
   wideFont: undefined,
   wideSize: undefined,
+  wideBold: undefined,
   colour: 0,
   hidden: false,
   deleted: false,
@@ -100,8 +102,10 @@ export const pointsOf = (value: number | undefined): number => Math.min(Math.max
 /** Control words of letters; false for any other. */
 export function applyToLetters(letters: LetterState, name: string, value: number | undefined): boolean {
   const on = value !== 0;
-  if (name === 'b') letters.bold = on;
-  else if (name === 'fs') {
+  if (name === 'b') {
+    letters.bold = on;
+    letters.wideBold = undefined;
+  } else if (name === 'fs') {
     letters.size = pointsOf(value);
     letters.wideSize = undefined;
   } else if (name === 'f') letters.font = value ?? 0;

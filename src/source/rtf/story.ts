@@ -116,7 +116,7 @@ export function newStory(file: RtfFile, fixedLine?: number): Story {
       runs.push({
         text: shown,
         place: { in: 'stream', offset: file.offset },
-        ...(letters.bold && { bold: true }),
+        ...(((isWide ? letters.wideBold : undefined) ?? letters.bold) && { bold: true }),
         ...(letters.underline && { underline: true }),
         ...(family && { font: family }),
         size: (isWide ? letters.wideSize : undefined) ?? letters.size,

@@ -2,6 +2,7 @@
  * A text file → its document: each line is a paragraph as an editor shows it, tables written with bars are tables. A text
  * that plainly is Markdown is read as such.
  */
+import { noteFindings } from '../../document/note-findings.ts';
 import type { Block, OfficeDocument } from '../../document/office-document.ts';
 import type { Result } from '../../terms/finding.ts';
 import { type Folded, foldCharacters } from '../../terms/folded-characters.ts';
@@ -10,6 +11,7 @@ import { isMarkdown } from '../markdown/is-markdown.ts';
 import { readMarkdownBlocks } from '../markdown/read-markdown.ts';
 import { refused } from '../source-finding.ts';
 import { decodeText } from './decode-text.ts';
+import { withoutEntities } from './entities.ts';
 import { withMarkdownTables } from './markdown-tables.ts';
 import { placedRuns } from './placed-runs.ts';
 
@@ -40,11 +42,12 @@ export function textLines(folded: Folded): Block[] {
     const raw = text.slice(start, found?.index ?? text.length);
     const indent = raw.startsWith('\f') ? 1 : 0;
     const own = raw.replaceAll('\f', '');
+    const runs = withoutEntities(placedRuns(own, start + indent, folded));
     blocks.push({
       type: 'paragraph',
-      text: own,
+      text: runs.map(({ text: words }) => words).join(''),
       line,
-      runs: placedRuns(own, start + indent, folded),
+      runs,
       format: indent > 0 ? { pageBreak: true } : {},
     });
     if (!found) break;
@@ -65,7 +68,10 @@ export function readText(text: string, file: string, isNamedMarkdown: boolean): 
   const findings = foldFindings(folded);
   if (isMarkdown(folded.text, isNamedMarkdown)) {
     const { blocks, notes } = readMarkdownBlocks(folded);
-    return { value: { file, format: 'markdown', blocks, notes, paragraphs: true }, findings };
+    return {
+      value: { file, format: 'markdown', blocks, notes, paragraphs: true },
+      findings: [...findings, ...noteFindings(notes)],
+    };
   }
   const blocks = withMarkdownTables(textLines(folded));
   return { value: { file, format: 'text', blocks, notes: [], paragraphs: false }, findings };
