@@ -50,7 +50,7 @@ export function isMarkdown(text: string, isNamed: boolean): boolean {
     if (signs && words && !sentence.test(words)) levels.push(signs.length);
     else if (plainHeading.test(line) && !sentence.test(line)) plain += 1;
   }
-  if (levels.length < (isNamed ? 1 : 3) || plain > levels.length * (isNamed ? 2 : 1)) return false;
+  if (levels.length < (isNamed ? 1 : 3) || plain > levels.length) return false;
   const jumps = levels.filter((level, index) => index > 0 && level > (levels[index - 1] ?? 6) + 1).length;
   return jumps * 4 <= levels.length && isBounded(text);
 }
