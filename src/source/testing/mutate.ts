@@ -65,7 +65,7 @@ const part: Change = (bytes, others, below) => {
     const name = names[below(names.length)] ?? '';
     const own = parts[name] ?? new Uint8Array(1);
     if (below(4) === 0) delete parts[name];
-    else parts[name] = [flip, cut, hole, double][below(4)]?.(own, others, below) ?? own;
+    else parts[name] = new Uint8Array([flip, cut, hole, double][below(4)]?.(own, others, below) ?? own);
     return zipSync(parts);
   } catch {
     return flip(bytes, others, below);
@@ -77,7 +77,7 @@ const changes: readonly Change[] = [flip, cut, hole, double, splice, part];
 /** The file with one to three changes. */
 export function mutated(bytes: Uint8Array, others: readonly Uint8Array[], random: () => number): Uint8Array {
   const below = (limit: number) => Math.floor(random() * Math.max(limit, 1));
-  let changed = bytes;
+  let changed: Uint8Array = bytes;
   for (let count = 1 + below(3); count > 0; count--)
     changed = (changes[below(changes.length)] ?? flip)(changed, others, below);
   return changed;
