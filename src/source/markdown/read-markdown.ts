@@ -3,7 +3,7 @@
  *
  *     readMarkdownBlocks(foldCharacters('## 工作目标\n见[附表](a.xlsx)。')).blocks // 工作目标 (outline 2), 见附表。
  */
-import type { Blockquote, FootnoteDefinition, List, ListItem, Root, RootContent, Table } from 'mdast';
+import type { Blockquote, FootnoteDefinition, List, ListItem, RootContent, Table } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
@@ -16,6 +16,7 @@ import { readHtmlBlocks } from '../html/read-html.ts';
 import { placedRuns } from '../text/placed-runs.ts';
 import { frontMatter } from './front-matter.ts';
 import { type Inline, paragraphEnd, readInline } from './inline.ts';
+import { sectionsOf } from './sections.ts';
 
 /** Papers indent their paragraphs: four blanks are no code. */
 function withoutIndentedCode(this: Processor): void {
@@ -26,11 +27,20 @@ function withoutIndentedCode(this: Processor): void {
 // a single tilde is a range (3~5月), two are crossed out
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(withoutIndentedCode);
 
-interface Reading {
+/** A note, and the section that it stands in: its places count from there. */
+interface Footnote {
+  note: FootnoteDefinition;
   folded: Folded;
+  linesBefore: number;
+}
+
+interface Reading {
+  /** The section at hand as if it were a file of its own. */
+  folded: Folded;
+  linesBefore: number;
   blocks: Block[];
   notes: Note[];
-  footnotes: Map<string, FootnoteDefinition>;
+  footnotes: Map<string, Footnote>;
   referred: Set<string>;
 }
 
@@ -40,8 +50,10 @@ interface Setting {
   mark?: { runs: Run[]; bullet?: boolean } | undefined;
 }
 
-const lineOf = (node: RootContent | ListItem): number => node.position?.start.line ?? 1;
-const endOf = (node: RootContent | ListItem): number => node.position?.end.line ?? 1;
+const lineOf = (node: RootContent | ListItem, { linesBefore }: Pick<Reading, 'linesBefore'>): number =>
+  (node.position?.start.line ?? 1) + linesBefore;
+const endOf = (node: RootContent | ListItem, { linesBefore }: Reading): number =>
+  (node.position?.end.line ?? 1) + linesBefore;
 
 const trimmedStart = (runs: readonly Run[]): Run[] => {
   const [first, ...rest] = runs;
@@ -55,7 +67,7 @@ const trimmedStart = (runs: readonly Run[]): Run[] => {
 };
 
 function addParagraph(inline: Inline, node: RootContent, { format, mark }: Setting, reading: Reading): void {
-  const line = lineOf(node);
+  const line = lineOf(node, reading);
   for (const note of inline.notes) reading.notes.push({ ...note, line });
   const parts = paragraphsOf(inline.runs);
   for (const [index, runs] of parts.entries()) {
@@ -64,7 +76,7 @@ function addParagraph(inline: Inline, node: RootContent, { format, mark }: Setti
     if (own.length === 0) continue;
     const built = builtParagraph(own, {
       line,
-      endLine: endOf(node),
+      endLine: endOf(node, reading),
       setting: format,
       ...(isFirst && mark?.bullet && { bullet: true }),
     });
@@ -86,8 +98,8 @@ function paragraphsOf(runs: readonly Run[]): Run[][] {
   return parts;
 }
 
-function addFootnote(note: FootnoteDefinition, line: number, reading: Reading): void {
-  const own: Reading = { ...reading, blocks: [] };
+function addFootnote({ note, ...section }: Footnote, line: number, reading: Reading): void {
+  const own: Reading = { ...reading, ...section, blocks: [] };
   const isFirst = !reading.referred.has(note.identifier);
   reading.referred.add(note.identifier);
   // a note that refers to itself would go on for ever
@@ -116,7 +128,7 @@ function readList(list: List, { format }: Setting, reading: Reading): void {
     if (isTask) runs.push({ text: item.checked ? '☑' : '□' });
     let mark: Setting['mark'] = { runs, bullet: !list.ordered && !isTask };
     if (item.children.length === 0 && runs.length > 0)
-      reading.blocks.push(builtParagraph(runs, { line: lineOf(item), setting: format }));
+      reading.blocks.push(builtParagraph(runs, { line: lineOf(item, reading), setting: format }));
     for (const child of item.children) {
       readBlock(child, { format, mark: child.type === 'paragraph' ? mark : undefined }, reading);
       if (child.type === 'paragraph') mark = undefined;
@@ -125,7 +137,7 @@ function readList(list: List, { format }: Setting, reading: Reading): void {
 }
 
 function readTable(table: Table, reading: Reading): void {
-  const line = lineOf(table);
+  const line = lineOf(table, reading);
   const after: Reading = { ...reading, blocks: [] };
   const rows = table.children.map((row) =>
     row.children.map((cell): MetCell => {
@@ -139,13 +151,13 @@ function readTable(table: Table, reading: Reading): void {
       return { blocks: [paragraph], columns: 1, rows: 1 };
     }),
   );
-  for (const block of builtTable(rows, line, endOf(table))) reading.blocks.push(block);
+  for (const block of builtTable(rows, line, endOf(table, reading))) reading.blocks.push(block);
   for (const block of after.blocks) reading.blocks.push(block);
 }
 
 function readHtml(value: string, node: RootContent, reading: Reading): void {
   const { blocks, notes } = readHtmlBlocks(value);
-  const line = lineOf(node);
+  const line = lineOf(node, reading);
   const offset = reading.folded.source(node.position?.start.offset ?? 0);
   const placed = (block: Block): Block => {
     if (block.type === 'table')
@@ -167,7 +179,7 @@ function readHtml(value: string, node: RootContent, reading: Reading): void {
 
 /** `文字\n---` is no heading where the words are a sentence or a date. */
 function isUnderlined(node: RootContent, text: string, { folded }: Reading): boolean {
-  const isMarked = folded.text.slice(node.position?.start.offset ?? 0).startsWith('#');
+  const isMarked = folded.text.startsWith('#', node.position?.start.offset ?? 0);
   return !isMarked && (text.length > 40 || /[。；，,;]$/.test(text) || /\d\s*[日号]$/.test(text));
 }
 
@@ -178,7 +190,7 @@ function readBlock(node: RootContent, setting: Setting, reading: Reading): void 
   if (node.type === 'paragraph') {
     const inline = readInline(node.children, folded);
     if (/^\[TOC\]$/i.test(shown(inline.runs).trim())) {
-      reading.notes.push({ kind: 'contents', text: '[TOC]', line: lineOf(node), taken: false });
+      reading.notes.push({ kind: 'contents', text: '[TOC]', line: lineOf(node, reading), taken: false });
       return;
     }
     addParagraph(inline, node, setting, reading);
@@ -200,7 +212,7 @@ function readBlock(node: RootContent, setting: Setting, reading: Reading): void 
       if (text.trim() !== '')
         reading.blocks.push(
           builtParagraph(placedRuns(text, found, folded), {
-            line: lineOf(node) + 1 + index,
+            line: lineOf(node, reading) + 1 + index,
             setting: setting.format,
           }),
         );
@@ -212,9 +224,25 @@ function readQuote(quote: Blockquote, { format }: Setting, reading: Reading): vo
   for (const child of quote.children) readBlock(child, { format: { ...format, left: 2 } }, reading);
 }
 
-function definitions(tree: Root): Map<string, FootnoteDefinition> {
-  const found = tree.children.filter((node) => node.type === 'footnoteDefinition');
-  return new Map(found.map((node) => [node.identifier.toLowerCase(), node]));
+type Parsed = Pick<Reading, 'folded' | 'linesBefore'> & { nodes: readonly RootContent[] };
+
+/** The parsed sections of a text; what stands behind a section for its references is no part of it. */
+function parsedSections(text: string, folded: Folded): Parsed[] {
+  return sectionsOf(text).map(({ start, line, text: words, length }) => ({
+    nodes: parser.parse(words).children.filter((node) => (node.position?.start.offset ?? 0) < length),
+    folded: { ...folded, text: words, source: (at) => folded.source(start + at) },
+    linesBefore: line - 1,
+  }));
+}
+
+function footnotesOf(sections: readonly Parsed[]): Map<string, Footnote> {
+  const found = new Map<string, Footnote>();
+  for (const { nodes, folded, linesBefore } of sections)
+    for (const node of nodes) {
+      if (node.type !== 'footnoteDefinition' || found.has(node.identifier.toLowerCase())) continue;
+      found.set(node.identifier.toLowerCase(), { note: node, folded, linesBefore });
+    }
+  return found;
 }
 
 function titleParagraph(title: { text: string; at: number }, folded: Folded): Paragraph {
@@ -230,20 +258,23 @@ export function readMarkdownBlocks(folded: Folded): { blocks: Block[]; notes: No
   const { end, words, title } = frontMatter(folded.text);
   // blanks in place of what was read, so that places stay
   const text = folded.text.slice(0, end).replace(/[^\r\n]/g, ' ') + folded.text.slice(end);
-  const tree = parser.parse(text);
+  const sections = parsedSections(text, folded);
+  const whole = { folded, linesBefore: 0 };
   const reading: Reading = {
-    folded,
+    ...whole,
     blocks: title ? [titleParagraph(title, folded)] : [],
     notes: words === '' ? [] : [{ kind: 'removed', text: words, line: 1, taken: false }],
-    footnotes: definitions(tree),
+    footnotes: footnotesOf(sections),
     referred: new Set(),
   };
-  for (const node of tree.children) readBlock(node, { format: {} }, reading);
-  for (const note of reading.footnotes.values()) {
+  for (const { nodes, ...section } of sections)
+    for (const node of nodes) readBlock(node, { format: {} }, { ...reading, ...section });
+  for (const { note, ...section } of reading.footnotes.values()) {
     if (reading.referred.has(note.identifier)) continue;
-    const own: Reading = { ...reading, blocks: [], footnotes: new Map() };
+    const own: Reading = { ...reading, ...section, blocks: [], footnotes: new Map() };
     for (const child of note.children) readBlock(child, { format: {} }, own);
-    reading.notes.push({ kind: 'footnote', text: blocksText(own.blocks), line: lineOf(note), taken: false });
+    const line = lineOf(note, section);
+    reading.notes.push({ kind: 'footnote', text: blocksText(own.blocks), line, taken: false });
   }
   return { blocks: reading.blocks, notes: reading.notes };
 }
