@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { rehypeGuideLinks } from './src/site/guide/rehype-guide-links.ts';
 import { rehypeScrollBoxes } from './src/site/guide/rehype-scroll-boxes.ts';
 import { sitemap } from './src/site/sitemap.ts';
+import { workerAliases } from './src/site/worker-aliases.ts';
 
 /** Where the site lives: both are set where a site is published under a sub-path, e.g. BASE_PATH=/zwgk/jihua. */
 const base = process.env.BASE_PATH ?? '/';
@@ -24,7 +25,10 @@ export default defineConfig({
   // most of a page's time is waiting for the disk
   build: { inlineStylesheets: 'never', concurrency: 8 },
   // Astro marks its MDX modules with a directive of its own, which the bundler need not warn about
-  vite: { build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } } },
+  vite: {
+    resolve: { alias: workerAliases() },
+    build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+  },
   // pages that name what they are made of (cacheKey) are left alone while it has not changed
   experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },

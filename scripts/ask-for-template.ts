@@ -5,6 +5,7 @@ import type { ComposableVocabulary } from '../src/drafts/skeleton.ts';
 import { planSlots } from '../src/plan/plan.ts';
 import { checkSlotValue } from '../src/plan/slot.ts';
 import { findSlot } from '../src/plan/vocabulary.ts';
+import { UserError } from '../src/terms/user-error.ts';
 import { documentFormats } from '../src/writers/formats.ts';
 
 export interface TemplateAnswers {
@@ -51,7 +52,7 @@ export async function askForTemplate(vocabulary: ComposableVocabulary): Promise<
     return { outline, values, formats: formats || 'docx', out: out || '.' };
   } catch (error) {
     if (error instanceof Error && error.name === 'AbortError')
-      throw new RangeError('\n已取消，没有写任何文件');
+      throw new UserError('\n已取消，没有写任何文件');
     throw error;
   } finally {
     terminal.close();

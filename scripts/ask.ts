@@ -3,6 +3,7 @@
  * the command, Ctrl-D takes everything back.
  */
 import { createInterface } from 'node:readline';
+import { UserError } from '../src/terms/user-error.ts';
 
 /** What is wrong with an answer, in Chinese, or the value it means. */
 export type Reading<T> = { value: T } | { problem: string };
@@ -28,7 +29,7 @@ export async function onTerminal<T>(body: (ask: Ask) => Promise<T>): Promise<T> 
     process.emit('SIGINT', 'SIGINT');
   });
   const closed = new Promise<never>((_, refuse) => {
-    terminal.once('close', () => refuse(new RangeError('\n已取消；公开的计划没有变动')));
+    terminal.once('close', () => refuse(new UserError('\n已取消；公开的计划没有变动')));
   });
   // it matters only to who waits for an answer
   closed.catch(() => undefined);

@@ -2,7 +2,7 @@
 import { hasFailed } from '../src/files/import-file.ts';
 import type { FileReport, ReportEnd } from '../src/files/import-report.ts';
 import { passedOverLine } from '../src/files/passed-over.ts';
-import { formatFinding, forTerminal } from '../src/terms/finding.ts';
+import { type Finding, formatFinding, forTerminal } from '../src/terms/finding.ts';
 
 /** The most similar pairs that are worth lines of their own; the report has all. */
 const mostPairs = 10;
@@ -16,12 +16,30 @@ function fileLine({ file, pieces, counts }: FileReport): string {
   return `${file}：写出 ${written.length} 篇；${account}${notes > 0 ? `；要核对 ${notes} 处` : ''}`;
 }
 
+/** What to look over in the pieces of a file: each kind once, with its first place and how often it comes. */
+export function tellings({ file, pieces }: FileReport): string[] {
+  const byRule = new Map<string, { first: Finding; count: number }>();
+  for (const { output, findings } of pieces) {
+    for (const finding of findings) {
+      // errors of a piece that was not written are told in full
+      if (finding.severity === 'info' || (output === null && finding.severity === 'error')) continue;
+      const kind = byRule.get(finding.ruleId);
+      if (kind) kind.count += 1;
+      else byRule.set(finding.ruleId, { first: finding, count: 1 });
+    }
+  }
+  return [...byRule.values()].map(
+    ({ first, count }) => `${formatFinding(first, file)}${count > 1 ? `（同类共 ${count} 处）` : ''}`,
+  );
+}
+
 /** Faults go to standard error, what was done to standard output. */
 export function tellFile(report: FileReport): void {
   const about = report.findings.filter(({ severity }) => severity !== 'info');
   const unwritten = report.pieces.filter(({ output }) => output === null).flatMap(({ findings }) => findings);
   for (const finding of [...about, ...unwritten.filter(({ severity }) => severity === 'error')])
     console.error(formatFinding(finding, report.file));
+  for (const line of tellings(report)) console.error(line);
   if (!hasFailed(report) || report.pieces.length > 0) console.log(fileLine(report));
 }
 

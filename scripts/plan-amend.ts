@@ -9,6 +9,7 @@ import { readForPublishing, readRecordFile, tryVersion, writeVersion } from '../
 import { AlreadyThere } from '../src/files/write-new.ts';
 import { parseSoundPlan } from '../src/plan/mdx/parse.ts';
 import type { Plan } from '../src/plan/plan.ts';
+import { UserError } from '../src/terms/user-error.ts';
 import {
   interrupted,
   printFaultyRecord,
@@ -50,7 +51,7 @@ const body = async () => {
   if (/[\r\n]/.test(change)) throw new UsageError('--change 只能写一行');
   const settings = publishing();
   const amends = publishedPlan(id, settings);
-  if (amends.withdrawal) throw new RangeError(`${id} 已经撤下，不能再改；请另行公开一份`);
+  if (amends.withdrawal) throw new UserError(`${id} 已经撤下，不能再改；请另行公开一份`);
   const { record, findings: recordFindings } = readRecordFile(values.approval);
   const { plan, findings } = await readForPublishing(file, settings);
   const { source, refusals } = tryVersion({ plan, findings, record }, settings, { amends, change });
@@ -64,11 +65,11 @@ const body = async () => {
   const after = parseSoundPlan(source, settings.vocabulary);
   const other = otherPlan(before.plan, after);
   if (other)
-    throw new RangeError(
+    throw new UserError(
       `${other}，不像同一份计划，没有写入；请核对文件，另一份计划请用 npm run plan:publish`,
     );
   if (planDifference(before.plan, after, settings.vocabulary).every((line) => line.change === 'same'))
-    throw new RangeError(`新的计划与第 ${before.version} 版一字不差，没有写入；请核对是不是拿错了文件`);
+    throw new UserError(`新的计划与第 ${before.version} 版一字不差，没有写入；请核对是不是拿错了文件`);
   const version = before.version + 1;
   if (values['dry-run']) {
     console.log(`各项都通过，可以公开为第 ${version} 版（试运行，什么都没有写入）`);
@@ -77,13 +78,13 @@ const body = async () => {
   await letSignalsIn();
   // another command may have been faster while this one was at the gates
   if (publishedPlan(id, settings).withdrawal)
-    throw new RangeError(`就在刚才已有人撤下了 ${id}，这一版没有写入`);
+    throw new UserError(`就在刚才已有人撤下了 ${id}，这一版没有写入`);
   try {
     const path = writeVersion(settings.root, id, version, source);
     console.log(`已写入 ${path}\n网址：/approved/${id}/，上一版在 /approved/${id}/v${version - 1}/`);
   } catch (error) {
     if (error instanceof AlreadyThere)
-      throw new RangeError(`就在刚才已有人公开了 ${id} 第 ${version} 版，这一份没有写入；请核对后再试`);
+      throw new UserError(`就在刚才已有人公开了 ${id} 第 ${version} 版，这一份没有写入；请核对后再试`);
     throw error;
   }
   tellFaults(id, settings);

@@ -4,14 +4,14 @@
  */
 import { parseArgs } from 'node:util';
 import { fixText } from '../src/check/apply-fixes.ts';
-import { checkText } from '../src/check/check-text.ts';
+import { checkOffice, checkText } from '../src/check/check-text.ts';
 import type { CheckContext } from '../src/check/rule.ts';
-import { findCheckable, readCheckable, writeFixed } from '../src/files/read-checkable.ts';
+import { type Checkable, findCheckable, readCheckable, writeFixed } from '../src/files/read-checkable.ts';
 import { readLibrary } from '../src/files/read-library.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { readWordLists } from '../src/files/read-word-lists.ts';
 import { findOutline } from '../src/plan/vocabulary.ts';
-import { type Finding, formatFinding, hasErrors } from '../src/terms/finding.ts';
+import { type Finding, formatFinding, hasErrors, sortFindings } from '../src/terms/finding.ts';
 import { nearestHint } from '../src/terms/nearest.ts';
 import { runCommand, UsageError } from './run-command.ts';
 
@@ -30,6 +30,20 @@ function summary(checked: readonly Checked[]): string {
     checked.flatMap(({ findings }) => findings).filter((finding) => finding.severity === severity).length;
   const fixed = checked.reduce((sum, one) => sum + one.fixed, 0);
   return `检查了 ${checked.length} 份文件：${count('error')} 个错误，${count('warning')} 个提醒，${count('info')} 条建议${fixed > 0 ? `；改正了 ${fixed} 处` : ''}`;
+}
+
+/** @param fix put safe fixes into the file, where it is a text */
+function checkRead(
+  read: Checkable,
+  context: CheckContext,
+  fix: boolean,
+): { fixed: number; found: Finding[] } {
+  if (read.document) return { fixed: 0, found: checkOffice(read.document, context) };
+  const { text = '' } = read;
+  if (!fix) return { fixed: 0, found: checkText(text, context) };
+  const { source, applied } = fixText(text, (now) => checkText(now, context));
+  if (applied > 0) writeFixed(read, source);
+  return { fixed: applied, found: checkText(source, context) };
 }
 
 await runCommand(usage, async () => {
@@ -55,19 +69,14 @@ await runCommand(usage, async () => {
   let unreadable = false;
   for (const file of findCheckable(positionals)) {
     const read = await readCheckable(file, vocabulary);
-    if (read.text === undefined) {
+    if (read.text === undefined && !read.document) {
       for (const finding of read.findings) console.error(formatFinding(finding, file));
       unreadable = true;
       continue;
     }
     const context = { ...base, library, self: read.path };
-    let text = read.text;
-    let fixed = 0;
-    if (values.fix && read.editable) {
-      ({ source: text, applied: fixed } = fixText(text, (source) => checkText(source, context)));
-      if (fixed > 0) writeFixed(read, text);
-    }
-    const findings = [...read.findings, ...checkText(text, context)];
+    const { fixed, found } = checkRead(read, context, values.fix);
+    const findings = sortFindings([...read.findings, ...found]);
     checked.push({ file, findings, fixed });
     if (!values.json) for (const finding of findings) console.log(formatFinding(finding, file));
   }

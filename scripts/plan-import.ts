@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { importFiles } from '../src/files/import-files.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
+import { UserError } from '../src/terms/user-error.ts';
 import { tellEnd, tellFile } from './import-messages.ts';
 import { runCommand, UsageError } from './run-command.ts';
 import { terminalProgress } from './terminal-progress.ts';
@@ -35,6 +36,6 @@ await runCommand(usage, async () => {
   progress.clear();
   if (end.summary.files > 0 || end.summary.skipped > 0) tellEnd(end, report);
   if (end.summary.files === 0)
-    throw new RangeError('文件夹里没有可以导入的文件（Word、WPS、RTF、网页、.txt、.md）');
+    throw new UserError('文件夹里没有可以导入的文件（Word、WPS、RTF、网页、.txt、.md）');
   if (end.summary.failed > 0 || end.summary.counts.lost > 0) process.exitCode = 1;
 });

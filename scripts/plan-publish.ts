@@ -17,6 +17,7 @@ import {
   writeVersion,
 } from '../src/files/publish.ts';
 import { AlreadyThere, writeNew } from '../src/files/write-new.ts';
+import { UserError } from '../src/terms/user-error.ts';
 import { type Ask, onTerminal, type Reading } from './ask.ts';
 import { askForRecord } from './ask-for-record.ts';
 import {
@@ -37,7 +38,7 @@ function init(path: string): void {
   try {
     writeNew(path, recordTemplate);
   } catch (error) {
-    if (error instanceof AlreadyThere) throw new RangeError(`已经有 ${path}，没有覆盖；请换个文件名`);
+    if (error instanceof AlreadyThere) throw new UserError(`已经有 ${path}，没有覆盖；请换个文件名`);
     throw error;
   }
   console.log(`已写入 ${path}。请逐项填好，再用 --approval ${path} 公开`);
@@ -72,7 +73,7 @@ function writePlan(settings: Publishing, id: string, source: string): void {
     console.log(`已写入 ${writeVersion(settings.root, id, 1, source)}\n网址：/approved/${id}/`);
   } catch (error) {
     if (error instanceof AlreadyThere)
-      throw new RangeError(`就在刚才已有人公开了 ${id}，这一份没有写入；请核对后换一个 --id 再试`);
+      throw new UserError(`就在刚才已有人公开了 ${id}，这一份没有写入；请核对后换一个 --id 再试`);
     throw error;
   }
   tellFaults(id, settings);
@@ -89,7 +90,7 @@ async function publish(wanted: Wanted, settings: Publishing, ask?: Ask): Promise
   const { file } = wanted;
   const taken = takenIds(settings.root);
   const fault = wanted.id === undefined ? undefined : idFault(wanted.id, taken);
-  if (fault) throw new RangeError(fault);
+  if (fault) throw new UserError(fault);
   const { plan, findings } = await readForPublishing(file, settings);
   const refuse = (tell: () => void) => {
     tell();

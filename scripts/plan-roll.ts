@@ -13,20 +13,21 @@ import { writeDocuments } from '../src/files/write-documents.ts';
 import type { Plan } from '../src/plan/plan.ts';
 import { type Progress, readProgress } from '../src/plan/progress.ts';
 import { formatFinding, hasErrors } from '../src/terms/finding.ts';
+import { UserError } from '../src/terms/user-error.ts';
 import { readFormats } from '../src/writers/formats.ts';
 import { runCommand, UsageError } from './run-command.ts';
 
 const usage =
   '用法：npm run plan:roll -- <计划.mdx 或 计划.docx> --year 2028 [--progress progress.yaml] [--format mdx,docx,md,txt] [--out 文件夹]';
 
-/** @throws RangeError in Chinese that lists what is wrong with the file */
+/** @throws UserError in Chinese that lists what is wrong with the file */
 function progressFor(file: string, given: string | undefined, plan: Plan): Progress | undefined {
   const beside = join(dirname(file), 'progress.yaml');
   const path = given ?? (existsSync(beside) ? beside : undefined);
   if (path === undefined) return undefined;
   const { value, findings } = readProgress(readText(path), plan.meta.blocks);
   if (!value || hasErrors(findings))
-    throw new RangeError(findings.map((finding) => formatFinding(finding, path)).join('\n'));
+    throw new UserError(findings.map((finding) => formatFinding(finding, path)).join('\n'));
   return value;
 }
 
@@ -53,7 +54,7 @@ await runCommand(usage, async () => {
     return;
   }
   const rolled = rollPlan(plan, { year, progress: progressFor(file, values.progress, plan) }, vocabulary);
-  if (!rolled) throw new RangeError(`${file} 没有写年份，无从推算；请先在 period 里写明 year`);
+  if (!rolled) throw new UserError(`${file} 没有写年份，无从推算；请先在 period 里写明 year`);
   if (year === plan.meta.period.year)
     throw new UsageError(`${file} 就是 ${year} 年的计划；--year 要写新的年份`);
   const name = `${rolled.plan.meta.outline}-${year}`;

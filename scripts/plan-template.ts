@@ -12,6 +12,7 @@ import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { writeDocuments } from '../src/files/write-documents.ts';
 import { describeVocabulary } from '../src/plan/describe-vocabulary.ts';
 import { nearestHint } from '../src/terms/nearest.ts';
+import { UserError } from '../src/terms/user-error.ts';
 import { documentFormats, readFormats } from '../src/writers/formats.ts';
 import { askForTemplate } from './ask-for-template.ts';
 import { runCommand, UsageError } from './run-command.ts';
@@ -56,7 +57,7 @@ await runCommand(usage, async () => {
     const files = findPlanFiles([samples]);
     const file = files.find((path) => planId(path) === id);
     const { value } = file ? await readPlanFile(file, vocabulary) : {};
-    if (!value) throw new RangeError(`没有示范文本“${id}”${nearestHint(id, files.map(planId))}`);
+    if (!value) throw new UserError(`没有示范文本“${id}”${nearestHint(id, files.map(planId))}`);
     return value;
   };
   const bare = process.argv.length === 2 && process.stdin.isTTY && process.stdout.isTTY;
@@ -79,7 +80,7 @@ await runCommand(usage, async () => {
   const { value: plan, findings } = composeTemplate(vocabulary, choice);
   if (!plan) {
     const errors = findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
-    throw new RangeError(
+    throw new UserError(
       [...errors, '所有提纲、章节、填空和主题：npm run plan:template -- --list'].join('\n'),
     );
   }

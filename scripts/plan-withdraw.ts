@@ -9,6 +9,7 @@ import { personalLines } from '../src/check/published-lines.ts';
 import { writeWithdrawal } from '../src/files/publish.ts';
 import { withdrawalLines } from '../src/files/record-lines.ts';
 import { AlreadyThere } from '../src/files/write-new.ts';
+import { UserError } from '../src/terms/user-error.ts';
 import { interrupted, publishedPlan, publishing, showDay } from './publishing.ts';
 import { letSignalsIn, runCommand, UsageError } from './run-command.ts';
 
@@ -30,11 +31,11 @@ const body = async () => {
   if (!values.reason?.trim()) throw new UsageError('没有用 --reason 写明理由；理由会公开');
   const settings = publishing();
   const approved = publishedPlan(id, settings);
-  if (approved.withdrawal) throw new RangeError(`${id} 已经在 ${approved.withdrawal.date} 撤下了`);
+  if (approved.withdrawal) throw new UserError(`${id} 已经在 ${approved.withdrawal.date} 撤下了`);
   const replacedBy = values['replaced-by'];
   if (replacedBy === id) throw new UsageError('一份计划不能由自己取代；修改请用 npm run plan:amend');
   if (replacedBy !== undefined && publishedPlan(replacedBy, settings).withdrawal)
-    throw new RangeError(`${replacedBy} 自己也已撤下，不能用来取代别的`);
+    throw new UserError(`${replacedBy} 自己也已撤下，不能用来取代别的`);
   const withdrawal = withdrawalSchema.safeParse({
     kind: replacedBy === undefined ? 'gone' : 'replaced',
     date: values.date ?? showDay(settings.today),
@@ -63,7 +64,7 @@ const body = async () => {
   try {
     writeWithdrawal(settings.root, id, withdrawal.data);
   } catch (error) {
-    if (error instanceof AlreadyThere) throw new RangeError(`就在刚才已有人撤下了 ${id}`);
+    if (error instanceof AlreadyThere) throw new UserError(`就在刚才已有人撤下了 ${id}`);
     throw error;
   }
   console.log(

@@ -13,13 +13,14 @@ import { readWordLists } from '../src/files/read-word-lists.ts';
 import { daySchema } from '../src/plan/approval.ts';
 import { type Finding, formatFinding, forTerminal } from '../src/terms/finding.ts';
 import { nearestHint } from '../src/terms/nearest.ts';
+import { UserError } from '../src/terms/user-error.ts';
 
 /** Today in China as yyyymmdd; `BUILD_DATE` (2027-01-15) stands in for it, in tests and in rebuilds of an old state. */
 export function today(): number {
   const day =
     process.env.BUILD_DATE ??
     new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
-  if (!daySchema.safeParse(day).success) throw new RangeError(`BUILD_DATE 应写成 2027-01-15，现在是“${day}”`);
+  if (!daySchema.safeParse(day).success) throw new UserError(`BUILD_DATE 应写成 2027-01-15，现在是“${day}”`);
   return Number(day.replaceAll('-', ''));
 }
 
@@ -78,14 +79,14 @@ export function showDay(day: number): string {
   return String(day).replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
 }
 
-/** The published plan of this id. @throws RangeError in Chinese where there is none, or where its files are not sound */
+/** The published plan of this id. @throws UserError in Chinese where there is none, or where its files are not sound */
 export function publishedPlan(id: string, { root, vocabulary }: Publishing): ApprovedPlan {
   const ids = takenIds(root);
-  if (!ids.includes(id)) throw new RangeError(`没有公开的计划“${id}”${nearestHint(id, ids)}`);
+  if (!ids.includes(id)) throw new UserError(`没有公开的计划“${id}”${nearestHint(id, ids)}`);
   const { plan, faults } = readStoredPlan(root, id, vocabulary);
   const fault = faults.find(isError);
   if (fault || !plan)
-    throw new RangeError(fault ? `${fault.file}：${fault.finding.message}` : `${id} 读不出来`);
+    throw new UserError(fault ? `${fault.file}：${fault.finding.message}` : `${id} 读不出来`);
   return plan;
 }
 

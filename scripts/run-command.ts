@@ -1,6 +1,7 @@
 /** Runs a command's body: faults of usage and of input go to standard error in Chinese with exit code 2. */
 
 import { forTerminal } from '../src/terms/finding.ts';
+import { UserError } from '../src/terms/user-error.ts';
 
 /** Wrong arguments; the usage is printed after the message. */
 export class UsageError extends Error {}
@@ -44,11 +45,13 @@ function fileMessage(error: unknown): string | undefined {
   }
 }
 
-/** Messages of ours are in Chinese; anything else is a fault of the program, and the person is told so. */
+/** What a `UserError` says, as it stands; anything else is a fault of the program, and the person is told so. */
 function otherMessage(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  if (/\p{Script=Han}/u.test(message)) return forTerminal(message);
-  return `程序出错了，不是您的操作有误。请把这句话和所用的文件发给维护人员：${message}`;
+  if (error instanceof UserError) return forTerminal(error.message);
+  const isError = error instanceof Error;
+  const what = isError ? `${error.name}: ${error.message}` : String(error);
+  const stack = isError && process.env.DEBUG ? `\n${error.stack}` : '';
+  return `程序出错了，不是您的操作有误。请把这句话和所用的文件发给维护人员：${forTerminal(what)}${stack}`;
 }
 
 const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;

@@ -2,10 +2,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { compiledBeside } from '../../src/files/compiled-beside.ts';
+import { UserError } from '../../src/terms/user-error.ts';
 
 export interface AstroProcess {
   child: ChildProcess;
-  /** Settled when the pages are written, or cannot be: RangeError in Chinese. */
+  /** Settled when the pages are written, or cannot be: UserError in Chinese. */
   rendered: Promise<void>;
 }
 
@@ -31,7 +32,7 @@ export function startAstro(pages: string, code: string): AstroProcess {
   const rendered = new Promise<void>((done, fail) => {
     child.once('error', fail);
     child.once('close', (code) =>
-      code === 0 ? done() : fail(new RangeError('页面没有生成成功，原因见上面')),
+      code === 0 ? done() : fail(new UserError('页面没有生成成功，原因见上面')),
     );
   });
   // it may fail while plans are still compiled; whoever waits for it is told

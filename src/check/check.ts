@@ -1,74 +1,95 @@
 /**
- * The check (审阅): runs the rules over a document and turns their faults into findings with their place in the source.
+ * The check (审阅): runs the rules over a document and turns their faults into findings with their place in the file.
  *
- *     checkDocument(readText(text, vocabulary), context) // findings in reading order
+ *     checkDocument(checkedText(text, context), sourceText(text), context) // findings in reading order
  */
+
+import type { Paragraph } from '../document/office-document.ts';
 import { type Finding, type Fix, type Position, sortFindings } from '../terms/finding.ts';
-import type { CheckedDocument, Passage } from './document.ts';
+import type { CheckedDocument, Passage } from './checked-document.ts';
+import { LinePlaces } from './line-places.ts';
 import type { CheckContext, Fault, Rule } from './rule.ts';
 import { rules } from './rules.ts';
+import { filePlace } from './run-index.ts';
+import type { ShownText } from './shown-text.ts';
 
-/** Offset → line and column, with the line starts found once. */
-export class Places {
-  private readonly starts: number[] = [0];
-  constructor(source: string) {
-    for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) this.starts.push(at + 1);
-  }
-  at(offset: number): Position {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((this.starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (this.starts[low] ?? 0) + 1 };
-  }
+/** Where findings stand: offsets count in a shown text, lines there or in the file. */
+interface Standing {
+  shown: ShownText;
+  position(paragraph: Paragraph, at: number): Position;
+}
+
+/** Lines and columns of the shown text. */
+function shownLines(shown: ShownText): Standing {
+  const places = new LinePlaces(shown.text);
+  return { shown, position: (paragraph, at) => places.at(shown.offset(paragraph, at)) };
+}
+
+/** Paragraphs of the file, and characters in them. */
+function fileLines(shown: ShownText): Standing {
+  return { shown, position: ({ line }, at) => ({ line, column: at + 1 }) };
 }
 
 /**
- * A stretch of a passage as a stretch of the source; undefined where markup stands in between, which a replacement
- * would destroy. Within a slot the value may be replaced, the tag stays.
+ * A stretch of a passage as a replacement in the shown text; undefined where markup stands in between, which it would
+ * destroy. Within a slot the value may be replaced, the tag stays.
  */
-function sourceRange({ offsets, text }: Passage, start: number, end: number): [number, number] | undefined {
-  const from = offsets[start];
-  if (from === undefined) return undefined;
-  if (start === end) return [from, from];
-  const last = offsets[end - 1];
-  if (last === undefined || last - from !== end - 1 - start) return undefined;
-  return text.length >= end ? [from, last + 1] : undefined;
+function shownFix(
+  { paragraph, from, text }: Passage,
+  start: number,
+  end: number,
+  fix: { text: string; safe: boolean },
+  { text: shown, offset }: ShownText,
+): Fix | undefined {
+  const first = offset(paragraph, from + start);
+  if (start === end) return { ...fix, start: first, end: first };
+  const last = offset(paragraph, from + end - 1) + 1;
+  const same = shown.slice(first, last) === text.slice(start, end);
+  return same && end <= text.length ? { ...fix, start: first, end: last } : undefined;
 }
 
-function toFinding(rule: Rule, fault: Fault, places: Places): Finding {
+function toFinding(rule: Rule, fault: Fault, { shown, position }: Standing): Finding {
   const { at, message, expected } = fault;
   const base = { ruleId: rule.id, severity: fault.severity ?? rule.severity, message };
   const wanted = expected === undefined ? {} : { expected };
   if (!at) return { ...base, line: 1, column: 1, ...wanted };
+  const { paragraph, from, text } = at;
   const start = fault.start ?? 0;
-  const end = fault.end ?? at.text.length;
-  const from = at.offsets[start] ?? 0;
-  const to = Math.max(from, (at.offsets[end - 1] ?? from) + (end > start ? 1 : 0));
-  const range = fault.fix && sourceRange(at, start, end);
-  const fix: Fix | undefined = fault.fix &&
-    range && { start: range[0], end: range[1], text: fault.fix.text, safe: fault.fix.safe };
+  const end = fault.end ?? text.length;
+  const last = Math.max(start, end - 1);
+  const first = position(paragraph, from + start);
+  const behind = position(paragraph, from + last);
+  const place = filePlace(paragraph, from + start);
+  const lastPlace = filePlace(paragraph, from + last);
+  const fix = fault.fix && shownFix(at, start, end, fault.fix, shown);
   return {
     ...base,
-    ...places.at(from),
-    end: places.at(to),
-    found: at.text.slice(start, end),
+    ...first,
+    end: end > start ? { ...behind, column: behind.column + 1 } : first,
+    found: text.slice(start, end),
     ...wanted,
     ...(fix && { fix }),
+    ...(place && place.in !== 'text' && { place }),
+    ...(lastPlace && lastPlace.in !== 'text' && { lastPlace }),
   };
 }
 
-/** Runs `chosen` rules, all of them by default. Findings come out in reading order. */
+export interface CheckSettings {
+  /** Rules to run, all of them by default. */
+  chosen?: readonly Rule[];
+  /** Count lines as the shown text has them (the default), or paragraphs as the file has them. */
+  lines?: 'shown' | 'file';
+}
+
+/** Runs rules over a document. Findings come out in reading order. @param shown what offsets of findings count in */
 export function checkDocument(
   document: CheckedDocument,
+  shown: ShownText,
   context: CheckContext,
-  chosen: readonly Rule[] = rules,
+  { chosen = rules, lines = 'shown' }: CheckSettings = {},
 ): Finding[] {
-  const places = new Places(document.source);
+  const standing = lines === 'shown' ? shownLines(shown) : fileLines(shown);
   return sortFindings(
-    chosen.flatMap((rule) => rule.check(document, context).map((fault) => toFinding(rule, fault, places))),
+    chosen.flatMap((rule) => rule.check(document, context).map((fault) => toFinding(rule, fault, standing))),
   );
 }

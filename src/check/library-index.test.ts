@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { readVocabulary } from '../files/read-vocabulary.ts';
+import { readChecked } from './check-text.ts';
 import type { LibraryText } from './library.ts';
 import { compareWithLibrary } from './library-index.ts';
-import { readText } from './read-text.ts';
 
 const vocabulary = readVocabulary();
 const copied = '楼道里的杂物由楼栋长先上门劝导，七天后还没有清走的由物业拍照登记并通知住户。';
@@ -15,7 +15,7 @@ const library: LibraryText[] = ['甲', '乙', '丙', '丁', '戊'].map((title, i
 }));
 
 test('tells which text a paragraph is from, and passes over what many texts have', () => {
-  const document = readText(`工作方案\n${copied}\n${setPhrase}`, vocabulary);
+  const { document } = readChecked(`工作方案\n${copied}\n${setPhrase}`, { vocabulary });
   const { texts, paragraphs } = compareWithLibrary(document, library, undefined);
   expect(
     paragraphs.map(({ alike }) => alike.map(({ text, similarity }) => [text.title, similarity])),
@@ -24,7 +24,7 @@ test('tells which text a paragraph is from, and passes over what many texts have
 });
 
 test('compares no text with itself', () => {
-  const document = readText(`工作方案\n${copied}`, vocabulary);
+  const { document } = readChecked(`工作方案\n${copied}`, { vocabulary });
   const { texts, paragraphs } = compareWithLibrary(document, library, '/甲');
   expect([...texts, ...paragraphs.flatMap(({ alike }) => alike)]).toEqual([]);
 });

@@ -3,7 +3,7 @@
  * check costs one look-up a run however large the library is. The index is made once for a list of texts.
  */
 import { shingles } from '../terms/similarity.ts';
-import { type CheckedDocument, isProse, type Passage } from './document.ts';
+import { type CheckedDocument, isProse, type Passage } from './checked-document.ts';
 import type { LibraryText } from './library.ts';
 
 interface LibraryIndex {

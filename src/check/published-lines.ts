@@ -2,7 +2,10 @@
  * Personal data in what is published beside the text of a plan: approval records, change notes, reports, reasons of a
  * withdrawal. The rules are those of the text.
  */
-import { noFacts } from './read-source.ts';
+import { plainParagraph } from '../document/blocks.ts';
+import type { OfficeDocument } from '../document/office-document.ts';
+import { noFacts } from './checked-document.ts';
+import { passagesOf } from './passages.ts';
 import type { CheckContext, Rule } from './rule.ts';
 import { personalAddress } from './rules/personal-address.ts';
 import { personalBankCard } from './rules/personal-bank-card.ts';
@@ -31,12 +34,14 @@ export function personalLines(lines: readonly PublishedLine[], context: CheckCon
   return lines.flatMap(({ label, text, post }) => {
     // the rule looks for names behind the word for a post
     const shown = post ? `负责人：${text}` : text;
-    const offsets = Array.from({ length: shown.length + 1 }, (_, at) => at);
-    const passages = [{ type: 'paragraph', text: shown, offsets, slots: [] } as const];
-    return rules.flatMap((rule) =>
-      rule
-        .check({ source: shown, passages, facts: noFacts }, context)
-        .map(({ message }) => `${label}：${message}`),
-    );
+    const document: OfficeDocument = {
+      file: '',
+      format: 'text',
+      blocks: [plainParagraph(shown, 1)],
+      notes: [],
+      paragraphs: true,
+    };
+    const checked = { document, passages: passagesOf(document, new Map()), facts: noFacts };
+    return rules.flatMap((rule) => rule.check(checked, context).map(({ message }) => `${label}：${message}`));
   });
 }

@@ -6,7 +6,7 @@
 import type { PlanState } from '../plan/frontmatter-terms.ts';
 import type { Outline, Vocabulary } from '../plan/vocabulary.ts';
 import type { Severity } from '../terms/finding.ts';
-import type { CheckedDocument, Passage } from './document.ts';
+import type { CheckedDocument, Passage } from './checked-document.ts';
 import type { LibraryText } from './library.ts';
 import type { WordLists } from './word-lists.ts';
 

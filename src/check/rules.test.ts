@@ -7,11 +7,17 @@ import { checkDocument } from './check.ts';
 import { readChecked } from './check-text.ts';
 import type { CheckContext, Rule, RuleExample } from './rule.ts';
 import { rules } from './rules.ts';
+import { sourceText } from './shown-text.ts';
 
 const context: CheckContext = { vocabulary: readVocabulary(), words: readWordLists(), library: [] };
 
 function findingsOf(rule: Rule, { text }: RuleExample) {
-  return checkDocument(readChecked(text, context).document, { ...context, ...rule.exampleContext }, [rule]);
+  return checkDocument(
+    readChecked(text, context).document,
+    sourceText(text),
+    { ...context, ...rule.exampleContext },
+    { chosen: [rule] },
+  );
 }
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {

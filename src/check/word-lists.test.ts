@@ -9,13 +9,14 @@ import type { CheckContext, Rule } from './rule.ts';
 import { datedTerm } from './rules/dated-term.ts';
 import { spunWord } from './rules/spun-word.ts';
 import { typoWord } from './rules/typo-word.ts';
+import { sourceText } from './shown-text.ts';
 
 const words = readWordLists();
 const context: CheckContext = { vocabulary: readVocabulary(), words };
 
 function foundIn(text: string, rules: readonly Rule[]): string[] {
   const { document } = readChecked(text, context);
-  return checkDocument(document, context, rules).map(({ found = '' }) => found);
+  return checkDocument(document, sourceText(text), context, { chosen: rules }).map(({ found = '' }) => found);
 }
 
 function repeated(list: readonly string[]): string[] {

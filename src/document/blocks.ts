@@ -1,5 +1,6 @@
 /** The few questions that everybody asks of blocks: their text, their paragraphs, the rows of a table as texts. */
-import type { Block, Cell, Paragraph, Place, Run, Table } from './office-document.ts';
+import type { Place } from '../terms/place.ts';
+import type { Block, Cell, Paragraph, Run, Table } from './office-document.ts';
 
 /** A paragraph from one text; for readers that know no runs, and for tests. */
 export function plainParagraph(text: string, line: number, place?: Place): Paragraph {

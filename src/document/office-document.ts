@@ -6,18 +6,7 @@
  *     const { value: document } = readSource(bytes, '通知.docx');
  *     document.blocks[0] // { type: 'paragraph', text: '关于…的通知', line: 1, format: { align: 'center', size: 22 }, runs: […] }
  */
-
-/** Where a stretch of text stands in its source. */
-export type Place =
-  /** A decoded text: UTF-16 offset of its first character. */
-  | { in: 'text'; offset: number }
-  /**
-   * A part of a Word package: the element that holds the text (`w:t`, `w:tab` …) by the offset of its first character in
-   * the part's XML, and the character inside it.
-   */
-  | { in: 'part'; part: string; element: number; character: number }
-  /** Any other file, which nothing can be written back to: a running number of characters. */
-  | { in: 'stream'; offset: number };
+import type { Place } from '../terms/place.ts';
 
 /** Families of fonts that official documents tell roles by (GB/T 9704 §7.2.2, §7.3). */
 export type FontClass = '小标宋' | '黑体' | '楷体' | '仿宋' | '宋体' | '其他';

@@ -1,6 +1,6 @@
 /** A document as lines of text: what the import's line-wise steps read. Being replaced by the blocks themselves. */
-import { plainParagraph, plainTable, tableTexts } from './blocks.ts';
-import type { Block, OfficeDocument, SourceFormat } from './office-document.ts';
+import { plainParagraph, plainTable } from './blocks.ts';
+import type { Block, Cell, OfficeDocument, Paragraph, SourceFormat, Table } from './office-document.ts';
 
 /** One line (or Word paragraph) of a document to import. */
 export interface SourceLine {
@@ -29,15 +29,49 @@ export function toOffice({ file, lines, paragraphs }: SourceDocument, format: So
   return { file, format, blocks, notes: [], paragraphs };
 }
 
+/** Prompts of controls are blanks to fill in. */
+const blank = '________';
+
+/** The text of a paragraph with prompts as blanks. */
+function filled({ runs, text }: Paragraph): string {
+  if (!runs.some(({ prompt }) => prompt)) return text;
+  return runs.map((run, index) => (run.prompt ? (runs[index - 1]?.prompt ? '' : blank) : run.text)).join('');
+}
+
+const lineTexts = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
+
+/** Lines of a cell: blank ones left out, a row of a table inside it in one line. */
+function cellLines({ blocks }: Cell): string[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'paragraph') return lineTexts(filled(block).trim());
+    return block.rows.map((row) =>
+      row
+        .map((cell) => cellLines(cell).join('；'))
+        .filter((text) => text !== '')
+        .join(' '),
+    );
+  });
+}
+
+function rowTexts({ rows, columns }: Table): string[][] {
+  return rows.map((row) => {
+    const texts = Array.from({ length: columns }, () => '');
+    for (const cell of row) texts[cell.column] = cellLines(cell).join('\n');
+    return texts;
+  });
+}
+
 export function toSource({ file, blocks, paragraphs }: OfficeDocument): SourceDocument {
   const lines = blocks.flatMap((block): SourceLine[] => {
-    if (block.type === 'table') return [{ text: '', line: block.line, table: tableTexts(block) }];
+    if (block.type === 'table') return [{ text: '', line: block.line, table: rowTexts(block) }];
     const { outline } = block.format;
-    return block.text.split('\n').map((text, index) => ({
-      text,
-      line: block.line,
-      ...(index === 0 && outline !== undefined && { styleLevel: outline }),
-    }));
+    return filled(block)
+      .split('\n')
+      .map((text, index) => ({
+        text,
+        line: block.line,
+        ...(index === 0 && outline !== undefined && { styleLevel: outline }),
+      }));
   });
   return { file, lines, paragraphs };
 }

@@ -6,7 +6,7 @@
 import type { Content, Inline, NumberedList, Paragraph, SlotReference, Text } from '../plan/outline.ts';
 import { slottedText } from '../plan/slotted-text.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
-import { inlineText } from '../writers/markdown.ts';
+import { inlineText } from '../writers/inline-text.ts';
 
 export type TextContent = Paragraph | NumberedList;
 

@@ -8,6 +8,7 @@ import { readMarkdown } from '../plan/mdx/read-markdown.ts';
 import type { Section } from '../plan/outline.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import type { Finding } from '../terms/finding.ts';
+import { UserError } from '../terms/user-error.ts';
 
 export type Skeleton = Pick<Section, 'content' | 'sections'>;
 
@@ -27,7 +28,7 @@ function readSkeleton(source: string, vocabulary: Vocabulary): Skeleton {
   const { sections } = parseBody(readMarkdown(`## 正文\n\n${source}`).children, undefined, gathering);
   const [section] = sections;
   if (!section || gathering.findings.length > 0) {
-    throw new Error(
+    throw new UserError(
       `骨架文字有误：${gathering.findings.map(({ message }) => message).join('；')}\n${source}`,
     );
   }

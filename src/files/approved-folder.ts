@@ -4,13 +4,14 @@
  */
 import { type Dirent, existsSync, readdirSync, rmdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { UserError } from '../terms/user-error.ts';
 import { isUnfinished, removeLeftovers } from './write-new.ts';
 
-/** The folders and links below `root`, by name; none where it is absent. @throws RangeError in Chinese where it is no folder */
+/** The folders and links below `root`, by name; none where it is absent. @throws UserError in Chinese where it is no folder */
 export function approvedEntries(root: string): Dirent[] {
   if (!existsSync(root)) return [];
   if (!statSync(root).isDirectory())
-    throw new RangeError(`${root} 是一个文件；公开的计划要放在文件夹里，请检查 APPROVED_DIR`);
+    throw new UserError(`${root} 是一个文件；公开的计划要放在文件夹里，请检查 APPROVED_DIR`);
   return readdirSync(root, { withFileTypes: true })
     .filter((entry) => (entry.isDirectory() || entry.isSymbolicLink()) && !entry.name.startsWith('.'))
     .sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -138,7 +138,7 @@ export function readStoredPlan(root: string, id: string, vocabulary: Vocabulary)
   return entry.isSymbolicLink() ? linked(root, id) : readStored(root, id, vocabulary);
 }
 
-/** Every approved plan under `root`, by id; an absent folder holds none. @throws RangeError in Chinese where it is no folder */
+/** Every approved plan under `root`, by id; an absent folder holds none. @throws UserError in Chinese where it is no folder */
 export function readApproved(root: string, vocabulary: Vocabulary): StoredPlan[] {
   return approvedEntries(root).map((entry) =>
     entry.isSymbolicLink() ? linked(root, entry.name) : readStored(root, entry.name, vocabulary),

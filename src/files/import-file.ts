@@ -1,8 +1,8 @@
 /** One file → the plans in it, written as sources, and what is to be said of it. Node only. */
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type SourceDocument, toSource } from '../document/source-document.ts';
-import { type ImportedPiece, importDocument } from '../import/import-document.ts';
+import { type ImportedPiece, importOffice } from '../import/import-document.ts';
 import type { Dropped, HanAccount } from '../import/imported-document.ts';
 import { plainTitle } from '../plan/frontmatter.ts';
 import { planHeadings } from '../plan/headings.ts';
@@ -19,6 +19,7 @@ import type { FileReport, PieceReport } from './import-report.ts';
 import type { OutputNames } from './output-names.ts';
 import { readDocument } from './read-document.ts';
 import type { FoundFile } from './walk-files.ts';
+import { AlreadyThere, writeNew } from './write-new.ts';
 
 export interface ImportTarget {
   /** Folder, which exists. */
@@ -45,17 +46,14 @@ const note = (rule: string, severity: Severity, line: number, message: string): 
 });
 const nothing: HanAccount = { han: 0, kept: 0, dropped: 0, lost: 0 };
 
-/** Writes a source; never over a file that says something else. */
+/** Writes a source whole or not at all; never over a file that says something else, also where someone was faster. */
 function write(path: string, text: string, line: number): Finding | undefined {
-  if (existsSync(path)) {
+  try {
+    writeNew(path, text);
+  } catch (error) {
+    if (!(error instanceof AlreadyThere)) throw error;
     if (readFileSync(path, 'utf8') === text) return undefined;
     return note('exists', 'error', line, `已经有 ${path}，没有覆盖；请换一个 --out 文件夹，或先移走旧文件`);
-  }
-  try {
-    writeFileSync(path, text, { flag: 'wx' });
-  } catch (error) {
-    rmSync(path, { force: true });
-    throw error;
   }
   return undefined;
 }
@@ -142,7 +140,7 @@ export async function importFile(found: FoundFile, target: ImportTarget): Promis
     report: { file, pieces: [], dropped: [], counts: nothing, findings },
     written: [],
   };
-  if (!source) return failed;
+  if (!document || !source) return failed;
   if (plan && hasErrors(findings)) return failed;
   const han = plan ? hanOf(source) : 0;
   const imported = plan
@@ -152,7 +150,7 @@ export async function importFile(found: FoundFile, target: ImportTarget): Promis
         counts: { han, kept: han, dropped: 0, lost: 0 },
         findings: [],
       }
-    : importDocument(source, target.vocabulary);
+    : importOffice(document, target.vocabulary);
   const stem = target.names.stem(found.name);
   const isOnly = imported.pieces.length === 1;
   const saved = imported.pieces.map((piece) => ({

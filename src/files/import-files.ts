@@ -51,7 +51,7 @@ async function importSafely(
   }
 }
 
-/** @throws Error of the file system, RangeError in Chinese, where nothing can be read or written at all */
+/** @throws Error of the file system, UserError in Chinese, where nothing can be read or written at all */
 export async function importFiles(options: ImportOptions): Promise<ReportEnd> {
   const { vocabulary, out } = options;
   const files = walkFiles(options.targets);

@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import type { Dropped, HanAccount, OutlineEntry } from '../import/imported-document.ts';
 import type { Finding } from '../terms/finding.ts';
 import type { SimilarPair } from '../terms/similarity.ts';
+import { UserError } from '../terms/user-error.ts';
 import type { PassedOver } from './passed-over.ts';
 
 /** Lines are 1-based lines of the input; for Word files they count its paragraphs and tables. */
@@ -48,6 +49,7 @@ export interface ReportEnd {
     pieces: number;
     written: number;
     skipped: number;
+    /** The same by ending: `.png` → 3. */
     counts: HanAccount;
   };
 }
@@ -65,11 +67,11 @@ const indented = (value: unknown, by: string) => JSON.stringify(value, null, 2).
 /**
  * Opens a report. It grows beside its place, so that a stopped import leaves the old one as it was, and the reports of
  * a hundred thousand files are never in memory together.
- * @throws Error of the file system, RangeError in Chinese where the path is a folder
+ * @throws Error of the file system, UserError in Chinese where the path is a folder
  */
 export function openReport(path: string): ReportFile {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
-    throw new RangeError(`${path} 是文件夹，报告要写成一个文件；请写明文件名，例如 ${path}/report.json`);
+    throw new UserError(`${path} 是文件夹，报告要写成一个文件；请写明文件名，例如 ${path}/report.json`);
   mkdirSync(dirname(resolve(path)), { recursive: true });
   const growing = `${path}.${process.pid}.tmp`;
   const handle = openSync(growing, 'w');

@@ -1,26 +1,24 @@
-/** Reads what `plan:check` is given, whatever its kind, as text; writes back what it mended. Node only. */
+/** Reads what `plan:check` is given, whatever its kind; writes back what it mended. Node only. */
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
-import { toSource } from '../document/source-document.ts';
+import type { OfficeDocument } from '../document/office-document.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
+import { readableEndings } from '../source/refusals.ts';
 import type { Finding } from '../terms/finding.ts';
 import { readDocument } from './read-document.ts';
 import { writeOver } from './write-new.ts';
 
-/** Endings of papers; what is in a file, its content says when it is read. */
-const endings =
-  '.mdx .md .markdown .txt .docx .docm .dotx .dotm .doc .dot .wps .wpt .rtf .html .htm .mht .mhtml'.split(
-    ' ',
-  );
+const endings: readonly string[] = ['.mdx', ...readableEndings];
 
 export interface Checkable {
   /** Absolute path. */
   path: string;
-  /** Absent where the file cannot be read; the findings say why. */
+  /** A plan source or a plain text in UTF-8, as it is: mended text can be put back. */
   text?: string;
+  /** What was read of any other file; absent, too, where nothing can be read: the findings say why. */
+  document?: OfficeDocument;
+  /** What the reader has to say: why there is nothing, or what stands beside the text. */
   findings: Finding[];
-  /** Whether mended text can be put back: plain text in UTF-8. */
-  editable: boolean;
 }
 
 /** Files among `targets`, folders searched through, sorted. @throws Error where a path is missing */
@@ -43,19 +41,15 @@ function utf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** The text of a file: as it is where it is UTF-8 text, otherwise a line for each paragraph, tabs between cells. */
+/** Text as it is where it is UTF-8, otherwise the document that the file holds. */
 export async function readCheckable(file: string, vocabulary: Vocabulary): Promise<Checkable> {
   const path = resolve(file);
   if (['.mdx', '.md', '.txt'].includes(extname(file).toLowerCase())) {
     const text = utf8(readFileSync(file));
-    if (text !== undefined && !text.includes('\0')) return { path, text, findings: [], editable: true };
+    if (text !== undefined && !text.includes('\0')) return { path, text, findings: [] };
   }
   const { value, findings } = await readDocument(file, vocabulary);
-  if (!value) return { path, findings, editable: false };
-  const lines = toSource(value).lines.flatMap(({ text, table }) =>
-    table ? table.map((row) => row.join('\t')) : [text],
-  );
-  return { path, text: lines.join('\n'), findings, editable: false };
+  return { path, findings, ...(value && { document: value }) };
 }
 
 /** Replaces the file in one step, so that a full disk or a stopped process leaves the old one. */

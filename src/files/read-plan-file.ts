@@ -4,13 +4,14 @@ import { parsePlan } from '../plan/mdx/parse.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import type { Result } from '../terms/finding.ts';
+import { UserError } from '../terms/user-error.ts';
 import { mostDocument, readBytes, readText } from './read-text.ts';
 
-/** @throws Unreadable, a RangeError in Chinese, where the file cannot be read or is of another kind */
+/** @throws Unreadable, a UserError in Chinese, where the file cannot be read or is of another kind */
 export async function readPlanFile(file: string, vocabulary: Vocabulary): Promise<Result<Plan>> {
   const ending = extname(file).toLowerCase();
   if (ending === '.mdx') return parsePlan(readText(file), vocabulary);
   if (ending === '.docx')
     return (await import('../import/own-word/read.ts')).readDocx(readBytes(file, mostDocument), vocabulary);
-  throw new RangeError(`不认得“${ending || file}”文件；现在能读 .mdx 和本站生成的 .docx`);
+  throw new UserError(`不认得“${ending || file}”文件；现在能读 .mdx 和本站生成的 .docx`);
 }

@@ -3,6 +3,7 @@
  * told in Chinese, with the way to mend it. Node only.
  */
 import { readFileSync, type Stats, statSync } from 'node:fs';
+import { UserError } from '../terms/user-error.ts';
 
 /** Far more than any plan, record or report needs; the memory of whoever reads them is bounded. */
 export const mostText = 1024 * 1024;
@@ -10,7 +11,7 @@ export const mostText = 1024 * 1024;
 export const mostDocument = 64 * 1024 * 1024;
 
 /** A file that cannot be opened as what it should be; the message is for people. */
-export class Unreadable extends RangeError {}
+export class Unreadable extends UserError {}
 
 function statsOf(file: string): Stats {
   try {

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type ComposableVocabulary, withSkeletons } from '../drafts/skeleton.ts';
 import { buildVocabulary } from '../plan/vocabulary.ts';
+import { UserError } from '../terms/user-error.ts';
 
 function readYaml(path: string): unknown {
   try {
     return parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    throw new Error(`读不出 ${path}：${error instanceof Error ? error.message : error}`);
+    throw new UserError(`读不出 ${path}：${error instanceof Error ? error.message : error}`);
   }
 }
 

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type WordLists, wordListsSchema } from '../check/word-lists.ts';
+import { UserError } from '../terms/user-error.ts';
 
 /** `village-words.yaml` → `villageWords`. */
 function listName(file: string): string {
@@ -20,13 +21,15 @@ export function readWordLists(folder = join('templates', 'words')): WordLists {
       try {
         return [listName(name), parse(readFileSync(join(folder, name), 'utf8'))];
       } catch (error) {
-        throw new Error(`读不出 ${join(folder, name)}：${error instanceof Error ? error.message : error}`);
+        throw new UserError(
+          `读不出 ${join(folder, name)}：${error instanceof Error ? error.message : error}`,
+        );
       }
     }),
   );
   const parsed = wordListsSchema.safeParse(raw);
   if (parsed.success) return parsed.data;
-  throw new Error(
+  throw new UserError(
     `词表有误：\n${parsed.error.issues.map(({ path, message }) => `${path.join('.')}：${message}`).join('\n')}`,
   );
 }

@@ -20,11 +20,17 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { UserError } from '../terms/user-error.ts';
 
 /** `v1.mdx.4711-0a1b2c3d.unfinished`: whose process it was tells whether anyone still writes it. */
 const unfinishedName = /\.(\d+)(?:-[0-9a-f]+)?\.unfinished$/;
 
-export class AlreadyThere extends Error {}
+/** Someone was faster, or the file was there all along. */
+export class AlreadyThere extends UserError {
+  constructor(path: string) {
+    super(`已经有 ${path}，没有覆盖；请换一个名称，或先移走旧文件`);
+  }
+}
 
 /** True for what a write in progress, or a stopped one, has put beside a file. */
 export function isUnfinished(name: string): boolean {
@@ -105,7 +111,7 @@ const reasons: Readonly<Record<string, string>> = {
 const noLinks: readonly unknown[] = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
 
 /** A file that was not written; the message is for people, what was there before is still there. */
-export class NotWritten extends RangeError {
+export class NotWritten extends UserError {
   constructor(path: string, cause: unknown) {
     const code = String(codeOf(cause));
     super(`没有写成 ${path}：${reasons[code] ?? `系统不让写（${code}）；请检查磁盘和权限再试`}`, { cause });
@@ -137,7 +143,7 @@ function writeBeside(path: string, content: string | Uint8Array, place: (beside:
 
 /**
  * Writes a new file in one step, never over another.
- * @throws AlreadyThere where the file exists; RangeError in Chinese where it cannot be written
+ * @throws AlreadyThere where the file exists; UserError in Chinese where it cannot be written
  */
 export function writeNew(path: string, content: string | Uint8Array): void {
   if (existsSync(path)) throw new AlreadyThere(path);
@@ -148,7 +154,7 @@ export function writeNew(path: string, content: string | Uint8Array): void {
     } catch (error) {
       if (codeOf(error) === 'EEXIST') throw new AlreadyThere(path);
       if (noLinks.includes(codeOf(error)))
-        throw new RangeError(
+        throw new UserError(
           `没有写成 ${path}：这个磁盘（如 U 盘、网络盘）不支持硬链接，不能保证一步写成；请放到本机硬盘上再试`,
         );
       throw error;

@@ -2,8 +2,9 @@
  * The lines that open the pieces of a compilation: …篇一, 篇1：…, 【篇一】, 第一篇 …, （一）…方案, 1、…计划. A line becomes
  * a label only as part of a sequence that counts up, so that a heading inside a plan is not taken for one.
  */
+
+import { isTitleLine, labelUnit } from '../document/title-words.ts';
 import { headingMark, readChineseNumeral } from '../terms/heading-mark.ts';
-import { isTitleLine, labelUnit } from './title-words.ts';
 
 export interface Label {
   /** Index into the lines given. */

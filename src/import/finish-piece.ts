@@ -1,5 +1,6 @@
 /** The paragraphs of one piece → a plan with frontmatter, its outline, and what was found. */
 
+import { unsure } from '../document/role.ts';
 import type { Frontmatter } from '../plan/frontmatter.ts';
 import { kindOfHeading, type Section, titleText, walkSections } from '../plan/outline.ts';
 import { allContent, inlineRuns, type Plan, usedSlots } from '../plan/plan.ts';
@@ -177,6 +178,23 @@ function unresolvedOf(mended: Mended, findings: readonly Finding[]): string[] {
     : [...all.slice(0, mostUnresolved), `另有 ${all.length - mostUnresolved} 处，见导入报告`];
 }
 
+/** 桃源社区居民委员会 → 桃源社区; undefined where the signature does not name a body of this kind. */
+function signerName(signer: string | undefined, kind: string): string | undefined {
+  const at = signer?.lastIndexOf(kind) ?? -1;
+  const name = at > 0 ? signer?.slice(0, at + kind.length) : undefined;
+  return name && !/[【、]/u.test(name) ? name : undefined;
+}
+
+function outlineFinding(
+  outline: { value: string; confidence: number },
+  vocabulary: Vocabulary,
+  place: PiecePlace,
+) {
+  const name = findOutline(vocabulary, outline.value)?.name ?? outline.value;
+  const message = `文稿类型认作“${name}”，把握只有 ${Math.round(outline.confidence * 100)}%；请核对，不对就换一个`;
+  return importFinding('outline-unsure', 'warning', place.startLine, message, { found: name });
+}
+
 /** Makes the plan. Never fails: what cannot be known becomes a blank and a finding. */
 export function finishPiece(
   frame: Frame,
@@ -224,6 +242,7 @@ export function finishPiece(
     ...mended.findings,
     ...numberingFindings(nodes),
     ...(container ? [] : structureFindings(nodes, place, blanks)),
+    ...(frame.attachments && outline.confidence < unsure ? [outlineFinding(outline, vocabulary, place)] : []),
     ...tree.filled.map(({ line, count }) =>
       importFinding(
         'lost-heading',
@@ -239,12 +258,12 @@ export function finishPiece(
     title,
     outline: outline.value,
     themes: themes.map(({ value }) => value),
-    issuer: { kind: issuer.value, name: issuerBlank(issuer.value) },
+    issuer: { kind: issuer.value, name: signerName(frame.signer, issuer.value) ?? issuerBlank(issuer.value) },
     period: { kind: findOutline(vocabulary, outline.value)?.period ?? '年度' },
     basis: [],
     addressee: frame.addressee,
     ...(frame.signoff && { signoff: frame.signoff }),
-    attachments: [],
+    attachments: [...(frame.attachments ?? [])],
     state: 'draft',
     provenance: {
       file,

@@ -1,4 +1,7 @@
 /** What stands around the text of a piece: its own title, to whom it goes, who signs it. */
+
+import { isDateLine, isRosterLine } from '../document/roster-lines.ts';
+import { isTitleLine } from '../document/title-words.ts';
 import type { Frontmatter } from '../plan/frontmatter.ts';
 import { readDate } from '../terms/plan-date.ts';
 import type { Blanks } from './blanks.ts';
@@ -6,13 +9,15 @@ import { furnitureReason, isCollectionTitle, siteTalkReason } from './boilerplat
 import { readMark } from './mark.ts';
 import type { MendedParagraph } from './mend-paragraph.ts';
 import type { Removed } from './repairs.ts';
-import { isDateLine, isRosterLine } from './roster-lines.ts';
-import { isTitleLine } from './title-words.ts';
 
 export interface Frame {
   title: string | undefined;
   addressee: string[];
   signoff: Frontmatter['signoff'];
+  /** Names of attachments. */
+  attachments?: readonly string[];
+  /** The body that signs, where the document is an office's own. */
+  signer?: string | undefined;
   /** The paragraphs between. */
   text: MendedParagraph[];
   /** Words of the frame that are written another way. */

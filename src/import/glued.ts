@@ -2,8 +2,9 @@
  * Plans that follow one another without a label. The signals: a title on a line of its own in the middle, or numbers
  * that begin again at 一、 (or at 二、, its 一、 being lost) after a whole plan, with the preamble before them.
  */
+
+import { isTitleLine } from '../document/title-words.ts';
 import type { Node } from './headings.ts';
-import { isTitleLine } from './title-words.ts';
 
 /** Where a further plan begins and how it is known. */
 export interface Glue {

@@ -2,11 +2,12 @@
  * Which paragraphs of a piece are headings, which begin with one, and how deep each stands. Depth comes from the order
  * in which styles of numbers appear, whatever they are: in a text that begins with （一）, （一） is the top.
  */
+
+import { isDateLine, isRosterLine } from '../document/roster-lines.ts';
 import type { IsKnownHeading } from './kind-titles.ts';
 import { isSpelledOut, type Mark, markRanks, readMark } from './mark.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { blockCaptions } from './read-table.ts';
-import { isDateLine, isRosterLine } from './roster-lines.ts';
 
 /** `heading` stands alone; `runin` has its text behind it; `item` is a numbered sentence. */
 export type NodeKind = 'heading' | 'runin' | 'item' | 'text';
@@ -198,7 +199,9 @@ export function readHeadings(paragraphs: readonly Paragraph[], isKnown: IsKnownH
       });
     } else if (isPlainHeading(at, paragraphs, nodes.at(-1), hasHeading, isKnown)) {
       const title = bareTitle(paragraph.text);
-      const split = splitRunIn(paragraph.text);
+      // 附件1：名称 is one heading
+      const isAttachment = paragraph.level > 0 && /^附件/u.test(paragraph.text);
+      const split = isAttachment ? undefined : splitRunIn(paragraph.text);
       nodes.push({
         kind: split ? 'runin' : 'heading',
         at,

@@ -5,7 +5,9 @@
  *     const { pieces, dropped, findings } = importDocument(source, vocabulary);
  */
 
+import type { OfficeDocument } from '../document/office-document.ts';
 import type { SourceDocument } from '../document/source-document.ts';
+import { cleanTitle } from '../document/title-words.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import { accountFor } from './account.ts';
 import { type Blanks, readBlanks } from './blanks.ts';
@@ -15,12 +17,12 @@ import type { ImportedDocument } from './imported-document.ts';
 import { knownHeadings } from './kind-titles.ts';
 import { readLayout } from './layout.ts';
 import { mendParagraph, newMended } from './mend-paragraph.ts';
+import { type OfficeLines, officeLines } from './office-lines.ts';
 import { addRegion } from './read-region.ts';
 import { importFinding } from './repairs.ts';
 import { drop, type Run, rawText } from './run.ts';
 import { type Region, splitPieces } from './split-pieces.ts';
 import { tidyCharacters } from './tidy-characters.ts';
-import { cleanTitle } from './title-words.ts';
 
 export type { Dropped, ImportedDocument, ImportedPiece, OutlineEntry } from './imported-document.ts';
 
@@ -79,11 +81,20 @@ function addPieces(run: Run, { head, regions }: ReturnType<typeof splitPieces>):
     addRegion(run, region, { parent: undefined, id: undefined, fallback: run.fallback });
 }
 
-/**
- * Imports one document. Never throws on bad input.
- * @param source the lines as their reader found them
- */
+/** Imports an office document of any kind. Never throws on bad input. */
+export function importOffice(document: OfficeDocument, vocabulary: Vocabulary): ImportedDocument {
+  return importLines(officeLines(document), vocabulary);
+}
+
+/** Imports a text from its lines, as old compilations are read. Never throws on bad input. */
 export function importDocument(source: SourceDocument, vocabulary: Vocabulary): ImportedDocument {
+  return importLines({ source, whole: source, frame: undefined, removed: [], findings: [] }, vocabulary);
+}
+
+function importLines(
+  { source, whole, frame: office, removed, findings }: OfficeLines,
+  vocabulary: Vocabulary,
+): ImportedDocument {
   const length = lengthOf(source);
   if (length > longestDocument) {
     return refuse(source, `这份文件有 ${length} 字，不像计划或汇编，没有导入；请先拆成几份`);
@@ -110,15 +121,16 @@ export function importDocument(source: SourceDocument, vocabulary: Vocabulary): 
     titled: new Set(),
     numbers: [],
     sharedTitles: sharedTitles(split.regions),
-    refused: [],
+    refused: [...findings],
     tops: 0,
+    office,
   };
-  for (const removed of dropped) drop(run, removed);
+  for (const one of [...removed, ...dropped]) drop(run, one);
   const empty = !lines.some(({ text, table }) => text !== '' || table);
   if (empty) run.refused.push(importFinding('empty', 'error', 1, '文件里没有可以导入的文字'));
   else addPieces(run, split);
   run.dropped.sort((a, b) => a.startLine - b.startLine);
-  const { counts, missing } = accountFor(source, run);
+  const { counts, missing } = accountFor(whole, run);
   if (counts.lost > 0) {
     const message = `有 ${counts.lost} 个汉字没有着落（${missing.slice(0, 20).join('')}），请把这份文件报给维护者`;
     run.refused.push(importFinding('lost', 'error', 1, message));

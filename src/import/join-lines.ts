@@ -3,11 +3,12 @@
  * where its sentence goes on. Judged by the end of the line, by what the next begins with, and by the width of lines
  * where a file is wrapped at a width.
  */
+
+import { isDateLine, isRosterLine } from '../document/roster-lines.ts';
+import { isTitleLine } from '../document/title-words.ts';
 import { type Layout, lineWidth } from './layout.ts';
 import { type Mark, readMark } from './mark.ts';
 import type { CleanLine, Paragraph } from './paragraphs.ts';
-import { isDateLine, isRosterLine } from './roster-lines.ts';
-import { isTitleLine } from './title-words.ts';
 
 const ends = /[。！？；：!?;:…]$/u;
 const endsQuoted = /[。！？…][”’」』）)]$/u;

@@ -15,10 +15,12 @@ export interface Mended {
   removed: Removed[];
   redactions: (Redaction & { line: number })[];
   findings: Finding[];
+  /** □ is a box to tick, as in forms; in old compilations it stands for a lost character. */
+  keepsBoxes: boolean;
 }
 
-export function newMended(): Mended {
-  return { repairs: {}, removed: [], redactions: [], findings: [] };
+export function newMended(keepsBoxes = false): Mended {
+  return { repairs: {}, removed: [], redactions: [], findings: [], keepsBoxes };
 }
 
 /** A paragraph with the number as its source wrote it. */
@@ -54,7 +56,7 @@ function mendText(
     const message = `这里有${what}“${found}”，已换成岗位或空白；请按实际填写岗位，不写姓名和号码`;
     mended.findings.push(importFinding('personal-data', 'warning', line, message, { found }));
   }
-  const residue = mendResidue(personal.text, blanks, mended.repairs);
+  const residue = mendResidue(personal.text, blanks, mended.repairs, mended.keepsBoxes);
   for (const { found, meant } of residue.words) {
     mended.removed.push({ line, text: found, reason: `改为${meant}` });
     mended.findings.push(

@@ -1,11 +1,12 @@
 /** The lines of a piece → mended paragraphs, a site's own talk taken out. */
+
+import { isRosterLine } from '../document/roster-lines.ts';
 import { siteTalkReason } from './boilerplate.ts';
 import { joinLines } from './join-lines.ts';
 import { type Mended, type MendedParagraph, mendParagraph } from './mend-paragraph.ts';
 import type { CleanLine, Paragraph } from './paragraphs.ts';
 import { isNameWithPost } from './personal-data.ts';
 import { addRepairs, importFinding } from './repairs.ts';
-import { isRosterLine } from './roster-lines.ts';
 import { drop, type Run, rawText } from './run.ts';
 
 /** A paragraph above this is cut at the ends of sentences: no reader and no editor can do with it. */

@@ -1,4 +1,6 @@
 /** One region of a document → its pieces: the one that its label names, those glued on behind, those nested in it. */
+
+import { cleanTitle } from '../document/title-words.ts';
 import { finishPiece, type PiecePlace } from './finish-piece.ts';
 import { type Frame, isSoundTitle, readFrame } from './frame.ts';
 import { findGlue, type Glue } from './glued.ts';
@@ -10,7 +12,6 @@ import { addRepairs, importFinding } from './repairs.ts';
 import { drop, nextTop, type Run, rawText } from './run.ts';
 import { sharer } from './share-mended.ts';
 import type { Region } from './split-pieces.ts';
-import { cleanTitle } from './title-words.ts';
 
 /** Longer than any plan: what is so long is something else. */
 const longestPiece = 400_000;
@@ -114,7 +115,7 @@ function glueFindings(glue: readonly Glue[], paragraphs: readonly MendedParagrap
 
 /** Adds the pieces of one region to the run. */
 export function addRegion(run: Run, region: Region, spot: Spot): void {
-  const mended = newMended();
+  const mended = newMended(run.layout === undefined);
   const { label, nested } = region;
   const named = labelTitle(region, run, mended);
   let paragraphs = readParagraphs(region.lines, run, mended);
@@ -131,7 +132,7 @@ export function addRegion(run: Run, region: Region, spot: Spot): void {
     paragraphs = [];
     if (!label) return;
   }
-  const glue = nested.length > 0 ? [] : findGlue(readHeadings(paragraphs, run.isKnown));
+  const glue = nested.length > 0 || run.office ? [] : findGlue(readHeadings(paragraphs, run.isKnown));
   const starts = glue.map(({ at }) => at);
   if (glue.length > 0 && !label) {
     mended.findings.push(...glueFindings(glue, paragraphs));
@@ -140,7 +141,10 @@ export function addRegion(run: Run, region: Region, spot: Spot): void {
   }
   const id = spot.id ?? nextTop(run);
   const isGlued = glue.length > 0;
-  const frame = readFrame(isGlued ? [] : paragraphs, label !== undefined, run.blanks, run.isKnown);
+  const frame = {
+    ...readFrame(isGlued ? [] : paragraphs, label !== undefined, run.blanks, run.isKnown),
+    ...run.office,
+  };
   const own = frameTitle(frame, run, startLine);
   const title = own ?? named ?? spot.fallback;
   const general =

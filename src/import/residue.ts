@@ -36,10 +36,11 @@ export function mendResidue(
   text: string,
   blanks: Blanks,
   count: RepairCount,
+  keepsBoxes = false,
 ): { text: string; words: WordRepair[] } {
   const words: WordRepair[] = [];
   let result = text;
-  if (result.includes('□')) {
+  if (result.includes('□') && !keepsBoxes) {
     const before = result;
     result = result.replace(label, '$1：').replace(beforeDate, '，');
     if (result !== before) count.box = (count.box ?? 0) + 1;

@@ -4,6 +4,7 @@ import type { Blanks } from './blanks.ts';
 import type { Workshop } from './finish-piece.ts';
 import type { Dropped, ImportedPiece } from './imported-document.ts';
 import type { Layout } from './layout.ts';
+import type { OfficeFrame } from './office-lines.ts';
 import type { Removed } from './repairs.ts';
 
 export interface Run extends Workshop {
@@ -23,6 +24,8 @@ export interface Run extends Workshop {
   refused: Finding[];
   /** How many pieces stand at the top so far. */
   tops: number;
+  /** What stands around a document that is one piece; undefined for compilations. */
+  office: OfficeFrame | undefined;
 }
 
 /** The next id of a piece that stands in no other: 01, 02 … */

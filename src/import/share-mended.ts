@@ -23,6 +23,7 @@ export function sharer({
   removed,
   redactions,
   findings,
+  keepsBoxes,
 }: Mended): (from: number, to: number) => Mended {
   const lists = { removed: sorted(removed), redactions: sorted(redactions), findings: sorted(findings) };
   const part = <T extends { line: number }>(list: readonly T[], from: number, to: number) =>
@@ -32,5 +33,6 @@ export function sharer({
     removed: part(lists.removed, from, to),
     redactions: part(lists.redactions, from, to),
     findings: part(lists.findings, from, to),
+    keepsBoxes,
   });
 }

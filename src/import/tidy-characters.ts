@@ -20,7 +20,7 @@ const pinyin = /[(（]([a-zɡüêāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚ�
 const toned = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ]/u;
 /** Syllables that are read without a tone. */
 const toneless = new Set(['de', 'le', 'zhe', 'ma', 'ne', 'ba', 'men', 'zi', 'la', 'guo']);
-const bullet = /^(?:[-*+•●◆■▪◇□○►▶❖➢]|·)[ \t\u00a0\u3000]+/u;
+const bullet = /^(?:[-*+•●◆■▪◇○►▶❖➢]|·)[ \t\u00a0\u3000]+/u;
 const heading = /^(#{1,6})[ \t\u00a0\u3000]*(?!#)/u;
 const wideForm = /[０-９Ａ-Ｚａ-ｚ％]/gu;
 

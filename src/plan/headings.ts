@@ -3,7 +3,7 @@
  * and then the number, set from the place. So renumbering never breaks a link.
  */
 import { headingNumber } from '../terms/numbering.ts';
-import { type Section, walkSections } from './outline.ts';
+import { type Section, titleText, walkSections } from './outline.ts';
 import type { Plan } from './plan.ts';
 
 export interface Heading {
@@ -33,7 +33,8 @@ export function planHeadings(plan: Pick<Plan, 'sections'>): Heading[] {
     headings.push({
       section,
       path,
-      number: headingNumber(path),
+      // attachments stand behind the text and bear their own number
+      number: path.length === 1 && /^附件/.test(titleText(section.title)) ? '' : headingNumber(path),
       id: count === 1 ? base : `${base}-${count}`,
     });
   });

@@ -3,6 +3,7 @@
  * Files are parsed by others; here unknown data becomes one checked, typed `Vocabulary`.
  */
 import { z } from 'zod';
+import { UserError } from '../terms/user-error.ts';
 import { blockTypes } from './block-type.ts';
 import { genres, issuerKinds, periodKinds } from './frontmatter-terms.ts';
 import { slotDefinitionSchema } from './slot.ts';
@@ -127,7 +128,7 @@ export function buildVocabulary(raw: unknown): Vocabulary {
   const faults = parsed.success
     ? contradictions(parsed.data)
     : parsed.error.issues.map((issue) => `${issue.path.join('.')}：${issue.message}`);
-  if (!parsed.success || faults.length > 0) throw new Error(`词汇表有误：\n${faults.join('\n')}`);
+  if (!parsed.success || faults.length > 0) throw new UserError(`词汇表有误：\n${faults.join('\n')}`);
   return { ...parsed.data, outlines: parsed.data.outlines.toSorted((a, b) => a.order - b.order) };
 }
 

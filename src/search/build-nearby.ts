@@ -21,7 +21,7 @@ const mostFragments = 300;
 const batchSize = 50;
 
 function must<T extends { errors: string[] }>(answer: T): T {
-  if (answer.errors.length > 0) throw new Error(`Pagefind：${answer.errors.join('；')}`);
+  if (answer.errors.length > 0) throw new Error(`Pagefind: ${answer.errors.join('；')}`);
   return answer;
 }
 
@@ -44,7 +44,7 @@ function recordOf(plan: IndexedPlan): NearbyRecord {
 /** Writes `<folder>/pagefind/`. */
 async function writeNearby(records: readonly NearbyRecord[], folder: string): Promise<void> {
   const { index } = must(await createIndex({ forceLanguage: 'zh', maxFragments: mostFragments }));
-  if (!index) throw new Error('Pagefind 没有建立索引');
+  if (!index) throw new Error('Pagefind gave no index');
   for (let start = 0; start < records.length; start += batchSize)
     await Promise.all(
       records.slice(start, start + batchSize).map((record) => index.addCustomRecord(record).then(must)),

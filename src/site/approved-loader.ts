@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { plansCompiledBeside } from '../files/compiled-beside.ts';
 import { approvedCache, type Cached, type FileFinding } from '../files/plan-cache.ts';
 import { formatFinding } from '../terms/finding.ts';
+import { UserError } from '../terms/user-error.ts';
 
 /** Checked by the store already: the schema only carries the type. */
 const cachedSchema = z.custom<Cached>();
@@ -40,7 +41,7 @@ export function approvedLoader(root: string): Loader {
       };
       const count = await load();
       if (!watcher && count > 0)
-        throw new Error(`公开的计划有 ${count} 处错误，没有生成网站（见上面的说明）`);
+        throw new UserError(`公开的计划有 ${count} 处错误，没有生成网站（见上面的说明）`);
       watcher?.add([resolve(root)]);
       watcher?.on('all', (_event, path) => {
         if (path.startsWith(resolve(root))) void load();

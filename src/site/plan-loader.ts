@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { plansCompiledBeside } from '../files/compiled-beside.ts';
 import { type CachedCard, type FileFinding, faultyFiles, sampleCache } from '../files/plan-cache.ts';
 import { formatFinding } from '../terms/finding.ts';
+import { UserError } from '../terms/user-error.ts';
 
 /** Checked by `parsePlan` already: the store's schema only carries the type. */
 const cardSchema = z.custom<CachedCard>();
@@ -48,7 +49,9 @@ export function planLoader(folder: string, collection: string): Loader {
       };
       const faulty = await load();
       if (!watcher && faulty.length > 0)
-        throw new Error(`${faulty.length} 份文件有错，没有生成网站（见上面的说明）：${faulty.join('、')}`);
+        throw new UserError(
+          `${faulty.length} 份文件有错，没有生成网站（见上面的说明）：${faulty.join('、')}`,
+        );
       watcher?.add([resolve(folder), resolve('templates')]);
       watcher?.on('all', (_event, path) => {
         if (!/\.(mdx|yaml)$/.test(path)) return;

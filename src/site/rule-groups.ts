@@ -4,6 +4,7 @@ import { checkDocument } from '../check/check.ts';
 import { readChecked } from '../check/check-text.ts';
 import type { Rule, RuleExample } from '../check/rule.ts';
 import { rules } from '../check/rules.ts';
+import { sourceText } from '../check/shown-text.ts';
 import { siteVocabulary } from './vocabulary.ts';
 import { siteWordLists } from './word-lists.ts';
 
@@ -68,7 +69,9 @@ export function showExample(rule: Rule, { text }: RuleExample): ShownExample {
     library: [],
     ...rule.exampleContext,
   };
-  const findings = checkDocument(readChecked(text, context).document, context, [rule]);
+  const findings = checkDocument(readChecked(text, context).document, sourceText(text), context, {
+    chosen: [rule],
+  });
   const starts = [0];
   for (const line of text.split('\n')) starts.push((starts.at(-1) ?? 0) + line.length + 1);
   const offset = ({ line, column }: { line: number; column: number }) => (starts[line - 1] ?? 0) + column - 1;

@@ -1,4 +1,6 @@
 /** What the site is called and says of itself, and the day it is built for; one place for pages, feeds and meta tags. */
+import { UserError } from '../terms/user-error.ts';
+
 export const site = {
   name: '社区计划库',
   description:
@@ -17,8 +19,7 @@ export function buildDate(): string {
   const date =
     process.env.BUILD_DATE ??
     new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date))
-    throw new RangeError(`BUILD_DATE 应写成 2027-01-15，现在是“${date}”`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new UserError(`BUILD_DATE 应写成 2027-01-15，现在是“${date}”`);
   return date;
 }
 

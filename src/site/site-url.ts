@@ -3,12 +3,14 @@
  * data hold paths, and what needs a full address (QR codes, the sitemap) is left out.
  */
 
+import { UserError } from '../terms/user-error.ts';
+
 /** `https://www.example.gov.cn`, without the sub-path; undefined where nobody has said it. */
 export function siteUrl(): string | undefined {
   const url = process.env.SITE_URL;
   if (!url) return undefined;
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
-    throw new RangeError(`SITE_URL 应写成 https://www.example.gov.cn，现在是“${url}”`);
+    throw new UserError(`SITE_URL 应写成 https://www.example.gov.cn，现在是“${url}”`);
   return new URL(url).origin;
 }
 

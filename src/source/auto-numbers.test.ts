@@ -43,8 +43,44 @@ describe('automatic numbers', () => {
     expect(numbers.next(chinese, 12)).toBe('');
   });
 
-  test('stay apart from the text where no sign does it', () => {
-    expect(autoNumbers().next(list([level('decimal', '第%1章')]), 0)).toBe('第1章 ');
+  test('begin anew only where the list says so', () => {
+    const never = list([level('decimal', '第%1章'), { ...level('decimal', '第%2条'), restart: 0 }]);
+    const chapters = autoNumbers();
+    expect([0, 1, 1, 0, 1].map((at) => chapters.next(never, at).trim())).toEqual([
+      '第1章',
+      '第1条',
+      '第2条',
+      '第2章',
+      '第3条',
+    ]);
+    // only the first level begins the third anew
+    const first = list([
+      level('decimal', '%1.'),
+      level('decimal', '%2.'),
+      { ...level('decimal', '%3.'), restart: 1 },
+    ]);
+    const numbers = autoNumbers();
+    expect([0, 1, 2, 1, 2, 0, 2].map((at) => numbers.next(first, at))).toEqual([
+      '1.',
+      '1.',
+      '1.',
+      '2.',
+      '2.',
+      '2.',
+      '1.',
+    ]);
+  });
+
+  test.each([
+    ['第%1章', undefined, '第1章 '],
+    ['第%1条', 'nothing', '第1条 '],
+    ['第%1条　', 'nothing', '第1条　'],
+    ['%1', 'nothing', '1'],
+    ['%1', 'space', '1 '],
+    ['%1. ', 'tab', '1.'],
+  ] as const)('stay apart from the text where no sign does it: %s', (text, suffix, shown) => {
+    const own = { ...level('decimal', text), ...(suffix && { suffix }) };
+    expect(autoNumbers().next(list([own]), 0)).toBe(shown);
   });
 });
 

@@ -12,6 +12,12 @@ export interface NumberLevel {
   text: string;
   /** All counts in Arabic figures, whatever their own form. */
   legal: boolean;
+  /** What stands between the number and the text; a tab where nothing is said. */
+  suffix?: 'tab' | 'space' | 'nothing';
+  /** 0: it never begins anew; n: only a number of the first n levels makes it do so. Any higher level, if not said. */
+  restart?: number;
+  /** Font of a bullet: it says what its sign looks like. */
+  font?: string;
 }
 
 export interface NumberList {
@@ -31,9 +37,15 @@ export interface AutoNumbers {
   next(list: NumberList, level: number): string;
 }
 
-/** A blank parts the number from the text, unless its own sign does. */
-const parted = (text: string) =>
-  text === '' || /[、，。．.:：）)】\]》\s]$/u.test(text) ? text : `${text} `;
+/** A blank parts the number from the text, unless its own sign or blank does it, or the list puts nothing there. */
+function parted(text: string, suffix: NumberLevel['suffix']): string {
+  const shown = text.trim();
+  if (shown === '' || /[、，。．.:：）)】\]》]$/u.test(shown)) return shown;
+  const own = /[ \u3000]+$/.exec(text)?.[0];
+  if (own !== undefined) return shown + own;
+  // glued to its words, 第一条 would be read as part of them
+  return suffix === 'nothing' && !/[章节条款编篇]$/u.test(shown) ? shown : `${shown} `;
+}
 
 /** A fresh count of all lists of one document. */
 export function autoNumbers(): AutoNumbers {
@@ -53,14 +65,17 @@ export function autoNumbers(): AutoNumbers {
       for (let above = 0; above < level; above++) count[above] ??= startOf(above);
       const before = count[level];
       count[level] = before === undefined ? startOf(level) : before + 1;
-      count.length = level + 1;
+      for (let below = level + 1; below < count.length; below++) {
+        const restart = list.levels.get(below)?.restart;
+        if (restart === undefined || level < restart) count[below] = undefined;
+      }
       if (own.form === 'bullet') return '';
       const text = own.text.replace(/%([1-9])/g, (_, digit: string) => {
         const at = Number(digit) - 1;
         const form = own.legal ? 'decimal' : (list.levels.get(at)?.form ?? 'decimal');
         return formatNumber(count[at] ?? startOf(at), form);
       });
-      return parted(text.trim());
+      return parted(text, own.suffix);
     },
   };
 }

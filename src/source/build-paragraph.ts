@@ -4,7 +4,8 @@
  *
  *     builtParagraph([{ text: '通知', bold: true, place }], { line: 1, setting: { align: 'center' } })
  */
-import type { FontClass, Paragraph, ParagraphFormat, Place, Run } from '../document/office-document.ts';
+import type { FontClass, Paragraph, ParagraphFormat, Run } from '../document/office-document.ts';
+import type { Place } from '../terms/place.ts';
 
 /** What a reader knows of a paragraph besides its letters. */
 export interface ParagraphFrame {

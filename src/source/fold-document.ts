@@ -1,7 +1,8 @@
 /** Radicals and signs that nobody sees, put right in the blocks of a document that no text reader has folded. */
-import type { Block, OfficeDocument, Place, Run } from '../document/office-document.ts';
+import type { Block, OfficeDocument, Run } from '../document/office-document.ts';
 import type { Finding } from '../terms/finding.ts';
 import { type Folded, foldCharacters } from '../terms/folded-characters.ts';
+import type { Place } from '../terms/place.ts';
 import { foldFindings } from './fold-findings.ts';
 
 const moved = (place: Place, by: number): Place =>

@@ -92,3 +92,37 @@ export function formatNumber(n: number, form: string): string {
   if (!Number.isInteger(n) || n < 1 || n > 9999) return form === 'none' ? '' : String(n);
   return (forms[form] ?? String)(n);
 }
+
+/** Forms by the code that Word 2003 XML and older files give them (`nfc`). */
+const codes: Readonly<Record<number, string>> = {
+  0: 'decimal',
+  1: 'upperRoman',
+  2: 'lowerRoman',
+  3: 'upperLetter',
+  4: 'lowerLetter',
+  10: 'ideographDigital',
+  11: 'japaneseCounting',
+  14: 'decimalFullWidth',
+  16: 'japaneseLegal',
+  18: 'decimalEnclosedCircle',
+  19: 'decimalFullWidth',
+  22: 'decimalZero',
+  23: 'bullet',
+  26: 'decimalEnclosedFullstop',
+  27: 'decimalEnclosedParen',
+  28: 'decimalEnclosedCircleChinese',
+  29: 'ideographEnclosedCircle',
+  30: 'ideographTraditional',
+  31: 'ideographZodiac',
+  32: 'ideographZodiacTraditional',
+  33: 'taiwaneseCounting',
+  34: 'ideographLegalTraditional',
+  35: 'taiwaneseCountingThousand',
+  36: 'taiwaneseDigital',
+  37: 'chineseCounting',
+  38: 'chineseLegalSimplified',
+  39: 'chineseCountingThousand',
+  255: 'none',
+};
+
+export const formOfCode = (code: number): string => codes[code] ?? 'decimal';

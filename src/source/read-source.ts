@@ -6,17 +6,18 @@
  */
 import { noteFindings } from '../document/note-findings.ts';
 import type { Block, Note, OfficeDocument, SourceFormat } from '../document/office-document.ts';
-import { toOffice } from '../document/source-document.ts';
 import type { Finding, Result } from '../terms/finding.ts';
 import { compoundKind } from './compound-kind.ts';
 import { openCompoundFile } from './doc/compound-file.ts';
 import { readDocDocument } from './doc/doc-document.ts';
-import { readDocxDocument } from './docx-document.ts';
+import { readFlatPackage, readWordPackage } from './docx/read-word.ts';
+import { readWordML2003 } from './docx/word2003.ts';
 import { type FileKind, fileKind } from './file-kind.ts';
 import { foldDocument } from './fold-document.ts';
 import { decodeHtml } from './html/decode-html.ts';
 import { readHtmlBlocks } from './html/read-html.ts';
 import { readMhtBlocks } from './mht/read-mht.ts';
+import { readChunk } from './read-chunk.ts';
 import { endingOf, kindOfEnding, kindOfText, type RefusedKind, refusedKind } from './refusals.ts';
 import { readRtfBlocks } from './rtf/read-rtf.ts';
 import { refused, sourceFinding } from './source-finding.ts';
@@ -83,19 +84,12 @@ function readCompound(bytes: Uint8Array, file: string): Result<OfficeDocument> {
   return kind ? refusedKind(kind) : readDocDocument(bytes, file);
 }
 
-// TO WIRE when src/source/docx/ is merged: readWordPackage(bytes, file, { readChunk }), readFlatPackage, readWordML2003.
-function readZip(bytes: Uint8Array, file: string): Result<OfficeDocument> {
-  const { value, findings } = readDocxDocument(bytes, file);
-  return value ? { value: toOffice(value, 'docx'), findings } : { findings };
-}
-const readFlat = (_: string, _file: string): Result<OfficeDocument> => unwired; // TO WIRE: readFlatPackage(xml, file, { readChunk })
-const readWord2003 = (_: string, _file: string): Result<OfficeDocument> => unwired; // TO WIRE: readWordML2003(xml, file, { readChunk })
-const unwired = refused('kind', '这是 Word 的 XML 文件，还读不了；请用 Word 或 WPS 打开，另存为 .docx 再试');
-
 function readXml(bytes: Uint8Array, file: string, kind: 'flat' | 'word2003'): Result<OfficeDocument> {
   const { value, findings } = decodeHtml(bytes);
   if (!value) return { findings };
-  return kind === 'flat' ? readFlat(value.text, file) : readWord2003(value.text, file);
+  return kind === 'flat'
+    ? readFlatPackage(value.text, file, { readChunk })
+    : readWordML2003(value.text, file);
 }
 
 function readOther(bytes: Uint8Array, file: string): Result<OfficeDocument> {
@@ -123,7 +117,7 @@ export function readSource(bytes: Uint8Array, file: string): Result<OfficeDocume
   const kind = fileKind(bytes);
   const unread = refusedUnread(bytes.length, bytes);
   if (unread) return unread;
-  if (kind === 'zip') return readZip(bytes, file);
+  if (kind === 'zip') return readWordPackage(bytes, file, { readChunk });
   if (kind === 'compound') return readCompound(bytes, file);
   if (kind === 'rtf') return documentOf(readRtfBlocks(bytes), file, 'rtf');
   if (kind === 'html') return readHtml(bytes, file);

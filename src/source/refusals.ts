@@ -89,3 +89,9 @@ export function kindOfText(ending: string): RefusedKind | undefined {
 export function kindOfEnding(ending: string): RefusedKind | undefined {
   return endings.find(([pattern]) => pattern.test(ending))?.[1] ?? kindOfText(ending);
 }
+
+/** Endings of papers, for whoever looks for them in a folder; what is in a file, its content says. */
+export const readableEndings: readonly string[] =
+  '.txt .md .markdown .docx .docm .dotx .dotm .doc .dot .wps .wpt .rtf .xml .html .htm .mht .mhtml'.split(
+    ' ',
+  );

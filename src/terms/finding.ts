@@ -6,6 +6,7 @@
  *     formatFinding({ ruleId: 'guard/html', severity: 'error', message: '…', line: 12, column: 3 }, 'a.mdx')
  *     // a.mdx:12:3 guard/html …
  */
+import type { Place } from './place.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -26,7 +27,7 @@ export interface Finding {
   severity: Severity;
   /** Chinese: found, expected, how to mend. */
   message: string;
-  /** 1-based line in the source file; 1 where the finding is about the whole file. */
+  /** 1-based line in the source file, paragraph of a Word file; 1 where the finding is about the whole file. */
   line: number;
   /** 1-based column in that line. */
   column: number;
@@ -37,6 +38,10 @@ export interface Finding {
   /** What was expected in its place. */
   expected?: string;
   fix?: Fix;
+  /** In the file itself, where that is known: its first character … */
+  place?: Place;
+  /** … and its last one. Both in one element of a Word file: the stretch can be written back to. */
+  lastPlace?: Place;
 }
 
 /** The value, if one could be made, and what was found on the way. */

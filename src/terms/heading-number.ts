@@ -102,7 +102,7 @@ function numberOf(style: NumberStyle, text: string): number | undefined {
  * the first figure is the number where the second is measured, and none is where both are a day.
  */
 function decimalNumber(text: string): HeadingNumber | undefined {
-  const match = /^(\d{1,3}(?:[.．]\d{1,3})+)[.．、]?/.exec(text);
+  const match = /^(\d{1,3}(?:[.．]\d{1,3})+)(?!\d)[.．、]?/.exec(text);
   if (!match?.[1]) {
     // 1.2024年…: a point before a year is no decimal point
     const dated = /^(\d{1,2})[.．](?=\d{4}年)/.exec(text);
@@ -113,11 +113,14 @@ function decimalNumber(text: string): HeadingNumber | undefined {
   const parts = match[1].split(/[.．]/).map(Number);
   const rest = text.slice(match[0].length);
   const [first = 0, second = 0] = parts;
-  const isMeasured = new RegExp(`^${measured}`).test(rest);
+  const isMeasured = new RegExp(`^(?:${measured}|小时|公里)`).test(rest);
   if (parts.length === 2 && isMeasured) {
     const point = /^\d{1,3}[.．]/.exec(text)?.[0] ?? '';
+    // 2.24小时值守: whole days and half days are counted in hours, no one writes 2.24 of them
+    const wholeDays = rest.startsWith('小时') && second > 0 && second % 12 === 0;
     // 3.5公里, 1.2万元: a figure of its own
-    if (/^(?:公里|平方|万|亿|千|百|元|米|％|%|倍|度|小时|个百分点)/.test(rest)) return undefined;
+    if (!wholeDays && /^(?:公里|平方|万|亿|千|百|元|米|％|%|倍|度|小时|个百分点)/.test(rest))
+      return undefined;
     return { style: '1.', value: first, text: point, length: point.length };
   }
   const isDay = parts.length === 2 && first >= 1 && first <= 12 && second >= 10 && second <= 31;

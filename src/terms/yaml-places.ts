@@ -4,7 +4,7 @@
  */
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import type { $ZodIssue } from 'zod/v4/core';
+import type { $ZodIssue, $ZodRawIssue } from 'zod/v4/core';
 import type { Finding, Position, Result } from './finding.ts';
 import { nearestHint } from './nearest.ts';
 import { yamlFaults } from './yaml-faults.ts';
@@ -54,30 +54,30 @@ const typeNames: Record<string, string> = {
   int: '整数',
 };
 
-function explain(issue: $ZodIssue, where: string): string {
+/** `goals 第2项 value` */
+function placeName(path: Path, name: string): string {
+  return path.map((step) => (typeof step === 'number' ? `第${step + 1}项` : String(step))).join(' ') || name;
+}
+
+/** What is wrong, in Chinese, where the schema itself has no words for it. */
+function explain(issue: $ZodRawIssue, where: string): string {
   switch (issue.code) {
     case 'invalid_type': {
       const wanted = typeNames[issue.expected] ?? issue.expected;
-      if (
-        issue.input === undefined &&
-        !issue.message.includes('undefined') &&
-        /[\u4e00-\u9fff]/.test(issue.message)
-      )
-        return `${where}：${issue.message}`;
       // `key:` with nothing behind it: a form that is not filled in yet
-      if (issue.message.includes('received null')) return `${where} 还没有填，应填${wanted}`;
-      if (issue.message.includes('received undefined')) return `缺少 ${where}，应填${wanted}`;
+      if (issue.input === null) return `${where} 还没有填，应填${wanted}`;
+      if (issue.input === undefined) return `缺少 ${where}，应填${wanted}`;
       // index: 2027001
-      const number = issue.expected === 'string' && /received (?:number|int)/.test(issue.message);
+      const number = issue.expected === 'string' && typeof issue.input === 'number';
       return `${where} 应是${wanted}${number ? '；全是数字的请加上英文引号，如 "2027001"' : ''}`;
     }
     case 'invalid_value':
       return `${where} 应是其中之一：${issue.values.join('、')}`;
     case 'too_small':
     case 'too_big':
-      return /[\u4e00-\u9fff]/.test(issue.message) ? `${where}：${issue.message}` : `${where} 的数值超出范围`;
+      return `${where} 的数值超出范围`;
     default:
-      return `${where}：${issue.message}`;
+      return `${where} 的写法不对；请对照样例改写`;
   }
 }
 
@@ -94,6 +94,7 @@ function schemaFindings(
   issue: $ZodIssue,
   places: YamlPlaces,
   { area, name, keysNear }: YamlReading,
+  explained: ReadonlySet<string>,
 ): Finding[] {
   const found = (position: Position, ruleId: string, message: string): Finding => ({
     ruleId,
@@ -107,10 +108,11 @@ function schemaFindings(
       return found(places.ofKey(issue.path, key), `${area}/unknown-field`, message);
     });
   }
-  const where = issue.path
-    .map((step) => (typeof step === 'number' ? `第${step + 1}项` : String(step)))
-    .join(' ');
-  return [found(places.of(issue.path), `${area}/invalid`, explain(issue, where || name))];
+  // a message that `explain` made names its place; the schema's own words do not
+  const told = explained.has(issue.message)
+    ? issue.message
+    : `${placeName(issue.path, name)}：${issue.message}`;
+  return [found(places.of(issue.path), `${area}/invalid`, told)];
 }
 
 /** Parses YAML against a schema; every fault with the line and column of its value. */
@@ -138,7 +140,16 @@ export function readYaml<T>(places: YamlPlaces, schema: z.ZodType<T>, reading: Y
   } catch {
     return { findings: [at(`${name} 里不能用 YAML 别名（& 和 *）；请把内容写全`, { line: 1, column: 1 })] };
   }
-  const parsed = schema.safeParse(data);
+  const explained = new Set<string>();
+  // zod asks this only where the schema gives no message of its own
+  const error = (issue: $ZodRawIssue): string => {
+    const message = explain(issue, placeName(issue.path ?? [], name));
+    explained.add(message);
+    return message;
+  };
+  const parsed = schema.safeParse(data, { error });
   if (parsed.success) return { value: parsed.data, findings: [] };
-  return { findings: parsed.error.issues.flatMap((issue) => schemaFindings(issue, places, reading)) };
+  return {
+    findings: parsed.error.issues.flatMap((issue) => schemaFindings(issue, places, reading, explained)),
+  };
 }

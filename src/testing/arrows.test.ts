@@ -4,36 +4,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readGlobals } from './read-globals.ts';
 import { readImports } from './read-imports.ts';
-
-/** The rooms that know no file system, no page and no clock: they run in Node, in a worker and in a browser. */
-const pure: Readonly<Record<string, readonly string[]>> = {
-  terms: [],
-  document: ['terms'],
-  // bytes of any file → a document; its `ooxml/` is also what writers and readers of Word files stand on
-  source: ['terms', 'document'],
-  plan: ['terms'],
-  check: ['terms', 'document', 'plan'],
-  writers: ['terms', 'document', 'source', 'plan'],
-  // reads back what writers wrote, by the names that they gave it
-  import: ['terms', 'document', 'source', 'plan', 'writers'],
-  drafts: ['terms', 'plan', 'writers'],
-  approve: ['terms', 'plan', 'check', 'import', 'writers'],
-  library: ['terms', 'plan', 'writers'],
-};
-
-/** Room → the rooms it may import from, itself aside. */
-const arrows: Readonly<Record<string, readonly string[]>> = {
-  ...pure,
-  search: ['terms', 'plan', 'library'],
-  files: Object.keys(pure),
-  offline: [],
-  site: [...Object.keys(pure), 'files'],
-  components: [...Object.keys(pure), 'search', 'site'],
-  layouts: ['components', 'site'],
-  pages: [...Object.keys(pure), 'search', 'site', 'components', 'layouts'],
-  'content.config.ts': ['site', 'files'],
-  scripts: [...Object.keys(pure), 'search', 'files', 'offline'],
-};
+import { pureRooms, rooms } from './rooms.ts';
 
 /** `src/plan/slot.ts` → `plan`, `scripts/bench.ts` → `scripts`. */
 function roomOf(path: string): string {
@@ -84,7 +55,7 @@ function circle(paths: readonly string[], list: readonly Arrow[]): string {
 
 describe('imports', () => {
   test('are read from every kind of file', () => {
-    for (const room of Object.keys(arrows))
+    for (const room of Object.keys(rooms))
       expect(
         files.some((path) => roomOf(path) === room),
         room,
@@ -108,20 +79,20 @@ describe('imports', () => {
   test('go along the arrows between rooms', () => {
     const wrong = own.filter(({ from, to }) => {
       const [room, target] = [roomOf(from), roomOf(to)];
-      return room !== target && !arrows[room]?.includes(target);
+      return room !== target && !rooms[room]?.includes(target);
     });
     expect(broken(wrong)).toEqual([]);
   });
 
   test('of every room are judged: none is left out of the map', () => {
-    const rooms = new Set(files.map(roomOf));
-    expect([...rooms].filter((room) => !(room in arrows))).toEqual([]);
+    const all = new Set(files.map(roomOf));
+    expect([...all].filter((room) => !(room in rooms))).toEqual([]);
   });
 
   test('between rooms name no room that comes later', () => {
-    const rooms = Object.keys(arrows);
-    const list = rooms.flatMap((from) => (arrows[from] ?? []).map((to) => ({ from, to })));
-    expect(circle(rooms, list)).toBe('');
+    const names = Object.keys(rooms);
+    const list = names.flatMap((from) => (rooms[from] ?? []).map((to) => ({ from, to })));
+    expect(circle(names, list)).toBe('');
   });
 
   test('run in no circle, in the whole tree', () => {
@@ -151,13 +122,15 @@ describe('imports', () => {
   });
 
   test('of other packages stay out of the pure rooms where they would tie them to Node or to Astro', () => {
-    const wrong = all.filter(({ from, to }) => roomOf(from) in pure && /^(node:|astro)|^(fs|path)$/.test(to));
+    const wrong = all.filter(
+      ({ from, to }) => roomOf(from) in pureRooms && /^(node:|astro)|^(fs|path)$/.test(to),
+    );
     expect(broken(wrong)).toEqual([]);
   });
 });
 
 describe('the pure rooms', () => {
-  const modules = files.filter((path) => roomOf(path) in pure);
+  const modules = files.filter((path) => roomOf(path) in pureRooms);
 
   test('know no clock, no chance, no console and no page', () => {
     const globals = new Set(

@@ -3,6 +3,7 @@
 import type { Plan } from '../plan/plan.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import { nearestHint } from '../terms/nearest.ts';
+import { UserError } from '../terms/user-error.ts';
 import { planMarkdown } from './markdown.ts';
 import { planPlainText } from './plain-text.ts';
 
@@ -18,12 +19,12 @@ export interface WordOptions {
 }
 export const usualWordOptions: WordOptions = { fonts: 'official', fillIn: 'highlight' };
 
-/** `mdx,md` → formats. @throws RangeError in Chinese that names the unknown format */
+/** `mdx,md` → formats. @throws UserError in Chinese that names the unknown format */
 export function readFormats(list: string): DocumentFormat[] {
   const names = list.split(/[,，]/).map((name) => name.trim());
   return names.map((name) => {
     const format = documentFormats.find((known) => known === name);
-    if (!format) throw new RangeError(`没有“${name}”这种格式${nearestHint(name, documentFormats)}`);
+    if (!format) throw new UserError(`没有“${name}”这种格式${nearestHint(name, documentFormats)}`);
     return format;
   });
 }

@@ -8,26 +8,10 @@ import { plainTitle } from '../plan/frontmatter.ts';
 import { planHeadings } from '../plan/headings.ts';
 import type { Content, Inline } from '../plan/outline.ts';
 import { knownValues, type Plan } from '../plan/plan.ts';
-import { blankMark } from '../plan/slot.ts';
-import { findSlot, type Vocabulary } from '../plan/vocabulary.ts';
+import type { Vocabulary } from '../plan/vocabulary.ts';
 import { itemNumber } from '../terms/numbering.ts';
 import { showDate } from '../terms/plan-date.ts';
-
-/** Inline text as one string; `strong` wraps emphasised text. */
-export function inlineText(
-  parts: readonly Inline[],
-  values: Readonly<Record<string, string>>,
-  vocabulary: Vocabulary,
-  strong: (text: string) => string = (text) => text,
-): string {
-  return parts
-    .map((part): string => {
-      if (part.type === 'text') return part.value;
-      if (part.type === 'strong') return strong(inlineText(part.children, values, vocabulary));
-      return values[part.name] ?? blankMark(findSlot(vocabulary, part.name) ?? { label: part.name });
-    })
-    .join('');
-}
+import { inlineText } from './inline-text.ts';
 
 const escapeCell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', '<br>');
 const tableRow = (cells: readonly string[]): string => `| ${cells.map(escapeCell).join(' | ')} |`;

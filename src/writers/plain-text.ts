@@ -7,7 +7,7 @@ import { knownValues, type Plan } from '../plan/plan.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import { itemNumber } from '../terms/numbering.ts';
 import { showDate } from '../terms/plan-date.ts';
-import { inlineText } from './markdown.ts';
+import { inlineText } from './inline-text.ts';
 
 const indent = '　　';
 

@@ -3,7 +3,7 @@
  * the rules of promised numbers share.
  */
 import { readChineseNumeral } from '../../terms/heading-mark.ts';
-import type { CheckedDocument, Passage } from '../document.ts';
+import type { CheckedDocument, Passage } from '../checked-document.ts';
 
 /** 六 or 6 → 6; undefined for what is no number. */
 export function readCount(text: string): number | undefined {
@@ -45,11 +45,11 @@ export function countSeries(passages: readonly Passage[], index: number, rest: s
 /**
  * Items or subheadings that stand directly below a passage; 0 where none do. `from` is the index of the introduction.
  */
-export function countBelow({ source, passages }: CheckedDocument, from: number): number {
+export function countBelow({ passages }: CheckedDocument, from: number): number {
   const intro = passages[from];
   const first = passages[from + 1];
   if (!intro || !first) return 0;
-  if (/<[A-Z]\w*\s*\/>/.test(source.slice(intro.offsets.at(-1) ?? 0, first.offsets[0]))) return 0;
+  if (intro.showsBlock) return 0;
   const heading = passages[intro.heading ?? -1];
   if (first.type === 'heading') {
     const depth = first.depth ?? 1;

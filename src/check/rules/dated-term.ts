@@ -1,5 +1,5 @@
 /** 过时的机构、活动、法律和提法: listed in `templates/words/dated.yaml`, each with its source. */
-import type { Passage } from '../document.ts';
+import type { Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
 import { isExcused, splitsWord } from '../word-context.ts';
 import { indexOnce, type WordHit } from '../word-index.ts';

@@ -1,5 +1,5 @@
 /** 经费合计: a total in the text against the budget block, against the amounts behind 其中, against the rows of a table. */
-import type { CheckedDocument, Passage } from '../document.ts';
+import type { CheckedDocument, Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
 
 const amount = /(\d{1,3}(?:[,，]\d{3})+|\d+)(\.\d+)?\s?(万|亿)?元/g;
@@ -62,18 +62,19 @@ function blockFaults(at: Passage, sum: number): Fault[] {
   });
 }
 
-/** Rows of a table: cells that stand on one line of the source. */
-function tableRows({ source, passages }: CheckedDocument): Passage[][] {
+/** Rows of tables; what stands between tables is an empty row. */
+function tableRows({ passages }: CheckedDocument): Passage[][] {
   const rows: Passage[][] = [];
   let last: Passage | undefined;
-  for (const cell of passages) {
-    if (cell.type === 'cell') {
-      const from = last?.offsets.at(-1);
-      const joined = last?.type === 'cell' && !source.slice(from, cell.offsets[0]).includes('\n');
-      if (joined) rows.at(-1)?.push(cell);
-      else rows.push([cell]);
-    } else rows.push([]);
-    last = cell;
+  for (const passage of passages) {
+    const { type, cell } = passage;
+    if (type !== 'cell' || !cell) rows.push([]);
+    else if (last?.cell?.table === cell.table && last.cell.row === cell.row) rows.at(-1)?.push(passage);
+    else {
+      if (last?.cell && last.cell.table !== cell.table) rows.push([]);
+      rows.push([passage]);
+    }
+    last = passage;
   }
   return rows;
 }

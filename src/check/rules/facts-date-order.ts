@@ -1,5 +1,5 @@
 /** 起止日期倒置: a range that ends before it begins. */
-import type { CheckedDocument } from '../document.ts';
+import type { CheckedDocument } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
 import { dateOrder, type WrittenRange, writtenRanges } from './written-dates.ts';
 

@@ -1,5 +1,5 @@
 /** 计划期以外的日期: a day or month of a year that the plan does not cover. */
-import type { CheckedDocument, Passage } from '../document.ts';
+import type { CheckedDocument, Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
 import { kindsByHeading } from './section-spans.ts';
 import { sentenceAt } from './sentences.ts';

@@ -1,5 +1,5 @@
 /** 牵头和配合: a party on both sides, and the one task of a list that names no lead. */
-import type { CheckedDocument, Passage } from '../document.ts';
+import type { CheckedDocument, Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
 import { namesLead, partiesIn } from './parties.ts';
 import { headingTitle, type SectionSpan, sectionSpans } from './section-spans.ts';

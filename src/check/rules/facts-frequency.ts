@@ -1,5 +1,5 @@
 /** 没有周期的次数: “不少于4次” that does not say in what time. */
-import type { CheckedDocument, Passage } from '../document.ts';
+import type { CheckedDocument, Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
 
 const counts =

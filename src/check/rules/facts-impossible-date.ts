@@ -1,5 +1,5 @@
 /** 不存在的日期和时刻: 2月30日, 13月, 25时. */
-import type { Passage } from '../document.ts';
+import type { Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
 import { writtenDates } from './written-dates.ts';
 

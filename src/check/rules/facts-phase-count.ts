@@ -1,6 +1,6 @@
 /** 分几个阶段: the number said against the phases of the block, or those written out below. */
 import { readChineseNumeral } from '../../terms/heading-mark.ts';
-import type { Passage } from '../document.ts';
+import type { Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
 import { readCount } from './counted-lists.ts';
 

@@ -1,5 +1,5 @@
 /** 阶段次序: a phase in the text that begins before the one above it ends. Block data is checked with the block. */
-import type { CheckedDocument, Passage } from '../document.ts';
+import type { CheckedDocument, Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
 import { dateOrder, type WrittenRange, writtenRanges } from './written-dates.ts';
 

@@ -1,5 +1,5 @@
 /** 说了几项就列几项: a number that introduces a list, against the list. */
-import type { CheckedDocument, Passage } from '../document.ts';
+import type { CheckedDocument, Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
 import { countBelow, countMembers, countSeries, isPlainList, readCount } from './counted-lists.ts';
 

@@ -1,5 +1,5 @@
 /** 同一数字两种说法: 居民3260户 here, 居民3620户 there. Only for what is counted once in a place. */
-import type { CheckedDocument, Passage } from '../document.ts';
+import type { CheckedDocument, Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
 
 /** What is counted, its unit, and the field of the block 基本情况 that holds it. */

@@ -1,6 +1,6 @@
 /** 别处的地名: names of other communities, streets, towns, districts and cities than the plan's own. */
 import type { IssuerKind } from '../../plan/frontmatter-terms.ts';
-import type { CheckedDocument } from '../document.ts';
+import type { CheckedDocument } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
 import { levelOf, type PlaceLevel, type PlaceName, placeNames } from './place-names.ts';
 import { sentenceAt } from './sentences.ts';

@@ -1,7 +1,7 @@
 /** 没有写成填空的名称和年份: a reader who takes a sample over would leave another town's name standing. */
 import { issuerName } from '../../plan/frontmatter-terms.ts';
 import { findSlot, type Vocabulary } from '../../plan/vocabulary.ts';
-import type { CheckedDocument, Passage } from '../document.ts';
+import type { CheckedDocument, Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
 
 /** Values of names and years → the slot that holds them. */

@@ -1,5 +1,5 @@
 /** 标题和落款对不上: name or year of the title against issuer, period and sign-off. */
-import type { CheckedDocument, Passage } from '../document.ts';
+import type { CheckedDocument, Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
 import { levelOf, placeNames } from './place-names.ts';
 

@@ -1,5 +1,5 @@
 /** 村和社区混用: village words in a community's plan and the reverse. */
-import type { Passage } from '../document.ts';
+import type { Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
 
 /** Laws and other documents keep their names; some words name both on purpose. */

@@ -1,5 +1,5 @@
 /** 别的年份: a year that is not the plan's own, as copied plans keep it. */
-import type { CheckedDocument, Passage } from '../document.ts';
+import type { CheckedDocument, Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
 import { sentenceAt } from './sentences.ts';
 

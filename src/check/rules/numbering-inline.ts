@@ -2,7 +2,7 @@
 
 import { readChineseNumeral } from '../../terms/heading-mark.ts';
 import { chineseNumeral } from '../../terms/numbering.ts';
-import { isProse, type Passage } from '../document.ts';
+import { isProse, type Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
 
 interface Step {

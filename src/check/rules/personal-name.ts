@@ -1,5 +1,5 @@
 /** 名单里的真人姓名: names where posts should stand. Only looked for where lists of posts are written. */
-import type { Passage } from '../document.ts';
+import type { Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
 
 /** The commonest surnames; they cover about nine people in ten. */

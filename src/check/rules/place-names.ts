@@ -4,7 +4,7 @@
  * is a common word, and where the text does not use the pair otherwise; or where it follows another such name.
  */
 import type { Vocabulary } from '../../plan/vocabulary.ts';
-import type { CheckedDocument, Passage } from '../document.ts';
+import type { CheckedDocument, Passage } from '../checked-document.ts';
 import { commonPairs, placeCharacters } from './place-words.ts';
 
 /** 1 community or village, 2 street or town, 3 district or county, 4 city. */

@@ -1,5 +1,5 @@
 /** 没有填的空: blanks, crossed-out years and names, lines to write on. */
-import type { Passage } from '../document.ts';
+import type { Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
 
 /** Found in scraped and half-filled texts (measured, import-cases/defects.md B). */

@@ -1,5 +1,5 @@
 /** Headings with what stands under them, found in one pass: what the rules of structure share. */
-import type { CheckedDocument, Passage } from '../document.ts';
+import type { CheckedDocument, Passage } from '../checked-document.ts';
 
 export interface SectionSpan {
   heading: Passage;
@@ -59,8 +59,8 @@ export function hanCount(passages: readonly Passage[]): number {
   return passages.reduce((sum, { text }) => sum + (text.match(/\p{Script=Han}/gu)?.length ?? 0), 0);
 }
 
-/** True where the source shows a block between the passages: a section with a table only is not empty. */
-export function hasBlock({ source }: CheckedDocument, from: Passage, to: Passage | undefined): boolean {
-  const between = source.slice(from.offsets.at(-1) ?? 0, to?.offsets[0] ?? source.length);
-  return /<[A-Z][A-Za-z]*\s*\/>/.test(between);
+/** True where a block is shown among the passages from `index` to `end`: a section with a table only is not empty. */
+export function hasBlock({ passages }: CheckedDocument, { index, end }: SectionSpan): boolean {
+  for (let at = index; at < end; at++) if (passages[at]?.showsBlock) return true;
+  return false;
 }

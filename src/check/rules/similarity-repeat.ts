@@ -1,6 +1,6 @@
 /** 同一份文件里重复的段落和长句. */
 import { hanText } from '../../terms/similarity.ts';
-import { isProse, type Passage } from '../document.ts';
+import { isProse, type Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
 import { sentencesOf } from './sentences.ts';
 

@@ -19,7 +19,9 @@ export const structureBlocks: Rule = {
       },
     ],
   },
-  check({ facts, passages }, { vocabulary }) {
+  check({ document, facts, passages }, { vocabulary }) {
+    // in other files a table is a table: what it is about is not told
+    if (document.format !== 'plan') return [];
     const { outline, blocks } = facts;
     if (!outline) return [];
     return outline.sections.flatMap((entry) => {
@@ -31,7 +33,7 @@ export const structureBlocks: Rule = {
         .map(({ type }) => {
           const section = findKind(vocabulary, entry.kind)?.title ?? entry.kind;
           const name = `<${componentName(type)} />`;
-          const message = `“${section}”应有${blockDefinition(type).label}，这份没有；请在 frontmatter 的 blocks 里填写，在这一章写 ${name}`;
+          const message = `“${section}”应有${blockDefinition(type).label}，这份没有；请在源文件开头的 blocks 里填写，在这一章写 ${name}`;
           return { ...(at && { at }), message, expected: blockDefinition(type).label };
         });
     });

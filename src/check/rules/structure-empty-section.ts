@@ -1,10 +1,10 @@
 /** 空章节: a heading with nothing under it. */
-import type { CheckedDocument } from '../document.ts';
+import type { CheckedDocument } from '../checked-document.ts';
 import type { Rule } from '../rule.ts';
 import { hasBlock, headingTitle, type SectionSpan, sectionSpans } from './section-spans.ts';
 
-function isEmpty(document: CheckedDocument, { heading, index, end }: SectionSpan): boolean {
-  return end === index + 1 && !hasBlock(document, heading, document.passages[end]);
+function isEmpty(document: CheckedDocument, span: SectionSpan): boolean {
+  return span.end === span.index + 1 && !hasBlock(document, span);
 }
 
 /** In plain text a short item looks like a heading; it is one where most of its siblings have text below. */

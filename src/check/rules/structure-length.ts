@@ -46,11 +46,12 @@ export const structureLength: Rule = {
     ],
   },
   check(document) {
-    return sectionSpans(document).flatMap(({ heading, index, end }): Fault[] => {
+    return sectionSpans(document).flatMap((span): Fault[] => {
+      const { heading, index, end } = span;
       const median = usual[heading.kind ?? ''];
       if (median === undefined || end === index + 1) return [];
       const count = hanCount(document.passages.slice(index + 1, end));
-      const short = count * shorter < median && !hasBlock(document, heading, document.passages[end]);
+      const short = count * shorter < median && !hasBlock(document, span);
       if (!short && count <= median * longer) return [];
       const message = short
         ? `这一章只有 ${count} 字，同类章节一般 ${median} 字左右；请看看是否没有写完`

@@ -1,5 +1,5 @@
 /** 任务没有时间或责任人: a task that does not say who does it or by when; one finding a task. */
-import type { CheckedDocument, Passage } from '../document.ts';
+import type { CheckedDocument, Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
 import { hasBlock, headingTitle, type SectionSpan, sectionSpans } from './section-spans.ts';
 
@@ -42,7 +42,7 @@ export const structureMeasure: Rule = {
       const isTask = heading.kind === 'direct-task' || taskKinds.has(spans[parent ?? -1]?.heading.kind ?? '');
       if (!isTask || span.end === span.index + 1) return [];
       // a section with a table of its own says who and when there, or is about figures
-      if (hasBlock(document, heading, document.passages[span.end])) return [];
+      if (hasBlock(document, span)) return [];
       const text = textOf(document, span);
       const missing = [...(who.test(text) ? [] : ['由谁做']), ...(when.test(text) ? [] : ['什么时候做'])];
       if (missing.length === 0) return [];

@@ -1,7 +1,7 @@
 /** 提纲要求的章节: the required sections of the outline that a document does not have. */
 import type { Outline, OutlineSection, Vocabulary } from '../../plan/vocabulary.ts';
 import { findKind } from '../../plan/vocabulary.ts';
-import type { CheckedDocument, Passage } from '../document.ts';
+import type { CheckedDocument, Passage } from '../checked-document.ts';
 import type { Rule } from '../rule.ts';
 import { headingTitle } from './section-spans.ts';
 

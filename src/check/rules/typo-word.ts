@@ -1,6 +1,6 @@
 /** 疑似错别字: forms that are no words, listed in `templates/words/typos.yaml`. */
 import type { Rule } from '../rule.ts';
-import { isExcused } from '../word-context.ts';
+import { crossesWords, isExcused } from '../word-context.ts';
 import { indexOnce } from '../word-index.ts';
 import type { WordLists } from '../word-lists.ts';
 
@@ -14,7 +14,11 @@ export const typoWord: Rule = {
     '公文里常见的音近、形近错字，如“结对帮教”写成“接对帮教”、“台账”写成“台帐”。词表只收本身不成词的写法；改不改由人定，不会自动改。',
   source: 'custom',
   examples: {
-    ok: [{ text: '坚持以人为本，做好结对帮教，建立工作台账。' }, { text: '既使居民满意，又使商户方便。' }],
+    ok: [
+      { text: '坚持以人为本，做好结对帮教，建立工作台账。' },
+      { text: '既使居民满意，又使商户方便。' },
+      { text: '在平台上发布署名文章。' },
+    ],
     notOk: [
       {
         text: '坚持以人文本，做好接对帮教，建立工作台帐。',
@@ -29,7 +33,7 @@ export const typoWord: Rule = {
     return passages.flatMap((at) =>
       index
         .find(at.text)
-        .filter((hit) => !isExcused(at.text, hit, hit.value.unless))
+        .filter((hit) => !isExcused(at.text, hit, hit.value.unless) && !crossesWords(at.text, hit))
         .map(({ start, end, word, value: { right } }) => ({
           at,
           start,

@@ -1,5 +1,5 @@
 /** 括号、书名号、引号不成对. */
-import type { Passage } from '../document.ts';
+import type { Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
 
 const pairs: Readonly<Record<string, string>> = {

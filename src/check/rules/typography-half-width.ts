@@ -1,5 +1,5 @@
 /** 半角标点: , ; : ? ! ( ) between Chinese characters. */
-import type { Passage } from '../document.ts';
+import type { Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
 import { bracketedPinyin } from './typography-pinyin.ts';
 
@@ -35,17 +35,67 @@ function faultOf(at: Passage, index: number, mark: string): Fault {
   };
 }
 
+interface Pair {
+  start: number;
+  /** Index of the bracket that closes. */
+  end: number;
+}
+
+/** Brackets of both widths in pairs, the outer ones behind the inner; what has no partner is another rule's. */
+function bracketPairs(text: string): Pair[] {
+  const open: number[] = [];
+  const pairs: Pair[] = [];
+  for (const { index, 0: mark } of text.matchAll(/[()（）]/g)) {
+    if (mark === '(' || mark === '（') open.push(index);
+    else {
+      const start = open.pop();
+      if (start !== undefined) pairs.push({ start, end: index });
+    }
+  }
+  return pairs;
+}
+
+/** Longer ones are looked at by their ends only: a text full of brackets must not cost its square. */
+const longestBracket = 200;
+
+/** Both brackets or none: 3(2)班, GB3096(2008)标准 and A4(双面) hold together with the letters and figures before them. */
+function pairFaults(at: Passage, from: number, skipped: ReadonlySet<number>): Fault[] {
+  const { text } = at;
+  return bracketPairs(text).flatMap(({ start, end }): Fault[] => {
+    const [opener = '', closer = ''] = [text[start], text[end]];
+    if (start < from || skipped.has(start) || (opener === '（' && closer === '）')) return [];
+    const mixed = opener === '（' || closer === '）';
+    const inside = text.slice(start + 1, Math.min(end, start + longestBracket));
+    const isOwn = han.test(text[start - 1] ?? '') || (start === 0 && han.test(inside));
+    if (!mixed && !isOwn && !(han.test(inside) && !/\w/.test(text[start - 1] ?? ''))) return [];
+    const expected = `（${text.slice(start + 1, end)}）`;
+    const message = mixed
+      ? '这对括号一半是全角，一半是半角，应都是全角“（）”'
+      : '中文里用了半角括号“()”，应是全角“（）”';
+    return end - start > longestBracket
+      ? [start, end].flatMap((index) =>
+          /[()]/.test(text[index] ?? '') ? [faultOf(at, index, text[index] ?? '')] : [],
+        )
+      : [{ at, start, end: end + 1, message, expected, fix: { text: expected, safe: true } }];
+  });
+}
+
 export const typographyHalfWidth: Rule = {
   id: 'typography/half-width',
   name: '半角标点',
   severity: 'warning',
-  about: '中文里的标点用全角。时间 8:30、数字 3,260、网址里的不算。',
+  about: '中文里的标点用全角，括号成对地改。时间 8:30、数字 3,260、编号 3(2)班、网址里的不算。',
   source: 'GB/T 15834-2011',
   examples: {
-    ok: [{ text: '每天8:30开门，服务3,260户；详见附件。' }, { text: '平台采用HTTP, JSON格式。' }],
+    ok: [
+      { text: '每天8:30开门，服务3,260户；详见附件。' },
+      { text: '平台采用HTTP, JSON格式。' },
+      { text: '小学5(1)班参加，参照GB3096(2008)的要求，用A4(双面)纸登记。' },
+    ],
     notOk: [
       { text: '清理楼道,每周一次;', found: [',', ';'], fixed: '清理楼道，每周一次；' },
-      { text: '共驻区单位(含学校)8家.', found: ['(', ')', '.'], fixed: '共驻区单位（含学校）8家。' },
+      { text: '共驻区单位(含学校)8家.', found: ['(含学校)', '.'], fixed: '共驻区单位（含学校）8家。' },
+      { text: '小学5(1）班参加。', found: ['(1）'], fixed: '小学5（1）班参加。' },
     ],
   },
   check({ passages }) {
@@ -58,10 +108,13 @@ export const typographyHalfWidth: Rule = {
           index + shown.length - 1,
         ]),
       );
-      return [...at.text.matchAll(/[,;:?!()]|(?<=\p{Script=Han}|[”）》])\.(?=\s*$|[\p{Script=Han}“])/gu)]
+      const single = [
+        ...at.text.matchAll(/[,;:?!]|(?<=\p{Script=Han}|[”）》])\.(?=\s*$|[\p{Script=Han}“])/gu),
+      ]
         .filter(({ index }) => !pinyin.has(index))
         .filter(({ index, 0: mark }) => index >= from && (mark === '.' || isChinese(at.text, index)))
         .map(({ index, 0: mark }) => faultOf(at, index, mark));
+      return [...single, ...pairFaults(at, from, pinyin)];
     });
   },
 };

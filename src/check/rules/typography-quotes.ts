@@ -1,5 +1,5 @@
 /** 直引号和日式引号: " 「」. */
-import type { Passage } from '../document.ts';
+import type { Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
 
 const corner: Readonly<Record<string, string>> = { '「': '“', '」': '”', '『': '‘', '』': '’' };

@@ -1,6 +1,6 @@
 /** What the numbering rules share: the written numbers of a text as nested sequences, and where each step goes wrong. */
 import { type MarkStyle, markStyles } from '../../terms/heading-mark.ts';
-import type { CheckedDocument, Passage } from '../document.ts';
+import type { CheckedDocument, Passage } from '../checked-document.ts';
 
 export type StepFault = 'gap' | 'repeat' | 'restart' | 'level';
 

@@ -2,13 +2,17 @@
 // first: it must run before the schemas that the other modules make
 import '../builder/no-eval.ts';
 import { fixText } from '../../check/apply-fixes.ts';
-import { checkText } from '../../check/check-text.ts';
+import { checkOffice, checkText } from '../../check/check-text.ts';
+import { editedDocument } from '../../check/edited-document.ts';
 import type { LibraryText } from '../../check/library.ts';
+import type { CheckContext } from '../../check/rule.ts';
+import { shownFindings } from '../../check/shown-findings.ts';
+import { shownText } from '../../check/shown-text.ts';
 import { findOutline } from '../../plan/vocabulary.ts';
-import type { Finding } from '../../terms/finding.ts';
+import { type Finding, sortFindings } from '../../terms/finding.ts';
 import type { CheckData } from './check-data.ts';
 import { placeFindings } from './placed-findings.ts';
-import { type ReadFile, readFile } from './read-file.ts';
+import { type OpenedFile, type ReadFile, readFile } from './read-file.ts';
 
 export interface CheckOptions {
   /** Outline id to hold the text against; empty for none. */
@@ -20,6 +24,8 @@ export interface CheckOptions {
 export class CheckCore {
   private data: CheckData | undefined;
   private library: readonly LibraryText[] = [];
+  /** The file that was opened last, as far as its text is still what is checked. */
+  private opened: OpenedFile | undefined;
 
   setData(data: CheckData): void {
     this.data = data;
@@ -33,12 +39,28 @@ export class CheckCore {
     if (!this.data) throw new Error('no data yet');
     const { vocabulary, words } = this.data;
     const chosen = findOutline(vocabulary, outline);
-    return checkText(text, {
+    const context: CheckContext = {
       vocabulary,
       words,
       library: compare ? this.library : [],
       ...(chosen && { outline: chosen }),
-    });
+    };
+    return this.checkOpened(text, context) ?? checkText(text, context);
+  }
+
+  /** A Word file is checked as what it is, not as its text, also after edits. */
+  private checkOpened(text: string, context: CheckContext): Finding[] | undefined {
+    if (!this.opened?.shown) return undefined;
+    const document = editedDocument(this.opened.shown, text);
+    if (!document) {
+      this.opened = undefined;
+      return undefined;
+    }
+    const isSame = document === this.opened.shown.document;
+    const shown = isSame ? this.opened.shown : shownText(document);
+    this.opened = { ...this.opened, shown };
+    const told = shownFindings(this.opened.findings, shown);
+    return sortFindings([...told, ...checkOffice(document, context, shown, { lines: 'shown' })]);
   }
 
   /** The text with all safe fixes but those of ignored findings. */
@@ -53,6 +75,9 @@ export class CheckCore {
   }
 
   read(name: string, bytes: Uint8Array): ReadFile {
-    return readFile(name, bytes);
+    const opened = readFile(name, bytes);
+    if (opened.text === undefined) return { ...(opened.problem && { problem: opened.problem }) };
+    this.opened = opened;
+    return { text: opened.text, ...(opened.problem && { problem: opened.problem }) };
   }
 }

@@ -38,6 +38,7 @@ export function CheckPage({ data, base }: Props) {
   const handle = useRef<TextHandle>(undefined);
   const {
     checker,
+    runsIn,
     placed: all,
     phase,
     library,
@@ -164,7 +165,7 @@ export function CheckPage({ data, base }: Props) {
   }[phase];
 
   return (
-    <div class="check" data-phase={phase}>
+    <div class="check" data-phase={phase} data-runs-in={runsIn}>
       <CheckTools
         outlines={data.vocabulary.outlines}
         state={state}
@@ -177,6 +178,11 @@ export function CheckPage({ data, base }: Props) {
       {trouble && (
         <p class="check-notice trouble" role="alert">
           {trouble}
+        </p>
+      )}
+      {runsIn === 'page' && (
+        <p class="check-notice trouble" role="status">
+          后台检查没有启动，改由页面自己检查：结果一样，文字长时打字会有停顿。刷新页面可以再试。
         </p>
       )}
       <div class="check-grid">

@@ -27,8 +27,12 @@ export class Checker {
   private local: Promise<CheckCore> | undefined;
   private last = 0;
 
-  constructor(data: CheckData) {
+  private readonly fellBack: () => void;
+
+  /** @param fellBack told once, when the worker cannot be had or has died and the page does the work itself */
+  constructor(data: CheckData, fellBack: () => void = () => {}) {
     this.data = data;
+    this.fellBack = fellBack;
     this.start();
   }
 
@@ -59,19 +63,22 @@ export class Checker {
   private start(): void {
     try {
       this.worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
-    } catch {
-      this.worker = undefined;
+    } catch (error) {
+      this.stayLocal(error);
     }
     this.worker?.addEventListener('message', ({ data }: MessageEvent<Answer>) => this.settle(data));
-    this.worker?.addEventListener('error', () => this.stayLocal());
+    this.worker?.addEventListener('error', (event) => this.stayLocal(event.message));
+    this.worker?.addEventListener('messageerror', () => this.stayLocal('messageerror'));
     void this.call('setData', this.data);
     if (this.library.length > 0) void this.call('setLibrary', this.library);
   }
 
-  /** The worker could not be loaded: what waits for it is done here. */
-  private stayLocal(): void {
+  /** The worker could not be loaded, or has died: what waits for it is done here, and the person is told. */
+  private stayLocal(reason: unknown): void {
+    console.error('the check worker is not to be had', reason);
     this.worker?.terminate();
     this.worker = undefined;
+    this.fellBack();
     for (const call of this.waiting.values()) void this.answer(call);
   }
 

@@ -17,7 +17,9 @@ export const longestText = 400_000;
 export type CheckPhase = 'short' | 'waiting' | 'done' | 'failed' | 'long';
 
 export function useCheck(data: CheckData, base: string, options: StoredCheck, unfinished: boolean) {
-  const checker = useMemo(() => new Checker(data), []);
+  /** Where the check runs: the page itself only when its worker died. */
+  const [runsIn, setRunsIn] = useState<'worker' | 'page'>('worker');
+  const checker = useMemo(() => new Checker(data, () => setRunsIn('page')), []);
   const [placed, setPlaced] = useState<readonly Placed[]>([]);
   const [phase, setPhase] = useState<CheckPhase>('short');
   const [library, setLibrary] = useState<'waiting' | 'ready' | 'failed'>('waiting');
@@ -84,5 +86,5 @@ export function useCheck(data: CheckData, base: string, options: StoredCheck, un
   /** Address of the text of the library that a finding names. */
   const sampleOf = ({ ruleId, message }: Finding): string | undefined =>
     ruleId.startsWith('similarity/') ? samples.get(/《(.+?)》的?/.exec(message)?.[1] ?? '') : undefined;
-  return { checker, placed, phase, library, partial, shift, sampleOf };
+  return { checker, runsIn, placed, phase, library, partial, shift, sampleOf };
 }

@@ -10,7 +10,7 @@ import type { Vocabulary } from '../../plan/vocabulary.ts';
 import type { Finding } from '../../terms/finding.ts';
 import { isPlanDate, readDate, showDate } from '../../terms/plan-date.ts';
 import { titleLines } from '../../writers/docx/title-lines.ts';
-import { inlineText } from '../../writers/markdown.ts';
+import { inlineText } from '../../writers/inline-text.ts';
 import { docxFinding, quote } from './findings.ts';
 import type { RawParagraph } from './raw.ts';
 import type { LineReader } from './read-inlines.ts';

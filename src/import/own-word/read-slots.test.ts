@@ -81,7 +81,7 @@ describe('a slot', () => {
 
   test('with a number is not found inside a longer number', async () => {
     const { value, rules, text } = await edited(sample, swap('>18<', '>180<'));
-    expect(value.values.facilities).toBe('180');
+    expect(value.values.points).toBe('180');
     expect(rules).toEqual([]);
     expect(text).toContain('全社区180处');
   });

@@ -4,7 +4,7 @@
  */
 import { parseXml, type XmlElement, XmlError } from '@rgrove/parse-xml';
 import { strFromU8, unzipSync } from 'fflate';
-import { childElements } from './xml-tree.ts';
+import { nameCanonically, noPrefixes, type Prefixes } from './names.ts';
 
 /** A cell inside a cell inside controls is about 30 deep. */
 const deepestNesting = 200;
@@ -39,21 +39,15 @@ export function unpackParts(
   }
 }
 
-function isTooDeep(root: XmlElement): boolean {
-  const open = [{ element: root, depth: 1 }];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const { element, depth } = next;
-    if (depth > deepestNesting) return true;
-    for (const inner of childElements(element)) open.push({ element: inner, depth: depth + 1 });
-  }
-  return false;
-}
-
-/** The root of a part; a fault where it is no XML or nested deep enough to overflow the stack of whoever reads it. */
-export function parsePart(source: string): XmlElement | 'no-xml' {
+/**
+ * The root of a part with Word's own prefixes; a fault where it is no XML or nested deep enough to overflow the stack of
+ * whoever reads it.
+ * @param outer prefixes that are declared around a piece of a part
+ */
+export function parsePart(source: string, outer: Prefixes = noPrefixes): XmlElement | 'no-xml' {
   try {
-    const { root } = parseXml(source);
-    return root && !isTooDeep(root) ? root : 'no-xml';
+    const { root } = parseXml(source, { includeOffsets: true });
+    return root && nameCanonically(root, outer, deepestNesting) ? root : 'no-xml';
   } catch (error) {
     if (error instanceof XmlError || error instanceof RangeError) return 'no-xml';
     throw error;

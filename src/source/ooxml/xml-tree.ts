@@ -1,4 +1,4 @@
-/** The few questions that reading asks of an XML tree. Documents use Word's own prefixes, as every program writes them. */
+/** The few questions that reading asks of an XML tree. Names carry Word's own prefixes: `parsePart` gives them. */
 import { XmlElement } from '@rgrove/parse-xml';
 
 export function childElements(parent: XmlElement): XmlElement[] {

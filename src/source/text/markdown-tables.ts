@@ -1,5 +1,6 @@
 /** Tables written in Markdown in a text: a line of cells, a line of dashes, and the lines of cells that follow. */
-import type { Block, Paragraph, Place, Run } from '../../document/office-document.ts';
+import type { Block, Paragraph, Run } from '../../document/office-document.ts';
+import type { Place } from '../../terms/place.ts';
 import { builtTable, type MetCell } from '../build-table.ts';
 
 /** No table has longer lines; a longer one is prose with a bar in it. */

@@ -290,7 +290,7 @@ describe('files', () => {
   test.each([
     ['a.docx', 'not a zip'],
     ['b.txt', '\0\u0001\u0002'.repeat(200)],
-    ['c.wps', 'x'],
+    ['c.et', 'x'],
     ['d.txt', ''],
     ['e.png', '\u0089PNG\r\n\u001a\n'],
   ])('%s that cannot be read says why and leaves the text alone', async (name, bytes) => {

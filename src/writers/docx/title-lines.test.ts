@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sample, vocabulary } from '../../import/own-word/testing/edited-plan.ts';
-import { inlineText } from '../markdown.ts';
+import { inlineText } from '../inline-text.ts';
 import { titleLines } from './title-lines.ts';
 
 const lines = (title: string, values: Record<string, string> = {}) => {

@@ -6,7 +6,7 @@
 import type { SlotReference, Text } from '../../plan/outline.ts';
 import { knownValues, type Plan, planText } from '../../plan/plan.ts';
 import type { Vocabulary } from '../../plan/vocabulary.ts';
-import { inlineText } from '../markdown.ts';
+import { inlineText } from '../inline-text.ts';
 import { sizes, textWidth } from './page.ts';
 import { displayWidth } from './text-width.ts';
 

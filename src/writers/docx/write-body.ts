@@ -4,7 +4,7 @@ import { planHeadings } from '../../plan/headings.ts';
 import { type Content, titleText } from '../../plan/outline.ts';
 import { allContent } from '../../plan/plan.ts';
 import { itemNumber } from '../../terms/numbering.ts';
-import { inlineText } from '../markdown.ts';
+import { inlineText } from '../inline-text.ts';
 import type { Carried } from './carried.ts';
 import { bookmarked } from './elements.ts';
 import { sizes, textWidth } from './page.ts';

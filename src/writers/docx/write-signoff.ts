@@ -8,7 +8,7 @@ import { Paragraph } from 'docx';
 import { planText } from '../../plan/plan.ts';
 import { findSlot } from '../../plan/vocabulary.ts';
 import { showDate } from '../../terms/plan-date.ts';
-import { inlineText } from '../markdown.ts';
+import { inlineText } from '../inline-text.ts';
 import { characterPitch, charactersPerLine, linePitch } from './page.ts';
 import { signoffDateField } from './style-names.ts';
 import { displayWidth } from './text-width.ts';

@@ -16,7 +16,7 @@ import type { BlockType } from '../../plan/block-type.ts';
 import { blockTables } from '../../plan/blocks/blocks.ts';
 import type { BlockCell, BlockTable } from '../../plan/blocks/definition.ts';
 import type { Table as FreeTable } from '../../plan/outline.ts';
-import { inlineText } from '../markdown.ts';
+import { inlineText } from '../inline-text.ts';
 import type { Carried } from './carried.ts';
 import { bookmarked } from './elements.ts';
 import { textWidth } from './page.ts';

@@ -10,7 +10,7 @@ import { blockTypes } from '../../plan/block-type.ts';
 import { plainTitle } from '../../plan/frontmatter.ts';
 import { allContent, knownValues, type Plan, planText, usedSlots } from '../../plan/plan.ts';
 import type { Vocabulary } from '../../plan/vocabulary.ts';
-import { inlineText } from '../markdown.ts';
+import { inlineText } from '../inline-text.ts';
 import { type Carried, carriedXml } from './carried.ts';
 import type { FontSet } from './fonts.ts';
 import { finishPackage } from './package.ts';

@@ -11,7 +11,7 @@ import { planHeadings } from '../../plan/headings.ts';
 import { parseSoundPlan } from '../../plan/mdx/parse.ts';
 import { allContent, inlineRuns, knownValues } from '../../plan/plan.ts';
 import { arbitraryPlan } from '../../testing/arbitrary-plan.ts';
-import { inlineText } from '../markdown.ts';
+import { inlineText } from '../inline-text.ts';
 import { planHtml } from './html.ts';
 
 const vocabulary = readVocabulary();

@@ -3,7 +3,7 @@
 import type { Section } from '../../plan/outline.ts';
 import { knownValues, type Plan } from '../../plan/plan.ts';
 import type { Vocabulary } from '../../plan/vocabulary.ts';
-import { inlineText } from '../markdown.ts';
+import { inlineText } from '../inline-text.ts';
 
 /** Section kinds whose parts are tasks, the most telling first. */
 const holders = ['tasks', 'next-steps', 'content', 'daily-management', 'matters', 'emergency-response'];

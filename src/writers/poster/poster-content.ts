@@ -2,7 +2,7 @@
 
 import { knownValues, type Plan } from '../../plan/plan.ts';
 import type { Vocabulary } from '../../plan/vocabulary.ts';
-import { inlineText } from '../markdown.ts';
+import { inlineText } from '../inline-text.ts';
 import { type ApprovalNote, pictureContent } from '../picture/content.ts';
 import type { Goal } from '../picture/goals.ts';
 

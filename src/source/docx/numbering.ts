@@ -1,7 +1,7 @@
 /** `word/numbering.xml` → the lists of a document, by the id that paragraphs name. */
 import type { XmlElement } from '@rgrove/parse-xml';
-import { deepestNumber, type NumberLevel, type NumberList } from './auto-numbers.ts';
-import { child, childElements, isOn, valOf } from './ooxml/xml-tree.ts';
+import { deepestNumber, type NumberLevel, type NumberList } from '../auto-numbers.ts';
+import { child, childElements, isOn, valOf } from '../ooxml/xml-tree.ts';
 
 interface AbstractList {
   levels: Map<number, NumberLevel>;
@@ -35,8 +35,18 @@ function formOf(level: XmlElement): string {
   return valOf(level, 'w:numFmt') ?? valOf(fallback, 'w:numFmt') ?? 'decimal';
 }
 
+function suffixOf(level: XmlElement): NumberLevel['suffix'] {
+  const said = valOf(level, 'w:suff')?.toLowerCase();
+  return said === 'space' || said === 'nothing' ? said : 'tab';
+}
+
 function readLevel(level: XmlElement): NumberLevel {
+  const restart = wholeNumber(valOf(level, 'w:lvlRestart'));
+  const font = child(child(level, 'w:rPr'), 'w:rFonts')?.attributes['w:ascii'];
   return {
+    suffix: suffixOf(level),
+    ...(restart !== undefined && { restart }),
+    ...(font !== undefined && { font }),
     start: wholeNumber(valOf(level, 'w:start')) ?? 0,
     form: formOf(level),
     text: (valOf(level, 'w:lvlText') ?? '').slice(0, 40),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readDocxDocument } from './docx-document.ts';
+import { blocksText } from '../../document/blocks.ts';
+import { toSource } from '../../document/source-document.ts';
 import {
   chineseList,
   docxParts,
@@ -14,12 +15,14 @@ import {
   tc,
   tr,
   zipped,
-} from './testing/make-docx.ts';
-import { sampleParts } from './testing/sample-parts.ts';
+} from '../testing/make-docx.ts';
+import { sampleParts } from '../testing/sample-parts.ts';
+import { readWordPackage } from './read-word.ts';
 
 function read(bytes: Uint8Array) {
-  const { value, findings } = readDocxDocument(bytes, '计划.docx');
-  return { lines: value?.lines ?? [], texts: value?.lines.map(({ text }) => text), findings };
+  const { value, findings } = readWordPackage(bytes, '计划.docx');
+  const lines = value && toSource(value).lines;
+  return { lines: lines ?? [], texts: lines?.map(({ text }) => text), findings };
 }
 const readBody = (body: string) => read(makeDocx({ body }));
 
@@ -130,12 +133,13 @@ describe('a Word document of any program', () => {
     const box = `<w:txbxContent>${p('框里的话')}</w:txbxContent>`;
     const anchor = `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>${box}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict>${box}</w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
     const { lines, findings } = readBody(
-      par(r('前') + anchor) + par('<w:r><w:drawing><pic:pic/></w:drawing></w:r>'),
+      p('题目') + par(r('前') + anchor) + par('<w:r><w:drawing><pic:pic/></w:drawing></w:r>'),
     );
     expect(lines).toEqual([
-      { text: '前', line: 1 },
-      { text: '框里的话', line: 1 },
-      { text: '', line: 2 },
+      { text: '题目', line: 1 },
+      { text: '前', line: 2 },
+      { text: '框里的话', line: 2 },
+      { text: '', line: 3 },
     ]);
     expect(findings).toMatchObject([{ ruleId: 'source/pictures', severity: 'warning' }]);
   });
@@ -231,5 +235,20 @@ describe('a file that gives no document', () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('a file whose elements are out of place', () => {
+  test.each([
+    ['cells that are none', tbl(tr(tc('甲'), tc('乙'))).replaceAll('w:tc>', 'w:cell>')],
+    ['rows that are none', tbl(tr(tc('甲'), tc('乙'))).replaceAll('w:tr>', 'w:row>')],
+    ['runs outside of paragraphs', r('甲') + r('乙')],
+    ['paragraphs inside of drawings', par(`<w:r><w:drawing>${p('甲')}<x>${p('乙')}</x></w:drawing></w:r>`)],
+    ['text in properties', `${p('甲')}<w:sectPr>${p('乙')}</w:sectPr>`],
+  ])('loses no words without a name: %s', (_, body) => {
+    const { value } = readWordPackage(makeDocx({ body }), '坏.docx');
+    const words = [blocksText(value?.blocks ?? []), ...(value?.notes.map(({ text }) => text) ?? [])].join('');
+    expect(words).toContain('甲');
+    expect(words).toContain('乙');
   });
 });

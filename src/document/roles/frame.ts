@@ -1,0 +1,257 @@
+/**
+ * What stands around the text of an office document, recognised from format, words and position together: red head,
+ * number, title over its lines, note of attachments, sign-off, 抄送 and 印发, and where each attachment begins.
+ *
+ *     frameOf(document.blocks) // { title: '桃源社区2027年…方案', signoff: { bodies: ['桃源社区居民委员会'], date: … }, … }
+ */
+import { headingNumber } from '../../terms/heading-number.ts';
+import type { Block, Paragraph } from '../office-document.ts';
+import type { Role } from '../role.ts';
+import { isTitleLine } from '../title-words.ts';
+import {
+  type DateLine,
+  dateLine,
+  isClassification,
+  isCopiedTo,
+  isDocumentNumber,
+  isPrintedBy,
+  isRemark,
+  labelNumber,
+  noteWords,
+} from './lines.ts';
+
+export interface FramedAttachment {
+  /** 附件2, as written. */
+  label: string;
+  title: string;
+  /** Index of the label among the blocks, and of the first block of its text. */
+  at: number;
+  from: number;
+}
+
+export interface DocumentFrame {
+  /** Roles by index of the block; blocks of the text between have none. */
+  roles: ReadonlyMap<number, Role>;
+  /** Lines joined; undefined where nothing is surely the title. */
+  title?: string;
+  /** 0 to 1. */
+  titleConfidence: number;
+  signoff?: { bodies: string[]; date: DateLine };
+  /** Names in the note of attachments. */
+  noted: string[];
+  attachments: FramedAttachment[];
+}
+
+const textOf = (block: Block | undefined): string => (block?.type === 'paragraph' ? block.text.trim() : '');
+
+/** A paragraph that is set as titles are: in the middle, in large or heavy letters. */
+function isSetAsTitle({ format }: Paragraph): boolean {
+  const heavy = (format.size ?? 0) >= 18 || format.font === '小标宋' || format.title || format.bold;
+  return Boolean(format.title || (format.align === 'center' && (heavy || format.font === '黑体')));
+}
+
+function isRedHead(paragraph: Paragraph): boolean {
+  const text = paragraph.text.trim();
+  if (text.length > 40 || /[，。；：]/u.test(text)) return false;
+  const isBody =
+    /(?:文\s*件|委\s*员\s*会|办\s*事\s*处|人\s*民\s*政\s*府|办\s*公\s*室|社\s*区|纪\s*要)$/u.test(text);
+  return isBody && (paragraph.format.red === true || paragraph.boxed !== undefined || /文\s*件$/u.test(text));
+}
+
+/** 试行, 征求意见稿: in brackets below a title they belong to it. */
+const draft = /^[（(](?:试行|暂行|修订|草案|征求意见稿|讨论稿|送审稿|代拟稿)[）)]$/u;
+
+/** Lines of a title that go together: set alike, one right below the other, none of them a sentence. */
+function goesOn(first: Paragraph, next: Block | undefined, soFar: string): next is Paragraph {
+  if (next?.type !== 'paragraph') return false;
+  const text = next.text.trim();
+  if (next.format.align === 'center' && draft.test(text)) return true;
+  const alike =
+    next.format.align === first.format.align &&
+    next.format.size === first.format.size &&
+    next.format.font === first.format.font &&
+    next.format.bold === first.format.bold;
+  if (!alike || text === '' || text.length > 40 || /[。；：:，]$/u.test(text)) return false;
+  if (headingNumber(text) || dateLine(text) || isDocumentNumber(text) || /^——/u.test(text)) return false;
+  if (/^[（(].*[）)]$/u.test(text)) return draft.test(text);
+  return !isTitleLine(soFar) || isTitleLine(soFar + text) === isTitleLine(text);
+}
+
+/** Joined without a blank between Han characters. */
+function joined(lines: readonly string[]): string {
+  return lines
+    .flatMap((line) => line.split('\n'))
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .reduce(
+      (sum, line) =>
+        /[A-Za-z0-9]$/u.test(sum) && /^[A-Za-z0-9]/u.test(line) ? `${sum} ${line}` : sum + line,
+      '',
+    );
+}
+
+const farthestTitle = 30;
+
+interface Head {
+  roles: Map<number, Role>;
+  title?: string;
+  confidence: number;
+  /** First block of the text. */
+  end: number;
+}
+
+function readHead(blocks: readonly Block[]): Head {
+  const roles = new Map<number, Role>();
+  for (let at = 0; at < Math.min(blocks.length, farthestTitle); at++) {
+    const block = blocks[at];
+    if (block?.type !== 'paragraph') break;
+    const text = block.text.trim();
+    if (text === '') continue;
+    if (isClassification(text)) roles.set(at, 'classification');
+    else if (/^签\s*发\s*人\s*[：:]/u.test(text)) roles.set(at, 'signer');
+    else if (isDocumentNumber(text)) roles.set(at, 'document-number');
+    else if (isRedHead(block) && !isTitleLine(text)) roles.set(at, 'red-head');
+    else if (labelNumber(text) !== undefined) roles.set(at, 'attachment-label');
+    else {
+      const isSet = isSetAsTitle(block);
+      if (!isSet && !isTitleLine(text.replace(/\n/gu, ''))) break;
+      const lines = [text];
+      roles.set(at, 'title');
+      let end = at + 1;
+      for (let next = blocks[end]; goesOn(block, next, joined(lines)); next = blocks[end]) {
+        lines.push(next.text.trim());
+        roles.set(end, 'title');
+        end += 1;
+      }
+      const title = joined(lines);
+      return { roles, title, confidence: isTitleLine(title) ? 0.97 : isSet ? 0.8 : 0.6, end };
+    }
+  }
+  return { roles, confidence: 0, end: 0 };
+}
+
+/** A body that signs: short, no sentence, no number, no heading's place. */
+function isSigner(block: Block | undefined): boolean {
+  const text = textOf(block);
+  return text.length >= 2 && text.length <= 40 && !/[。；：:！？]/u.test(text) && !headingNumber(text);
+}
+
+const mostBodies = 5;
+
+/** The sign-off above `end`, its roles set; undefined where no date line stands at the end of the text. */
+function readSignoff(blocks: readonly Block[], from: number, end: number, roles: Map<number, Role>) {
+  let at = end - 1;
+  for (; at > from; at--) {
+    const text = textOf(blocks[at]);
+    if (blocks[at]?.type === 'table') return undefined;
+    if (text === '') continue;
+    if (isPrintedBy(text)) roles.set(at, 'printed-by');
+    else if (isCopiedTo(text)) roles.set(at, 'copied-to');
+    else if (isRemark(text)) roles.set(at, 'remark');
+    else break;
+  }
+  const whole = textOf(blocks[at]);
+  const own = /^(.{2,40}?)\s{1,40}(\S.{6,20})$/u.exec(whole);
+  const date = dateLine(whole) ?? (own?.[2] === undefined ? undefined : dateLine(own[2]));
+  if (!date) return undefined;
+  roles.set(at, 'date');
+  const bodies: string[] = dateLine(whole) ? [] : [own?.[1]?.trim() ?? ''];
+  const atRight = (block: Block | undefined) =>
+    block?.type === 'paragraph' &&
+    (block.format.align === 'right' || (block.format.right ?? 0) > 0 || /^[\s\u3000]{6,}/u.test(block.text));
+  for (let above = at - 1; above > from && bodies.length < mostBodies; above--) {
+    const text = textOf(blocks[above]);
+    // a blank line parts the sign-off from the text
+    if (text === '') {
+      if (bodies.length > 0) break;
+      continue;
+    }
+    if (!isSigner(blocks[above]) || (bodies.length > 0 && !atRight(blocks[above]))) break;
+    roles.set(above, 'signoff-body');
+    bodies.unshift(...text.split(/\s{2,}|\n/u));
+  }
+  return { bodies, date };
+}
+
+/** The note 附件：1.… with its further lines, which stands at the end of the text. */
+function readNote(blocks: readonly Block[], from: number, end: number, roles: Map<number, Role>): string[] {
+  const names: string[] = [];
+  const name = (text: string) =>
+    text
+      .replace(/^\d{1,2}\s*[.．、]\s*/u, '')
+      .replace(/[。；;]$/u, '')
+      .trim();
+  for (let at = end - 1; at > from && end - at < 40; at--) {
+    const first = noteWords(textOf(blocks[at]));
+    if (first === undefined) continue;
+    const lines = first.split('\n');
+    roles.set(at, 'attachment-note');
+    for (let next = at + 1; next < end; next++) {
+      const text = textOf(blocks[next]);
+      if (roles.has(next)) break;
+      if (text === '') continue;
+      if (!/^\d{1,2}\s*[.．、]/u.test(text) && (names.length > 0 || lines[0] !== '')) break;
+      roles.set(next, 'attachment-note');
+      lines.push(...text.split('\n'));
+    }
+    names.push(...lines.map(name).filter((text) => text !== ''));
+    break;
+  }
+  return names;
+}
+
+function readAttachments(
+  blocks: readonly Block[],
+  from: number,
+  roles: Map<number, Role>,
+): FramedAttachment[] {
+  const found: FramedAttachment[] = [];
+  for (let at = from; at < blocks.length; at++) {
+    const label = textOf(blocks[at]);
+    if (labelNumber(label) === undefined) continue;
+    roles.set(at, 'attachment-label');
+    let start = at + 1;
+    while (start < blocks.length && blocks[start]?.type === 'paragraph' && textOf(blocks[start]) === '')
+      start += 1;
+    const lines: string[] = [];
+    const first = blocks[start];
+    if (
+      first?.type === 'paragraph' &&
+      textOf(first).length <= 60 &&
+      !/[。；]$/u.test(textOf(first)) &&
+      !headingNumber(textOf(first))
+    ) {
+      lines.push(textOf(first));
+      roles.set(start, 'attachment-title');
+      start += 1;
+      for (
+        let next = blocks[start];
+        isSetAsTitle(first) && goesOn(first, next, joined(lines));
+        next = blocks[start]
+      ) {
+        lines.push(textOf(next));
+        roles.set(start, 'attachment-title');
+        start += 1;
+      }
+    }
+    found.push({ label: label.replace(/[\s：:]/gu, ''), title: joined(lines), at, from: start });
+  }
+  return found;
+}
+
+/** Reads the frame of one document. A compilation has none: ask only for a single document. */
+export function frameOf(blocks: readonly Block[]): DocumentFrame {
+  const { roles, title, confidence, end: head } = readHead(blocks);
+  const attachments = readAttachments(blocks, Math.max(head, 1), roles);
+  const end = attachments[0]?.at ?? blocks.length;
+  const signoff = readSignoff(blocks, head, end, roles);
+  const noted = readNote(blocks, head, end, roles);
+  return {
+    roles,
+    titleConfidence: confidence,
+    noted,
+    attachments,
+    ...(title && { title }),
+    ...(signoff && { signoff }),
+  };
+}

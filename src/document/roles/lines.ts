@@ -1,0 +1,69 @@
+/** The lines that stand around the text of an official document, known by their words (GB/T 9704-2012 §7.2–7.4). */
+import { readChineseNumeral } from '../../terms/heading-number.ts';
+import { readDate, readTypedDay } from '../../terms/plan-date.ts';
+
+const year = '(?:\\d{4}|[xX×*_ \\u3000]{0,4})';
+/** 青街办〔2027〕3号, in any brackets that people type. */
+const documentNumber = new RegExp(
+  `^([\\u3400-\\u9fff]{1,20})\\s*[〔\\[［(（【]\\s*${year}\\s*[〕\\]］)）】]\\s*第?\\s*[\\d_ \\u3000]{0,6}\\s*号`,
+  'u',
+);
+const classification =
+  /^(?:№?\s*\d{6}|(?:绝密|机密|秘密)(?:\s*★.{0,10})?|(?:特急|加急|特提|平急)|内部(?:资料|文件|材料).{0,16})$/u;
+const copied = /^(?:抄\s*送|抄\s*报|分\s*送|主\s*送)\s*[：:]/u;
+const printed =
+  /^(.{2,40}?)\s*(?:\d{4}年\d{1,2}月\d{1,2}日|[二〇○零一三四五六七八九十年月日]{8,12})\s*印(?:发|制)$/u;
+const copies = /^[（(]?共印\s*\d+\s*份[）)]?$/u;
+const remark =
+  /^[（(](?:此件|联系人|附注|联系电话|联系方式).{0,80}[）)]$|^(?:联系人|联系电话|附注)\s*[：:].{1,60}$/u;
+const attachmentNote = /^附\s*件\s*[：:]\s*(.*)$/su;
+const attachmentLabel = /^附\s*件\s*(\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[：:]?$/u;
+
+export const isDocumentNumber = (text: string): boolean => text.length <= 60 && documentNumber.test(text);
+export const isClassification = (text: string): boolean => classification.test(text);
+export const isCopiedTo = (text: string): boolean => copied.test(text);
+export const isPrintedBy = (text: string): boolean => printed.test(text) || copies.test(text);
+export const isRemark = (text: string): boolean => remark.test(text);
+
+/** What the note of attachments says behind its first words; undefined for any other line. */
+export function noteWords(text: string): string | undefined {
+  return attachmentNote.exec(text)?.[1]?.trim();
+}
+
+/** 附件, 附件2 alone on a line: the number as written, '' without one; undefined for any other line. */
+export function labelNumber(text: string): string | undefined {
+  const match = text.length <= 12 ? attachmentLabel.exec(text) : null;
+  return match ? (match[1] ?? '') : undefined;
+}
+
+const digits = '〇一二三四五六七八九';
+
+/** 二〇二七年二月十八日 → 2027年2月18日; other text comes back as it is. */
+function inFigures(text: string): string {
+  const match =
+    /^([二一][〇○零0OＯ一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$/u.exec(
+      text,
+    );
+  if (!match) return text;
+  const figure = (unit: string) => ('○零0OＯ'.includes(unit) ? '0' : String(digits.indexOf(unit)));
+  const [, years = '', month = '', day = ''] = match;
+  return `${Array.from(years, figure).join('')}年${readChineseNumeral(month)}月${readChineseNumeral(day)}日`;
+}
+
+export interface DateLine {
+  /** yyyy-mm-dd; absent where a part is blank or does not exist. */
+  date?: string;
+  written: string;
+}
+
+const dateParts =
+  /^(?:[12]\d{3}|[二一][〇○零0OＯ一二三四五六七八九]{3}|[xX×*_]{2,4}|20[xX×*_]{2})?年(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[xX×*_]{1,4})?月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[xX×*_]{1,4})?日)?$/u;
+
+/** A line that is a date and nothing else, its parts filled in or blank. */
+export function dateLine(text: string): DateLine | undefined {
+  const close = text.normalize('NFKC').replace(/\s/gu, '');
+  if (close.length > 16 || !dateParts.test(close)) return undefined;
+  const figures = inFigures(close);
+  const date = readTypedDay(figures) ?? readDate(figures);
+  return { written: text.trim(), ...(date && { date }) };
+}

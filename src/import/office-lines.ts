@@ -1,0 +1,183 @@
+/**
+ * An office document → the lines that the import reads. Where it is one document and no compilation, its frame is taken
+ * off first: what the plan has a field for goes there, the rest is named. Blanks to fill in become marks, so that no later
+ * step takes them for superfluous space.
+ */
+import { roomsToFill } from '../document/blanks.ts';
+import type { Block, Cell, OfficeDocument, Paragraph } from '../document/office-document.ts';
+import type { Role } from '../document/role.ts';
+import { type DocumentFrame, frameOf } from '../document/roles/frame.ts';
+import { type SourceDocument, toSource } from '../document/source-document.ts';
+import { isTitleLine } from '../document/title-words.ts';
+import type { Frontmatter } from '../plan/frontmatter.ts';
+import type { Finding } from '../terms/finding.ts';
+import { openBlanks } from './blanks.ts';
+import { findLabels } from './find-labels.ts';
+import { importFinding, type Removed } from './repairs.ts';
+
+/** What the frame gives the plan. */
+export interface OfficeFrame {
+  signoff: Frontmatter['signoff'];
+  attachments: readonly string[];
+  /** The first body that signs. */
+  signer: string | undefined;
+}
+
+export interface OfficeLines {
+  source: SourceDocument;
+  /** The document as it came, for the account. */
+  whole: SourceDocument;
+  /** Undefined where the document is no single one. */
+  frame: OfficeFrame | undefined;
+  removed: Removed[];
+  findings: Finding[];
+}
+
+/** Roles that no field of a plan holds, as they are called. */
+const named: Readonly<Partial<Record<Role, string>>> = {
+  'red-head': '发文机关标志',
+  'document-number': '发文字号',
+  signer: '签发人',
+  classification: '密级、份号或紧急程度',
+  'copied-to': '抄送',
+  'printed-by': '印发机关和日期',
+  remark: '附注',
+};
+
+/** A paragraph with its blanks as marks. */
+function withMarks(paragraph: Paragraph): Paragraph {
+  const rooms = roomsToFill(paragraph);
+  if (rooms.length === 0) return paragraph;
+  let text = '';
+  let at = 0;
+  for (const { start, end } of rooms) {
+    text += paragraph.text.slice(at, start) + openBlanks.word;
+    at = end;
+  }
+  text += paragraph.text.slice(at);
+  return { ...paragraph, text, runs: [{ text }] };
+}
+
+function markBlock(block: Block, count: (paragraph: Paragraph) => void): Block {
+  if (block.type === 'paragraph') {
+    count(block);
+    return withMarks(block);
+  }
+  const markCell = (cell: Cell): Cell => ({
+    ...cell,
+    blocks: cell.blocks.map((inner) => markBlock(inner, count)),
+  });
+  return { ...block, rows: block.rows.map((row) => row.map(markCell)) };
+}
+
+/** The bodies that sign, their blanks as marks. */
+function signersOf({ signoff, roles }: DocumentFrame, marked: readonly Block[]): string[] {
+  const lines = marked.flatMap((block, at) =>
+    roles.get(at) === 'signoff-body' && block.type === 'paragraph'
+      ? block.text.trim().split(/\s{2,}|\n/u)
+      : [],
+  );
+  const bodies = lines.length > 0 ? lines : (signoff?.bodies ?? []);
+  return bodies.map((body) => body.replace(/\s/gu, '')).filter((body) => body !== '');
+}
+
+function signoffOf({ signoff }: DocumentFrame, signers: readonly string[]): Frontmatter['signoff'] {
+  if (!signoff) return undefined;
+  const org = signers.join('、');
+  const { date } = signoff.date;
+  return { ...(org && { org }), ...(date && { date }) };
+}
+
+const line = (text: string, like: Block, format: Paragraph['format'] = {}): Paragraph => ({
+  type: 'paragraph',
+  text,
+  line: like.line,
+  runs: [{ text }],
+  format,
+});
+
+/** True where labels cut the document into pieces, or it has no title that is surely its own. */
+function isCompilation({ blocks }: OfficeDocument, { title }: DocumentFrame): boolean {
+  if (title === undefined) return true;
+  const texts = blocks.map((block) => (block.type === 'paragraph' ? block.text.trim() : ''));
+  return findLabels(texts).length > 0;
+}
+
+/** Reads the frame off a document. Plain text has none here: its lines may be halves of paragraphs. */
+export function officeLines(document: OfficeDocument): OfficeLines {
+  let rooms = 0;
+  const marked = document.blocks.map((block) =>
+    markBlock(block, (paragraph) => {
+      rooms += roomsToFill(paragraph).length;
+    }),
+  );
+  const findings =
+    rooms > 0
+      ? [importFinding('blanks', 'info', 1, `有 ${rooms} 处待填的空白，都已保留为${openBlanks.word}`)]
+      : [];
+  const whole = toSource(document);
+  const plain = {
+    source: toSource({ ...document, blocks: marked }),
+    whole,
+    frame: undefined,
+    removed: [],
+    findings,
+  };
+  if (!document.paragraphs) return plain;
+  const frame = frameOf(document.blocks);
+  if (isCompilation(document, frame)) return plain;
+  const removed: Removed[] = [];
+  const blocks: Block[] = [];
+  const drop = (block: Block, reason: string) => {
+    if (block.type === 'paragraph') removed.push({ line: block.line, text: block.text, reason });
+  };
+  let hasTitle = false;
+  for (const [at, block] of marked.entries()) {
+    const role = frame.roles.get(at);
+    const attachment = frame.attachments.find((one) => one.at === at);
+    const text = block.type === 'paragraph' ? block.text.trim() : '';
+    if (role === 'title') {
+      if (!hasTitle) blocks.push(line(frame.title ?? '', block));
+      hasTitle = true;
+    } else if (attachment) {
+      const words = attachment.title === '' ? attachment.label : `${attachment.label}：${attachment.title}`;
+      blocks.push(line(words, block, { outline: 1 }));
+    } else if (role === 'attachment-title' || role === 'signoff-body') continue;
+    else if (role === 'date') {
+      if (frame.signoff?.date.date === undefined) drop(block, '成文日期不全，改为空白');
+      else if (/[一二三四五六七八九十]/u.test(text)) drop(block, '成文日期改用数字书写');
+    } else if (role === 'attachment-note') drop(block, '附件说明，已写入附件目录');
+    else if (role && named[role]) {
+      drop(block, `${named[role]}，计划里没有这一项`);
+      const shown = text.length > 30 ? `${text.slice(0, 30)}…` : text;
+      findings.push(
+        importFinding('frame', 'warning', block.line, `${named[role]}“${shown}”没有写进计划，印发时请另加`, {
+          found: text,
+        }),
+      );
+    } else if (hasTitle && text !== '' && text === frame.title) drop(block, '页眉，与标题相同');
+    else blocks.push(block);
+  }
+  const signers = signersOf(frame, marked);
+  const { titleConfidence, title = '' } = frame;
+  if (titleConfidence < 0.9 && !isTitleLine(title))
+    findings.push(
+      importFinding(
+        'title',
+        'warning',
+        1,
+        `标题认作“${title}”，里面没有“计划”“方案”“通知”一类的文种；请核对`,
+        { found: title },
+      ),
+    );
+  const attachments = [...new Set([...frame.noted, ...frame.attachments.map((one) => one.title)])].filter(
+    (name) => name !== '',
+  );
+  return {
+    source: toSource({ ...document, blocks }),
+    whole,
+    frame: { signoff: signoffOf(frame, signers), attachments, signer: signers[0] },
+    removed,
+    findings,
+  };
+}

@@ -1,0 +1,30 @@
+// CONTRIBUTING.md is the map of the house: it must show the house that stands. Needs no build.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { pureRooms, rooms } from './rooms.ts';
+
+const guide = readFileSync('CONTRIBUTING.md', 'utf8');
+
+/** Room → the rooms that its row of the table names. */
+function shownRooms(): Record<string, string[]> {
+  const rows = guide.matchAll(/^\| `([a-z.]+)` \| [^|]* \| ([^|]*) \|$/gm);
+  const names = (cell: string) =>
+    cell
+      .split(',')
+      .map((name) => name.trim())
+      .flatMap((name) => (name === 'the pure rooms' ? Object.keys(pureRooms) : name === '–' ? [] : [name]));
+  return Object.fromEntries([...rows].map(([, room = '', cell = '']) => [room, names(cell)]));
+}
+
+test('the map shows every room with the arrows that are enforced', () => {
+  expect(shownRooms()).toEqual(rooms);
+});
+
+test('the map names files that exist', () => {
+  const paths = [...guide.matchAll(/`((?:src|templates|scripts|content)\/[\w./-]+)`/g)].map(
+    ([, path]) => path ?? '',
+  );
+  expect(paths.length).toBeGreaterThan(3);
+  expect(paths.filter((path) => !existsSync(path))).toEqual([]);
+});
