@@ -1,7 +1,8 @@
 /** What `plan:import` prints: a line for each file, a line for each fault, and the sum of it all. */
 import { hasFailed } from '../src/files/import-file.ts';
 import type { FileReport, ReportEnd } from '../src/files/import-report.ts';
-import { type Finding, formatFinding } from '../src/terms/finding.ts';
+import { passedOverLine } from '../src/files/passed-over.ts';
+import { type Finding, formatFinding, forTerminal } from '../src/terms/finding.ts';
 
 /** The most similar pairs that are worth lines of their own; the report has all. */
 const mostPairs = 10;
@@ -43,20 +44,20 @@ export function tellFile(report: FileReport): void {
 }
 
 export function tellEnd(
-  { duplicates, duplicatesComplete, summary }: ReportEnd,
+  { duplicates, duplicatesComplete, passedOver, summary }: ReportEnd,
   report: string | undefined,
 ): void {
+  for (const group of passedOver) console.error(forTerminal(passedOverLine(group)));
   for (const { a, b, similarity } of duplicates.slice(0, mostPairs))
     console.log(`相似 ${Math.round(similarity * 100)}%：${a} 与 ${b}`);
-  const { files, failed, written, skipped, skippedEndings, counts } = summary;
-  const endings = Object.entries(skippedEndings).map(([ending, count]) => `${ending} ${count} 个`);
+  const { files, failed, written, skipped, counts } = summary;
   const rest = [
     `共 ${files} 份文件，写出 ${written} 篇计划，${failed} 份没有导入或没有写全`,
     `汉字 ${counts.han} 个：写入 ${counts.kept}，剔除 ${counts.dropped}，遗失 ${counts.lost}`,
     ...(duplicates.length > 0
       ? [`相似的计划 ${duplicates.length} 对${duplicatesComplete ? '' : '（太多，没有全部比对）'}`]
       : []),
-    ...(skipped > 0 ? [`跳过 ${skipped} 个不是文档的文件（${endings.join('、')}）`] : []),
+    ...(skipped > 0 ? [`跳过 ${skipped} 个装不了计划的文件`] : []),
     ...(report === undefined ? [] : [`报告写入 ${report}`]),
   ];
   console.log(rest.join('；'));

@@ -82,6 +82,8 @@ describe('plan:import', () => {
     put('d.docx', makeDocx(sampleParts));
     const { code, stderr, written, report } = await importAll();
     expect(code).toBe(0);
+    // what the Word file has beside its text is told
+    expect(stderr).toMatch(/c\.doc:4:1 source\/revisions .*\n.*c\.doc:4:1 source\/hidden /);
     // what the .docx leaves out is told, with its words
     expect(stderr).toMatch(
       /^\S*d\.docx:4:1 source\/revisions .*删掉的话.*\n\S*d\.docx:4:1 source\/hidden .*看不见的话.*$/m,
@@ -180,8 +182,8 @@ describe('bad input', () => {
     put('locked.doc', readFileSync(join(fixtures, 'encrypted.doc')));
     put('locked.docx', readFileSync(join(fixtures, 'encrypted.docx')));
     put('cut.doc', readFileSync(join(fixtures, 'sample.doc')).subarray(0, 5000));
-    put('old.et', readFileSync(join(fixtures, 'sample.doc')));
-    put('scan.jpg', 'x');
+    put('old.wps', readFileSync(join(fixtures, 'sample.doc')));
+    put('scan.jpg', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0));
     put('print.pdf', '%PDF-1.4');
     put('~$好.docx', 'lock');
     put('.DS_Store', 'x');
@@ -189,13 +191,19 @@ describe('bad input', () => {
     symlinkSync(join(folder, 'nowhere'), join(input, 'link.txt'));
     symlinkSync(input, join(input, 'circle'));
     execFileSync('mkfifo', [join(input, 'pipe.txt')]);
-    const { code, stdout, bad, written, report } = await importAll();
+    const { code, stdout, bad: told, written, report } = await importAll();
     expect(code).toBe(1);
-    expect(written).toEqual(['好.mdx']);
+    // a name that promises something else keeps nothing from being read
+    expect(written).toEqual(['old.mdx', 'text.mdx', '好.mdx']);
+    const bad = told.filter((line) => !line.startsWith('没有导入 ') && !line.includes('old.wps'));
+    expect(told.filter((line) => line.startsWith('没有导入 '))).toEqual([
+      '没有导入 notes.json：这是数据或程序用的文字，不是文档，没有读',
+      '没有导入 scan.jpg：这是一张图片，没有文字可读；请先把文字识别或录入成 .docx 或 .txt',
+    ]);
     expect(bad.map((line) => line.slice(input.length + 1).split(' ')[0]).sort()).toEqual(
       [
         'blank.md bomb.docx cut.doc cut.docx deep.docx empty.txt junk.txt link.txt locked.doc locked.docx',
-        'old.et pipe.txt print.pdf scan.jpg text.docx zero.txt',
+        'pipe.txt print.pdf zero.txt',
       ]
         .join(' ')
         .split(' ')
@@ -205,11 +213,10 @@ describe('bad input', () => {
       expect(line).toMatch(
         /:1:1 (?:source|import)\/[a-z-]+ .*[\u4e00-\u9fff].*；|空|不是普通文件|没有这个文件/,
       );
-    expect(stdout).toMatch(
-      /共 17 份文件，写出 1 篇计划，16 份没有导入.*跳过 1 个不是文档的文件（\.json 1 个）/,
-    );
-    expect(report.files).toHaveLength(17);
+    expect(stdout).toMatch(/共 16 份文件，写出 3 篇计划，13 份没有导入.*跳过 2 个装不了计划的文件/);
+    expect(report.files).toHaveLength(16);
     expect(report.files.filter(({ findings }) => findings.length === 0).map(({ file }) => file)).toEqual([
+      join(input, 'text.docx'),
       join(input, '好.txt'),
     ]);
   });

@@ -11,7 +11,7 @@ import { runCommand, UsageError } from './run-command.ts';
 import { terminalProgress } from './terminal-progress.ts';
 
 const usage =
-  '用法：npm run plan:import -- <文件或文件夹…> --out 文件夹 [--report 报告.json]\n能读 .txt、.md、.docx、.doc；每篇计划写成一个 .mdx，不覆盖已有的文件';
+  '用法：npm run plan:import -- <文件或文件夹…> --out 文件夹 [--report 报告.json]\n能读 Word 和 WPS 文档（.docx、.doc、.wps、.dot 等）、RTF、网页（.html、.mht）、.txt、.md，按内容识别，不看扩展名；每篇计划写成一个 .mdx，不覆盖已有的文件';
 
 await runCommand(usage, async () => {
   const { values, positionals } = parseArgs({
@@ -34,7 +34,8 @@ await runCommand(usage, async () => {
     },
   });
   progress.clear();
-  if (end.summary.files === 0) throw new UserError('文件夹里没有可以导入的文件（.txt、.md、.docx、.doc）');
-  tellEnd(end, report);
+  if (end.summary.files > 0 || end.summary.skipped > 0) tellEnd(end, report);
+  if (end.summary.files === 0)
+    throw new UserError('文件夹里没有可以导入的文件（Word、WPS、RTF、网页、.txt、.md）');
   if (end.summary.failed > 0 || end.summary.counts.lost > 0) process.exitCode = 1;
 });

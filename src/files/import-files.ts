@@ -4,13 +4,14 @@ import { duplicateFinder } from '../library/near-duplicates.ts';
 import { parsePlan } from '../plan/mdx/parse.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
-import { readableEndings, refusedEnding } from '../source/file-kind.ts';
+import { passedOverRule } from '../source/refusals.ts';
 import { refused } from '../source/source-finding.ts';
 import { planPlainText } from '../writers/plain-text.ts';
 import { hasFailed, type ImportedFile, importFile } from './import-file.ts';
 import { type FileReport, openReport, type ReportEnd } from './import-report.ts';
 import { outputNames } from './output-names.ts';
-import { endingOf, type FoundFile, walkFiles } from './walk-files.ts';
+import { passedOverFiles } from './passed-over.ts';
+import { type FoundFile, walkFiles } from './walk-files.ts';
 
 export interface ImportOptions {
   targets: readonly string[];
@@ -25,11 +26,10 @@ export interface ImportOptions {
 /** Pieces that are so alike are reported as duplicates. */
 export const nearDuplicate = 0.75;
 
-/** Files in folders that nobody takes for documents are passed over; named ones never. */
-function isPassedOver({ path, inFolder }: FoundFile): boolean {
-  const ending = endingOf(path);
-  if (!inFolder || readableEndings.includes(ending)) return false;
-  return ending === '.mdx' || !(refusedEnding(ending) ?? '').startsWith('这');
+/** A file in a folder that cannot hold a plan: nothing has failed, but it is named. Files that were named fail. */
+function passedOverReason({ inFolder }: FoundFile, { pieces, findings }: FileReport): string | undefined {
+  const [first] = findings;
+  return inFolder && pieces.length === 0 && first?.ruleId === passedOverRule ? first.message : undefined;
 }
 
 /** Faults of the disk end the import; whatever else goes wrong is this file's matter. */
@@ -61,24 +61,24 @@ export async function importFiles(options: ImportOptions): Promise<ReportEnd> {
   const textOf = (plan: Plan) => planPlainText(plan, vocabulary);
   const paths = new Map<string, string>();
   const duplicates = duplicateFinder();
+  const passedOver = passedOverFiles();
   const summary: ReportEnd['summary'] = {
     files: 0,
     failed: 0,
     pieces: 0,
     written: 0,
     skipped: 0,
-    skippedEndings: {},
     counts: { han: 0, kept: 0, dropped: 0, lost: 0 },
   };
   try {
     for (const found of files) {
-      if (isPassedOver(found)) {
+      const imported = await importSafely(found, target);
+      const reason = passedOverReason(found, imported.report);
+      if (reason !== undefined) {
         summary.skipped += 1;
-        const ending = endingOf(found.path) || '没有扩展名';
-        summary.skippedEndings[ending] = (summary.skippedEndings[ending] ?? 0) + 1;
+        passedOver.add(found.name, reason);
         continue;
       }
-      const imported = await importSafely(found, target);
       for (const { id, path, plan } of imported.written) {
         paths.set(id, path);
         duplicates.add({ id, text: textOf(plan) });
@@ -96,7 +96,12 @@ export async function importFiles(options: ImportOptions): Promise<ReportEnd> {
       const { value } = parsePlan(readFileSync(paths.get(id) ?? '', 'utf8'), vocabulary);
       return value ? textOf(value) : '';
     });
-    const end: ReportEnd = { duplicates: pairs, duplicatesComplete: complete, summary };
+    const end: ReportEnd = {
+      duplicates: pairs,
+      duplicatesComplete: complete,
+      passedOver: passedOver.all(),
+      summary,
+    };
     report?.finish(end);
     return end;
   } catch (error) {

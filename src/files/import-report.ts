@@ -5,6 +5,7 @@ import type { Dropped, HanAccount, OutlineEntry } from '../import/imported-docum
 import type { Finding } from '../terms/finding.ts';
 import type { SimilarPair } from '../terms/similarity.ts';
 import { UserError } from '../terms/user-error.ts';
+import type { PassedOver } from './passed-over.ts';
 
 /** Lines are 1-based lines of the input; for Word files they count its paragraphs and tables. */
 export interface PieceReport {
@@ -40,6 +41,8 @@ export interface ReportEnd {
   duplicates: SimilarPair[];
   /** False where there were too many likely pairs to compare them all. */
   duplicatesComplete: boolean;
+  /** Files of folders that cannot hold a plan, by ending and reason. */
+  passedOver: PassedOver[];
   summary: {
     files: number;
     failed: number;
@@ -47,7 +50,6 @@ export interface ReportEnd {
     written: number;
     skipped: number;
     /** The same by ending: `.png` → 3. */
-    skippedEndings: Record<string, number>;
     counts: HanAccount;
   };
 }
@@ -85,10 +87,10 @@ export function openReport(path: string): ReportFile {
       writeSync(handle, `${isFirst ? '' : ','}\n    ${indented(file, '    ')}`);
       isFirst = false;
     },
-    finish({ duplicates, duplicatesComplete, summary }) {
+    finish({ duplicates, duplicatesComplete, passedOver, summary }) {
       writeSync(
         handle,
-        `${isFirst ? '' : '\n  '}],\n  "duplicates": ${indented(duplicates, '  ')},\n  "duplicatesComplete": ${duplicatesComplete},\n  "summary": ${indented(summary, '  ')}\n}\n`,
+        `${isFirst ? '' : '\n  '}],\n  "duplicates": ${indented(duplicates, '  ')},\n  "duplicatesComplete": ${duplicatesComplete},\n  "passedOver": ${indented(passedOver, '  ')},\n  "summary": ${indented(summary, '  ')}\n}\n`,
       );
       close();
       renameSync(growing, path);

@@ -3,7 +3,7 @@ import { globSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import type { OfficeDocument } from '../document/office-document.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
-import { readableEndings } from '../source/file-kind.ts';
+import { readableEndings } from '../source/refusals.ts';
 import type { Finding } from '../terms/finding.ts';
 import { readDocument } from './read-document.ts';
 import { writeOver } from './write-new.ts';

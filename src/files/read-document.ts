@@ -1,9 +1,10 @@
 /** Reads a document of any kind from a file: text, Markdown, Word. Node only. */
-import { readFileSync, type Stats, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, type Stats, statSync } from 'node:fs';
 import type { OfficeDocument } from '../document/office-document.ts';
 import { isOwnDocx } from '../import/own-word/is-own-docx.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
+import { headLength } from '../source/file-kind.ts';
 import { readSource, refusedUnread } from '../source/read-source.ts';
 import { refused, sourceFinding } from '../source/source-finding.ts';
 import type { Result } from '../terms/finding.ts';
@@ -21,12 +22,25 @@ export function unreadableMessage(error: unknown): string {
   return '读不出这个文件，可能正被别的程序占用，或磁盘有问题；请关掉别的程序再试';
 }
 
+/** The first bytes of a file: enough to know that a film is no document. */
+function readHead(file: string): Uint8Array {
+  const handle = openSync(file, 'r');
+  try {
+    const head = new Uint8Array(headLength);
+    return head.subarray(0, readSync(handle, head, 0, headLength, 0));
+  } finally {
+    closeSync(handle);
+  }
+}
+
 /** A pipe or a device would never end, a huge file would fill the memory: only plain files are opened. */
 function readBytes(file: string): Result<Uint8Array> {
   try {
     const stats: Stats = statSync(file);
     if (!stats.isFile()) return refused('kind', '这不是普通文件，读不了');
-    return refusedUnread(file, stats.size) ?? { value: new Uint8Array(readFileSync(file)), findings: [] };
+    return (
+      refusedUnread(stats.size, readHead(file)) ?? { value: new Uint8Array(readFileSync(file)), findings: [] }
+    );
   } catch (error) {
     return refused('unreadable', unreadableMessage(error));
   }

@@ -1,6 +1,6 @@
 /** The files of folders, one after the other in a fixed order, however many there are. Node only. */
 import { readdirSync, statSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
 
 export interface FoundFile {
   path: string;
@@ -51,9 +51,4 @@ export function walkFiles(targets: readonly string[]): Generator<FoundFile> {
       else yield { path: target, name: basename(target), inFolder: false };
     }
   })();
-}
-
-/** `.DOCX` → `.docx` */
-export function endingOf(path: string): string {
-  return extname(path).toLowerCase();
 }

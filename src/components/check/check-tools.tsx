@@ -26,7 +26,7 @@ export function CheckTools({ outlines, state, choose, library, partial, openFile
         type="file"
         hidden
         data-check-file
-        accept=".docx,.doc,.txt,.md,.mdx"
+        accept=".docx,.docm,.dotx,.doc,.dot,.wps,.rtf,.html,.htm,.mht,.txt,.md,.mdx"
         aria-label="要检查的文件"
         onChange={(event) => {
           openFile(event.currentTarget.files?.[0]);

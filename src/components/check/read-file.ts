@@ -23,7 +23,7 @@ export interface OpenedFile extends ReadFile {
 
 export function readFile(name: string, bytes: Uint8Array): OpenedFile {
   // a plan source is nothing to import, but it can be checked
-  const { value, findings } = readSource(bytes, name.replace(/\.mdx$/i, '.md'));
+  const { value, findings } = readSource(bytes, name.replace(/\.mdx$/i, '.txt'));
   const [first] = findings;
   if (!value) return { problem: first?.message ?? '文件读不出', findings };
   const problem = first && { problem: first.message };

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toSource } from '../../document/source-document.ts';
-import { readWordPackage } from '../docx/read-word.ts';
-import { makeDocx } from '../testing/make-docx.ts';
-import { sampleParts } from '../testing/sample-parts.ts';
+import { paragraphsOf } from '../../document/blocks.ts';
+import { shownBlocks } from '../testing/shown-blocks.ts';
 import { readDocDocument } from './doc-document.ts';
 
 const fixture = (name: string) => new Uint8Array(readFileSync(`src/source/testing/fixtures/${name}`));
@@ -28,45 +26,94 @@ function changed(change: (bytes: Uint8Array) => void, bytes = sample): Uint8Arra
 }
 
 describe('a Word 97–2003 document', () => {
-  test('is read as the same document in .docx: numbers, headings, tables, what is deleted or hidden', () => {
-    const lines = readDocDocument(sample, 'x.doc').value?.lines ?? [];
-    const docx = readWordPackage(makeDocx(sampleParts), 'x.docx').value;
-    const wanted = docx ? toSource(docx).lines : [];
-    const withoutNote = wanted.filter(({ text }) => !text.startsWith('（注'));
-    expect(lines.slice(0, -1).map(({ table, ...line }) => line)).toEqual(
-      withoutNote.map(({ table, ...line }) => line),
-    );
-    expect(lines.find(({ table }) => table)?.table).toEqual([
-      ['时间', '事项', '责任人'],
-      ['三月', '登记\n发牌', '网格员'],
-      ['四月', '复查'],
+  test('is read with numbers, headings, tables, notes; without what is deleted or hidden', () => {
+    const { value, findings } = readDocDocument(sample, 'x.doc');
+    expect(shownBlocks(value?.blocks ?? [])).toEqual([
+      '柳岸社区养犬管理工作方案',
+      '为规范养犬行为，结合社区实际，制定本方案。',
+      '[h1 auto2] 一、工作目标',
+      '登记率达到九成以上。',
+      '（注：名单每季更新一次。）',
+      '[h1 auto2] 二、主要措施',
+      '[h2 auto3] （一）宣传引导',
+      '[auto2] 1.张贴告示。',
+      '[auto2] 2.入户讲解。',
+      '[h2 auto3] （二）日常巡查',
+      '{时间|事项|责任人 ; 三月|登记/发牌|网格员 ; 四月|2x1:复查}',
+      '逢雨顺延\n另行通知',
+      '[h1 auto2] 三、工作要求',
+      '各网格要按时完成。',
     ]);
-    expect(lines.at(-1)).toEqual({ text: '（注：名单每季更新一次。）', line: 14 });
+    expect(value?.blocks.map(({ line }) => line)).toEqual([1, 2, 3, 4, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
+    expect(value?.notes.map(({ kind, text, author }) => [kind, text, author])).toEqual([
+      ['deletion', '删掉的话', '甲'],
+      ['insertion', '以上', '甲'],
+      ['hidden', '看不见的话', undefined],
+      ['footnote', '名单每季更新一次。', undefined],
+    ]);
+    expect(findings.map(({ ruleId }) => ruleId)).toEqual(['source/revisions', 'source/hidden']);
   });
 
-  test('says what it leaves out', () => {
-    expect(readDocDocument(sample, 'x.doc').findings.map(({ ruleId }) => ruleId)).toEqual([
-      'source/revisions',
-      'source/hidden',
+  test('is read with its look, blanks, merged and nested cells, comments, headers and boxes', () => {
+    const { value } = readDocDocument(fixture('form.doc'), 'x.doc');
+    expect(shownBlocks(value?.blocks ?? [])).toEqual([
+      '[center red] 云杉社区文件',
+      '[center bold] 云杉社区清凉驿站\n开放登记表',
+      '[underlined] 根据        安排登记如下。',
+      '（注：每日核对一次。）',
+      '[h1] 一、登记内容',
+      '[h2] （一）物资',
+      '[auto2] 1.备好饮水。',
+      '[auto2] 2.备好药箱。',
+      '[bullet] 扇子若干',
+      '{1x2:时段|2x1:值守 ; 上午|下午 ; 周一|网格员/志愿者|{东侧|西侧}}',
+      '是否开放：□是☑否',
+      '开放到九月。',
+      '[box] 热线贴在门口',
+      '[right page] 云杉社区居民委员会',
     ]);
+    const title = value?.blocks[1];
+    expect(title?.type === 'paragraph' && title.format).toEqual({
+      align: 'center',
+      size: 22,
+      bold: true,
+      font: '黑体',
+    });
+    expect(value?.notes.map(({ kind, text, line, author }) => [kind, text, line, author])).toEqual([
+      ['comment', '请补街道名称', 3, '核稿人'],
+      ['footnote', '每日核对一次。', 3, undefined],
+      ['hidden', '备用的话', 3, undefined],
+      ['header', '云杉街道内部资料', 1, undefined],
+      ['footer', '共两页', 1, undefined],
+    ]);
+  });
+
+  test('gives each character a place of its own', () => {
+    const { value } = readDocDocument(fixture('form.doc'), 'x.doc');
+    const offsets = [...paragraphsOf(value?.blocks ?? [])].flatMap(({ runs }) =>
+      runs.flatMap(({ text, place }) =>
+        place?.in === 'stream' ? Array.from({ length: text.length }, (_, at) => place.offset + at) : [],
+      ),
+    );
+    expect(offsets.length).toBeGreaterThan(100);
+    expect(new Set(offsets).size).toBe(offsets.length);
   });
 
   test('is read without its table of contents, with text boxes and inner tables', () => {
     const { value, findings } = readDocDocument(fixture('contents-and-box.doc'), 'x.doc');
-    const filled = value?.lines.filter(({ text, table }) => text !== '' || table);
-    expect(filled?.map(({ text, table }) => table ?? text)).toEqual([
+    expect(shownBlocks(value?.blocks ?? [])).toEqual([
       '河湾社区防汛工作计划',
-      '目录',
-      '一、组织领导',
+      '[bold] 目录',
+      '[h1 bold] 一、组织领导',
       '成立防汛小组。',
-      '二、物资准备',
+      '[h1 bold] 二、物资准备',
       '备足沙袋。',
-      [
-        ['物资', '数量'],
-        ['沙袋', '东库二十\n西库三十'],
-      ],
+      '{[center bold] 物资|[center bold] 数量 ; 沙袋|{东库二十|西库三十}}',
       '最后一段。',
-      '值班电话贴在门口',
+      '[box] 值班电话贴在门口',
+    ]);
+    expect(value?.notes).toEqual([
+      { kind: 'contents', text: '一、组织领导1\n二、物资准备1\n', line: 3, taken: false },
     ]);
     expect(findings.map(({ ruleId }) => ruleId)).toEqual(['source/contents']);
   });
@@ -127,8 +174,8 @@ describe('whatever bytes are changed', () => {
           for (const [index, value] of list)
             new DataView(bytes.buffer).setUint32(headerAt + index * 4, value, true);
         });
-        const lines = readDocDocument(broken, 'x.doc').value?.lines ?? [];
-        expect(lines.length).toBeLessThan(sample.length);
+        const blocks = readDocDocument(broken, 'x.doc').value?.blocks ?? [];
+        expect([...paragraphsOf(blocks)].length).toBeLessThan(sample.length);
       }),
       { numRuns: 400 },
     );

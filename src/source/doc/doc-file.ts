@@ -10,9 +10,21 @@ import { type Bytes, readable } from './doc-bytes.ts';
 /** Tables of the document by the number that the format gives them. */
 const tableNumbers = {
   styles: 1,
+  footnoteReferences: 2,
+  footnoteTexts: 3,
+  commentReferences: 4,
+  commentTexts: 5,
+  headerTexts: 11,
   characters: 12,
   paragraphs: 13,
+  fonts: 15,
   pieces: 33,
+  commentAuthors: 36,
+  shapes: 40,
+  endnoteReferences: 46,
+  endnoteTexts: 47,
+  revisionAuthors: 51,
+  boxTexts: 56,
   lists: 73,
   listUses: 74,
 } as const;
@@ -27,6 +39,7 @@ const storyOffsets = {
   comments: 0x5c,
   endnotes: 0x60,
   boxes: 0x64,
+  headerBoxes: 0x68,
 } as const;
 export type DocStory = keyof typeof storyOffsets;
 

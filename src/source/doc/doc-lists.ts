@@ -47,7 +47,9 @@ function readLevel(bytes: Bytes, at: number): { level: NumberLevel; end: number 
     const code = bytes.u16(textAt + 2 + index * 2);
     text += code < deepestNumber ? `%${code + 1}` : String.fromCharCode(code);
   }
-  const level: NumberLevel = {
+  const suffixes = ['tab', 'space', 'nothing'] as const;
+  const level = {
+    suffix: suffixes[bytes.u8(at + 15)] ?? ('tab' as const),
     start: Math.max(bytes.i32(at), 0),
     form: forms[bytes.u8(at + 4)] ?? 'decimal',
     text,

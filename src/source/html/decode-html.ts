@@ -18,7 +18,8 @@ export function decoderFor(label: string | undefined): TextDecoder | undefined {
 /** @param label encoding that is named outside of the page, as in a message */
 export function decodeHtml(bytes: Uint8Array, label?: string): Result<Pick<DecodedText, 'text'>> {
   const decoded = decodeText(bytes);
-  if (decoded.value && decoded.value.encoding !== 'gb18030') return decoded;
+  const isBroken = decoded.findings.length > 0;
+  if (decoded.value && decoded.value.encoding !== 'gb18030' && !isBroken) return decoded;
   const head = String.fromCharCode(...bytes.subarray(0, 4096));
   const named = labelPattern.exec(head);
   const decoder = decoderFor(label) ?? decoderFor(named?.[1] ?? named?.[2]);

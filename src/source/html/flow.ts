@@ -102,7 +102,9 @@ export function addText(flow: Flow, text: string, look: Look, isPre: boolean): v
   }
   for (const part of text.split(/([ \t\n\f\r]+)/)) {
     if (part === '') continue;
-    if (/^[ \t\n\f\r]/.test(part)) {
+    // programs write blanks to fill in as they are, though browsers show one
+    if (look.underline && /^ {2,}$/.test(part)) addWords(flow, part, look);
+    else if (/^[ \t\n\f\r]/.test(part)) {
       if (flow.breaks === 0) flow.blank ??= { look, breaks: /[\n\r]/.test(part) };
     } else addWords(flow, part, look);
   }

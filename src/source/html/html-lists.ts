@@ -42,13 +42,5 @@ export function markOf(list: OpenList | undefined, element: Element): { number?:
   const count = whole(attribute(element, 'value')) ?? list.next;
   list.next = count + 1;
   const number = formatNumber(count, list.form);
-  return { number: /^\p{Script=Han}/u.test(number) ? `${number}、` : `${number}. ` };
-}
-
-/** The number that Word wrote out before a paragraph of a list (`mso-list:Ignore`): a number, or a drawn bullet. */
-export function writtenMark(text: string): { number?: string; bullet?: boolean } {
-  const shown = text.replace(/[\s\u00a0]+/g, ' ').trim();
-  if (/^[□☐☑☒]$/u.test(shown)) return { number: shown };
-  if (!/[\p{N}\p{Script=Han}]|^[(（]?[A-Za-z]{1,5}[.)）、]/u.test(shown)) return { bullet: true };
-  return { number: /[、，。．.:：）)】\]》]$/u.test(shown) ? shown : `${shown} ` };
+  return { number: /^\p{Script=Han}/u.test(number) ? `${number}、` : `${number}.` };
 }

@@ -7,6 +7,7 @@
 import { parse } from 'parse5';
 import { blocksText } from '../../document/blocks.ts';
 import type { Block, Note, ParagraphFormat } from '../../document/office-document.ts';
+import { writtenMark } from '../written-mark.ts';
 import { boundedHtml } from './bound-depth.ts';
 import {
   alignment,
@@ -29,7 +30,7 @@ import {
   nextLine,
   type Page,
 } from './flow.ts';
-import { markOf, openList, writtenMark } from './html-lists.ts';
+import { markOf, openList } from './html-lists.ts';
 import { readHtmlTable } from './html-table.ts';
 import {
   attribute,
@@ -131,6 +132,8 @@ function readBeside(element: Element, kind: string, flow: Flow, inside: Inside):
 function besideKind(element: Element, css: Declarations): string | undefined {
   const named = /^(?:header|footer|comment|footnote|endnote)$/.exec(css.get('mso-element') ?? '')?.[0];
   if (named) return named;
+  const edge = /^(?:header|footer)$/.exec(attribute(element, 'title'))?.[0];
+  if (edge && element.tagName === 'div') return edge;
   const [, which] = /^sd(footnote|endnote)\d/.exec(attribute(element, 'id')) ?? [];
   return element.tagName === 'div' ? which : undefined;
 }
@@ -139,8 +142,10 @@ function besideKind(element: Element, css: Declarations): string | undefined {
 function readSpecial(element: Element, flow: Flow, inside: Inside, css: Declarations): boolean {
   const { tagName } = element;
   if (silentNames.has(tagName) || buttonNames.has(tagName)) return true;
+  if (/^sd(?:foot|end)note(?:anc|sym)$/.test(attribute(element, 'class'))) return true;
   if (tagName === 'br') {
-    addBreak(flow);
+    // one that only ends the room beside a picture
+    if (!hasAttribute(element, 'clear')) addBreak(flow);
     if (css.get('page-break-before') === 'always') {
       endParagraph(flow);
       flow.pageBreak = true;

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { placeAt } from '../../document/blocks.ts';
+import { toSource } from '../../document/source-document.ts';
 import { gb18030 } from '../testing/gb18030.ts';
 import { readTextDocument } from './text-document.ts';
 
@@ -8,7 +10,11 @@ const text = '柳岸社区垃圾分类工作计划\n\n一、工作目标\n参与
 const lines = text.split('\n');
 
 const read = (bytes: Uint8Array) => readTextDocument(bytes, '计划.txt');
-const textsOf = (bytes: Uint8Array) => read(bytes).value?.lines.map((line) => line.text);
+const linesOf = (bytes: Uint8Array) => {
+  const { value } = read(bytes);
+  return value && toSource(value).lines;
+};
+const textsOf = (bytes: Uint8Array) => linesOf(bytes)?.map((line) => line.text);
 
 function utf16(source: string, isLittle: boolean): Uint8Array {
   const units = Array.from(`\ufeff${source}`, (unit) => unit.charCodeAt(0));
@@ -30,6 +36,40 @@ describe('a text is read', () => {
     expect(read(bytes).findings).toEqual([]);
   });
 
+  test.each([
+    ['little', true],
+    ['big', false],
+  ])('in UTF-16 without a mark, %s end first', (_, isLittle) => {
+    expect(textsOf(utf16(text, isLittle).slice(2))).toEqual(lines);
+    expect(textsOf(utf16('社区工作计划', isLittle).slice(2))).toEqual(['社区工作计划']);
+  });
+
+  test('in Big5', () => {
+    // 社區工作計畫
+    const bytes = Uint8Array.of(0xaa, 0xc0, 0xb0, 0xcf, 0xa4, 0x75, 0xa7, 0x40, 0xad, 0x70, 0xb5, 0x65);
+    expect(textsOf(bytes)).toEqual(['社區工作計畫']);
+  });
+
+  test('with each character in its place, whatever was taken out before it or stood for it', () => {
+    const source = '\ufeff居\u200b⺠会\r\n&ldquo;好&rdquo;&nbsp;&unknown;1&2';
+    const { value, findings } = read(strToU8(source));
+    const texts = value?.blocks.flatMap((block) => (block.type === 'paragraph' ? [block] : [])) ?? [];
+    expect(texts.map((block) => block.text)).toEqual(['居民会', '“好” &unknown;1&2']);
+    const offsets = texts.map((block) =>
+      Array.from(block.text, (_, at) => {
+        const place = placeAt(block, at);
+        return place?.in === 'text' ? place.offset : -1;
+      }),
+    );
+    const decoded = source.slice(1);
+    expect(offsets[0]).toEqual([0, 2, 3]);
+    expect(offsets[1]?.slice(0, 4).map((at) => decoded[at])).toEqual(['&', '好', '&', '&']);
+    expect(findings.map(({ ruleId, severity }) => [ruleId, severity])).toEqual([
+      ['source/radicals', 'warning'],
+      ['source/invisible-characters', 'info'],
+    ]);
+  });
+
   test('in GB18030 with characters of four bytes among others', () => {
     // 㘛 is 82 30 A6 33
     const rare = Uint8Array.of(...gb18030('社区志愿者'), 0x82, 0x30, 0xa6, 0x33, ...gb18030('牵头负责'));
@@ -48,21 +88,21 @@ describe('a text is read', () => {
   });
 
   test('with the line numbers of an editor, whatever ends the lines', () => {
-    const { value } = read(strToU8('甲\r\n\r\n乙\r丙\n丁'));
-    expect(value?.lines).toEqual([
+    const bytes = strToU8('甲\r\n\r\n乙\r丙\n丁');
+    expect(linesOf(bytes)).toEqual([
       { text: '甲', line: 1 },
       { text: '', line: 2 },
       { text: '乙', line: 3 },
       { text: '丙', line: 4 },
       { text: '丁', line: 5 },
     ]);
-    expect(value?.paragraphs).toBe(false);
+    expect(read(bytes).value?.paragraphs).toBe(false);
   });
 
   test('cut off in the middle of a character, with a warning that names the line', () => {
     for (const whole of [strToU8(text), gb18030(text)]) {
       const { value, findings } = read(whole.slice(0, whole.length - 2));
-      expect(value?.lines[0]?.text).toBe(lines[0]);
+      expect(value && toSource(value).lines[0]?.text).toBe(lines[0]);
       expect(findings).toMatchObject([{ ruleId: 'source/broken-characters', severity: 'warning', line: 4 }]);
     }
   });
@@ -73,7 +113,7 @@ describe('a text is read', () => {
 
   test('without control characters that nobody sees', () => {
     const { value, findings } = read(strToU8(`${text.repeat(9)}\u0000尾\u001a`));
-    expect(value?.lines.at(-1)?.text).toBe('尾');
+    expect(value && toSource(value).lines.at(-1)?.text).toBe('尾');
     expect(findings).toMatchObject([{ ruleId: 'source/control-characters', severity: 'info' }]);
   });
 });
@@ -118,7 +158,7 @@ describe('what is no text', () => {
 });
 
 describe('a table in Markdown', () => {
-  const tableOf = (source: string) => read(strToU8(source)).value?.lines;
+  const tableOf = (source: string) => linesOf(strToU8(source));
 
   test('stands in place of its lines, at the line where it begins', () => {
     expect(tableOf('前\n| 时间 | 事项 |\n|:--|--:|\n| 三月 | 登记 |\n| 四月 | 复\\|查 | 多 |\n\n后')).toEqual(
@@ -128,8 +168,8 @@ describe('a table in Markdown', () => {
           text: '',
           line: 2,
           table: [
-            ['时间', '事项'],
-            ['三月', '登记'],
+            ['时间', '事项', ''],
+            ['三月', '登记', ''],
             ['四月', '复|查', '多'],
           ],
         },
