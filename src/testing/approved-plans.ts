@@ -177,8 +177,8 @@ export async function makeApprovedPlans(root: string, work: string): Promise<voi
     street(['2027-01-05', '2027-01-06', '2027-01-08']),
   );
   const steps = [
-    ['每半年抽查一次', '每季度抽查一次'],
-    ['超期三天', '超期七天'],
+    ['每半年组织一次抽查', '每季度组织一次抽查'],
+    ['超期三日', '超期七日'],
   ] as const;
   for (const [index, month] of ['02', '04'].entries())
     await publish(

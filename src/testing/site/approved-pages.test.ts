@@ -174,7 +174,7 @@ describe('versions', () => {
     expect(await page.locator('.pairs [aria-current]').textContent()).toBe('第 1 版到第 3 版');
     expect(await page.locator('.change-notes > div').count()).toBe(2);
     const all = (await page.locator('.difference').textContent()) ?? '';
-    expect(all).toContain('抽查一次');
+    expect(all).toContain('一次抽查');
     expect(await page.locator('.difference .changed').count()).toBe(2);
   });
 });
