@@ -288,11 +288,11 @@ describe('files', () => {
   });
 
   test.each([
-    ['a.docx', 'not a zip'],
+    ['a.docx', 'PK\u0003\u0004 cut off'],
     ['b.txt', '\0\u0001\u0002'.repeat(200)],
-    ['c.et', 'x'],
+    ['c.pdf', '%PDF-1.7'],
     ['d.txt', ''],
-    ['e.png', '\u0089PNG\r\n\u001a\n'],
+    ['e.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)],
   ])('%s that cannot be read says why and leaves the text alone', async (name, bytes) => {
     const page = await browser.openPage();
     await openCheck(page);
