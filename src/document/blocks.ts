@@ -1,6 +1,6 @@
 /** The few questions that everybody asks of blocks: their text, their paragraphs, the rows of a table as texts. */
 import type { Place } from '../terms/place.ts';
-import type { Block, Cell, Paragraph, Run, Table } from './office-document.ts';
+import type { Block, Cell, Paragraph, Run } from './office-document.ts';
 
 /** A paragraph from one text; for readers that know no runs, and for tests. */
 export function plainParagraph(text: string, line: number, place?: Place): Paragraph {
@@ -31,35 +31,8 @@ export function cellText({ blocks }: Cell): string {
   return blocksText(blocks);
 }
 
-/** Texts of a table by row and grid column; what a spanning cell covers is ''. */
-export function tableTexts({ rows, columns }: Table): string[][] {
-  return rows.map((row) => {
-    const texts = Array.from({ length: columns }, () => '');
-    for (const cell of row) texts[cell.column] = cellText(cell);
-    return texts;
-  });
-}
-
-/** A table from texts, one cell each; for readers that know no spans, and for tests. */
-export function plainTable(rows: readonly (readonly string[])[], line: number): Table {
-  const columns = Math.max(0, ...rows.map((row) => row.length));
-  return {
-    type: 'table',
-    line,
-    columns,
-    rows: rows.map((row) =>
-      row.map((text, column) => ({
-        blocks: text.split('\n').map((part) => plainParagraph(part, line)),
-        column,
-        columns: 1,
-        rows: 1,
-      })),
-    ),
-  };
-}
-
 /** The run that holds a character of a paragraph, and where the run begins in the paragraph; undefined past the end. */
-export function runAt({ runs }: Paragraph, at: number): { run: Run; start: number } | undefined {
+function runAt({ runs }: Paragraph, at: number): { run: Run; start: number } | undefined {
   let start = 0;
   for (const run of runs) {
     if (at < start + run.text.length) return { run, start };

@@ -1,6 +1,5 @@
 /** A document as lines of text: what the import's line-wise steps read. Being replaced by the blocks themselves. */
-import { plainParagraph, plainTable } from './blocks.ts';
-import type { Block, Cell, OfficeDocument, Paragraph, SourceFormat, Table } from './office-document.ts';
+import type { Cell, OfficeDocument, Paragraph, Table } from './office-document.ts';
 
 /** One line (or Word paragraph) of a document to import. */
 export interface SourceLine {
@@ -19,14 +18,6 @@ export interface SourceDocument {
   lines: SourceLine[];
   /** True where a line is a whole paragraph (Word): lines are never joined. */
   paragraphs: boolean;
-}
-
-export function toOffice({ file, lines, paragraphs }: SourceDocument, format: SourceFormat): OfficeDocument {
-  const blocks = lines.map(({ text, line, table, styleLevel }): Block => {
-    if (table) return plainTable(table, line);
-    return { ...plainParagraph(text, line), format: styleLevel === undefined ? {} : { outline: styleLevel } };
-  });
-  return { file, format, blocks, notes: [], paragraphs };
 }
 
 /** Prompts of controls are blanks to fill in. */

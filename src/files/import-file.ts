@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type SourceDocument, toSource } from '../document/source-document.ts';
 import { type ImportedPiece, importOffice } from '../import/import-document.ts';
-import type { Dropped, HanAccount } from '../import/imported-document.ts';
+import type { Dropped, HanAccount, ImportedDocument } from '../import/imported-document.ts';
 import { plainTitle } from '../plan/frontmatter.ts';
 import { planHeadings } from '../plan/headings.ts';
 import { parsePlan } from '../plan/mdx/parse.ts';
@@ -92,8 +92,7 @@ function save(piece: ImportedPiece, name: string, { out, vocabulary }: ImportTar
 }
 
 /** A Word file of this project as the one piece that it is: nothing has to be guessed. */
-function ownPiece(plan: Plan, source: SourceDocument | undefined, findings: Finding[]): ImportedPiece {
-  const lines = source?.lines ?? [];
+function ownPiece(plan: Plan, { lines }: SourceDocument, findings: Finding[]): ImportedPiece {
   const lineOf = (title: string) => lines.find(({ text }) => text.endsWith(title))?.line ?? 1;
   return {
     id: '01',
@@ -120,6 +119,13 @@ function hanOf({ lines }: SourceDocument): number {
   );
 }
 
+/** A Word file of this project as an import: all of it is taken over. */
+function ownDocument(plan: Plan, source: SourceDocument, findings: Finding[]): ImportedDocument {
+  const han = hanOf(source);
+  const counts = { han, kept: han, dropped: 0, lost: 0 };
+  return { pieces: [ownPiece(plan, source, findings)], dropped: [], counts, findings: [] };
+}
+
 /** The text of a piece that was not written, so that the report names it. */
 function unwrittenText({ plan, startLine, endLine }: ImportedPiece, vocabulary: Vocabulary): Dropped {
   return { startLine, endLine, reason: '这一篇没有写出', text: planPlainText(plan, vocabulary) };
@@ -135,21 +141,14 @@ function withoutKept(counts: HanAccount, unwritten: readonly Dropped[]): HanAcco
 export async function importFile(found: FoundFile, target: ImportTarget): Promise<ImportedFile> {
   const { path: file } = found;
   const { value: document, plan, findings } = await readDocument(file, target.vocabulary);
-  const source = document && toSource(document);
   const failed: ImportedFile = {
     report: { file, pieces: [], dropped: [], counts: nothing, findings },
     written: [],
   };
-  if (!document || !source) return failed;
+  if (!document) return failed;
   if (plan && hasErrors(findings)) return failed;
-  const han = plan ? hanOf(source) : 0;
   const imported = plan
-    ? {
-        pieces: [ownPiece(plan, source, findings)],
-        dropped: [],
-        counts: { han, kept: han, dropped: 0, lost: 0 },
-        findings: [],
-      }
+    ? ownDocument(plan, toSource(document), findings)
     : importOffice(document, target.vocabulary);
   const stem = target.names.stem(found.name);
   const isOnly = imported.pieces.length === 1;

@@ -44,10 +44,11 @@ const named: Readonly<Partial<Record<Role, string>>> = {
   remark: '附注',
 };
 
-/** A paragraph with its blanks as marks. */
-function withMarks(paragraph: Paragraph): Paragraph {
+/** A paragraph with its blanks as marks; they are counted into `counted`. */
+function withMarks(paragraph: Paragraph, counted: { rooms: number }): Paragraph {
   const rooms = roomsToFill(paragraph);
   if (rooms.length === 0) return paragraph;
+  counted.rooms += rooms.length;
   let text = '';
   let at = 0;
   for (const { start, end } of rooms) {
@@ -58,14 +59,11 @@ function withMarks(paragraph: Paragraph): Paragraph {
   return { ...paragraph, text, runs: [{ text }] };
 }
 
-function markBlock(block: Block, count: (paragraph: Paragraph) => void): Block {
-  if (block.type === 'paragraph') {
-    count(block);
-    return withMarks(block);
-  }
+function markBlock(block: Block, counted: { rooms: number }): Block {
+  if (block.type === 'paragraph') return withMarks(block, counted);
   const markCell = (cell: Cell): Cell => ({
     ...cell,
-    blocks: cell.blocks.map((inner) => markBlock(inner, count)),
+    blocks: cell.blocks.map((inner) => markBlock(inner, counted)),
   });
   return { ...block, rows: block.rows.map((row) => row.map(markCell)) };
 }
@@ -105,15 +103,11 @@ function isCompilation({ blocks }: OfficeDocument, { title }: DocumentFrame): bo
 
 /** Reads the frame off a document. Plain text has none here: its lines may be halves of paragraphs. */
 export function officeLines(document: OfficeDocument): OfficeLines {
-  let rooms = 0;
-  const marked = document.blocks.map((block) =>
-    markBlock(block, (paragraph) => {
-      rooms += roomsToFill(paragraph).length;
-    }),
-  );
+  const counted = { rooms: 0 };
+  const marked = document.blocks.map((block) => markBlock(block, counted));
   const findings =
-    rooms > 0
-      ? [importFinding('blanks', 'info', 1, `有 ${rooms} 处待填的空白，都已保留为${openBlanks.word}`)]
+    counted.rooms > 0
+      ? [importFinding('blanks', 'info', 1, `有 ${counted.rooms} 处待填的空白，都已保留为${openBlanks.word}`)]
       : [];
   const whole = toSource(document);
   const plain = {
@@ -131,10 +125,11 @@ export function officeLines(document: OfficeDocument): OfficeLines {
   const drop = (block: Block, reason: string) => {
     if (block.type === 'paragraph') removed.push({ line: block.line, text: block.text, reason });
   };
+  const attachmentAt = new Map(frame.attachments.map((one) => [one.at, one]));
   let hasTitle = false;
   for (const [at, block] of marked.entries()) {
     const role = frame.roles.get(at);
-    const attachment = frame.attachments.find((one) => one.at === at);
+    const attachment = attachmentAt.get(at);
     const text = block.type === 'paragraph' ? block.text.trim() : '';
     if (role === 'title') {
       if (!hasTitle) blocks.push(line(frame.title ?? '', block));
@@ -142,7 +137,8 @@ export function officeLines(document: OfficeDocument): OfficeLines {
     } else if (attachment) {
       const words = attachment.title === '' ? attachment.label : `${attachment.label}：${attachment.title}`;
       blocks.push(line(words, block, { outline: 1 }));
-    } else if (role === 'attachment-title' || role === 'signoff-body') continue;
+    } else if (role === 'attachment-label') drop(block, '附件序号，不是标题的一部分');
+    else if (role === 'attachment-title' || role === 'signoff-body') continue;
     else if (role === 'date') {
       if (frame.signoff?.date.date === undefined) drop(block, '成文日期不全，改为空白');
       else if (/[一二三四五六七八九十]/u.test(text)) drop(block, '成文日期改用数字书写');
@@ -159,8 +155,8 @@ export function officeLines(document: OfficeDocument): OfficeLines {
     else blocks.push(block);
   }
   const signers = signersOf(frame, marked);
-  const { titleConfidence, title = '' } = frame;
-  if (titleConfidence < 0.9 && !isTitleLine(title))
+  const { title = '' } = frame;
+  if (!isTitleLine(title))
     findings.push(
       importFinding(
         'title',

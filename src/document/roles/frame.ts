@@ -34,8 +34,6 @@ export interface DocumentFrame {
   roles: ReadonlyMap<number, Role>;
   /** Lines joined; undefined where nothing is surely the title. */
   title?: string;
-  /** 0 to 1. */
-  titleConfidence: number;
   signoff?: { bodies: string[]; date: DateLine };
   /** Names in the note of attachments. */
   noted: string[];
@@ -95,7 +93,6 @@ const farthestTitle = 30;
 interface Head {
   roles: Map<number, Role>;
   title?: string;
-  confidence: number;
   /** First block of the text. */
   end: number;
 }
@@ -113,8 +110,7 @@ function readHead(blocks: readonly Block[]): Head {
     else if (isRedHead(block) && !isTitleLine(text)) roles.set(at, 'red-head');
     else if (labelNumber(text) !== undefined) roles.set(at, 'attachment-label');
     else {
-      const isSet = isSetAsTitle(block);
-      if (!isSet && !isTitleLine(text.replace(/\n/gu, ''))) break;
+      if (!isSetAsTitle(block) && !isTitleLine(text.replace(/\n/gu, ''))) break;
       const lines = [text];
       roles.set(at, 'title');
       let end = at + 1;
@@ -123,11 +119,10 @@ function readHead(blocks: readonly Block[]): Head {
         roles.set(end, 'title');
         end += 1;
       }
-      const title = joined(lines);
-      return { roles, title, confidence: isTitleLine(title) ? 0.97 : isSet ? 0.8 : 0.6, end };
+      return { roles, title: joined(lines), end };
     }
   }
-  return { roles, confidence: 0, end: 0 };
+  return { roles, end: 0 };
 }
 
 /** A body that signs: short, no sentence, no number, no heading's place. */
@@ -241,14 +236,13 @@ function readAttachments(
 
 /** Reads the frame of one document. A compilation has none: ask only for a single document. */
 export function frameOf(blocks: readonly Block[]): DocumentFrame {
-  const { roles, title, confidence, end: head } = readHead(blocks);
+  const { roles, title, end: head } = readHead(blocks);
   const attachments = readAttachments(blocks, Math.max(head, 1), roles);
   const end = attachments[0]?.at ?? blocks.length;
   const signoff = readSignoff(blocks, head, end, roles);
   const noted = readNote(blocks, head, end, roles);
   return {
     roles,
-    titleConfidence: confidence,
     noted,
     attachments,
     ...(title && { title }),

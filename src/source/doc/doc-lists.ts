@@ -1,38 +1,8 @@
 /** The automatic numbering of a Word 97–2003 document: lists, and their uses, which paragraphs name by number. */
 import { deepestNumber, type NumberLevel, type NumberList } from '../auto-numbers.ts';
+import { formOfCode } from '../number-format.ts';
 import { type Bytes, readable } from './doc-bytes.ts';
 import type { DocFile } from './doc-file.ts';
-
-/** Number forms by Word's code, under the names of OOXML; all others count in Arabic figures. */
-const forms: Readonly<Record<number, string>> = {
-  1: 'upperRoman',
-  2: 'lowerRoman',
-  3: 'upperLetter',
-  4: 'lowerLetter',
-  10: 'ideographDigital',
-  11: 'japaneseCounting',
-  14: 'decimalFullWidth',
-  16: 'japaneseLegal',
-  18: 'decimalEnclosedCircle',
-  19: 'decimalFullWidth',
-  22: 'decimalZero',
-  23: 'bullet',
-  26: 'decimalEnclosedFullstop',
-  27: 'decimalEnclosedParen',
-  28: 'decimalEnclosedCircleChinese',
-  29: 'ideographEnclosedCircle',
-  30: 'ideographTraditional',
-  31: 'ideographZodiac',
-  32: 'ideographZodiacTraditional',
-  33: 'taiwaneseCounting',
-  34: 'ideographLegalTraditional',
-  35: 'taiwaneseCountingThousand',
-  36: 'taiwaneseDigital',
-  37: 'chineseCounting',
-  38: 'chineseLegalSimplified',
-  39: 'chineseCountingThousand',
-  255: 'none',
-};
 
 const listSize = 28;
 const useSize = 16;
@@ -51,7 +21,7 @@ function readLevel(bytes: Bytes, at: number): { level: NumberLevel; end: number 
   const level = {
     suffix: suffixes[bytes.u8(at + 15)] ?? ('tab' as const),
     start: Math.max(bytes.i32(at), 0),
-    form: forms[bytes.u8(at + 4)] ?? 'decimal',
+    form: formOfCode(bytes.u8(at + 4)),
     text,
     legal: (bytes.u8(at + 5) & 0x04) !== 0,
   };

@@ -1,6 +1,7 @@
 /** How letters look, as far as their meaning shows in it: properties of a run, its styles and the document's defaults. */
 import type { XmlElement } from '@rgrove/parse-xml';
-import type { FontClass, Run } from '../../document/office-document.ts';
+import type { Run } from '../../document/office-document.ts';
+import { classOfFont, isRedColour } from '../build-paragraph.ts';
 import { child, isOn, valOf } from '../ooxml/xml-tree.ts';
 
 /** What one layer says; what it leaves out is as in the layer below. */
@@ -21,25 +22,12 @@ export interface Look {
 /** Fonts of the theme: what `minorEastAsia` … stand for. */
 export type ThemeFonts = ReadonlyMap<string, string>;
 
-const fontClasses: readonly (readonly [RegExp, FontClass])[] = [
-  [/标宋|xbs|xiaobiaosong/i, '小标宋'],
-  [/仿宋|fang ?song/i, '仿宋'],
-  [/楷|kai ?ti|kaiu/i, '楷体'],
-  [/雅黑|yahei/i, '其他'],
-  [/黑|hei/i, '黑体'],
-  [/宋|sim ?sun|song/i, '宋体'],
-];
-
-export function fontClass(name: string): FontClass {
-  return fontClasses.find(([pattern]) => pattern.test(name))?.[1] ?? '其他';
-}
-
-/** Red as red heads are, not brown or pink. */
+/** A colour as OOXML or VML writes it. */
 export function isRed(color: string): boolean {
   const digits = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(color)?.slice(1);
   if (!digits) return /^(?:red|#f00)\b/i.test(color);
   const [red = 0, green = 0, blue = 0] = digits.map((pair) => Number.parseInt(pair, 16));
-  return red >= 0xb0 && green <= 0x50 && blue <= 0x50;
+  return isRedColour(red, green, blue);
 }
 
 function fontOf(fonts: XmlElement | undefined, script: string, theme: ThemeFonts): string | undefined {
@@ -81,6 +69,6 @@ export function runFormat(look: Look): Omit<Run, 'text' | 'place'> {
     ...(look.underline && { underline: true }),
     ...(look.red && { red: true }),
     ...(look.size !== undefined && { size: look.size }),
-    ...(font !== undefined && { font: fontClass(font) }),
+    ...(font !== undefined && { font: classOfFont(font) }),
   };
 }

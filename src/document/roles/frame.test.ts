@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { plainParagraph } from '../blocks.ts';
+import type { Block, ParagraphFormat } from '../office-document.ts';
+import { frameOf } from './frame.ts';
+
+const middle: ParagraphFormat = { align: 'center', size: 22, font: '小标宋' };
+const right: ParagraphFormat = { align: 'right' };
+
+/** Paragraphs from their texts, or from text and format. */
+function blocks(...lines: (string | [string, ParagraphFormat])[]): Block[] {
+  return lines.map((line, index) => {
+    const [text, format] = typeof line === 'string' ? [line, {}] : line;
+    return { ...plainParagraph(text, index + 1), format };
+  });
+}
+
+const body = ['为做好防汛工作，制定本方案。', '一、工作目标', '汛期不发生人员伤亡。'] as const;
+
+describe('the head of a document', () => {
+  test('gives a title over several lines, joined without a blank', () => {
+    const own = blocks(['柳岸社区2027年汛期地下车库', middle], ['巡查工作方案', middle], ...body);
+    expect(frameOf(own).title).toBe('柳岸社区2027年汛期地下车库巡查工作方案');
+    const broken = blocks(['柳岸社区2027年\n防汛工作方案', middle], ...body);
+    expect(frameOf(broken).title).toBe('柳岸社区2027年防汛工作方案');
+  });
+
+  test('takes 征求意见稿 below the title into it, and a note of the meeting not', () => {
+    const draft = blocks(
+      ['柳岸社区防汛工作方案', middle],
+      ['（征求意见稿）', { align: 'center', size: 16 }],
+      ...body,
+    );
+    expect(frameOf(draft).title).toBe('柳岸社区防汛工作方案（征求意见稿）');
+    const passed = blocks(
+      ['柳岸社区防汛工作方案', middle],
+      ['（2027年3月1日居委会会议通过）', middle],
+      ...body,
+    );
+    expect(frameOf(passed).title).toBe('柳岸社区防汛工作方案');
+  });
+
+  test('knows red head, number, 签发人 and 密级 above the title', () => {
+    const { roles, title } = frameOf(
+      blocks(
+        '机密★1年',
+        ['柳岸街道办事处文件', { align: 'center', red: true }],
+        '柳街办〔2027〕3号',
+        '签发人：街道办主任',
+        ['关于做好防汛工作的通知', middle],
+        ...body,
+      ),
+    );
+    expect(title).toBe('关于做好防汛工作的通知');
+    expect([0, 1, 2, 3].map((at) => roles.get(at))).toEqual([
+      'classification',
+      'red-head',
+      'document-number',
+      'signer',
+    ]);
+  });
+
+  test('of a text without one is empty', () => {
+    expect(frameOf(blocks(...body)).title).toBeUndefined();
+    expect(frameOf([]).title).toBeUndefined();
+  });
+});
+
+describe('the end of a document', () => {
+  const ended = (...lines: (string | [string, ParagraphFormat])[]) =>
+    frameOf(blocks(['柳岸社区防汛工作方案', middle], ...body, ...lines));
+
+  test.each([
+    ['2027年3月1日', '2027-03-01'],
+    ['二〇二七年三月一日', '2027-03-01'],
+    ['二○二七年十二月三十一日', '2027-12-31'],
+    ['２０２７年３月１日', '2027-03-01'],
+    ['2027年　月　日', undefined],
+    ['2027年2月30日', undefined],
+  ])('is signed and dated %s', (written, date) => {
+    const { signoff } = ended('', ['柳岸社区居民委员会', right], [written, right]);
+    expect(signoff?.bodies).toEqual(['柳岸社区居民委员会']);
+    expect(signoff?.date.date).toBe(date);
+    expect(signoff?.date.written).toBe(written);
+  });
+
+  test('is signed by several bodies, or by one beside its date', () => {
+    const two = ended(['柳岸社区党委', right], ['柳岸社区居民委员会', right], ['2027年3月1日', right]);
+    expect(two.signoff?.bodies).toEqual(['柳岸社区党委', '柳岸社区居民委员会']);
+    const beside = ended('柳岸社区居民委员会    2027年3月1日');
+    expect(beside.signoff?.bodies).toEqual(['柳岸社区居民委员会']);
+  });
+
+  test('keeps what stands below the date apart', () => {
+    const { roles, signoff } = ended(
+      ['柳岸社区居民委员会', right],
+      ['2027年3月1日', right],
+      '（此件公开发布）',
+      '抄送：柳岸街道党工委办公室。',
+      '柳岸社区居民委员会办公室　　2027年3月1日印发',
+    );
+    expect(signoff?.date.date).toBe('2027-03-01');
+    expect([6, 7, 8].map((at) => roles.get(at))).toEqual(['remark', 'copied-to', 'printed-by']);
+  });
+
+  test('has its attachments in the note and on their pages', () => {
+    const { noted, attachments, signoff } = ended(
+      '附件：1.巡查任务分工表',
+      '2.物资清单',
+      ['柳岸社区居民委员会', right],
+      ['2027年3月1日', right],
+      '附件1',
+      ['巡查任务分工表', middle],
+      '一、一号车库',
+      '附件2',
+      ['物资清单', middle],
+    );
+    expect(noted).toEqual(['巡查任务分工表', '物资清单']);
+    expect(attachments.map(({ label, title }) => [label, title])).toEqual([
+      ['附件1', '巡查任务分工表'],
+      ['附件2', '物资清单'],
+    ]);
+    expect(signoff?.bodies).toEqual(['柳岸社区居民委员会']);
+  });
+
+  test('without a date is no sign-off: a last short paragraph stays text', () => {
+    const { signoff, roles } = ended('特此通知');
+    expect(signoff).toBeUndefined();
+    expect(roles.get(4)).toBeUndefined();
+  });
+});

@@ -1,0 +1,116 @@
+// Word files of an office → plans: what stands around the text finds its field or is named, and blanks survive.
+
+import { describe, expect, test } from 'vitest';
+import { readVocabulary } from '../files/read-vocabulary.ts';
+import { printPlan } from '../plan/mdx/print.ts';
+import { readSource } from '../source/read-source.ts';
+import { makeDocx, p, par, r, tbl, tc, tr } from '../source/testing/make-docx.ts';
+import { importOffice } from './import-document.ts';
+
+const vocabulary = readVocabulary();
+const title = (text: string) => par(r(text, '<w:b/><w:sz w:val="44"/>'), '<w:jc w:val="center"/>');
+const atRight = (text: string) => p(text, '<w:jc w:val="right"/>');
+const text = [p('为做好防汛工作，制定本方案。'), p('一、工作目标'), p('汛期不发生人员伤亡。')].join('');
+const signed = atRight('柳岸社区居民委员会') + atRight('2027年3月1日');
+
+function imported(...body: string[]) {
+  const { value } = readSource(makeDocx({ body: body.join('') }), 'a.docx');
+  if (!value) throw new Error('the file cannot be read');
+  const document = importOffice(value, vocabulary);
+  const [piece] = document.pieces;
+  if (!piece) throw new Error('no piece');
+  return { ...document, piece, source: printPlan(piece.plan, vocabulary) };
+}
+
+describe('the frame of an office document', () => {
+  test('gives the plan its title, sign-off, issuer and attachments', () => {
+    const { piece, source, counts } = imported(
+      title('柳岸社区2027年'),
+      title('防汛工作方案'),
+      text,
+      p('附件：巡查任务分工表'),
+      signed,
+      p('附件'),
+      title('巡查任务分工表'),
+      tbl(tr(tc('车库'), tc('责任岗位')), tr(tc('一号车库'), tc('网格员'))),
+    );
+    expect(piece.plan.meta).toMatchObject({
+      title: '柳岸社区2027年防汛工作方案',
+      signoff: { org: '柳岸社区居民委员会', date: '2027-03-01' },
+      issuer: { kind: '社区', name: '柳岸社区' },
+      attachments: ['巡查任务分工表'],
+    });
+    expect(source).toContain('## 附件：巡查任务分工表');
+    expect(source).toContain('| 一号车库 | 网格员 |');
+    expect(source).not.toContain('原文缺标题');
+    expect(counts.lost).toBe(0);
+  });
+
+  test('is named where a plan has no field for it, and stands in no paragraph', () => {
+    const head = par(r('柳岸街道办事处文件', '<w:color w:val="FF0000"/>'), '<w:jc w:val="center"/>');
+    const { source, findings, dropped } = imported(
+      head,
+      p('柳街办〔2027〕3号'),
+      title('关于防汛工作的通知'),
+      text,
+      signed,
+      p('抄送：区应急管理局。'),
+    );
+    for (const words of ['柳岸街道办事处文件', '柳街办〔2027〕3号', '抄送：区应急管理局。']) {
+      expect(source).not.toContain(words);
+      expect(
+        findings.some(({ found }) => found === words),
+        words,
+      ).toBe(true);
+      expect(
+        dropped.some((one) => one.text === words),
+        words,
+      ).toBe(true);
+    }
+  });
+
+  test('a document that is an attachment itself is called by its title', () => {
+    const { piece, dropped } = imported(p('附件2'), title('柳岸社区防汛工作方案'), text, signed);
+    expect(piece.title).toBe('柳岸社区防汛工作方案');
+    expect(dropped.map((one) => one.text)).toContain('附件2');
+  });
+
+  test('a compilation of pieces has none', () => {
+    const label = (number: string) => p(`社区防汛工作方案篇${number}`);
+    const { pieces } = imported(title('社区防汛工作方案(精选2篇)'), label('一'), text, label('二'), text);
+    expect(pieces).toHaveLength(2);
+  });
+});
+
+describe('blanks and boxes', () => {
+  test('to fill in survive as marks, in text, cells and sign-off', () => {
+    const underlined = r('        ', '<w:u w:val="single"/>');
+    const { source, findings } = imported(
+      title('柳岸社区防汛工作方案'),
+      par(`${r('根据')}${underlined}${r('街道部署，定于　　年　月　日召开会议，应到　　人。')}`),
+      p('一、工作目标'),
+      p('巡查____次，参加（　　）人。'),
+      tbl(tr(tc('负责人'), tc('时间')), tr(tc('王　岗'), tc('    年  月  日'))),
+    );
+    expect(source).toContain(
+      '根据【待补】街道部署，定于【待补】年【待补】月【待补】日召开会议，应到【待补】人。',
+    );
+    expect(source).toContain('巡查【待补】次，参加（【待补】）人。');
+    expect(source).toContain('【待补】年【待补】月【待补】日 |');
+    expect(findings.map(({ message }) => message).join()).toContain('有 10 处待填的空白');
+  });
+
+  test('to tick stay boxes, and lines of a cell get no marks between them', () => {
+    const { source } = imported(
+      title('柳岸社区志愿者报名表'),
+      p('服务意向：□助餐　☑巡查'),
+      tbl(
+        tr(tc('项目'), tc('内容')),
+        tr(tc(p('经费预算') + p('及来源')), tc(p('共3万元。') + p('街道拨付'))),
+      ),
+    );
+    expect(source).toContain('服务意向：□助餐　☑巡查');
+    expect(source).not.toContain('缺字');
+    expect(source).toContain('| 经费预算及来源 | 共3万元。街道拨付 |');
+  });
+});
