@@ -5,6 +5,7 @@
 import { diffArrays } from 'diff';
 import type { Plan } from '../plan/plan.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
+import { withoutHeadingNumber } from '../terms/heading-number.ts';
 import { containment, shingles } from '../terms/similarity.ts';
 import { planPlainText } from '../writers/plain-text.ts';
 
@@ -64,7 +65,7 @@ function pairLines(removed: readonly string[], added: readonly string[]): Differ
 
 /** Words of a line without its number: a section that moved is numbered anew. */
 function words(text: string): string {
-  return text.trim().replace(/^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.|（\d+）)/, '');
+  return withoutHeadingNumber(text).trim();
 }
 
 /** Lines taken out at one place and put in at another are told as moved, at their new place. */

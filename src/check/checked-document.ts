@@ -8,7 +8,7 @@ import type { Role } from '../document/role.ts';
 import type { Frontmatter } from '../plan/frontmatter.ts';
 import type { IssuerKind, PlanState } from '../plan/frontmatter-terms.ts';
 import type { Outline } from '../plan/vocabulary.ts';
-import type { HeadingMark } from '../terms/heading-mark.ts';
+import type { HeadingNumber } from '../terms/heading-number.ts';
 
 /** `field` is a value of a plan's frontmatter: issuer, cells of blocks. */
 export type PassageType = 'title' | 'heading' | 'paragraph' | 'item' | 'cell' | 'field';
@@ -44,7 +44,7 @@ export interface Passage {
   /** Slots that are marked in the source. */
   slots: readonly PassageSlot[];
   /** Number written before the text (一、 …), in text that was not made here; sources of plans have none. */
-  mark?: HeadingMark;
+  mark?: HeadingNumber;
   /** Headings: 1 the highest. */
   depth?: number;
   /** Headings: section kind, where the heading tells it. */

@@ -6,12 +6,12 @@ import type { OfficeDocument, Paragraph } from '../document/office-document.ts';
 import type { Role } from '../document/role.ts';
 import { kindOfHeading } from '../plan/outline.ts';
 import type { Outline, Vocabulary } from '../plan/vocabulary.ts';
-import { type HeadingMark, headingMark } from '../terms/heading-mark.ts';
+import { type HeadingNumber, readHeadingNumber } from '../terms/heading-number.ts';
 
 export interface Recognition {
   role: Role;
   /** The number before the words. */
-  mark?: HeadingMark;
+  mark?: HeadingNumber;
   /** Headings: 1 the highest. */
   depth?: number;
   /** Headings: section kind. */
@@ -59,7 +59,7 @@ export function recogniseForCheck(
     }
     const text = block.text.trim();
     if (text === '') continue;
-    const mark = headingMark(text);
+    const mark = readHeadingNumber(text);
     const mayBeTitle = text.length <= 60 && !sentenceEnd.test(text) && !mark;
     if (block.format.title || (isFirst && mayBeTitle)) {
       roles.set(block, { role: 'title' });

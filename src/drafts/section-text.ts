@@ -6,6 +6,7 @@
 import type { Content, Inline, NumberedList, Paragraph, SlotReference, Text } from '../plan/outline.ts';
 import { slottedText } from '../plan/slotted-text.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
+import { withoutHeadingNumber } from '../terms/heading-number.ts';
 import { inlineText } from '../writers/inline-text.ts';
 
 export type TextContent = Paragraph | NumberedList;
@@ -49,13 +50,7 @@ export function readLine(line: string, vocabulary: Vocabulary): (Text | SlotRefe
 
 /** A heading as typed → text and slots, without a number typed before it: numbers are added on output. */
 export function readHeading(line: string, vocabulary: Vocabulary): (Text | SlotReference)[] {
-  return readLine(
-    line.replace(
-      /^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．](?!\d))\s*/,
-      '',
-    ),
-    vocabulary,
-  );
+  return readLine(withoutHeadingNumber(line), vocabulary);
 }
 
 function readInlines(line: string, vocabulary: Vocabulary): Inline[] {

@@ -6,11 +6,11 @@
 import type { Content, Inline, Section } from '../plan/outline.ts';
 import { slottedText } from '../plan/slotted-text.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
+import { isSpelledOut, readHeadingNumber } from '../terms/heading-number.ts';
 import { deepestLevel } from '../terms/numbering.ts';
 import type { Blanks } from './blanks.ts';
 import type { Node } from './headings.ts';
 import { unclosed } from './join-lines.ts';
-import { isSpelledOut } from './mark.ts';
 import { blockCaptions } from './read-table.ts';
 
 export interface Tree {
@@ -29,7 +29,6 @@ const mostFilled = 3;
 const longestTitle = 120;
 /** Styles that a numbered list can take over. */
 const listed: ReadonlySet<string> = new Set(['1.', '1）', '（1）']);
-const numbered = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．])/u;
 
 interface Group {
   parent: Node | undefined;
@@ -79,7 +78,7 @@ function areSections({ members }: Group): boolean {
     headings * 2 >= members.length &&
     members.every((member) => {
       const title = member.kind === 'item' ? firstClause(member.body).title : member.title;
-      return title !== '' && title.length <= longestTitle && !numbered.test(title);
+      return title !== '' && title.length <= longestTitle && !readHeadingNumber(title);
     })
   );
 }
@@ -173,7 +172,7 @@ export function buildSections(
       }
       const named = node.kind === 'item' ? firstClause(node.body) : node;
       // 第一阶段 is part of what the heading says
-      const isWord = node.mark !== undefined && isSpelledOut(node.mark);
+      const isWord = node.mark !== undefined && isSpelledOut(node.mark.style);
       const title = isWord ? `${node.mark?.text}：${named.title.replace(/^[：:，,\s]+/u, '')}` : named.title;
       if (node.mark && !isWord) numbers.push(node.mark.text);
       const { body } = named;

@@ -4,7 +4,7 @@
  */
 
 import { isTitleLine, labelUnit } from '../document/title-words.ts';
-import { headingMark, readChineseNumeral } from '../terms/heading-mark.ts';
+import { readChineseNumeral, readHeadingNumber } from '../terms/heading-number.ts';
 
 export interface Label {
   /** Index into the lines given. */
@@ -50,7 +50,7 @@ function candidates(line: string, index: number): Candidate[] {
   if (before && !/[，。；]/u.test(before[5] ?? '')) {
     add(`prefix ${before[1] ?? ''}`, ordinalOf(before[2] ?? before[3]), before[5] ?? '', true);
   } else {
-    const mark = headingMark(text);
+    const mark = readHeadingNumber(text);
     const after = suffix.exec(mark ? text.slice(mark.length) : text);
     const ordinal = ordinalOf(after?.[3] ?? after?.[4]);
     // 一、…第一篇 is a heading, but 一、…计划篇一 counts twice
@@ -63,7 +63,7 @@ function candidates(line: string, index: number): Candidate[] {
   const counted = genreLabel.exec(text);
   if (counted && !/[，。；]/u.test(counted[3] ?? ''))
     add(`genre ${counted[1]}`, ordinalOf(counted[2]), counted[3] ?? '', false);
-  const mark = headingMark(text);
+  const mark = readHeadingNumber(text);
   if (mark) {
     const title = text.slice(mark.length);
     if (title.length >= 8 && isTitleLine(title)) add(`mark ${mark.style}`, mark.value, title, false);
@@ -119,7 +119,7 @@ function areTitles(labels: readonly Candidate[], lines: readonly string[]): bool
     const higher = own === '一、' ? ['一、'] : own === '（一）' ? ['一、'] : ['一、', '（一）'];
     const first = (styles: readonly string[]) =>
       inside.some((text) => {
-        const mark = headingMark(text.slice(0, 40));
+        const mark = readHeadingNumber(text.slice(0, 40));
         return mark?.value === 1 && styles.includes(mark.style);
       });
     return (
@@ -134,7 +134,7 @@ function areTitles(labels: readonly Candidate[], lines: readonly string[]): bool
 /** True where nothing else in the lines is numbered like these labels: then each is a title, and none a heading. */
 function numbersOnlyTitles(labels: readonly Candidate[], lines: readonly string[]): boolean {
   const style = labels[0]?.style.slice('mark '.length);
-  const numbered = lines.filter((text) => headingMark(text.slice(0, 40))?.style === style);
+  const numbered = lines.filter((text) => readHeadingNumber(text.slice(0, 40))?.style === style);
   return labels.length >= 3 && numbered.length === labels.length;
 }
 
@@ -146,7 +146,7 @@ function levelTitles(lines: readonly string[], levels: readonly number[]): Candi
     if (level === 0 || text === '') continue;
     const at = found.get(level) ?? { titles: [], others: 0 };
     found.set(level, at);
-    if (isTitleLine(text) && !headingMark(text)) at.titles.push(index);
+    if (isTitleLine(text) && !readHeadingNumber(text)) at.titles.push(index);
     else at.others += 1;
   }
   const sound = [...found.values()].filter(({ titles, others }) => titles.length >= 2 && others === 0);

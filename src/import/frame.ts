@@ -3,10 +3,10 @@
 import { isDateLine, isRosterLine } from '../document/roster-lines.ts';
 import { isTitleLine } from '../document/title-words.ts';
 import type { Frontmatter } from '../plan/frontmatter.ts';
+import { readWornNumber } from '../terms/heading-number.ts';
 import { readDate } from '../terms/plan-date.ts';
 import type { Blanks } from './blanks.ts';
 import { furnitureReason, isCollectionTitle, siteTalkReason } from './boilerplate.ts';
-import { readMark } from './mark.ts';
 import type { MendedParagraph } from './mend-paragraph.ts';
 import type { Removed } from './repairs.ts';
 
@@ -33,7 +33,7 @@ const signer = /^[^，。；：！？、]{2,30}$/u;
 export function isSoundTitle(text: string): boolean {
   if (text.length < 2 || text.length > longestTitle) return false;
   if (isTitleLine(text)) return true;
-  if (readMark(text) || isRosterLine(text) || isDateLine(text)) return false;
+  if (readWornNumber(text) || isRosterLine(text) || isDateLine(text)) return false;
   if (furnitureReason(text) || isCollectionTitle(text) || siteTalkReason(text)) return false;
   if (/[，,]/u.test(text) && text.length > 30) return false;
   return !/[。；：:，、！？…]$|[。；！？\t]|^[，。；：、）)”’》\s]/u.test(text);
@@ -82,7 +82,7 @@ export function readFrame(
   if (
     opening &&
     text.length > 1 &&
-    !readMark(opening.text) &&
+    !readWornNumber(opening.text) &&
     !isRosterLine(opening.text) &&
     addressed.test(opening.text)
   ) {
@@ -100,7 +100,7 @@ export function readFrame(
   if (last && before && text.length > 3 && isDateLine(blanks.decode(last.text))) {
     const date = signDate(last.text);
     const org =
-      signer.test(before.text) && !readMark(before.text) && !isRosterLine(before.text)
+      signer.test(before.text) && !readWornNumber(before.text) && !isRosterLine(before.text)
         ? blanks.decode(before.text)
         : undefined;
     if (date === undefined)

@@ -76,7 +76,7 @@ export function findGlue(nodes: readonly Node[]): Glue[] {
       if (node.kind !== 'text') above = node.depth;
       continue;
     }
-    if (node.mark?.value === undefined || node.depth !== above + 1) continue;
+    if (!node.mark?.value || node.depth !== above + 1) continue;
     const isFirstOrder = node.mark.style === '一、';
     if (!isFirstOrder && tops.length > 0 && nodes[tops[0] ?? 0]?.mark?.style !== node.mark.style) continue;
     const before = nodes[at - 1];
@@ -103,7 +103,7 @@ export function findGlue(nodes: readonly Node[]): Glue[] {
 /** True where the numbers of the plan so far begin again below a title. */
 function restartsBelow(nodes: readonly Node[], at: number, tops: readonly number[]): boolean {
   const top = nodes[tops[0] ?? -1]?.mark;
-  const next = nodes.slice(at + 1, at + 6).find(({ mark }) => mark?.value !== undefined)?.mark;
+  const next = nodes.slice(at + 1, at + 6).find(({ mark }) => mark?.value)?.mark;
   return top !== undefined && next?.style === top.style && next.value === 1;
 }
 

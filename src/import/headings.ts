@@ -4,8 +4,8 @@
  */
 
 import { isDateLine, isRosterLine } from '../document/roster-lines.ts';
+import { type HeadingNumber, isSpelledOut, readWornNumber, styleRank } from '../terms/heading-number.ts';
 import type { IsKnownHeading } from './kind-titles.ts';
-import { isSpelledOut, type Mark, markRanks, readMark } from './mark.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { blockCaptions } from './read-table.ts';
 
@@ -17,7 +17,7 @@ export interface Node {
   /** Place among the nodes of the piece, one a paragraph. */
   at: number;
   paragraph: Paragraph;
-  mark: Mark | undefined;
+  mark: HeadingNumber | undefined;
   /** 1-based; 0 for text. */
   depth: number;
   /** Heading without number and end mark; '' for items and text. */
@@ -71,12 +71,12 @@ function bareTitle(text: string): string {
 
 /** How a numbered paragraph begins, by itself and by what follows it. */
 function numberedKind(
-  mark: Mark,
+  mark: HeadingNumber,
   paragraph: Paragraph,
   next: Paragraph | undefined,
   isKnown: IsKnownHeading,
 ): Pick<Node, 'kind' | 'title' | 'body'> {
-  const { rest } = mark;
+  const rest = paragraph.text.slice(mark.length);
   const item = { kind: 'item' as const, title: '', body: rest };
   if (rest === '' || paragraph.table) return { kind: 'text', title: '', body: paragraph.text };
   const alone = { kind: 'heading' as const, title: bareTitle(rest), body: '' };
@@ -86,7 +86,7 @@ function numberedKind(
     // a sentence in quotes or brackets is no text behind a heading
     return { kind: 'runin', title: runIn.title, body: runIn.body };
   }
-  if (isSpelledOut(mark) && mark.style !== '第一条') {
+  if (isSpelledOut(mark.style) && mark.style !== '第一条') {
     const dated = /^[□：:，,\s]*(.{2,60}?)(?:。|$)(.*)$/su.exec(rest.slice(0, 400));
     if (dated?.[1] && rest.length <= 400) {
       const body = (dated[2] ?? '').trim();
@@ -94,7 +94,7 @@ function numberedKind(
     }
   }
   if (rest.length > longestHeading || /[。；;]/u.test(inner)) return item;
-  const nextMark = next && readMark(next.text);
+  const nextMark = next && readWornNumber(next.text);
   const followed = next !== undefined && !nextMark && !isDateLine(next.text) && !isKnown(next.text);
   const deeper = nextMark !== undefined && nextMark.style !== mark.style && nextMark.value === 1;
   if (/[。；;，,]$/u.test(rest))
@@ -102,8 +102,8 @@ function numberedKind(
   return alone;
 }
 
-function sameOrHigher(next: Mark, mark: Mark): boolean {
-  return next.style === mark.style || (markRanks[next.style] ?? 9) <= (markRanks[mark.style] ?? 9);
+function sameOrHigher(next: HeadingNumber, mark: HeadingNumber): boolean {
+  return next.style === mark.style || styleRank(next.style) <= styleRank(mark.style);
 }
 
 /** A heading without number: known by its words, by a style, or by standing short between long paragraphs. */
@@ -128,7 +128,7 @@ function isPlainHeading(
     next !== undefined &&
     !next.table &&
     next.text.length > longestPlain * 2 &&
-    !readMark(next.text) &&
+    !readWornNumber(next.text) &&
     text.length >= 6 &&
     before !== undefined &&
     before.kind !== 'heading' &&
@@ -146,8 +146,8 @@ function plainRunIn(text: string, isKnown: IsKnownHeading): { title: string; bod
 }
 
 /** Puts a numbered node into the tree of styles seen so far. */
-function enter(stack: Entry[], mark: Mark): number {
-  const rank = markRanks[mark.style] ?? 3;
+function enter(stack: Entry[], mark: HeadingNumber): number {
+  const rank = styleRank(mark.style);
   const found = stack.findLastIndex(({ style }) => style === mark.style);
   const plainAbove = stack.slice(found + 1).some(({ style }) => style === 'plain');
   if (found >= 0 && !(plainAbove && mark.value === 1)) stack.length = found;
@@ -160,7 +160,7 @@ function enterPlain(stack: Entry[], style: 'plain' | 'label'): number {
   const found = stack.findLastIndex((entry) => entry.style === style);
   if (found >= 0) stack.length = found;
   else if (style === 'plain') stack.length = 0;
-  stack.push({ style, value: undefined, rank: style === 'plain' ? 0 : 1.5 });
+  stack.push({ style, value: undefined, rank: style === 'plain' ? -1 : styleRank('一、') + 0.5 });
   return stack.length;
 }
 
@@ -180,7 +180,7 @@ export function readHeadings(paragraphs: readonly Paragraph[], isKnown: IsKnownH
       body: paragraph.text,
     };
     hasHeading ||= nodes.at(-1)?.kind === 'heading' || nodes.at(-1)?.kind === 'runin';
-    const mark = paragraph.table || isRosterLine(paragraph.text) ? undefined : readMark(paragraph.text);
+    const mark = paragraph.table || isRosterLine(paragraph.text) ? undefined : readWornNumber(paragraph.text);
     if (mark) {
       const kind = numberedKind(mark, paragraph, paragraphs[at + 1], isKnown);
       if (kind.kind === 'text') nodes.push(text);
@@ -227,10 +227,7 @@ export function siblingRuns(nodes: readonly Node[]): Node[][] {
     const current = open[node.depth - 1];
     const last = current?.run.at(-1)?.mark?.value;
     const value = node.mark?.value;
-    if (
-      current?.style === style &&
-      !(value !== undefined && last !== undefined && value <= last && value <= 2)
-    ) {
+    if (current?.style === style && !(value && last && value <= last && value <= 2)) {
       current.run.push(node);
       continue;
     }
@@ -257,7 +254,7 @@ function settleItems(nodes: Node[]): Node[] {
       ) {
         node.kind = 'item';
         node.title = '';
-        node.body = node.mark?.rest ?? node.body;
+        node.body = node.paragraph.text.slice(node.mark?.length ?? 0);
       } else if (labelled && node.kind === 'item') {
         // one ； among the ： of its siblings
         const slip = /^([\u3400-\u9fff]{2,8})[；;](.{8,})$/su.exec(node.body);

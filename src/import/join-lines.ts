@@ -6,8 +6,8 @@
 
 import { isDateLine, isRosterLine } from '../document/roster-lines.ts';
 import { isTitleLine } from '../document/title-words.ts';
+import { type HeadingNumber, readWornNumber } from '../terms/heading-number.ts';
 import { type Layout, lineWidth } from './layout.ts';
-import { type Mark, readMark } from './mark.ts';
 import type { CleanLine, Paragraph } from './paragraphs.ts';
 
 const ends = /[。！？；：!?;:…]$/u;
@@ -32,14 +32,10 @@ export function unclosed(text: string): boolean {
 }
 
 /** Whether siblings of a numbered line are whole sentences, so that it must be one too. */
-function siblingsAreSentences(
-  paragraphs: readonly Paragraph[],
-  style: string,
-  value: number | undefined,
-): boolean {
+function siblingsAreSentences(paragraphs: readonly Paragraph[], style: string, value: number): boolean {
   const sibling = paragraphs.findLast(({ text }) => {
-    const mark = readMark(text);
-    return mark?.style === style && mark.value !== undefined && value !== undefined && mark.value < value;
+    const mark = readWornNumber(text);
+    return mark?.style === style && mark.value < value;
   });
   return sibling !== undefined && /[。；;]$/u.test(sibling.text);
 }
@@ -49,7 +45,7 @@ function isComplete(text: string): boolean {
 }
 
 /** True for a number that could be words of a sentence cut in two: …之|一，…, …20|3个…, 统|一、…. */
-function isDoubtful(mark: Mark, text: string, seam: string, layout: Layout): boolean {
+function isDoubtful(mark: HeadingNumber, text: string, seam: string, layout: Layout): boolean {
   if (isComplete(text) || isShort(text)) return false;
   if (/^\d+$/u.test(mark.text)) return goesOn.test(text) || /\d$/u.test(text);
   if (mark.style !== '一、') return false;
@@ -58,7 +54,7 @@ function isDoubtful(mark: Mark, text: string, seam: string, layout: Layout): boo
 
 /** As short as a heading, with nothing of a sentence in it. */
 function isShort(text: string): boolean {
-  const rest = readMark(text)?.rest ?? text;
+  const rest = text.slice(readWornNumber(text)?.length ?? 0);
   return rest.length <= longestPlainHeading && !/[，,。；]/u.test(rest);
 }
 
@@ -72,13 +68,13 @@ function hasText(rest: string, seam: string, layout: Layout): boolean {
 
 /** Whether a numbered line without end mark is a sentence broken off, or a heading. */
 function isBrokenNumbered(
-  mark: Mark,
+  mark: HeadingNumber,
+  rest: string,
   single: boolean,
   seam: string,
   paragraphs: readonly Paragraph[],
   layout: Layout,
 ): boolean {
-  const { rest } = mark;
   if (!single || rest.length > longestNumberedHeading || /[。；;]/u.test(rest)) return true;
   if (hasText(rest, seam, layout)) return true;
   return (
@@ -109,7 +105,7 @@ function continuesWrapped(text: string, last: CleanLine, next: CleanLine, wrap: 
   const width = lineWidth(last);
   if (width < wrap - 6) return false;
   const complete = isComplete(text);
-  if (readMark(next.text)) return layout.indents && !complete && !isShort(text);
+  if (readWornNumber(next.text)) return layout.indents && !complete && !isShort(text);
   return layout.indents || !complete || /[；;]$/u.test(text) || width >= wrap;
 }
 
@@ -127,7 +123,7 @@ function continues(
   if (indents && next.indented && wrap === undefined) return false;
   if (continuation.test(next.text)) return true;
   const seam = `${text.slice(-1)}${next.text.slice(0, 1)}`;
-  const nextMark = readMark(next.text);
+  const nextMark = readWornNumber(next.text);
   if (nextMark && isDoubtful(nextMark, text, seam, layout)) return true;
   if (nextMark && wrap === undefined) return false;
   if (isRosterLine(next.text) || isRosterLine(text))
@@ -135,14 +131,15 @@ function continues(
   if (isDateLine(next.text) || isDateLine(text)) return false;
   if (wrap !== undefined) return continuesWrapped(text, last, next, wrap, layout);
   if (isComplete(text)) return false;
-  const mark = readMark(text);
-  const couldBeHeading = mark && mark.rest.length <= longestNumberedHeading && !/[，,。；]/u.test(text);
+  const mark = readWornNumber(text);
+  const rest = text.slice(mark?.length ?? 0);
+  const couldBeHeading = mark && rest.length <= longestNumberedHeading && !/[，,。；]/u.test(text);
   const opensOther = isTitleLine(next.text) || layout.isKnownHeading(next.text);
   if (indents && soFar.indented && !couldBeHeading && !opensOther) return true;
   if (/[，、,（(“‘《「]$/u.test(text) || unclosed(text)) return true;
   if (opensOther || isTitleLine(text)) return false;
   const single = soFar.line === last.line;
-  if (mark) return isBrokenNumbered(mark, single, seam, paragraphs, layout);
+  if (mark) return isBrokenNumbered(mark, rest, single, seam, paragraphs, layout);
   return !single || isBrokenPlain(text, next.text, seam, layout);
 }
 

@@ -1,5 +1,5 @@
 /** How a document is laid out: at what width its lines were wrapped, whether paragraphs are indented, which words it uses. */
-import { readMark } from './mark.ts';
+import { readWornNumber } from '../terms/heading-number.ts';
 import type { CleanLine } from './paragraphs.ts';
 
 /** Two-character sequences of a document, to ask whether a seam between two lines is one that occurs. */
@@ -29,7 +29,7 @@ export function lineWidth({ text, indented }: CleanLine): number {
 
 /** Lines that go on in the next: no end of a sentence, no number of a heading. */
 function isOpen(text: string): boolean {
-  return !/[。！？；：!?;:…”』）)]$/u.test(text) && !readMark(text);
+  return !/[。！？；：!?;:…”』）)]$/u.test(text) && !readWornNumber(text);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** 相关文章： and the titles under it: what a site links to below or between its texts. */
 
 import { cleanTitle, isTitleLine } from '../document/title-words.ts';
-import { readMark } from './mark.ts';
+import { readWornNumber } from '../terms/heading-number.ts';
 
 const heading =
   /^(?:.{0,40}[】\]”》』的])?(?:相关|更多相关|更多热门|热门|更多|推荐|延伸|猜你喜欢)(?:的)?(?:文章|阅读|推荐|范文|内容|热词|链接)?(?:推荐|阅读|链接)?\s*[：:]$|更多[^。]{0,16}请(?:关注|访问|收藏|点击|查看)[^。]{0,16}[。！!]?$|的?人还(?:看了|喜欢|关注)(?:以下(?:文章|内容))?\s*[：:]?$/u;
@@ -9,7 +9,7 @@ const longestTitle = 44;
 
 function isLink(text: string): boolean {
   if (text.length > longestTitle || /[。；，,]/u.test(text)) return false;
-  const bare = (readMark(text)?.rest ?? text).replace(/^[★☆◆●※·]+\s*/u, '');
+  const bare = text.slice(readWornNumber(text)?.length ?? 0).replace(/^[★☆◆●※·]+\s*/u, '');
   return isTitleLine(cleanTitle(bare)) || /(?:范文|大全|模板|\d\s*篇)$/u.test(bare);
 }
 

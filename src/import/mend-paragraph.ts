@@ -1,7 +1,7 @@
 /** One whole paragraph with everything mended: names hidden, residue put right, punctuation, redactions as blanks. */
 import type { Finding } from '../terms/finding.ts';
+import { readWornNumber } from '../terms/heading-number.ts';
 import type { Blanks } from './blanks.ts';
-import { readMark } from './mark.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { hidePersonalData } from './personal-data.ts';
 import { blankRedactions, type Redaction } from './redactions.ts';
@@ -30,10 +30,10 @@ export interface MendedParagraph extends Paragraph {
 
 /** A numbered heading with its text right behind it: parted only by a blank, or by the bracket of its dates. */
 function partGluedHeading(text: string): string {
-  const mark = readMark(text);
+  const mark = readWornNumber(text);
   if (!mark || text.length < 30) return text;
-  const from = text.length - mark.rest.length;
-  const head = mark.rest.slice(0, 64);
+  const from = mark.length;
+  const head = text.slice(from, from + 64);
   const dated =
     /^[\u3400-\u9fff]{2,12}[（(][^（()）]{0,24}[年月日/][^（()）]{0,24}[）)](?=[\u3400-\u9fff]{8})/u.exec(
       head,
@@ -100,9 +100,9 @@ export function mendParagraph(
     const rows = table.map((row) => row.map((cell) => mendText(cell, line, blanks, mended, where)));
     return { ...paragraph, table: rows, number: undefined };
   }
-  const mark = readMark(paragraph.text);
+  const mark = readWornNumber(paragraph.text);
   // 一 指导思想: without its blank the number would be part of the words
   const spaced = mark && /^[一二三四五六七八九十]+$/u.test(mark.text);
-  const text = spaced ? `${mark.text}、${mark.rest}` : paragraph.text;
+  const text = spaced ? `${mark.text}、${paragraph.text.slice(mark.length)}` : paragraph.text;
   return { ...paragraph, text: mendText(text, line, blanks, mended, where), number: mark?.text };
 }

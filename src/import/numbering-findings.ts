@@ -15,7 +15,7 @@ export function numberingFindings(nodes: readonly Node[]): Finding[] {
     );
   const seen = new Map<string, Node>();
   for (const run of siblingRuns(nodes)) {
-    const numbered = run.filter(({ mark }) => mark?.value !== undefined);
+    const numbered = run.filter(({ mark }) => mark?.value);
     const [first] = numbered;
     if (!first?.mark?.value) continue;
     const text = (node: Node) => node.mark?.text ?? '';

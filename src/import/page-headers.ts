@@ -1,5 +1,5 @@
 /** Headers and footers of pages between the lines of a text: known by coming back, with a page number or in a sentence. */
-import { readMark } from './mark.ts';
+import { readWornNumber } from '../terms/heading-number.ts';
 
 const longest = 40;
 const withNumber = /^(?:(\d{1,3})[ \u3000\t]{2,20})?(\S.{1,36}?)(?:[ \u3000\t]{2,20}(\d{1,3}))?$/u;
@@ -34,7 +34,7 @@ export function pageHeaders(lines: readonly string[]): ReadonlySet<number> {
   let before = '';
   for (const [index, text] of lines.entries()) {
     if (text === '') continue;
-    if (text.length <= longest && !readMark(text)) {
+    if (text.length <= longest && !readWornNumber(text)) {
       const inSentence = before.length > longest && !sentenceEnd.test(before);
       note(repeated, text, index, inSentence);
       const stem = stemOf(text);

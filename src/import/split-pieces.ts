@@ -1,6 +1,6 @@
 /** A document → the regions of its labelled pieces, nested ones inside theirs, and what stands before the first label. */
+import { readWornNumber } from '../terms/heading-number.ts';
 import { findLabels } from './find-labels.ts';
-import { readMark } from './mark.ts';
 import type { CleanLine } from './paragraphs.ts';
 
 export interface Region {
@@ -23,7 +23,7 @@ const deepestNesting = 4;
 
 /** A text before the first label is a plan of its own where it has headings. */
 function isPlan(lines: readonly CleanLine[]): boolean {
-  const tops = lines.filter(({ text }) => readMark(text)?.style === '一、');
+  const tops = lines.filter(({ text }) => readWornNumber(text)?.style === '一、');
   return tops.length >= 2;
 }
 

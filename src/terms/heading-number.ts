@@ -2,14 +2,15 @@
  * The number that people write before a heading or an item, read back into integers: the reverse of `numbering.ts`, and
  * the one reader of such numbers. Every usual style is known, half-width or full-width.
  *
- *     headingNumber('（二）清理楼道')   // { style: '（一）', value: 2, text: '（二）', length: 3 }
- *     headingNumber('3.15消费者权益日') // undefined: a day, no number
- *     headingNumber('2.6月底前完成')    // { style: '1.', value: 2, text: '2.', length: 2 }: a number, then a month
+ *     readHeadingNumber('（二）清理楼道')   // { style: '（一）', value: 2, text: '（二）', length: 3 }
+ *     readHeadingNumber('3.15消费者权益日') // undefined: a day, no number
+ *     readHeadingNumber('2.6月底前完成')    // { style: '1.', value: 2, text: '2.', length: 2 }: a number, then a month
  */
 
 /**
- * Styles by their first member. Marks of one style are siblings. The first five come from regulations (第X条), the next
- * from GB/T 9704 §7.3.3 in its order, the others stand beside them in documents that people write.
+ * Styles by their first member, from the outermost to the innermost as documents usually nest them: those of regulations
+ * (第X条), those of GB/T 9704 §7.3.3 in its order, between them those that people write beside them. Marks of one style
+ * are siblings.
  */
 export const numberStyles = [
   '第一编',
@@ -18,16 +19,21 @@ export const numberStyles = [
   '第一节',
   '第一条',
   '一、',
+  '第一阶段',
+  '——',
   '（一）',
   '1.',
+  '1.1',
+  '1.1.1',
+  '1.1.1.1',
   '1）',
   '（1）',
   '①',
-  '1.1',
-  '第一阶段',
-  '——',
 ] as const;
 export type NumberStyle = (typeof numberStyles)[number];
+
+/** The four of the standard, in its order. */
+export const standardStyles: readonly NumberStyle[] = ['一、', '（一）', '1.', '（1）'];
 
 export interface HeadingNumber {
   style: NumberStyle;
@@ -39,8 +45,19 @@ export interface HeadingNumber {
   text: string;
   /** How many characters of the line it takes, blanks before and after it included. */
   length: number;
-  /** The sign behind the number is lost or in doubt (1加大力度, 一 指导思想): old and damaged texts have such. */
-  worn?: true;
+}
+
+/** Beside each other in some documents, one below the other in others: whichever comes first is the outer. */
+const equals: readonly NumberStyle[] = ['第一阶段', '——', '（一）'];
+
+/** How deep a style usually stands, for documents in which two styles have not yet met: the outermost is lowest. */
+export function styleRank(style: NumberStyle): number {
+  return numberStyles.indexOf(equals.includes(style) ? '（一）' : style);
+}
+
+/** True for styles whose number is a word of the line and stays with it: 第一阶段, 第二部分, 第三条. */
+export function isSpelledOut(style: NumberStyle): boolean {
+  return style.startsWith('第一');
 }
 
 const figures = '零一二三四五六七八九';
@@ -66,11 +83,19 @@ export function readChineseNumeral(text: string): number | undefined {
 }
 
 const chinese = '([一二三四五六七八九十百零]{1,5})';
-/** What a figure measures: behind it a figure is words of the heading, no number before it. */
+const han = '\\u3400-\\u9fff';
+/** What a figure counts: behind it a figure is words of the heading, no number before it. */
 const measured =
-  '[年月日号时分秒个项次人户名家所处条块大种类方级届五十百千万亿元米度岁周天楼栋层幢座支场门批份篇倍公平％%]';
+  '(?:[余多来]?[年月日号时分秒个项次人户名家所处条块大种类方级届五十百千万亿元米度岁周天楼栋层幢座支场门批份篇倍公平]|[余多]|小时|公里|[％%])';
+/** What is measured in halves and tenths: there the figure before it is one with its point. */
+const fraction = /^(?:公里|平方|[万亿千百元米％%倍度]|小时|个百分点)/;
+/** 8妇女节, 15消费者权益日, 5学雷锋: a day of the year with its name. */
+const namedDay =
+  /^[“”\u3400-\u9fff]{0,8}?(?:[\u3400-\u9fff]节(?![日约能水点假])|(?<![节工作假生休息平])日(?![常期间程]))|^学雷锋/;
 
-const patterns: readonly (readonly [style: NumberStyle, pattern: RegExp, worn?: true])[] = [
+type Pattern = readonly [style: NumberStyle, pattern: RegExp];
+
+const patterns: readonly Pattern[] = [
   ['一、', new RegExp(`^${chinese}[、．.，,]`)],
   ['（一）', new RegExp(`^[（(]\\s?${chinese}\\s?[）)][、.．]?`)],
   ['1.', /^(\d{1,3})(?:、|[．.](?!\d))/],
@@ -78,17 +103,22 @@ const patterns: readonly (readonly [style: NumberStyle, pattern: RegExp, worn?: 
   ['1）', /^(\d{1,2})[）)]/],
   ['①', /^([①-⑳㉑-㉟])[、.．]?/],
   ['第一部分', new RegExp(`^第${chinese}部分`)],
-  ['第一编', new RegExp(`^第${chinese}编`)],
+  ['第一编', new RegExp(`^第${chinese}编(?![制写辑排队])`)],
   ['第一章', new RegExp(`^第${chinese}章`)],
   ['第一节', new RegExp(`^第${chinese}节(?![日课能约])`)],
   ['第一条', new RegExp(`^第${chinese}条(?![件例约线])`)],
   ['第一阶段', new RegExp(`^第${chinese}(?:阶段|步)`)],
-  ['——', /^(?:——|－－|—)\s*(?=[\u4e00-\u9fff])/, true],
-  ['一、', new RegExp(`^${chinese}[ \\u3000]{1,4}(?=[\\u4e00-\\u9fff])`), true],
-  ['1.', new RegExp(`^(\\d{1,2})(?=[\\u4e00-\\u9fff])(?!\\d{1,2}${measured})`), true],
+];
+
+/** Numbers whose sign is lost or in doubt, as old and damaged texts have them: 一 指导思想, 1 总则, 1加大力度. */
+const wornPatterns: readonly Pattern[] = [
+  ['——', /^(?:——|－－|—)\s*(?=[\u4e00-\u9fff])/],
+  ['一、', new RegExp(`^${chinese}[ \\u3000]{1,4}(?=[\\u4e00-\\u9fff])`)],
+  ['1.', new RegExp(`^(\\d{1,2})[ \\u3000]{0,4}(?=[\\u4e00-\\u9fff])(?!${measured})`)],
 ];
 
 function numberOf(style: NumberStyle, text: string): number | undefined {
+  if (style === '——') return 0;
   if (style === '①') {
     const code = text.charCodeAt(0);
     return code >= 0x3251 ? code - 0x3251 + 21 : code - 0x2460 + 1;
@@ -96,63 +126,78 @@ function numberOf(style: NumberStyle, text: string): number | undefined {
   return /^\d+$/.test(text) ? Number(text) : readChineseNumeral(text);
 }
 
-/**
- * 1.1 and 1.2.3, or a figure with its point right before another figure: 1.12个网格, 2.6月底前, 3.15消费者权益日. Three parts,
- * or a blank behind them, are a decimal number; so are two parts before a word. What is measured or a day is not: there
- * the first figure is the number where the second is measured, and none is where both are a day.
- */
-function decimalNumber(text: string): HeadingNumber | undefined {
-  const match = /^(\d{1,3}(?:[.．]\d{1,3})+)(?!\d)[.．、]?/.exec(text);
-  if (!match?.[1]) {
-    // 1.2024年…: a point before a year is no decimal point
-    const dated = /^(\d{1,2})[.．](?=\d{4}年)/.exec(text);
-    return dated?.[1]
-      ? { style: '1.', value: Number(dated[1]), text: dated[0], length: dated[0].length }
-      : undefined;
-  }
-  const parts = match[1].split(/[.．]/).map(Number);
-  const rest = text.slice(match[0].length);
-  const [first = 0, second = 0] = parts;
-  const isMeasured = new RegExp(`^(?:${measured}|小时|公里)`).test(rest);
-  if (parts.length === 2 && isMeasured) {
-    const point = /^\d{1,3}[.．]/.exec(text)?.[0] ?? '';
-    // 2.24小时值守: whole days and half days are counted in hours, no one writes 2.24 of them
-    const wholeDays = rest.startsWith('小时') && second > 0 && second % 12 === 0;
-    // 3.5公里, 1.2万元: a figure of its own
-    if (!wholeDays && /^(?:公里|平方|万|亿|千|百|元|米|％|%|倍|度|小时|个百分点)/.test(rest))
-      return undefined;
-    return { style: '1.', value: first, text: point, length: point.length };
-  }
-  const isDay = parts.length === 2 && first >= 1 && first <= 12 && second >= 10 && second <= 31;
-  if (isDay && /^[\u4e00-\u9fff“]/.test(rest)) return undefined;
-  if (parts.some((part) => part === 0) || !/^[\s\u4e00-\u9fff“《（(]/.test(rest)) return undefined;
-  return { style: '1.1', value: parts.at(-1) ?? 0, parts, text: match[1], length: match[0].length };
-}
-
-/** The number at the start of a line, or undefined. Blanks around it count as part of it. */
-export function headingNumber(line: string): HeadingNumber | undefined {
-  const indent = line.length - line.trimStart().length;
-  const text = line.slice(indent, indent + 40);
-  const read = decimalNumber(text) ?? plainNumber(text);
-  if (!read) return undefined;
-  const blanks = /^\s*/.exec(text.slice(read.length))?.[0].length ?? 0;
-  return { ...read, text: read.text.replace(/\s/g, ''), length: indent + read.length + blanks };
-}
-
-function plainNumber(text: string): HeadingNumber | undefined {
-  for (const [style, pattern, worn] of patterns) {
+function plainNumber(text: string, known: readonly Pattern[]): HeadingNumber | undefined {
+  for (const [style, pattern] of known) {
     const match = pattern.exec(text);
-    if (!match) continue;
-    const value = style === '——' ? 0 : numberOf(style, match[1] ?? '');
-    if (value === undefined) continue;
-    if (worn && style === '1.' && new RegExp(`^${measured}`).test(text.slice(match[0].length))) continue;
-    return { style, value, text: match[0], length: match[0].length, ...(worn && { worn }) };
+    const value = match && numberOf(style, match[1] ?? '');
+    if (match && value !== undefined && value !== null)
+      return { style, value, text: match[0], length: match[0].length };
   }
   return undefined;
 }
 
-/** The words of a line behind its number; the line itself where it has none. A worn number is taken for words. */
+/** 1.12个网格: the figure before the point is the number, what stands behind it begins the words. */
+function pointBeforeFigure(text: string): HeadingNumber | undefined {
+  const match = /^(\d{1,2})[.．]/.exec(text);
+  return match
+    ? { style: '1.', value: Number(match[1]), text: match[0], length: match[0].length }
+    : undefined;
+}
+
+const decimalStyles: readonly (NumberStyle | undefined)[] = [undefined, '1.1', '1.1.1', '1.1.1.1'];
+
+/**
+ * 1.1 and 1.2.3, or a figure with its point right before another figure: 1.12个网格, 2.6月底前, 3.15消费者权益日. Three parts,
+ * or a blank behind them, are a decimal number; so are two parts before a word. What is counted or a day is not: there
+ * the first figure is the number where the second is counted, and none is where both are a day.
+ */
+function decimalNumber(text: string): HeadingNumber | undefined {
+  // 1.2024年…, 1.12345热线: more figures than a decimal number has
+  if (/^\d{1,2}[.．]\d{4}/.test(text)) return pointBeforeFigure(text);
+  const match = /^(\d{1,3}(?:[.．]\d{1,3}){1,3})(?!\d)[.．、]?/.exec(text);
+  if (!match?.[1]) return undefined;
+  const parts = match[1].split(/[.．]/).map(Number);
+  const rest = text.slice(match[0].length);
+  const [first = 0, second = 0] = parts;
+  if (parts.length === 2) {
+    if (new RegExp(`^${measured}`).test(rest)) {
+      // 2.24小时值守: whole days and half days are counted in hours, no one writes 2.24 of them
+      const wholeDays = rest.startsWith('小时') && second > 0 && second % 12 === 0;
+      return fraction.test(rest) && !wholeDays ? undefined : pointBeforeFigure(text);
+    }
+    const isDate = first >= 1 && first <= 12 && second >= 1 && second <= 31;
+    if (isDate && (namedDay.test(rest) || (second >= 10 && new RegExp(`^[${han}“]`).test(rest))))
+      return undefined;
+  }
+  if (parts.includes(0) || !new RegExp(`^[\\s${han}“《（(]`).test(rest)) return undefined;
+  const style = decimalStyles[parts.length - 1];
+  return style && { style, value: parts.at(-1) ?? 0, parts, text: match[1], length: match[0].length };
+}
+
+function readNumber(
+  line: string,
+  read: (text: string) => HeadingNumber | undefined,
+): HeadingNumber | undefined {
+  const indent = line.length - line.trimStart().length;
+  const text = line.slice(indent, indent + 40);
+  const number = read(text);
+  if (!number) return undefined;
+  const blanks = /^\s*/.exec(text.slice(number.length))?.[0].length ?? 0;
+  return { ...number, text: number.text.replace(/\s/g, ''), length: indent + number.length + blanks };
+}
+
+/** The number at the start of a line, or undefined. Blanks around it count as part of it. */
+export function readHeadingNumber(line: string): HeadingNumber | undefined {
+  return readNumber(line, (text) => decimalNumber(text) ?? plainNumber(text, patterns));
+}
+
+/** The same, and numbers whose sign is lost (一 指导思想, 1加大力度, ——): for texts that were damaged on their way. */
+export function readWornNumber(line: string): HeadingNumber | undefined {
+  return readHeadingNumber(line) ?? readNumber(line, (text) => plainNumber(text, wornPatterns));
+}
+
+/** The words of a line behind its number; the line itself where it has none, or one that is a word of it. */
 export function withoutHeadingNumber(line: string): string {
-  const read = headingNumber(line);
-  return read && !read.worn ? line.slice(read.length) : line;
+  const number = readHeadingNumber(line);
+  return number && !isSpelledOut(number.style) ? line.slice(number.length) : line;
 }

@@ -6,6 +6,7 @@ import { kindOfHeading, titleText } from '../plan/outline.ts';
 import type { Plan } from '../plan/plan.ts';
 import { usedSlots } from '../plan/plan.ts';
 import { findOutline, type Vocabulary } from '../plan/vocabulary.ts';
+import { readHeadingNumber } from '../terms/heading-number.ts';
 
 const hanText = fc.stringMatching(/^[\u4e00-\u9fa5，。、；：“”（）]{1,12}$/);
 const awkward = fc.constantFrom(
@@ -109,10 +110,7 @@ export function arbitraryPlan(vocabulary: Vocabulary): fc.Arbitrary<Plan> {
     fc
       .record({
         kind,
-        title: heading.filter(
-          (title) =>
-            title.length > 0 && !/^(?:[一二三四五六七八九十]+、|[（(]|\d+[.、．])/.test(titleText(title)),
-        ),
+        title: heading.filter((title) => title.length > 0 && !readHeadingNumber(titleText(title))),
         content: fc.array(content, { maxLength: 3 }),
         sections: depth >= 4 ? fc.constant<Section[]>([]) : fc.array(section(depth + 1), { maxLength: 2 }),
       })

@@ -2,7 +2,7 @@
  * Lists that a text counts: 一是…二是…, items and subheadings below an introduction, members split by 、 or ；. What
  * the rules of promised numbers share.
  */
-import { readChineseNumeral } from '../../terms/heading-mark.ts';
+import { readChineseNumeral } from '../../terms/heading-number.ts';
 import type { CheckedDocument, Passage } from '../checked-document.ts';
 
 /** 六 or 6 → 6; undefined for what is no number. */

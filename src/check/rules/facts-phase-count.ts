@@ -1,5 +1,5 @@
 /** 分几个阶段: the number said against the phases of the block, or those written out below. */
-import { readChineseNumeral } from '../../terms/heading-mark.ts';
+import { readChineseNumeral } from '../../terms/heading-number.ts';
 import type { Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
 import { readCount } from './counted-lists.ts';

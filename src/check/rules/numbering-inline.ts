@@ -1,6 +1,6 @@
 /** 一是…二是…三是…: numbers inside sentences. */
 
-import { readChineseNumeral } from '../../terms/heading-mark.ts';
+import { readChineseNumeral } from '../../terms/heading-number.ts';
 import { chineseNumeral } from '../../terms/numbering.ts';
 import { isProse, type Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';

@@ -1,5 +1,5 @@
 /** 层次错乱: 一、 under （一）, or levels left out. */
-import { markStyles } from '../../terms/heading-mark.ts';
+import { standardStyles } from '../../terms/heading-number.ts';
 import type { Rule } from '../rule.ts';
 import { markRange, numberSteps } from './written-numbers.ts';
 
@@ -21,7 +21,7 @@ export const numberingLevel: Rule = {
     return numberSteps(document)
       .filter(({ fault }) => fault === 'level')
       .map(({ passage, above }) => {
-        const next = above && markStyles[markStyles.indexOf(above) + 1];
+        const next = above && standardStyles[standardStyles.indexOf(above) + 1];
         const shown = passage.mark?.text ?? '';
         const message = `“${above}”的下一级用了“${shown}”；层次序数依次是“一、”“（一）”“1.”“（1）”，请改成${next ? `“${next}”一级` : '下一级'}`;
         return { at: passage, ...markRange(passage), message, ...(next && { expected: next }) };

@@ -1,5 +1,5 @@
 /** What the numbering rules share: the written numbers of a text as nested sequences, and where each step goes wrong. */
-import { type MarkStyle, markStyles } from '../../terms/heading-mark.ts';
+import { type NumberStyle, standardStyles } from '../../terms/heading-number.ts';
 import type { CheckedDocument, Passage } from '../checked-document.ts';
 
 export type StepFault = 'gap' | 'repeat' | 'restart' | 'level';
@@ -11,15 +11,16 @@ export interface NumberStep {
   /** The number that would have come next in this style, or 1 for a new one. */
   expected: number;
   /** The style of the level above, if there is one. */
-  above?: MarkStyle;
+  above?: NumberStyle;
 }
 
 interface Level {
-  style: MarkStyle;
+  style: NumberStyle;
   last: number;
 }
 
-const rank = (style: MarkStyle) => markStyles.indexOf(style);
+/** Place among the styles of the standard; -1 for one that stands outside its order. */
+const rank = (style: NumberStyle) => standardStyles.indexOf(style);
 
 function stepFault(value: number, last: number): StepFault | undefined {
   if (value === last + 1) return undefined;
@@ -33,6 +34,7 @@ export function numberSteps({ passages }: CheckedDocument): NumberStep[] {
   let levels: Level[] = [];
   let before: Level[] = [];
   const steps: NumberStep[] = [];
+  let article: number | undefined;
   for (const passage of passages) {
     const { mark } = passage;
     if (!mark) {
@@ -49,6 +51,13 @@ export function numberSteps({ passages }: CheckedDocument): NumberStep[] {
     )
       levels = before;
     before = [];
+    // articles are counted through the chapters of a regulation
+    if (mark.style === '第一条') {
+      const fault = article === undefined ? undefined : stepFault(mark.value, article);
+      steps.push({ passage, expected: (article ?? 0) + 1, ...(fault && { fault }) });
+      article = mark.value;
+      continue;
+    }
     const at = levels.findIndex(({ style }) => style === mark.style);
     const level = levels[at];
     if (level) {
@@ -59,8 +68,9 @@ export function numberSteps({ passages }: CheckedDocument): NumberStep[] {
       continue;
     }
     const above = levels.at(-1)?.style;
-    const skips = above !== undefined && mark.style !== '第一' && rank(mark.style) > rank(above) + 2;
-    const rises = above !== undefined && rank(mark.style) < rank(above) && mark.style !== '第一';
+    const isOrdered = above !== undefined && rank(above) >= 0 && rank(mark.style) >= 0;
+    const skips = isOrdered && rank(mark.style) > rank(above) + 2;
+    const rises = isOrdered && rank(mark.style) < rank(above);
     const fault = mark.value !== 1 ? 'gap' : skips || rises ? 'level' : undefined;
     steps.push({ passage, expected: 1, ...(fault && { fault }), ...(above && { above }) });
     // a higher style below a lower one: from here on it is the outer level

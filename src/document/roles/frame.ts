@@ -4,7 +4,7 @@
  *
  *     frameOf(document.blocks) // { title: '桃源社区2027年…方案', signoff: { bodies: ['桃源社区居民委员会'], date: … }, … }
  */
-import { headingNumber } from '../../terms/heading-number.ts';
+import { readHeadingNumber } from '../../terms/heading-number.ts';
 import type { Block, Paragraph } from '../office-document.ts';
 import type { Role } from '../role.ts';
 import { isTitleLine } from '../title-words.ts';
@@ -70,7 +70,7 @@ function goesOn(first: Paragraph, next: Block | undefined, soFar: string): next 
     next.format.font === first.format.font &&
     next.format.bold === first.format.bold;
   if (!alike || text === '' || text.length > 40 || /[。；：:，]$/u.test(text)) return false;
-  if (headingNumber(text) || dateLine(text) || isDocumentNumber(text) || /^——/u.test(text)) return false;
+  if (readHeadingNumber(text) || dateLine(text) || isDocumentNumber(text) || /^——/u.test(text)) return false;
   if (/^[（(].*[）)]$/u.test(text)) return draft.test(text);
   return !isTitleLine(soFar) || isTitleLine(soFar + text) === isTitleLine(text);
 }
@@ -128,7 +128,7 @@ function readHead(blocks: readonly Block[]): Head {
 /** A body that signs: short, no sentence, no number, no heading's place. */
 function isSigner(block: Block | undefined): boolean {
   const text = textOf(block);
-  return text.length >= 2 && text.length <= 40 && !/[。；：:！？]/u.test(text) && !headingNumber(text);
+  return text.length >= 2 && text.length <= 40 && !/[。；：:！？]/u.test(text) && !readHeadingNumber(text);
 }
 
 const mostBodies = 5;
@@ -214,7 +214,7 @@ function readAttachments(
       first?.type === 'paragraph' &&
       textOf(first).length <= 60 &&
       !/[。；]$/u.test(textOf(first)) &&
-      !headingNumber(textOf(first))
+      !readHeadingNumber(textOf(first))
     ) {
       lines.push(textOf(first));
       roles.set(start, 'attachment-title');

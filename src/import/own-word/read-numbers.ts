@@ -1,16 +1,24 @@
 /** Numbers that output added, taken off again: by their own style, or, where people typed one, by what they look like. */
+import { type NumberStyle, readHeadingNumber, withoutHeadingNumber } from '../../terms/heading-number.ts';
 import { type Line, type Piece, textOf } from './raw.ts';
 
 const chinese = '[一二三四五六七八九十百千]+';
-const patterns = {
-  heading: new RegExp(`^\\s*(?:${chinese}、|[（(]${chinese}[）)]|\\d+[.．、](?!\\d)|[（(]\\d+[）)])\\s*`),
-  item: /^\s*(?:\d+[.．、](?!\d)|[（(]\d+[）)])\s*/,
-  attachment: /^\s*附件\s*[：:]\s*(?:\d+[.．、](?!\d))?\s*|^\s*\d+[.．、](?!\d)\s*/,
-};
 /** Within text of the number style a digit may follow: 1. and 5 of “1.5 个”. */
 const own = new RegExp(
   `^\\s*(?:附件\\s*[：:]\\s*)?(?:${chinese}、|[（(]${chinese}[）)]|\\d+[.．、]|[（(]\\d+[）)])?`,
 );
+const listed: readonly NumberStyle[] = ['1.', '1）', '（1）'];
+
+function listNumber(text: string) {
+  const number = readHeadingNumber(text);
+  return number && listed.includes(number.style) ? number : undefined;
+}
+
+const typed = {
+  heading: withoutHeadingNumber,
+  item: (text: string) => text.slice(listNumber(text)?.length ?? 0),
+  attachment: (text: string) => typed.item(text.replace(/^\s*附件\s*[：:]\s*/, '')),
+};
 
 function leadingMark(line: Line): Piece[] {
   const end = line.findIndex(({ mark }) => !mark);
@@ -18,19 +26,17 @@ function leadingMark(line: Line): Piece[] {
 }
 
 /** The line without its number. Words typed into the number's style are kept. */
-export function withoutNumber(line: Line, kind: keyof typeof patterns): Line {
+export function withoutNumber(line: Line, kind: keyof typeof typed): Line {
   const mark = leadingMark(line);
   const rest = line.slice(mark.length);
   if (mark.length > 0) return [{ text: textOf(mark).replace(own, '') }, ...rest];
   const first = rest[0];
   if (!first || first.slot !== undefined) return [...rest];
-  return [{ ...first, text: first.text.replace(patterns[kind], '') }, ...rest.slice(1)];
+  return [{ ...first, text: typed[kind](first.text) }, ...rest.slice(1)];
 }
 
 /** The number that a list item bears, where it bears one. */
 export function numberIn(line: Line): number | undefined {
   const mark = leadingMark(line);
-  const text = textOf(mark.length > 0 ? mark : line);
-  const match = /^\s*[（(]?(\d+)(?:[.．、](?!\d)|[）)]|[.．、]$)/.exec(text);
-  return match ? Number(match[1]) : undefined;
+  return listNumber(textOf(mark.length > 0 ? mark : line))?.value;
 }

@@ -1,6 +1,7 @@
 /** The body of a plan: syntax tree → content before the first heading and a section tree. */
 import type { PhrasingContent, RootContent, Table as TableNode } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { isSpelledOut, readHeadingNumber } from '../../terms/heading-number.ts';
 import { nearestHint } from '../../terms/nearest.ts';
 import { deepestLevel } from '../../terms/numbering.ts';
 import { blockTypeOf, componentName } from '../block-type.ts';
@@ -150,12 +151,10 @@ export function parseBody(
       }
       if (title.length === 0)
         findings.push(findingAt(node, 'heading/empty', '标题是空的；请写上标题或删去 #'));
-      const number = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．])/.exec(
-        titleText(title),
-      );
-      if (number) {
+      const number = readHeadingNumber(titleText(title));
+      if (number && !isSpelledOut(number.style)) {
         findings.push(
-          findingAt(node, 'heading/number', `标题不写编号“${number[0]}”，编号由程序自动加；请删去`),
+          findingAt(node, 'heading/number', `标题不写编号“${number.text}”，编号由程序自动加；请删去`),
         );
       }
       open.length = Math.min(open.length, depth - 1);
