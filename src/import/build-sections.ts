@@ -6,7 +6,7 @@
 import type { Content, Inline, Section } from '../plan/outline.ts';
 import { slottedText } from '../plan/slotted-text.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
-import { isSpelledOut, readHeadingNumber } from '../terms/heading-number.ts';
+import { isOfRegulation, isSpelledOut, readHeadingNumber } from '../terms/heading-number.ts';
 import { deepestLevel } from '../terms/numbering.ts';
 import type { Blanks } from './blanks.ts';
 import type { Node } from './headings.ts';
@@ -70,12 +70,12 @@ function firstClause(text: string): { title: string; body: string } {
   return { title: text.slice(0, at), body: text.slice(at + 1) };
 }
 
-/** Headings become sections where they are as many as the plain items beside them. */
-function areSections({ members }: Group): boolean {
+/** Headings become sections where they are as many as the plain items beside them; articles only all or none. */
+function areSections({ members, style }: Group): boolean {
   const headings = members.filter(({ kind }) => kind !== 'item').length;
   return (
     headings > 0 &&
-    headings * 2 >= members.length &&
+    headings * (style === '第一条' ? 1 : 2) >= members.length &&
     members.every((member) => {
       const title = member.kind === 'item' ? firstClause(member.body).title : member.title;
       return title !== '' && title.length <= longestTitle && !readHeadingNumber(title);
@@ -164,7 +164,8 @@ export function buildSections(
       if (group && !values.has(group))
         values.set(group, isAscending(group.members.map(({ mark }) => mark?.value)));
       const missing = (node.mark?.value ?? 0) - siblings.length - 1;
-      if (group && values.get(group) && missing > 0 && missing <= mostFilled) {
+      // articles are counted through the chapters: the first of a chapter is not the first of all
+      if (group && group.style !== '第一条' && values.get(group) && missing > 0 && missing <= mostFilled) {
         filled.push({ line: node.paragraph.line, count: missing });
         const title = blanks.decode(blanks.open('heading'));
         for (let count = 0; count < missing; count++)
@@ -172,9 +173,10 @@ export function buildSections(
       }
       const named = node.kind === 'item' ? firstClause(node.body) : node;
       // 第一阶段 is part of what the heading says
-      const isWord = node.mark !== undefined && isSpelledOut(node.mark.style);
-      const title = isWord ? `${node.mark?.text}：${named.title.replace(/^[：:，,\s]+/u, '')}` : named.title;
-      if (node.mark && !isWord) numbers.push(node.mark.text);
+      const words = node.mark && isSpelledOut(node.mark.style) ? node.mark : undefined;
+      const between = words && isOfRegulation(words.style) ? '\u3000' : '：';
+      const title = words ? words.text + between + named.title.replace(/^[：:，,\s]+/u, '') : named.title;
+      if (node.mark && !words) numbers.push(node.mark.text);
       const { body } = named;
       const section: Section = { title: inline(title) as Section['title'], content: [], sections: [] };
       siblings.push(section);
@@ -202,7 +204,7 @@ export function buildSections(
       at += run.length - 1;
       continue;
     }
-    addText(node.paragraph.text);
+    addText(node.mark?.style === '第一条' ? `${node.mark.text}\u3000${node.body}` : node.paragraph.text);
   }
   return { content, sections, filled, numbers };
 }

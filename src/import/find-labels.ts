@@ -4,7 +4,7 @@
  */
 
 import { isTitleLine, labelUnit } from '../document/title-words.ts';
-import { readChineseNumeral, readHeadingNumber } from '../terms/heading-number.ts';
+import { readChineseNumeral, readHeadingNumber, withoutHeadingNumber } from '../terms/heading-number.ts';
 
 export interface Label {
   /** Index into the lines given. */
@@ -73,15 +73,20 @@ function candidates(line: string, index: number): Candidate[] {
   return found;
 }
 
-/** Lists of contents: labels one right after the other that all come again below. */
+/** Lists of contents: labels one right after the other that all come again below, or whose titles do. */
 function withoutContents(members: readonly Candidate[], lines: readonly string[]): Candidate[] {
   const last = new Map(members.map(({ ordinal, index }) => [ordinal, index]));
+  const isTitledAgain = (title: string, from: number) =>
+    title.length >= 6 && lines.slice(from).some((line) => line.length <= 64 && line.includes(title));
   const kept: Candidate[] = [];
   for (let at = 0; at < members.length; ) {
     let end = at + 1;
     while (end < members.length && follows(members[end - 1], members[end], lines)) end += 1;
     const run = members.slice(at, end);
-    const isContents = run.length >= 2 && run.every(({ ordinal, index }) => (last.get(ordinal) ?? 0) > index);
+    const isContents =
+      run.length >= 2 &&
+      (run.every(({ ordinal, index }) => (last.get(ordinal) ?? 0) > index) ||
+        run.every(({ title }) => isTitledAgain(title, (run.at(-1)?.index ?? 0) + 1)));
     if (!isContents) kept.push(...run);
     at = end;
   }
@@ -146,7 +151,10 @@ function levelTitles(lines: readonly string[], levels: readonly number[]): Candi
     if (level === 0 || text === '') continue;
     const at = found.get(level) ?? { titles: [], others: 0 };
     found.set(level, at);
-    if (isTitleLine(text) && !readHeadingNumber(text)) at.titles.push(index);
+    // a numbered one is a title where headings of its own stand below it
+    const below = levels.slice(index + 1).find((next) => next > 0) ?? 0;
+    const isTitle = isTitleLine(withoutHeadingNumber(text)) && (!readHeadingNumber(text) || below > level);
+    if (isTitle) at.titles.push(index);
     else at.others += 1;
   }
   const sound = [...found.values()].filter(({ titles, others }) => titles.length >= 2 && others === 0);
@@ -154,10 +162,17 @@ function levelTitles(lines: readonly string[], levels: readonly number[]): Candi
   return (outermost?.titles ?? []).map((index, at) => ({
     index,
     ordinal: at + 1,
-    title: lines[index] ?? '',
+    title: withoutHeadingNumber(lines[index] ?? ''),
     style: 'level',
     strong: true,
   }));
+}
+
+/** 第1篇：, 【第2篇】, 范文三：: one sequence that a site writes in other words each time. */
+function mixedLabels(groups: readonly (readonly Candidate[])[]): Candidate[] {
+  const strong = groups.filter(([first]) => first?.strong);
+  const all = strong.flat().sort((a, b) => a.index - b.index);
+  return strong.length > 1 && all.every(({ ordinal }, at) => ordinal === at + 1) ? all : [];
 }
 
 function isAtTop(lines: readonly string[], index: number): boolean {
@@ -178,10 +193,8 @@ export function findLabels(lines: readonly string[], levels: readonly number[] =
       byStyle.set(candidate.style, members);
     }
   }
-  const groups = [
-    ...[...byStyle.values()].map((all) => sequence(withoutContents(all, lines))),
-    levelTitles(lines, levels),
-  ]
+  const alike = [...byStyle.values()].map((all) => sequence(withoutContents(all, lines)));
+  const groups = [...alike, mixedLabels(alike), levelTitles(lines, levels)]
     .filter((group) => group.length > 0)
     .filter((group) => (group[0]?.strong ? true : areTitles(group, lines)))
     // a label alone opens a document of one piece: nothing but a title stands before it

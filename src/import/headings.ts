@@ -59,10 +59,12 @@ export function splitRunIn(text: string): { title: string; body: string } | unde
 
 const endMark = /[。；;：:，,、]+$/u;
 
+/** A level of headings that is open. */
 interface Entry {
   style: string;
-  value: number | undefined;
   rank: number;
+  /** The level that Word or Markdown gives; 0 for none. */
+  level: number;
 }
 
 function bareTitle(text: string): string {
@@ -79,6 +81,10 @@ function numberedKind(
   const rest = paragraph.text.slice(mark.length);
   const item = { kind: 'item' as const, title: '', body: rest };
   if (rest === '' || paragraph.table) return { kind: 'text', title: '', body: paragraph.text };
+  // an article is a sentence, whatever follows it; one that bears a title says so by having no end mark
+  if (mark.style === '第一条' && /[。；;：:]/u.test(rest)) return item;
+  // boxes to tick: a question of a form
+  if (/[□☐☑☒]/u.test(rest)) return item;
   const alone = { kind: 'heading' as const, title: bareTitle(rest), body: '' };
   const inner = rest.slice(0, longestHeading + 4).replace(endMark, '');
   const runIn = splitRunIn(rest);
@@ -86,7 +92,7 @@ function numberedKind(
     // a sentence in quotes or brackets is no text behind a heading
     return { kind: 'runin', title: runIn.title, body: runIn.body };
   }
-  if (isSpelledOut(mark.style) && mark.style !== '第一条') {
+  if (isSpelledOut(mark.style)) {
     const dated = /^[□：:，,\s]*(.{2,60}?)(?:。|$)(.*)$/su.exec(rest.slice(0, 400));
     if (dated?.[1] && rest.length <= 400) {
       const body = (dated[2] ?? '').trim();
@@ -146,21 +152,28 @@ function plainRunIn(text: string, isKnown: IsKnownHeading): { title: string; bod
 }
 
 /** Puts a numbered node into the tree of styles seen so far. */
-function enter(stack: Entry[], mark: HeadingNumber): number {
+function enter(stack: Entry[], mark: HeadingNumber, level: number): number {
   const rank = styleRank(mark.style);
-  const found = stack.findLastIndex(({ style }) => style === mark.style);
+  // one style at two levels of Word is two styles; where a level is missing the style alone tells
+  const found = stack.findLastIndex(
+    (entry) => entry.style === mark.style && (entry.level === level || entry.level === 0 || level === 0),
+  );
   const plainAbove = stack.slice(found + 1).some(({ style }) => style === 'plain');
   if (found >= 0 && !(plainAbove && mark.value === 1)) stack.length = found;
   else while (stack.length > 0 && (stack.at(-1)?.rank ?? 0) > rank) stack.pop();
-  stack.push({ style: mark.style, value: mark.value, rank });
+  stack.push({ style: mark.style, rank, level });
   return stack.length;
 }
 
-function enterPlain(stack: Entry[], style: 'plain' | 'label'): number {
-  const found = stack.findLastIndex((entry) => entry.style === style);
-  if (found >= 0) stack.length = found;
-  else if (style === 'plain') stack.length = 0;
-  stack.push({ style, value: undefined, rank: style === 'plain' ? -1 : styleRank('一、') + 0.5 });
+/** A heading without number: below the nearest of a higher level; without a level beside all of its kind. */
+function enterPlain(stack: Entry[], style: 'plain' | 'label', level = 0): number {
+  if (level > 0) while (stack.length > 0 && (stack.at(-1)?.level || Infinity) >= level) stack.pop();
+  else {
+    const found = stack.findLastIndex((entry) => entry.style === style);
+    if (found >= 0) stack.length = found;
+    else if (style === 'plain') stack.length = 0;
+  }
+  stack.push({ style, rank: style === 'plain' ? -1 : styleRank('一、') + 0.5, level });
   return stack.length;
 }
 
@@ -184,7 +197,7 @@ export function readHeadings(paragraphs: readonly Paragraph[], isKnown: IsKnownH
     if (mark) {
       const kind = numberedKind(mark, paragraph, paragraphs[at + 1], isKnown);
       if (kind.kind === 'text') nodes.push(text);
-      else nodes.push({ ...kind, at, paragraph, mark, depth: enter(stack, mark) });
+      else nodes.push({ ...kind, at, paragraph, mark, depth: enter(stack, mark, paragraph.level) });
       continue;
     }
     const label = paragraph.table ? undefined : plainRunIn(paragraph.text, isKnown);
@@ -209,7 +222,7 @@ export function readHeadings(paragraphs: readonly Paragraph[], isKnown: IsKnownH
         body: split?.body ?? '',
         paragraph,
         mark: undefined,
-        depth: enterPlain(stack, 'plain'),
+        depth: enterPlain(stack, 'plain', paragraph.level),
       });
     } else nodes.push(text);
   }

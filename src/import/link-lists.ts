@@ -9,7 +9,11 @@ const longestTitle = 44;
 
 function isLink(text: string): boolean {
   if (text.length > longestTitle || /[。；，,]/u.test(text)) return false;
-  const bare = text.slice(readWornNumber(text)?.length ?? 0).replace(/^[★☆◆●※·]+\s*/u, '');
+  const bare = text
+    .slice(readWornNumber(text)?.length ?? 0)
+    .replace(/^[★☆◆●※·]+\s*/u, '')
+    // the day on which the site took it in
+    .replace(/\s*(?:\d{4}[-/.])?\d{2}[-/.]\d{2}$/u, '');
   return isTitleLine(cleanTitle(bare)) || /(?:范文|大全|模板|\d\s*篇)$/u.test(bare);
 }
 

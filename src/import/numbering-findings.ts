@@ -21,9 +21,13 @@ export function numberingFindings(nodes: readonly Node[]): Finding[] {
     const text = (node: Node) => node.mark?.text ?? '';
     const place = `${first.depth} ${first.mark.style}`;
     const earlier = seen.get(place);
+    // articles are counted through the chapters
+    const goesOn = first.mark.style === '第一条' && first.mark.value === (earlier?.mark?.value ?? 0) + 1;
     const between =
       earlier && nodes.slice(earlier.at + 1, first.at).some(({ depth }) => depth > 0 && depth < first.depth);
-    if (earlier && !between && first.mark.value <= 2) {
+    if (goesOn) {
+      // nothing is missing
+    } else if (earlier && !between && first.mark.value <= 2) {
       say(
         'number-restart',
         first,

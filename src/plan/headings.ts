@@ -2,6 +2,7 @@
  * The headings of a plan in document order with what output adds to them: an id for links, set from the words alone,
  * and then the number, set from the place. So renumbering never breaks a link.
  */
+import { isOfRegulation, readHeadingNumber } from '../terms/heading-number.ts';
 import { headingNumber } from '../terms/numbering.ts';
 import { type Section, titleText, walkSections } from './outline.ts';
 import type { Plan } from './plan.ts';
@@ -22,6 +23,13 @@ function baseId(section: Section): string {
   return words.replace(/[^\p{L}\p{N}]+/gu, '') || 'section';
 }
 
+/** Attachments stand behind the text and bear their own number, chapters and articles of a regulation too. */
+function bearsNumber(title: string, path: readonly number[]): boolean {
+  if (path.length === 1 && title.startsWith('附件')) return true;
+  const number = readHeadingNumber(title);
+  return number !== undefined && isOfRegulation(number.style);
+}
+
 /** All headings, outer before inner. */
 export function planHeadings(plan: Pick<Plan, 'sections'>): Heading[] {
   const seen = new Map<string, number>();
@@ -33,8 +41,7 @@ export function planHeadings(plan: Pick<Plan, 'sections'>): Heading[] {
     headings.push({
       section,
       path,
-      // attachments stand behind the text and bear their own number
-      number: path.length === 1 && /^附件/.test(titleText(section.title)) ? '' : headingNumber(path),
+      number: bearsNumber(titleText(section.title), path) ? '' : headingNumber(path),
       id: count === 1 ? base : `${base}-${count}`,
     });
   });

@@ -60,6 +60,14 @@ export function isSpelledOut(style: NumberStyle): boolean {
   return style.startsWith('第一');
 }
 
+/**
+ * True for the numbers of regulations, 第X编 to 第X条: they are written as they are and take the place of 一、 and （一）,
+ * which output would set (GB/T 9704-2012 §7.3.3 numbers letters, plans and notices, not regulations).
+ */
+export function isOfRegulation(style: NumberStyle): boolean {
+  return styleRank(style) <= styleRank('第一条');
+}
+
 const figures = '零一二三四五六七八九';
 
 /** 十二 → 12, 二十 → 20, 一百零五 → 105; undefined for what is no such numeral. At most 999. */

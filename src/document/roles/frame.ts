@@ -64,6 +64,12 @@ function goesOn(first: Paragraph, next: Block | undefined, soFar: string): next 
   if (next?.type !== 'paragraph') return false;
   const text = next.text.trim();
   if (next.format.align === 'center' && draft.test(text)) return true;
+  // a style says that it is a heading below the title
+  if (
+    next.format.outline !== undefined &&
+    (first.format.title || next.format.outline !== first.format.outline)
+  )
+    return false;
   const alike =
     next.format.align === first.format.align &&
     next.format.size === first.format.size &&
