@@ -19,16 +19,18 @@ export interface House {
   headingsBy: NonNullable<Make['headings']>;
   numbers: NonNullable<Make['numbers']>;
   indent: NonNullable<Make['indent']>;
-  /** `indent`: from the right margin; `spaces`: pushed to the right with blanks. */
+  /** `indent`: from the right margin; `spaces`: pushed to the right with blanks; `table`: in a table without lines. */
   signoff: NonNullable<Make['signoff']>;
   /** What `{}` is: underlined blanks, blanks, wide blanks, underscores, a control with its prompt. */
   blanks: NonNullable<Make['blanks']>;
-  /** `symbols`: letters of Wingdings instead of □ and ☑. */
+  /** `symbols`: letters of Wingdings instead of □ and ☑; `controls`, `fields`: what can be clicked. */
   boxes: NonNullable<Make['boxes']>;
   red: NonNullable<Make['red']>;
   /** `breaks`: the text is one paragraph with line breaks, as copied from elsewhere. */
   lines: NonNullable<Make['lines']>;
   contents: NonNullable<Make['contents']>;
+  /** 抄送 and 印发 as lines, or as rows of a table. */
+  imprint: NonNullable<Make['imprint']>;
 }
 
 const houses: Readonly<Record<Make['house'], House>> = {
@@ -51,6 +53,7 @@ const houses: Readonly<Record<Make['house'], House>> = {
     red: 'paragraph',
     lines: 'paragraphs',
     contents: 'field',
+    imprint: 'lines',
   },
   /** As people type in WPS: bold 宋体, blanks for indents. */
   wps: {
@@ -70,6 +73,7 @@ const houses: Readonly<Record<Make['house'], House>> = {
     red: 'cell',
     lines: 'paragraphs',
     contents: 'typed',
+    imprint: 'lines',
   },
   /** Word with its styles and automatic numbers. */
   styles: {
@@ -90,6 +94,7 @@ const houses: Readonly<Record<Make['house'], House>> = {
     red: 'box',
     lines: 'paragraphs',
     contents: 'field',
+    imprint: 'lines',
   },
   /** One font and size for all; everything is put in its place with blanks. */
   typist: {
@@ -106,6 +111,7 @@ const houses: Readonly<Record<Make['house'], House>> = {
     red: 'paragraph',
     lines: 'paragraphs',
     contents: 'typed',
+    imprint: 'lines',
   },
   /** 微软雅黑, outline levels without styles, no indents. */
   modern: {
@@ -125,6 +131,7 @@ const houses: Readonly<Record<Make['house'], House>> = {
     red: 'vml',
     lines: 'paragraphs',
     contents: 'typed',
+    imprint: 'lines',
   },
 };
 

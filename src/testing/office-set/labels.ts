@@ -26,6 +26,8 @@ export interface Labels {
   bodies: string[];
   /** yyyy-mm-dd; undefined without a date, or where a part of it is blank. */
   date: string | undefined;
+  /** Red head, number, 抄送 and the like, page numbers, contents: what stands in no plan. */
+  frame: string[];
   /** Names in the note of attachments. */
   noted: string[];
   /** Attachments that stand below the text, by label and title: 附件2：物资清单. */
@@ -94,7 +96,8 @@ export function labelsOf({ lines }: OfficeSpec): Labels {
       ...tagged('signdate').map(({ parts }) => parts[0] ?? ''),
     ].map(bare),
     date: dates.at(-1) || undefined,
-    noted: tagged('note').flatMap(({ parts }) => parts.slice(1)),
+    noted: tagged('note').flatMap(({ parts }) => parts.filter((_, at) => at % 2 === 1)),
+    frame: tagged('red', 'no', 'signer', 'secret', 'cc', 'print', 'after', 'furn', 'toc').map(({ parts }) => parts[0] ?? ''),
     attachments,
     tables: lines.filter(isTable).map(tableLabel),
     blanks: count(blank),

@@ -13,7 +13,7 @@ import {
 export type Piece =
   | { is: 'text' | 'underlined'; text: string }
   | { is: 'prompt'; text: string }
-  | { is: 'box'; ticked: boolean; symbol: boolean };
+  | { is: 'box'; ticked: boolean; by: House['boxes'] };
 
 export interface SetParagraph {
   is: 'paragraph';
@@ -58,7 +58,7 @@ function piecesOf(text: string, { blanks, boxes }: House): Piece[] {
     .filter((piece) => piece !== '')
     .map((piece): Piece => {
       if (piece === '□' || piece === '☑')
-        return { is: 'box', ticked: piece === '☑', symbol: boxes === 'symbols' };
+        return { is: 'box', ticked: piece === '☑', by: boxes };
       const kind = /^\{(.?)\}$/.exec(piece);
       return (kind && written[kind[1] || blanks]) || { is: 'text', text: piece };
     });
@@ -67,8 +67,7 @@ function piecesOf(text: string, { blanks, boxes }: House): Piece[] {
 /** Blanks before a line that should stand in the middle or at the right of `width` characters. */
 const pushed = (text: string, width: number) => ' '.repeat(Math.max(8, width - text.length * 2));
 
-function settle(spec: OfficeSpec) {
-  const house = houseOf(spec.make);
+function settle(house: House) {
   const body = (text: string, more: Partial<SetParagraph> = {}): SetParagraph => {
     const indent = house.indent === 'spaces' ? '　　' : '';
     return {
@@ -137,8 +136,8 @@ function setWords({ tag, parts }: WordsLine, isFirstTitle: boolean, at: Setter):
     }
     case 'no':
     case 'under':
-      return [plain(text, { align: 'center' })];
     case 'cap':
+    case 'furn':
       return [plain(text, { align: 'center' })];
     case 'cover':
       return [plain(text, { align: 'center', letters: { ...house.body, size: 16 } })];
@@ -189,6 +188,14 @@ function setTable(line: Extract<SpecLine, { tag: 'table' }>, house: House): SetT
   };
 }
 
+/** Words of the frame that stand in a table without lines: the sign-off in its right half, 抄送 and 印发 in rows. */
+function setInTable(lines: readonly WordsLine[], isSignoff: boolean, house: House): SetTable {
+  const words = lines.map(({ tag, parts }) => piecesOf(tag === 'date' ? (parts[0] ?? '') : parts.join(''), house));
+  const cell = (paragraphs: Piece[][], column = 0) => ({ paragraphs, inner: [], column, columns: 1, rows: 1 });
+  const rows = isSignoff ? [[cell([[]]), cell(words, 1)]] : words.map((one) => [cell([one])]);
+  return { is: 'table', columns: isSignoff ? 2 : 1, rows };
+}
+
 /** Paragraphs of the text one below the other become one with line breaks. */
 function withBreaks(blocks: readonly SetBlock[]): SetBlock[] {
   const joined: SetBlock[] = [];
@@ -197,19 +204,32 @@ function withBreaks(blocks: readonly SetBlock[]): SetBlock[] {
     const isText = block.is === 'paragraph' && block.align === 'both';
     if (isText && before?.is === 'paragraph' && before.align === 'both')
       before.pieces.push({ is: 'text', text: '\n' }, ...block.pieces);
-    else joined.push(isText ? { ...block, letters: block.letters } : block);
+    else joined.push(block);
   }
   return joined;
 }
 
 /** Sets a document. */
-export function layOut(spec: OfficeSpec): SetBlock[] {
-  const setter = settle(spec);
-  const first = spec.lines.findIndex(({ tag }) => tag === 'ttl');
-  const blocks = spec.lines.flatMap((line, at): SetBlock[] => {
-    if (isTable(line)) return [setTable(line, setter.house)];
-    if (isNumbered(line)) return [setter.numbered(line)];
-    return setWords(line, at === first, setter);
-  });
-  return setter.house.lines === 'breaks' ? withBreaks(blocks) : blocks;
+export function layOut({ make, lines }: OfficeSpec): SetBlock[] {
+  const house = houseOf(make);
+  const setter = settle(house);
+  const first = lines.findIndex(({ tag }) => tag === 'ttl');
+  const inTable = (line: SpecLine | undefined): 'signoff' | 'imprint' | undefined => {
+    if (house.signoff === 'table' && (line?.tag === 'sign' || line?.tag === 'date')) return 'signoff';
+    return house.imprint === 'table' && (line?.tag === 'cc' || line?.tag === 'print') ? 'imprint' : undefined;
+  };
+  const blocks: SetBlock[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at];
+    if (!line) continue;
+    const table = inTable(line);
+    if (table) {
+      const from = at;
+      while (inTable(lines[at + 1]) === table) at += 1;
+      blocks.push(setInTable(lines.slice(from, at + 1) as WordsLine[], table === 'signoff', house));
+    } else if (isTable(line)) blocks.push(setTable(line, house));
+    else if (isNumbered(line)) blocks.push(setter.numbered(line));
+    else blocks.push(...setWords(line, at === first, setter));
+  }
+  return house.lines === 'breaks' ? withBreaks(blocks) : blocks;
 }

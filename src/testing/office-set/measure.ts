@@ -13,6 +13,7 @@ export const labelNames = [
   'headings',
   'numbers',
   'articles',
+  'frame',
   'sign-off',
   'attachments',
   'tables',
@@ -91,6 +92,14 @@ function articleScore({ articles }: Labels, { texts }: Found): Score {
     .reduce(sum, score(0, 0));
 }
 
+/** Lines of the frame are right where they stand in no text of the plan. */
+function frameScore({ frame }: Labels, { texts, title }: Found): Score {
+  const own = [title, ...texts].map(even);
+  return frame
+    .map((line) => yes(!own.includes(even(line)), line))
+    .reduce(sum, score(0, 0));
+}
+
 /** A table is right where its grid is that of the file, and the plan holds its words cell by cell or took it as data. */
 function tableScore({ lines }: OfficeSpec, labels: Labels, found: Found): Score {
   const isSame = (table: TableLine, at: number): boolean => {
@@ -155,6 +164,7 @@ function scoresOf(spec: OfficeSpec, vocabulary: Vocabulary): Record<LabelName, S
     headings: headingScore(labels, found),
     numbers: numberScore(labels, found),
     articles: articleScore(labels, found),
+    frame: frameScore(labels, found),
     'sign-off': signoffScore(labels, found),
     attachments: attachmentScore(labels, found),
     tables: hasTables(spec.make) ? tableScore(spec, labels, found) : score(0, 0),

@@ -19,10 +19,11 @@ import { z } from 'zod';
 
 /**
  * What a line is: red head, 文号, 签发人, 密级; title, line below the title, 主送; text, caption; attachment note, label and
- * title; signing body, date, both on one line; line after the date, 抄送, 印发; contents; line of a cover; 附件2 at the top.
+ * title; signing body, date, both on one line; line after the date, 抄送, 印发; contents; line of a cover; 附件2 at the top;
+ * page numbers that stand in the text.
  */
 const lineTags =
-  'red no signer secret ttl under to p cap note label att sign date signdate after cc print toc cover top page gap'.split(
+  'red no signer secret ttl under to p cap note label att sign date signdate after cc print toc cover top page gap furn'.split(
     ' ',
   );
 
@@ -37,9 +38,10 @@ const makeSchema = z.strictObject({
   headings: z.enum(['typed', 'style', 'outline', 'plain']).optional(),
   numbers: z.enum(['typed', 'auto']).optional(),
   indent: z.enum(['format', 'spaces', 'none']).optional(),
-  signoff: z.enum(['right', 'indent', 'spaces', 'left']).optional(),
+  signoff: z.enum(['right', 'indent', 'spaces', 'left', 'table']).optional(),
+  imprint: z.enum(['lines', 'table']).optional(),
   blanks: z.enum(['u', 's', 'w', '_', 'c']).optional(),
-  boxes: z.enum(['characters', 'symbols']).optional(),
+  boxes: z.enum(['characters', 'symbols', 'controls', 'fields']).optional(),
   lines: z.enum(['paragraphs', 'breaks']).optional(),
   contents: z.enum(['typed', 'field']).optional(),
   charset: z.enum(['utf-8', 'gbk', 'utf-16']).optional(),

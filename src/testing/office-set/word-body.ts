@@ -32,14 +32,24 @@ function words(text: string): string {
     .join('');
 }
 
+/** □ and ☑ as a character, a letter of Wingdings (0xA8, 0xFE), a control to click, or a field of an old form. */
+function box({ ticked, by }: Extract<Piece, { is: 'box' }>, format: string): string {
+  const field = (type: string, inner = '') => `<w:r><w:fldChar w:fldCharType="${type}">${inner}</w:fldChar></w:r>`;
+  switch (by) {
+    case 'characters':
+      return `<w:r>${format}<w:t>${ticked ? '☑' : '□'}</w:t></w:r>`;
+    case 'symbols':
+      return `<w:r>${format}<w:sym w:font="Wingdings" w:char="${ticked ? 'F0FE' : 'F0A8'}"/></w:r>`;
+    case 'controls':
+      return `<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="${ticked ? 1 : 0}"/></w14:checkbox></w:sdtPr><w:sdtContent><w:r>${format}<w:t>${ticked ? '☒' : '☐'}</w:t></w:r></w:sdtContent></w:sdt>`;
+    case 'fields':
+      return `${field('begin', `<w:ffData><w:name w:val=""/><w:enabled/><w:checkBox><w:sizeAuto/><w:default w:val="${ticked ? 1 : 0}"/></w:checkBox></w:ffData>`)}<w:r><w:instrText xml:space="preserve"> FORMCHECKBOX </w:instrText></w:r>${field('separate')}${field('end')}`;
+  }
+}
+
 function run(piece: Piece, letters: Letters, options: BodyOptions, red: boolean): string {
   const color = red ? '<w:color w:val="FF0000"/>' : '';
-  if (piece.is === 'box') {
-    if (!piece.symbol)
-      return `<w:r>${runFormat(letters, options, color)}<w:t>${piece.ticked ? '☑' : '□'}</w:t></w:r>`;
-    // Wingdings: 0xA8 is an open box, 0xFE a ticked one
-    return `<w:r>${runFormat(letters, options, color)}<w:sym w:font="Wingdings" w:char="${piece.ticked ? 'F0FE' : 'F0A8'}"/></w:r>`;
-  }
+  if (piece.is === 'box') return box(piece, runFormat(letters, options, color));
   if (piece.is === 'prompt' && !options.is2003)
     return `<w:sdt><w:sdtPr><w:showingPlcHdr/><w:text/></w:sdtPr><w:sdtContent><w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr><w:t>${piece.text}</w:t></w:r></w:sdtContent></w:sdt>`;
   const underline = piece.is === 'text' ? '' : '<w:u w:val="single"/>';

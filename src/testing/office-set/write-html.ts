@@ -12,7 +12,7 @@ const kept = (text: string) =>
 
 function pieceHtml(piece: Piece): string {
   if (piece.is === 'box')
-    return piece.symbol
+    return piece.by === 'symbols'
       ? `<span style='font-family:Wingdings'>${piece.ticked ? '&#254;' : '&#168;'}</span>`
       : piece.ticked
         ? '☑'

@@ -26,7 +26,7 @@ function fontNumber({ fonts }: Tables, name: string): number {
 
 function pieceRtf(piece: Piece, tables: Tables): string {
   if (piece.is === 'box')
-    return piece.symbol
+    return piece.by === 'symbols'
       ? `{\\f${fontNumber(tables, 'Wingdings')} \\'${piece.ticked ? 'fe' : 'a8'}}`
       : coded(piece.ticked ? '☑' : '□');
   if (piece.is === 'text') return coded(piece.text);

@@ -15,6 +15,7 @@ const namespaces = [
   'a="http://schemas.openxmlformats.org/drawingml/2006/main"',
   'wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
   'v="urn:schemas-microsoft-com:vml"',
+  'w14="http://schemas.microsoft.com/office/word/2010/wordml"',
 ]
   .map((one) => `xmlns:${one}`)
   .join(' ');
