@@ -1,5 +1,6 @@
 /** What the product makes of one file, in the terms of the labels: read, its frame recognised, imported, as a plan. */
-import type { Table as OfficeTable } from '../../document/office-document.ts';
+import type { Block, Table as OfficeTable } from '../../document/office-document.ts';
+import { frameOf } from '../../document/roles/frame.ts';
 import { importOffice } from '../../import/import-document.ts';
 import type { ImportedPiece } from '../../import/imported-document.ts';
 import { printPlan } from '../../plan/mdx/print.ts';
@@ -52,6 +53,12 @@ function tableLabel({ rows, columns }: OfficeTable): string {
   );
   const inner = rows.flat().filter(({ blocks }) => blocks.some(({ type }) => type === 'table')).length;
   return `${rows.length}×${columns}${spans.join('')}${inner > 0 ? ` 内${inner}` : ''}`;
+}
+
+/** Tables of the text; one that only puts the sign-off in its place is none. */
+function ownTables(blocks: readonly Block[]): string[] {
+  const { roles } = frameOf(blocks);
+  return blocks.flatMap((block, at) => (block.type === 'table' && !roles.has(at) ? [tableLabel(block)] : []));
 }
 
 const isAttachment = (section: Section, depth: number): boolean =>
@@ -107,7 +114,7 @@ export function findIn({ name, bytes }: OfficeFile, vocabulary: Vocabulary): Fou
     bodies: plan.meta.signoff?.org?.split('、') ?? [],
     date: plan.meta.signoff?.date,
     noted: plan.meta.attachments,
-    tables: value.blocks.filter((block) => block.type === 'table').map(tableLabel),
+    tables: ownTables(value.blocks),
     planTables: allContent(plan).flatMap(planTable),
     blanks: count(/待补/g),
     boxes: { open: count(/[□☐]/gu), ticked: count(/[☑☒]/gu) },

@@ -97,7 +97,9 @@ export function labelsOf({ lines }: OfficeSpec): Labels {
     ].map(bare),
     date: dates.at(-1) || undefined,
     noted: tagged('note').flatMap(({ parts }) => parts.filter((_, at) => at % 2 === 1)),
-    frame: tagged('red', 'no', 'signer', 'secret', 'cc', 'print', 'after', 'furn', 'toc').map(({ parts }) => parts[0] ?? ''),
+    frame: tagged('red', 'no', 'signer', 'secret', 'cc', 'print', 'after', 'furn', 'toc').map(
+      ({ parts }) => parts[0] ?? '',
+    ),
     attachments,
     tables: lines.filter(isTable).map(tableLabel),
     blanks: count(blank),

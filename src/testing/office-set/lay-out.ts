@@ -57,8 +57,7 @@ function piecesOf(text: string, { blanks, boxes }: House): Piece[] {
     .split(/(\{[uswc_]?\}|[□☑])/u)
     .filter((piece) => piece !== '')
     .map((piece): Piece => {
-      if (piece === '□' || piece === '☑')
-        return { is: 'box', ticked: piece === '☑', by: boxes };
+      if (piece === '□' || piece === '☑') return { is: 'box', ticked: piece === '☑', by: boxes };
       const kind = /^\{(.?)\}$/.exec(piece);
       return (kind && written[kind[1] || blanks]) || { is: 'text', text: piece };
     });
@@ -190,8 +189,16 @@ function setTable(line: Extract<SpecLine, { tag: 'table' }>, house: House): SetT
 
 /** Words of the frame that stand in a table without lines: the sign-off in its right half, 抄送 and 印发 in rows. */
 function setInTable(lines: readonly WordsLine[], isSignoff: boolean, house: House): SetTable {
-  const words = lines.map(({ tag, parts }) => piecesOf(tag === 'date' ? (parts[0] ?? '') : parts.join(''), house));
-  const cell = (paragraphs: Piece[][], column = 0) => ({ paragraphs, inner: [], column, columns: 1, rows: 1 });
+  const words = lines.map(({ tag, parts }) =>
+    piecesOf(tag === 'date' ? (parts[0] ?? '') : parts.join(''), house),
+  );
+  const cell = (paragraphs: Piece[][], column = 0) => ({
+    paragraphs,
+    inner: [],
+    column,
+    columns: 1,
+    rows: 1,
+  });
   const rows = isSignoff ? [[cell([[]]), cell(words, 1)]] : words.map((one) => [cell([one])]);
   return { is: 'table', columns: isSignoff ? 2 : 1, rows };
 }

@@ -95,9 +95,7 @@ function articleScore({ articles }: Labels, { texts }: Found): Score {
 /** Lines of the frame are right where they stand in no text of the plan. */
 function frameScore({ frame }: Labels, { texts, title }: Found): Score {
   const own = [title, ...texts].map(even);
-  return frame
-    .map((line) => yes(!own.includes(even(line)), line))
-    .reduce(sum, score(0, 0));
+  return frame.map((line) => yes(!own.includes(even(line)), line)).reduce(sum, score(0, 0));
 }
 
 /** A table is right where its grid is that of the file, and the plan holds its words cell by cell or took it as data. */

@@ -34,7 +34,8 @@ function words(text: string): string {
 
 /** □ and ☑ as a character, a letter of Wingdings (0xA8, 0xFE), a control to click, or a field of an old form. */
 function box({ ticked, by }: Extract<Piece, { is: 'box' }>, format: string): string {
-  const field = (type: string, inner = '') => `<w:r><w:fldChar w:fldCharType="${type}">${inner}</w:fldChar></w:r>`;
+  const field = (type: string, inner = '') =>
+    `<w:r><w:fldChar w:fldCharType="${type}">${inner}</w:fldChar></w:r>`;
   switch (by) {
     case 'characters':
       return `<w:r>${format}<w:t>${ticked ? '☑' : '□'}</w:t></w:r>`;
