@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fillInBlanks } from './blanks.ts';
+import { fillInBlanks, roomsToFill } from './blanks.ts';
 import { plainParagraph } from './blocks.ts';
 
 const blanksOf = (text: string) =>
@@ -15,6 +15,13 @@ test.each<[text: string, count: number]>([
 test.each(['清理 楼道，　每周一次 。', '组　长：社区书记', '2027 年 3 月 5 日'])('“%s” has none', (text) =>
   expect(blanksOf(text)).toEqual([]),
 );
+
+test('an indent before 分, 时 or 月 is no room to write, between the parts of a date it is', () => {
+  const rooms = (text: string) => roomsToFill(plainParagraph(text, 1)).length;
+  expect(rooms('　　分四批培训，每批　　人。')).toBe(1);
+  expect(rooms('　　时间：3月1日\n　　月底前完成')).toBe(0);
+  expect(rooms('　　年　月　日')).toBe(3);
+});
 
 test('a stretch that is underlined, or a prompt of Word, is one however narrow', () => {
   const runs = [

@@ -57,7 +57,9 @@ export function roomsToFill({ text, runs }: Pick<Paragraph, 'text' | 'runs'>): S
     const after = text.slice(end, end + 12);
     const [before = ''] = text.slice(Math.max(0, index - 1), index);
     const inDate = dates.some((date) => date.start <= index && end <= date.end);
-    const counted = width(blank) >= 2 && unit.test(after);
+    // 　　分四批培训: the indent of a line, no room for a number
+    const isIndent = before === '' || before === '\n';
+    const counted = !isIndent && width(blank) >= 2 && unit.test(after);
     const inBrackets = /[（(]/.test(before) && /^[）)]/.test(after);
     const labelled = /[：:]/.test(before) && width(blank) >= roomToWrite && afterColon.test(after);
     if (inDate || counted || inBrackets || labelled) add(index, end);

@@ -254,6 +254,10 @@ export function siblingRuns(nodes: readonly Node[]): Node[][] {
 /** A list whose members end with ； is a list; a short last member without end mark after items is an item too. */
 function settleItems(nodes: Node[]): Node[] {
   for (const run of siblingRuns(nodes)) {
+    const [only] = run;
+    // a subtitle below the title, or a name behind a dash: a dash alone groups nothing
+    if (only?.mark?.style === '——' && run.length === 1 && only.kind === 'heading' && !hasDeeper(only, nodes))
+      Object.assign(only, { kind: 'item', title: '', body: only.paragraph.text.slice(only.mark.length) });
     if (run.length < 2 || !run[0]?.mark) continue;
     const listed = run.filter(({ paragraph }) => /[；;]$/u.test(paragraph.text)).length;
     const asList = listed * 5 >= run.length * 4;
@@ -276,6 +280,10 @@ function settleItems(nodes: Node[]): Node[] {
     }
   }
   return nodes;
+}
+
+function hasDeeper(node: Node, nodes: readonly Node[]): boolean {
+  return (nodes[node.at + 1]?.depth ?? 0) > node.depth;
 }
 
 /** True where text or deeper headings follow the node before its next sibling. */

@@ -46,6 +46,19 @@ describe('the frame of an office document', () => {
     expect(counts.lost).toBe(0);
   });
 
+  test('names an attachment once where its page calls it otherwise than the note', () => {
+    const page = (label: string, name: string) => p(label) + title(name) + p('一、内容');
+    const { piece } = imported(
+      title('柳岸社区防汛工作方案'),
+      text,
+      p('附件：分工表'),
+      signed,
+      page('附件1', '柳岸社区防汛任务分工表'),
+      page('附件2', '物资清单'),
+    );
+    expect(piece.plan.meta.attachments).toEqual(['分工表', '物资清单']);
+  });
+
   test('is named where a plan has no field for it, and stands in no paragraph', () => {
     const head = par(r('柳岸街道办事处文件', '<w:color w:val="FF0000"/>'), '<w:jc w:val="center"/>');
     const { source, findings, dropped } = imported(

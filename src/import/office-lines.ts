@@ -166,9 +166,9 @@ export function officeLines(document: OfficeDocument): OfficeLines {
         { found: title },
       ),
     );
-  const attachments = [...new Set([...frame.noted, ...frame.attachments.map((one) => one.title)])].filter(
-    (name) => name !== '',
-  );
+  // the note and the pages name the same attachments, often in other words
+  const pages = frame.attachments.slice(frame.noted.length).map((one) => one.title);
+  const attachments = [...new Set([...frame.noted, ...pages])].filter((name) => name !== '');
   return {
     source: toSource({ ...document, blocks }),
     whole,

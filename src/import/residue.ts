@@ -11,6 +11,8 @@ export interface WordRepair {
 /** 1. 时间□3月 and 第一阶段□3月: the mark behind a label was a colon. */
 const label =
   /^((?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]{1,2}\s{0,4}[\u3400-\u9fff]{2,6}|第[一二三四五六七八九十\d]{1,2}(?:阶段|步|季度)|[\u3400-\u9fff]{0,4}(?:时间|地点|对象|主题|内容|任务|目标|要求|单位|方式|范围|人员|步骤|措施|日期|期限)))□\s{0,4}(?=[\d一-鿿xX×])/u;
+/** □需要　□不需要, ☑有　□无: boxes to tick one after the other, no lost characters. */
+const choices = /(?:^|[：:\s）)])[□☑☒]\s?[^□☑☒，。；]{1,14}[□☑☒]/u;
 const beforeDate = /(?<=[\u3400-\u9fff])□(?=(?:20|19)[\dxX×_*-]{1,4}年|[xX×]{2}年|\d{1,2}月)/gu;
 const orgNext = /^(?:社区|居委|街道|[省市县区镇乡村年大届员路]|小区|公司|学校|同志|周年)/u;
 
@@ -40,7 +42,7 @@ export function mendResidue(
 ): { text: string; words: WordRepair[] } {
   const words: WordRepair[] = [];
   let result = text;
-  if (result.includes('□') && !keepsBoxes) {
+  if (result.includes('□') && !keepsBoxes && !choices.test(result)) {
     const before = result;
     result = result.replace(label, '$1：').replace(beforeDate, '，');
     if (result !== before) count.box = (count.box ?? 0) + 1;

@@ -80,6 +80,13 @@ function stripMarkdown(text: string, count: RepairCount): { text: string; level:
   return { text: stripStrong(rest, count), level };
 }
 
+/** Wider is a line in the middle or at the right, which no line above goes on to. */
+const widestIndent = 16;
+
+function isIndent(blank: string): boolean {
+  return blank.length <= widestIndent && (/[\u3000\t]/u.test(blank) || blank.length >= 2);
+}
+
 /** One line with blanks, markup, phonetic notes and character forms mended. */
 export function tidyCharacters(raw: string, line: number): TidyLine {
   const repairs: RepairCount = {};
@@ -110,7 +117,7 @@ export function tidyCharacters(raw: string, line: number): TidyLine {
   });
   return {
     text,
-    indented: before !== '' && (/[\u3000\t]/u.test(indent) || indent.length >= 2),
+    indented: before !== '' && isIndent(indent),
     markdownLevel: markdown.level,
     repairs,
     removed,

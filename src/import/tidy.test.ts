@@ -43,6 +43,12 @@ describe('characters', () => {
     expect(clean(text)).toBe(expected);
   });
 
+  test('before the text are an indent, unless they push it to the middle', () => {
+    const indented = (blank: string) => tidyCharacters(`${blank}防火通知`, 1).indented;
+    expect(['　　', '    ', '\t'].map(indented)).toEqual([true, true, true]);
+    expect(['', ' ', ' '.repeat(30)].map(indented)).toEqual([false, false, false]);
+  });
+
   test('that Simplified text uses itself stay, unless the whole line is Traditional', () => {
     expect(clean('乾坤湾社区')).toBe('乾坤湾社区');
     expect(clean('她看著門，讓鄰居進來')).toBe('她看着门，让邻居进来');

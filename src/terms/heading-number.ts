@@ -92,9 +92,18 @@ export function readChineseNumeral(text: string): number | undefined {
 
 const chinese = '([一二三四五六七八九十百零]{1,5})';
 const han = '\\u3400-\\u9fff';
-/** What a figure counts: behind it a figure is words of the heading, no number before it. */
-const measured =
-  '(?:[余多来]?[年月日号时分秒个项次人户名家所处条块大种类方级届五十百千万亿元米度岁周天楼栋层幢座支场门批份篇倍公平]|[余多]|小时|公里|[％%])';
+/**
+ * What a figure counts: behind it a figure is words of the heading, no number before it. 2处 is counted, 处置 a word of
+ * its own: what makes another word of a unit stands behind it.
+ */
+const units = [
+  '年(?![度终轻])|月(?!度)|日(?!常)|号(?!召)|时(?![间限效])|分(?![工类级析步解布管组片期层批区散])|秒|小时|天|周(?![边围密])|岁',
+  '个(?![人体别])|项(?!目)|次(?!序)|人(?![员口民才力物居大])|户(?!外)|名(?!称)|家(?![庭长园政])|所(?![有需属])|处(?![置理罚分])',
+  '条(?![件例])|块|大(?![力型额风])|种(?!植)|类(?!别)|方(?![案法式便面针向])|级(?!别)|届(?!时)|栋|楼(?![道宇组院栋])|层(?!级)|幢',
+  '座(?!谈)|支(?![持部撑])|场(?![所地景])|门(?![户诊店])|批(?![评准示])|份(?!额)|篇(?!章)|倍|度|米|公(?=[里斤顷分])|平(?=方)',
+  '元(?!旦)|[五十百千万亿](?![姓])|[余多]|[％%]',
+];
+const measured = `(?:[余多来]?(?:${units.join('|')}))`;
 /** What is measured in halves and tenths: there the figure before it is one with its point. */
 const fraction = /^(?:公里|平方|[万亿千百元米％%倍度]|小时|个百分点)/;
 /** 8妇女节, 15消费者权益日, 5学雷锋: a day of the year with its name. */
@@ -113,7 +122,7 @@ const patterns: readonly Pattern[] = [
   ['第一部分', new RegExp(`^第${chinese}部分`)],
   ['第一编', new RegExp(`^第${chinese}编(?![制写辑排队])`)],
   ['第一章', new RegExp(`^第${chinese}章`)],
-  ['第一节', new RegExp(`^第${chinese}节(?![日课能约])`)],
+  ['第一节', new RegExp(`^第${chinese}节(?!日[^常]|课|能[力源]|约)`)],
   ['第一条', new RegExp(`^第${chinese}条(?![件例约线])`)],
   ['第一阶段', new RegExp(`^第${chinese}(?:阶段|步)`)],
 ];

@@ -59,6 +59,21 @@ describe('the head of a document', () => {
     ]);
   });
 
+  test('goes on with the years of a plan in brackets', () => {
+    const own = blocks(['柳岸社区发展规划', middle], ['（2027—2029年）', { align: 'center' }], ...body);
+    expect(frameOf(own).title).toBe('柳岸社区发展规划（2027—2029年）');
+  });
+
+  test.each(['〔2027〕4号', '第7期', '（第12号）'])(
+    'of minutes has the number %s below the red head',
+    (number) => {
+      const red: ParagraphFormat = { align: 'center', red: true };
+      const own = blocks(['柳岸社区会议纪要', red], number, ['三方联席会议纪要', middle], ...body);
+      expect(frameOf(own).title).toBe('三方联席会议纪要');
+      expect(frameOf(own).roles.get(1)).toBe('document-number');
+    },
+  );
+
   test('of a text without one is empty', () => {
     expect(frameOf(blocks(...body)).title).toBeUndefined();
     expect(frameOf([]).title).toBeUndefined();
@@ -74,6 +89,7 @@ describe('the end of a document', () => {
     ['二〇二七年三月一日', '2027-03-01'],
     ['二○二七年十二月三十一日', '2027-12-31'],
     ['２０２７年３月１日', '2027-03-01'],
+    ['2027.3.1', '2027-03-01'],
     ['2027年　月　日', undefined],
     ['2027年2月30日', undefined],
   ])('is signed and dated %s', (written, date) => {
@@ -88,6 +104,27 @@ describe('the end of a document', () => {
     expect(two.signoff?.bodies).toEqual(['柳岸社区党委', '柳岸社区居民委员会']);
     const beside = ended('柳岸社区居民委员会    2027年3月1日');
     expect(beside.signoff?.bodies).toEqual(['柳岸社区居民委员会']);
+  });
+
+  test('is signed in a table without lines, and above the note of attachments', () => {
+    const cell = (column: number, ...lines: string[]) => ({
+      blocks: blocks(...lines),
+      column,
+      columns: 1,
+      rows: 1,
+    });
+    const right: Block = {
+      type: 'table',
+      line: 5,
+      columns: 2,
+      rows: [[cell(0, ''), cell(1, '柳岸社区居民委员会', '2027年3月1日')]],
+    };
+    const inTable = frameOf([...blocks(['柳岸社区防汛工作方案', middle], ...body), right]);
+    expect(inTable.signoff).toMatchObject({ bodies: ['柳岸社区居民委员会'], date: { date: '2027-03-01' } });
+    expect(inTable.roles.get(4)).toBe('signoff-body');
+    const above = ended('柳岸社区党委', '2027年3月1日', '附件：1.任务表；2.物资清单');
+    expect(above.signoff?.bodies).toEqual(['柳岸社区党委']);
+    expect(above.noted).toEqual(['任务表', '物资清单']);
   });
 
   test('keeps what stands below the date apart', () => {

@@ -56,14 +56,15 @@ function isRedHead(paragraph: Paragraph): boolean {
   return isBody && (paragraph.format.red === true || paragraph.boxed !== undefined || /文\s*件$/u.test(text));
 }
 
-/** 试行, 征求意见稿: in brackets below a title they belong to it. */
-const draft = /^[（(](?:试行|暂行|修订|草案|征求意见稿|讨论稿|送审稿|代拟稿)[）)]$/u;
+/** 试行, 征求意见稿, 2027—2029年: in brackets below a title they belong to it. */
+const belongs =
+  /^[（(](?:试行|暂行|修订|草案|征求意见稿|讨论稿|送审稿|代拟稿|\d{4}年?\s*[-—－–~～至]{1,2}\s*\d{4}年?)[）)]$/u;
 
 /** Lines of a title that go together: set alike, one right below the other, none of them a sentence. */
 function goesOn(first: Paragraph, next: Block | undefined, soFar: string): next is Paragraph {
   if (next?.type !== 'paragraph') return false;
   const text = next.text.trim();
-  if (next.format.align === 'center' && draft.test(text)) return true;
+  if (next.format.align === 'center' && belongs.test(text)) return true;
   // a style says that it is a heading below the title
   if (
     next.format.outline !== undefined &&
@@ -77,7 +78,7 @@ function goesOn(first: Paragraph, next: Block | undefined, soFar: string): next 
     next.format.bold === first.format.bold;
   if (!alike || text === '' || text.length > 40 || /[。；：:，]$/u.test(text)) return false;
   if (readHeadingNumber(text) || dateLine(text) || isDocumentNumber(text) || /^——/u.test(text)) return false;
-  if (/^[（(].*[）)]$/u.test(text)) return draft.test(text);
+  if (/^[（(].*[）)]$/u.test(text)) return belongs.test(text);
   return !isTitleLine(soFar) || isTitleLine(soFar + text) === isTitleLine(text);
 }
 
@@ -139,13 +140,26 @@ function isSigner(block: Block | undefined): boolean {
 
 const mostBodies = 5;
 
+/** The lines of the only cell of a table that has words: a sign-off is put at the right with such tables. */
+function onlyWords(block: Block | undefined): string[] {
+  if (block?.type !== 'table') return [];
+  const cells = block.rows.flat().map(({ blocks }) => blocks.map(textOf).filter((text) => text !== ''));
+  const [own = [], ...more] = cells.filter((lines) => lines.length > 0);
+  return more.length > 0 ? [] : own.flatMap((text) => text.split('\n'));
+}
+
 /** The sign-off above `end`, its roles set; undefined where no date line stands at the end of the text. */
 function readSignoff(blocks: readonly Block[], from: number, end: number, roles: Map<number, Role>) {
   let at = end - 1;
   for (; at > from; at--) {
     const text = textOf(blocks[at]);
-    if (blocks[at]?.type === 'table') return undefined;
-    if (text === '') continue;
+    if (blocks[at]?.type === 'table') {
+      const bodies = onlyWords(blocks[at]);
+      const date = dateLine(bodies.pop() ?? '');
+      if (date) roles.set(at, 'signoff-body');
+      return date && { bodies, date };
+    }
+    if (text === '' || roles.get(at) === 'attachment-note') continue;
     if (isPrintedBy(text)) roles.set(at, 'printed-by');
     else if (isCopiedTo(text)) roles.set(at, 'copied-to');
     else if (isRemark(text)) roles.set(at, 'remark');
@@ -174,6 +188,9 @@ function readSignoff(blocks: readonly Block[], from: number, end: number, roles:
   return { bodies, date };
 }
 
+/** 1.甲；2.乙 on one line are two names. */
+const noteLines = (text: string): string[] => text.split(/\n|[；;]\s*(?=\d{1,2}\s*[.．、])/u);
+
 /** The note 附件：1.… with its further lines, which stands at the end of the text. */
 function readNote(blocks: readonly Block[], from: number, end: number, roles: Map<number, Role>): string[] {
   const names: string[] = [];
@@ -185,15 +202,15 @@ function readNote(blocks: readonly Block[], from: number, end: number, roles: Ma
   for (let at = end - 1; at > from && end - at < 40; at--) {
     const first = noteWords(textOf(blocks[at]));
     if (first === undefined) continue;
-    const lines = first.split('\n');
+    const lines = noteLines(first);
     roles.set(at, 'attachment-note');
     for (let next = at + 1; next < end; next++) {
       const text = textOf(blocks[next]);
       if (roles.has(next)) break;
       if (text === '') continue;
-      if (!/^\d{1,2}\s*[.．、]/u.test(text) && (names.length > 0 || lines[0] !== '')) break;
+      if (!/^\d{1,2}\s*[.．、]/u.test(text) && lines.some((line) => line !== '')) break;
       roles.set(next, 'attachment-note');
-      lines.push(...text.split('\n'));
+      lines.push(...noteLines(text));
     }
     names.push(...lines.map(name).filter((text) => text !== ''));
     break;
@@ -245,8 +262,8 @@ export function frameOf(blocks: readonly Block[]): DocumentFrame {
   const { roles, title, end: head } = readHead(blocks);
   const attachments = readAttachments(blocks, Math.max(head, 1), roles);
   const end = attachments[0]?.at ?? blocks.length;
-  const signoff = readSignoff(blocks, head, end, roles);
   const noted = readNote(blocks, head, end, roles);
+  const signoff = readSignoff(blocks, head, end, roles);
   return {
     roles,
     noted,

@@ -3,9 +3,9 @@ import { readChineseNumeral } from '../../terms/heading-number.ts';
 import { readDate, readTypedDay } from '../../terms/plan-date.ts';
 
 const year = '(?:\\d{4}|[xX×*_ \\u3000]{0,4})';
-/** 青街办〔2027〕3号, in any brackets that people type. */
+/** 青街办〔2027〕3号, in any brackets that people type; 纪要 leave the body out (〔2027〕4号) or count issues (第7期). */
 const documentNumber = new RegExp(
-  `^([\\u3400-\\u9fff]{1,20})\\s*[〔\\[［(（【]\\s*${year}\\s*[〕\\]］)）】]\\s*第?\\s*[\\d_ \\u3000]{0,6}\\s*号`,
+  `^[\\u3400-\\u9fff]{0,20}\\s*[〔\\[［(（【]\\s*${year}\\s*[〕\\]］)）】]\\s*第?\\s*[\\d_ \\u3000]{0,6}\\s*号|^[（(]?第\\s*\\d{1,4}\\s*[期号][）)]?$`,
   'u',
 );
 const classification =
@@ -62,7 +62,8 @@ const dateParts =
 /** A line that is a date and nothing else, its parts filled in or blank. */
 export function dateLine(text: string): DateLine | undefined {
   const close = text.normalize('NFKC').replace(/\s/gu, '');
-  if (close.length > 16 || !dateParts.test(close)) return undefined;
+  if (close.length > 16 || !(dateParts.test(close) || /^\d{4}([./-])\d{1,2}\1\d{1,2}$/u.test(close)))
+    return undefined;
   const figures = inFigures(close);
   const date = readTypedDay(figures) ?? readDate(figures);
   return { written: text.trim(), ...(date && { date }) };
