@@ -5,9 +5,10 @@ const siteTests = 'src/testing/site/**/*.test.ts';
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 300_000,
-    expect: { poll: { timeout: 10_000 } },
+    // limits only for what would never end: however slow a machine is, no test fails by the clock
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
+    expect: { poll: { timeout: 600_000 } },
     // the site's tests mostly wait for a browser: no processor is kept free for the test runner
     maxWorkers: '100%',
     projects: [

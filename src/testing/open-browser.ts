@@ -22,12 +22,20 @@ async function launchOptions(): Promise<LaunchOptions> {
     process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs22.x';
     executablePath = await (await import('@sparticuz/chromium')).default.executablePath();
   }
-  return { executablePath, args, headless: true };
+  return { executablePath, args, headless: true, timeout: patience };
+}
+
+/** However slow the machine, a page is waited for; what never comes fails by the limit of the test. */
+const patience = 600_000;
+
+/** Makes every page of a browser wait as long as the tests do. */
+export function patient(browser: Browser): Browser {
+  return browser.on('context', (context) => context.setDefaultTimeout(patience));
 }
 
 /** Starts a browser; close it when done. */
 export async function openBrowser(): Promise<Browser> {
-  return chromium.launch(await launchOptions());
+  return patient(await chromium.launch(await launchOptions()));
 }
 
 /** Starts a browser that many processes use: each connects to `wsEndpoint()` and has contexts of its own. */
