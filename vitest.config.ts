@@ -1,7 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests of the built site, which wait for a build; all others need none, or make their own. */
-const siteTests = 'src/testing/site/**/*.test.ts';
+const site = 'src/testing/site/**/*.test.ts';
+
+/** Tests that start programs, open a browser, or change what a process has once, and so share their process with no other. */
+const alone = [
+  'scripts/**/*.test.ts',
+  'src/**/*.browser.test.ts',
+  'src/{files,offline,testing}/**/*.test.ts',
+  'src/site/approved-loader.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -14,11 +22,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'code', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'], exclude: [siteTests] },
+        // values go in and out: nothing is left behind in the process, which need not load the code for each file again
+        test: { name: 'code', include: ['src/**/*.test.ts'], exclude: [...alone, site], isolate: false },
       },
+      { extends: true, test: { name: 'alone', include: alone, exclude: [site] } },
       {
         extends: true,
-        test: { name: 'site', include: [siteTests], globalSetup: ['src/testing/built-site.ts'] },
+        test: { name: 'site', include: [site], globalSetup: ['src/testing/built-site.ts'] },
       },
     ],
   },
