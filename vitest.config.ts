@@ -1,23 +1,34 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests of the built site, which wait for a build; all others need none, or make their own. */
-const siteTests = 'src/testing/site/**/*.test.ts';
+const site = 'src/testing/site/**/*.test.ts';
+
+/** Tests that start programs, open a browser, or change what a process has once, and so share their process with no other. */
+const alone = [
+  'scripts/**/*.test.ts',
+  'src/**/*.browser.test.ts',
+  'src/{files,offline,testing}/**/*.test.ts',
+  'src/site/approved-loader.test.ts',
+];
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 300_000,
-    expect: { poll: { timeout: 10_000 } },
+    // limits only for what would never end: however slow a machine is, no test fails by the clock
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
+    expect: { poll: { timeout: 600_000 } },
     // the site's tests mostly wait for a browser: no processor is kept free for the test runner
     maxWorkers: '100%',
     projects: [
       {
         extends: true,
-        test: { name: 'code', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'], exclude: [siteTests] },
+        // values go in and out: nothing is left behind in the process, which need not load the code for each file again
+        test: { name: 'code', include: ['src/**/*.test.ts'], exclude: [...alone, site], isolate: false },
       },
+      { extends: true, test: { name: 'alone', include: alone, exclude: [site] } },
       {
         extends: true,
-        test: { name: 'site', include: [siteTests], globalSetup: ['src/testing/built-site.ts'] },
+        test: { name: 'site', include: [site], globalSetup: ['src/testing/built-site.ts'] },
       },
     ],
   },

@@ -2,7 +2,7 @@
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readApproved } from '../src/files/approved-store.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { publishablePlan } from '../src/testing/publishable-plan.ts';
@@ -14,9 +14,6 @@ import {
   PublishingDesk,
   publishedSource,
 } from '../src/testing/publishing-desk.ts';
-
-// a machine that does other things at the same time takes its time for every command
-vi.setConfig({ testTimeout: 120_000 });
 
 const vocabulary = readVocabulary();
 const change = '松动的扶手由三天改为两天内修好，居民等得太久';

@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { gates } from '../src/approve/gates.ts';
 import { readApproved } from '../src/files/approved-store.ts';
@@ -23,9 +23,6 @@ import {
 } from '../src/testing/publishing-desk.ts';
 import type { Outcome } from '../src/testing/run-script.ts';
 import { writeDocx } from '../src/writers/docx/write.ts';
-
-// a machine that does other things at the same time takes its time for every command
-vi.setConfig({ testTimeout: 120_000 });
 
 const vocabulary = readVocabulary();
 const header = (change: Partial<ApprovalRecord['header']>) => ({

@@ -2,16 +2,13 @@
 
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { parseSoundPlan } from '../src/plan/mdx/parse.ts';
 import { publishablePlan } from '../src/testing/publishable-plan.ts';
 import { expectRefused, filesBelow, PublishingDesk } from '../src/testing/publishing-desk.ts';
 import { startScript } from '../src/testing/run-script.ts';
-
-// a machine that does other things at the same time takes its time for every command
-vi.setConfig({ testTimeout: 120_000 });
 
 let desk: PublishingDesk;
 beforeEach(() => {

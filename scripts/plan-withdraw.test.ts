@@ -2,14 +2,11 @@
 
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readApproved } from '../src/files/approved-store.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { expectRefused, publishedId as id, PublishingDesk } from '../src/testing/publishing-desk.ts';
-
-// a machine that does other things at the same time takes its time for every command
-vi.setConfig({ testTimeout: 120_000 });
 
 const vocabulary = readVocabulary();
 

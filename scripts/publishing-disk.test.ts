@@ -16,7 +16,6 @@ import { startScript } from '../src/testing/run-script.ts';
 import { SmallDisk } from '../src/testing/small-disk.ts';
 
 const context = { vocabulary: readVocabulary(), words: readWordLists() };
-const slow = 120_000;
 
 describe('a disk', () => {
   let disk: SmallDisk;
@@ -42,59 +41,47 @@ describe('a disk', () => {
     return startScript(`scripts/plan-${command}.ts`, args, desk.env, disk.limit).outcome;
   };
 
-  test(
-    'that runs full while a version is written holds the old state, and takes the version when there is room',
-    async () => {
-      disk.fill();
-      expectRefused(
-        await run('publish'),
-        2,
-        /没有写成 \S+v1\.mdx：(?:磁盘满了；请腾出空间|超过了系统允许的文件大小；.*)再试/,
-      );
-      // not even the folder that was made for it
-      expect(readdirSync(desk.approved)).toEqual([]);
-      disk.free();
-      desk.publish();
-      disk.fill();
-      expectRefused(await run('amend'), 2, /没有写成 \S+v2\.mdx：(?:磁盘满了|超过了系统允许的文件大小)/);
-      expect(readdirSync(join(desk.approved, id))).toEqual(['v1.mdx']);
-      expect(desk.read(`${id}/v1.mdx`)).toBe(publishedSource());
-      disk.free();
-      expect(await desk.run('plan-amend', desk.args.amend)).toMatchObject({ code: 0, stderr: '' });
-      expect(checkApproved(desk.approved, context).faults).toEqual([]);
-    },
-    slow,
-  );
+  test('that runs full while a version is written holds the old state, and takes the version when there is room', async () => {
+    disk.fill();
+    expectRefused(
+      await run('publish'),
+      2,
+      /没有写成 \S+v1\.mdx：(?:磁盘满了；请腾出空间|超过了系统允许的文件大小；.*)再试/,
+    );
+    // not even the folder that was made for it
+    expect(readdirSync(desk.approved)).toEqual([]);
+    disk.free();
+    desk.publish();
+    disk.fill();
+    expectRefused(await run('amend'), 2, /没有写成 \S+v2\.mdx：(?:磁盘满了|超过了系统允许的文件大小)/);
+    expect(readdirSync(join(desk.approved, id))).toEqual(['v1.mdx']);
+    expect(desk.read(`${id}/v1.mdx`)).toBe(publishedSource());
+    disk.free();
+    expect(await desk.run('plan-amend', desk.args.amend)).toMatchObject({ code: 0, stderr: '' });
+    expect(checkApproved(desk.approved, context).faults).toEqual([]);
+  });
 
-  test(
-    'that is full when the wizard or --init writes a record is told, too',
-    async () => {
-      disk.fill();
-      // a full disk has room for no other file; a limit on file sizes knows no such thing
-      if (!disk.isMounted) return;
-      writeFileSync(join(disk.folder, 'last'), Buffer.alloc(4096));
-      const path = join(disk.folder, 'approval.yaml');
-      expectRefused(
-        await desk.run('plan-publish', ['--init', path]),
-        2,
-        /没有写成 \S+approval\.yaml：磁盘满了/,
-      );
-      expect(existsSync(path)).toBe(false);
-    },
-    slow,
-  );
+  test('that is full when the wizard or --init writes a record is told, too', async () => {
+    disk.fill();
+    // a full disk has room for no other file; a limit on file sizes knows no such thing
+    if (!disk.isMounted) return;
+    writeFileSync(join(disk.folder, 'last'), Buffer.alloc(4096));
+    const path = join(disk.folder, 'approval.yaml');
+    expectRefused(
+      await desk.run('plan-publish', ['--init', path]),
+      2,
+      /没有写成 \S+approval\.yaml：磁盘满了/,
+    );
+    expect(existsSync(path)).toBe(false);
+  });
 
-  test(
-    'that cannot be written to',
-    async () => {
-      desk.publish();
-      disk.makeReadOnly(join(desk.approved, id));
-      const outcome = await desk.run('plan-withdraw', desk.args.withdraw);
-      expectRefused(outcome, 2, /没有写成 \S+withdrawn\.yaml：(?:这个磁盘是只读的|没有写入权限).*再试/);
-      expect(desk.written()).toEqual([`${id}/v1.mdx`]);
-    },
-    slow,
-  );
+  test('that cannot be written to', async () => {
+    desk.publish();
+    disk.makeReadOnly(join(desk.approved, id));
+    const outcome = await desk.run('plan-withdraw', desk.args.withdraw);
+    expectRefused(outcome, 2, /没有写成 \S+withdrawn\.yaml：(?:这个磁盘是只读的|没有写入权限).*再试/);
+    expect(desk.written()).toEqual([`${id}/v1.mdx`]);
+  });
 });
 
 describe('in the place of a folder', () => {

@@ -4,7 +4,7 @@
 
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkApproved } from '../src/files/check-approved.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { readWordLists } from '../src/files/read-word-lists.ts';
@@ -12,9 +12,6 @@ import { isUnfinished } from '../src/files/write-new.ts';
 import type { AtWrites } from '../src/testing/at-writes.ts';
 import { filesBelow, publishedId as id, PublishingDesk } from '../src/testing/publishing-desk.ts';
 import { type Running, startScript } from '../src/testing/run-script.ts';
-
-// a machine that does other things at the same time takes its time for every command
-vi.setConfig({ testTimeout: 120_000 });
 
 const context = { vocabulary: readVocabulary(), words: readWordLists() };
 
@@ -187,7 +184,7 @@ describe('killed at some moment of its life', () => {
         expect({ state, stderr }).toEqual({ state: 'old', stderr: '\n已中断；公开的计划没有变动\n' });
     }
     expect(seen.old).toBeGreaterThan(0);
-  }, 180_000);
+  });
 });
 
 test('nothing of this was written elsewhere', () => {

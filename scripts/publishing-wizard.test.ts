@@ -10,7 +10,6 @@ import { ctrlC, ctrlD, onTerminal } from '../src/testing/on-terminal.ts';
 import { publishablePlan } from '../src/testing/publishable-plan.ts';
 import { PublishingDesk, publishedSource } from '../src/testing/publishing-desk.ts';
 
-const slow = 120_000;
 let desk: PublishingDesk;
 beforeEach(() => {
   desk = new PublishingDesk();
@@ -58,85 +57,65 @@ const record: readonly Answer[] = [
 const saveAs = (path: string): Answer => [/存成哪个文件/, `${path}\r`];
 
 describe('plan:publish on a terminal', () => {
-  test(
-    'asks for plan, record and address, and publishes the same as the command does with a file',
-    async () => {
-      const path = join(desk.folder, 'mine.yaml');
-      writeFileSync(join(desk.folder, 'taken.yaml'), '别的');
-      const answers: Answer[] = [
-        [/要公开哪一份计划/, `'${desk.plan()}'\r`],
-        ...record,
-        saveAs(join(desk.folder, 'taken.yaml')),
-        [/已经有 .*taken\.yaml，没有覆盖/, `${join(desk.plan(), 'x.yaml')}\r`],
-        [/没有写成 .*请换一个名称/, `${path}\r`],
-        [/网址名用什么？公开以后不能再改（回车为 special-plan-2027）/, '../x\r'],
-        [/“\.\.\/x”只能用小写字母/, 'handrails\r'],
-      ];
-      const { code, shown } = await publish('', answers);
-      expect(shown).toContain('网址：/approved/handrails/');
-      expect(code).toBe(0);
-      expect(desk.written()).toEqual(['handrails/v1.mdx']);
-      expect(desk.read('handrails/v1.mdx')).toBe(publishedSource());
-      expect(parse(readFileSync(path, 'utf8'))).toMatchObject({ reviews, votes: approvalRecord.votes });
-      expect(readFileSync(join(desk.folder, 'taken.yaml'), 'utf8')).toBe('别的');
-    },
-    slow,
-  );
+  test('asks for plan, record and address, and publishes the same as the command does with a file', async () => {
+    const path = join(desk.folder, 'mine.yaml');
+    writeFileSync(join(desk.folder, 'taken.yaml'), '别的');
+    const answers: Answer[] = [
+      [/要公开哪一份计划/, `'${desk.plan()}'\r`],
+      ...record,
+      saveAs(join(desk.folder, 'taken.yaml')),
+      [/已经有 .*taken\.yaml，没有覆盖/, `${join(desk.plan(), 'x.yaml')}\r`],
+      [/没有写成 .*请换一个名称/, `${path}\r`],
+      [/网址名用什么？公开以后不能再改（回车为 special-plan-2027）/, '../x\r'],
+      [/“\.\.\/x”只能用小写字母/, 'handrails\r'],
+    ];
+    const { code, shown } = await publish('', answers);
+    expect(shown).toContain('网址：/approved/handrails/');
+    expect(code).toBe(0);
+    expect(desk.written()).toEqual(['handrails/v1.mdx']);
+    expect(desk.read('handrails/v1.mdx')).toBe(publishedSource());
+    expect(parse(readFileSync(path, 'utf8'))).toMatchObject({ reviews, votes: approvalRecord.votes });
+    expect(readFileSync(join(desk.folder, 'taken.yaml'), 'utf8')).toBe('别的');
+  });
 
-  test(
-    'says first what is wrong with the plan, and keeps what was typed when a gate refuses',
-    async () => {
-      const path = join(desk.folder, 'mine.yaml');
-      const wrong = desk.plan(publishablePlan.replace('抽十个单元', '抽【几】个单元'));
-      const answers: Answer[] = [[/先说明：计划里还有 1 处要处理/, ''], ...record, saveAs(path)];
-      const { code, shown } = await publish(`'${wrong}'`, answers);
-      expect(shown).toMatch(/没有公开，什么都没有写入。共 1 处要处理：/);
-      expect(code).toBe(1);
-      expect(parse(readFileSync(path, 'utf8'))).toMatchObject({ body: '居民代表会议', contact });
-      expect(desk.written()).toEqual([]);
-    },
-    slow,
-  );
+  test('says first what is wrong with the plan, and keeps what was typed when a gate refuses', async () => {
+    const path = join(desk.folder, 'mine.yaml');
+    const wrong = desk.plan(publishablePlan.replace('抽十个单元', '抽【几】个单元'));
+    const answers: Answer[] = [[/先说明：计划里还有 1 处要处理/, ''], ...record, saveAs(path)];
+    const { code, shown } = await publish(`'${wrong}'`, answers);
+    expect(shown).toMatch(/没有公开，什么都没有写入。共 1 处要处理：/);
+    expect(code).toBe(1);
+    expect(parse(readFileSync(path, 'utf8'))).toMatchObject({ body: '居民代表会议', contact });
+    expect(desk.written()).toEqual([]);
+  });
 
-  test(
-    'takes answers that are pasted in one go, one a question',
-    async () => {
-      const lines = record.map(([, typed]) => typed).join('');
-      const path = join(desk.folder, 'mine.yaml');
-      const answers: Answer[] = [[/审议通过的机构/, lines], saveAs(path), [/网址名用什么/, ctrlC]];
-      const { code, shown } = await publish(`'${desk.plan()}'`, answers);
-      expect(shown).toContain('已中断；公开的计划没有变动');
-      expect(code).toBe(130);
-      expect(parse(readFileSync(path, 'utf8'))).toMatchObject({ contact, reviews });
-      expect(desk.written()).toEqual([]);
-    },
-    slow,
-  );
+  test('takes answers that are pasted in one go, one a question', async () => {
+    const lines = record.map(([, typed]) => typed).join('');
+    const path = join(desk.folder, 'mine.yaml');
+    const answers: Answer[] = [[/审议通过的机构/, lines], saveAs(path), [/网址名用什么/, ctrlC]];
+    const { code, shown } = await publish(`'${desk.plan()}'`, answers);
+    expect(shown).toContain('已中断；公开的计划没有变动');
+    expect(code).toBe(130);
+    expect(parse(readFileSync(path, 'utf8'))).toMatchObject({ contact, reviews });
+    expect(desk.written()).toEqual([]);
+  });
 
   test.each([
     ['Ctrl-C', ctrlC, 130, '已中断；公开的计划没有变动'],
     ['Ctrl-D', ctrlD, 2, '已取消；公开的计划没有变动'],
-  ])(
-    '%s in the middle leaves nothing and says so',
-    async (_, key, expected, message) => {
-      const { code, shown } = await publish(`'${desk.plan()}'`, [...record.slice(0, 6), [/同意人数/, key]]);
-      expect(shown).toContain(message);
-      expect(shown).not.toMatch(/Abort|Error|^\s+at /m);
-      expect(code).toBe(expected);
-      expect(desk.written()).toEqual([]);
-      expect(existsSync('approval.yaml')).toBe(false);
-    },
-    slow,
-  );
+  ])('%s in the middle leaves nothing and says so', async (_, key, expected, message) => {
+    const { code, shown } = await publish(`'${desk.plan()}'`, [...record.slice(0, 6), [/同意人数/, key]]);
+    expect(shown).toContain(message);
+    expect(shown).not.toMatch(/Abort|Error|^\s+at /m);
+    expect(code).toBe(expected);
+    expect(desk.written()).toEqual([]);
+    expect(existsSync('approval.yaml')).toBe(false);
+  });
 
-  test(
-    'asks nothing where the plan cannot be read',
-    async () => {
-      const { code, shown } = await publish(`'${desk.plan('没有 frontmatter')}'`, []);
-      expect(shown).toMatch(/文件开头没有 frontmatter；应以单独一行 --- 开始/);
-      expect(shown).not.toMatch(/审议通过的机构/);
-      expect(code).toBe(1);
-    },
-    slow,
-  );
+  test('asks nothing where the plan cannot be read', async () => {
+    const { code, shown } = await publish(`'${desk.plan('没有 frontmatter')}'`, []);
+    expect(shown).toMatch(/文件开头没有 frontmatter；应以单独一行 --- 开始/);
+    expect(shown).not.toMatch(/审议通过的机构/);
+    expect(code).toBe(1);
+  });
 });

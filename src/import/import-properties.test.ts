@@ -1,7 +1,7 @@
 // Whatever happens to a document on its way here: the import never fails, loses nothing, and makes sound plans.
 
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readVocabulary } from '../files/read-vocabulary.ts';
 import { parsePlan } from '../plan/mdx/parse.ts';
 import { printPlan } from '../plan/mdx/print.ts';
@@ -108,9 +108,6 @@ const document = fc
     changes: fc.array(change, { maxLength: 12 }),
   })
   .map(({ text, changes }) => changes.reduce(apply, text));
-
-// under load a run takes longer than the usual limit
-vi.setConfig({ testTimeout: 120_000 });
 
 describe('any document', () => {
   test('is imported without a character lost, as plans that can be read back', () => {

@@ -73,7 +73,7 @@ beforeAll(async () => {
     globalThis.searches = Object.fromEntries(Object.entries(${JSON.stringify(asked)}).map(make));`;
   await page.addScriptTag({ type: 'module', content });
   await page.waitForFunction(() => 'searches' in globalThis);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -1,6 +1,6 @@
 /**
  * Files of every format, changed at random: whatever happens to a file on its way, reading it gives a document, or one
- * finding that says why there is none, and it does not take long. The seeds are fixed; a thousand changes are a benchmark.
+ * finding that says why there is none. The seeds are fixed; a thousand changes are a benchmark.
  */
 import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
@@ -38,15 +38,13 @@ const files: Readonly<Record<string, Uint8Array>> = {
 const rounds = 13;
 
 describe('a file that was changed at random', () => {
-  test.each(Object.entries(files))('is read or refused in one line, soon: %s', (name, bytes) => {
+  test.each(Object.entries(files))('is read or refused in one line: %s', (name, bytes) => {
     const others = Object.values(files);
     for (let round = 0; round < rounds; round++) {
       const random = numbersFrom(round * 7919 + name.length);
       const broken = mutated(bytes, others, random);
-      const started = performance.now();
       const { value, findings } = readSource(broken, name);
       const where = `${name}, round ${round}`;
-      expect(performance.now() - started, where).toBeLessThan(2000);
       const errors = findings.filter(({ severity }) => severity === 'error');
       if (value) expect(hasErrors(findings), where).toBe(false);
       else expect(errors, where).toHaveLength(1);

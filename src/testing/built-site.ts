@@ -1,14 +1,16 @@
-// What the tests in `site/` stand on, made once a run (a Vitest global setup): the site with approved plans built and
-// served, the same under a sub-path, and one browser for all of them. Tests get it with `inject('builtSite')`.
+// What the tests in `site/` stand on (a Vitest global setup): the site with approved plans built and served, the same
+// under a sub-path, and one browser for all of them. Tests get it with `inject('builtSite')`. The two sites are kept for
+// the next run, which takes them as they are while nothing they are made from has changed.
 
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { approvedToday, makeApprovedPlans } from './approved-plans.ts';
 import { buildSite } from './build-site.ts';
 import { serveBrowser } from './open-browser.ts';
 import { serveFolder } from './serve-folder.ts';
+import { siteInputs } from './site-inputs.ts';
 
 export interface BuiltSite {
   /** The built pages. */
@@ -44,19 +46,52 @@ export async function teardown(): Promise<void> {
   for (const step of undo.splice(0).reverse()) await step();
 }
 
+/** Builds both sites into a folder of their own. */
+async function build(work: string): Promise<void> {
+  const approved = join(work, 'approved');
+  // the project's own approved plans, and those that show every state a plan can be in
+  if (existsSync('content/approved')) await cp('content/approved', approved, { recursive: true });
+  await makeApprovedPlans(approved, work);
+  const common = { approved, date: approvedToday };
+  await Promise.all([
+    buildSite({ ...common, folder: join(work, 'root') }),
+    buildSite({ ...common, folder: join(work, 'column'), ...column }),
+  ]);
+  for (const name of ['root-cache', 'column-cache']) await rm(join(work, name), { recursive: true });
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/** The folder of the two sites; those that no run has used for a day are deleted. */
+async function builtSites(): Promise<string> {
+  const kept = resolve('.cache', 'built-sites');
+  await mkdir(kept, { recursive: true });
+  const folder = join(kept, siteInputs());
+  if (!existsSync(folder)) {
+    const beside = await mkdtemp(`${folder}-`);
+    try {
+      await build(beside);
+      await rename(beside, folder);
+    } catch (error) {
+      await rm(beside, { recursive: true, force: true });
+      // another run may have been first
+      if (!existsSync(folder)) throw error;
+    }
+  }
+  const now = new Date();
+  await utimes(folder, now, now);
+  for (const name of await readdir(kept)) {
+    const { mtimeMs } = await stat(join(kept, name));
+    if (now.getTime() - mtimeMs > day) await rm(join(kept, name), { recursive: true, force: true });
+  }
+  return folder;
+}
+
 export async function setup(project: TestProject): Promise<void> {
   try {
-    await mkdir('.cache', { recursive: true });
-    const work = await mkdtemp(resolve('.cache', 'built-site-'));
-    undo.push(() => rm(work, { recursive: true, force: true }));
-    const [root, below, approved] = [join(work, 'root'), join(work, 'column'), join(work, 'approved')];
-    // the project's own approved plans, and those that show every state a plan can be in
-    if (existsSync('content/approved')) await cp('content/approved', approved, { recursive: true });
-    await makeApprovedPlans(approved, work);
-    await buildSite({ folder: root, approved, date: approvedToday });
-    await buildSite({ folder: below, approved, date: approvedToday, ...column });
-    project.provide('builtSite', await publish(root, ''));
-    project.provide('builtSiteInColumn', await publish(below, column.base));
+    const sites = await builtSites();
+    project.provide('builtSite', await publish(join(sites, 'root'), ''));
+    project.provide('builtSiteInColumn', await publish(join(sites, 'column'), column.base));
     const browser = await serveBrowser();
     undo.push(() => browser.close());
     project.provide('browserEndpoint', browser.wsEndpoint());

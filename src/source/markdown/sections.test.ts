@@ -35,9 +35,9 @@ describe('a long text', () => {
     }
   });
 
-  test('takes time as its length, not as the square of it', () => {
-    const started = performance.now();
-    readMarkdownBlocks(foldCharacters(Array.from({ length: 500 }, (_, at) => section(at)).join('')));
-    expect(performance.now() - started).toBeLessThan(6000);
+  test('is read whole when it has hundreds of sections', () => {
+    const text = Array.from({ length: 500 }, (_, at) => section(at)).join('');
+    const paragraphs = [...paragraphsOf(readMarkdownBlocks(foldCharacters(text)).blocks)];
+    expect(paragraphs.filter(({ format }) => format.outline !== undefined)).toHaveLength(500);
   });
 });

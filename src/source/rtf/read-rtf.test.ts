@@ -94,15 +94,12 @@ describe('an RTF file', () => {
     ]);
   });
 
-  test('that is broken off, or is nothing but groups, is read as far as it goes, in little time', () => {
+  test('that is broken off, or is nothing but groups, is read as far as it goes', () => {
     expect(shownBlocks(readRtfBlocks(bytesOf(String.raw`{\rtf1 abc{\b d`)).blocks)).toEqual(['abcd']);
-    const started = performance.now();
-    for (const body of [
-      '{'.repeat(200_000),
-      String.raw`{\footnote `.repeat(20_000),
-      String.raw`\intbl\itap30 a\nestcell `.repeat(8_000),
-    ])
-      read(body);
-    expect(performance.now() - started).toBeLessThan(4000);
+    expect(shown(`${'{'.repeat(200_000)}abc`)).toEqual(['abc']);
+    expect(read(String.raw`{\footnote `.repeat(20_000)).notes).toEqual([]);
+    expect(shown(String.raw`\intbl\itap30 a\nestcell `.repeat(8_000)).join('').match(/a/g)).toHaveLength(
+      8000,
+    );
   });
 });

@@ -64,7 +64,7 @@ beforeAll(async () => {
     ...(await readTexts(`${work}/site`, `${portal.origin}/`)),
     ...(await readTexts(inject('builtSite').folder, `${other.origin}/jihua/`)),
   ];
-}, 600_000);
+});
 
 afterAll(async () => {
   await other?.close();
@@ -122,7 +122,7 @@ describe('the search page of a portal', () => {
       expect(faults).toEqual([]);
       await page.close();
     }
-  }, 240_000);
+  });
 
   test('names the site that gives no answer', async () => {
     const { page } = await search('志愿者');

@@ -16,7 +16,7 @@ async function readAnswers({ queries, asked }: { queries: string[]; asked: boole
   const results = () => document.querySelectorAll<HTMLElement>('[data-search-result]');
   const until = async (done: () => boolean, what: string) => {
     for (const start = Date.now(); !done(); await new Promise((resolve) => setTimeout(resolve, 4)))
-      if (Date.now() - start > 20_000) throw new Error(`the search page does not show ${what}`);
+      if (Date.now() - start > 600_000) throw new Error(`the search page does not show ${what}`);
   };
   const ask = (query: string) => {
     const box = find('main input[type="search"]') as HTMLInputElement | null;

@@ -2,6 +2,7 @@
 
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
+import { patient } from '../open-browser.ts';
 import { watchFaults as watchPage } from '../watch-faults.ts';
 
 export interface OpenOptions extends BrowserContextOptions {
@@ -22,7 +23,7 @@ export interface SiteBrowser {
 export function useBrowser(): SiteBrowser {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.connect(inject('browserEndpoint'));
+    browser = patient(await chromium.connect(inject('browserEndpoint')));
   });
   afterAll(() => browser?.close());
   const newPage = ({ column = false, ...options }: OpenOptions = {}): Promise<Page> => {

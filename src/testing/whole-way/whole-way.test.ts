@@ -59,7 +59,7 @@ async function calendarEvents(): Promise<[name: string, day: string][]> {
   ]);
 }
 
-describe('a plan', { timeout: 300_000 }, () => {
+describe('a plan', () => {
   test('begins as a blank template in Word and a blank record of its approval', async () => {
     maintainer.today = '2027-01-05';
     const options = { theme: '平安社区', format: 'docx', out: maintainer.work };
