@@ -26,7 +26,7 @@ export interface Frame {
 
 const longestTitle = 60;
 const addressed =
-  /^(?:各|本|全体|市|区|县|镇|辖区|机关|有关)?[^，。；！？]{1,36}(?:单位|社区|部门|支部|办公室|委员会|委|局|校|公司|居委会|村|小组|站所|街道|中心|党委|党组织|组织)[：:]$/u;
+  /^[^。；！？：:]{1,60}(?:单位|社区|小区|网格|部门|支部|办公室|科室|委员会|委|局|校|小学|中学|公司|居委会|办事处|政府|村|[小楼]组|团队|组长|楼长|站所|街道|中心|党委|党组织|组织|居民|业主|家长|朋友|同志|代表|志愿者|管理方)(?:们)?[：:]$/u;
 const signer = /^[^，。；：！？、]{2,30}$/u;
 
 /** True for a line that can stand as a title: no number, no end mark, none of the words of a page around it. */
@@ -89,7 +89,7 @@ export function readFrame(
     addressee = blanks
       .decode(opening.text)
       .replace(/[：:]$/u, '')
-      .split('、')
+      .split(/[、，]/u)
       .map((name) => name.trim())
       .filter((name) => name !== '');
     text = text.slice(1);

@@ -46,6 +46,16 @@ describe('the frame of an office document', () => {
     expect(counts.lost).toBe(0);
   });
 
+  test.each([
+    ['各社区，各市场管理方：', ['各社区', '各市场管理方']],
+    ['各位居民代表、各楼组长：', ['各位居民代表', '各楼组长']],
+    ['尊敬的居民朋友：', ['尊敬的居民朋友']],
+    ['现将有关事项安排如下：', []],
+  ])('has “%s” as whom it is for', (to, addressee) => {
+    const { piece } = imported(title('柳岸社区防汛工作方案'), p(to), text, signed);
+    expect(piece.plan.meta.addressee).toEqual(addressee);
+  });
+
   test('names an attachment once where its page calls it otherwise than the note', () => {
     const page = (label: string, name: string) => p(label) + title(name) + p('一、内容');
     const { piece } = imported(

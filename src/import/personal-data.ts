@@ -17,6 +17,8 @@ const role = new RegExp(
   `(?:${roleWord})(?=\\s{0,4}[：:]|\\s{1,4}[\\u3400-\\u9fff]{2,4}(?:[\\s、，]|$))`,
   'gu',
 );
+/** 各楼组长：, 全体小组长： are called upon, nobody's name is missing behind them. */
+const addressed = /(?:各|全体|尊敬的|亲爱的)[^。；：:]{0,40}$/u;
 const longestRoster = 600;
 
 function blankOf(label: string, blanks: Blanks): string {
@@ -60,7 +62,8 @@ function hideRosters(text: string, blanks: Blanks, found: PersonalData[]): strin
     const end = rest.slice(colon).search(/[。；;]|\s[①②③④⑤⑥⑦⑧⑨]/u);
     const segment = end < 0 ? rest.slice(colon) : rest.slice(colon, colon + end);
     const list = readNames(segment.trim());
-    const empty = segment.trim() === '' && /[：:]/u.test(rest.slice(0, colon));
+    const isAddressed = addressed.test(text.slice(from, label.index));
+    const empty = segment.trim() === '' && !isAddressed && /[：:]/u.test(rest.slice(0, colon));
     if (!list && !empty) continue;
     for (const name of list?.names ?? []) found.push({ found: name, what: '姓名' });
     const posts = list?.posts.filter((post) => !/^兼/u.test(post)) ?? [];

@@ -64,6 +64,11 @@ describe('the head of a document', () => {
     expect(frameOf(own).title).toBe('柳岸社区发展规划（2027—2029年）');
   });
 
+  test('ends above its contents', () => {
+    const own = blocks(['柳岸社区防汛工作方案', {}], ['目　录', {}], ...body);
+    expect(frameOf(own).title).toBe('柳岸社区防汛工作方案');
+  });
+
   test.each(['〔2027〕4号', '第7期', '（第12号）'])(
     'of minutes has the number %s below the red head',
     (number) => {

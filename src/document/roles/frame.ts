@@ -76,6 +76,7 @@ function goesOn(first: Paragraph, next: Block | undefined, soFar: string): next 
     next.format.size === first.format.size &&
     next.format.font === first.format.font &&
     next.format.bold === first.format.bold;
+  if (/^目\s*录$/u.test(text)) return false;
   if (!alike || text === '' || text.length > 40 || /[。；：:，]$/u.test(text)) return false;
   if (readHeadingNumber(text) || dateLine(text) || isDocumentNumber(text) || /^——/u.test(text)) return false;
   if (/^[（(].*[）)]$/u.test(text)) return belongs.test(text);

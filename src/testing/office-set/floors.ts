@@ -6,6 +6,7 @@ export const floors: Readonly<Record<LabelName, number>> = {
   headings: 0.78,
   numbers: 0.9,
   articles: 1,
+  addressee: 1,
   frame: 1,
   'sign-off': 1,
   attachments: 1,

@@ -22,6 +22,7 @@ export interface Found {
   numbers: ReadonlyMap<string, string>;
   /** All texts of the plan, headings and items included, one a line. */
   texts: string[];
+  addressee: readonly string[];
   bodies: string[];
   date: string | undefined;
   noted: readonly string[];
@@ -111,6 +112,7 @@ export function findIn({ name, bytes }: OfficeFile, vocabulary: Vocabulary): Fou
     ...sectionsOf(plan),
     numbers: numbersOf(piece),
     texts: textsOf(plan),
+    addressee: plan.meta.addressee,
     bodies: plan.meta.signoff?.org?.split('、') ?? [],
     date: plan.meta.signoff?.date,
     noted: plan.meta.attachments,

@@ -26,6 +26,8 @@ export interface Labels {
   bodies: string[];
   /** yyyy-mm-dd; undefined without a date, or where a part of it is blank. */
   date: string | undefined;
+  /** 主送, each by itself. */
+  addressee: string[];
   /** Red head, number, 抄送 and the like, page numbers, contents: what stands in no plan. */
   frame: string[];
   /** Names in the note of attachments. */
@@ -97,6 +99,14 @@ export function labelsOf({ lines }: OfficeSpec): Labels {
     ].map(bare),
     date: dates.at(-1) || undefined,
     noted: tagged('note').flatMap(({ parts }) => parts.filter((_, at) => at % 2 === 1)),
+    addressee: tagged('to')
+      .flatMap(({ parts }) =>
+        parts
+          .join('')
+          .replace(/：$/u, '')
+          .split(/[、，]/u),
+      )
+      .map(bare),
     frame: tagged('red', 'no', 'signer', 'secret', 'cc', 'print', 'after', 'furn', 'toc').map(
       ({ parts }) => parts[0] ?? '',
     ),
