@@ -14,6 +14,19 @@ function attempts(rows: string[][]): string[][][] {
   return [rows, listed];
 }
 
+const bare = (cell: string) => cell.replace(/[；\n]/gu, '').trim();
+
+/** True where each cell that says something is among the others, as often as it is said. */
+function isAmong(cells: readonly string[], others: readonly string[]): boolean {
+  const left = new Map<string, number>();
+  for (const cell of others.map(bare)) left.set(cell, (left.get(cell) ?? 0) + 1);
+  return cells.map(bare).every((cell) => {
+    const times = left.get(cell) ?? 0;
+    left.set(cell, times - 1);
+    return cell === '' || times > 0;
+  });
+}
+
 /** The block whose table this is, and its data. */
 function readBlock(rows: string[][], taken: BlockData): { type: BlockType; data: unknown } | undefined {
   for (const type of blockTypes) {
@@ -26,14 +39,15 @@ function readBlock(rows: string[][], taken: BlockData): { type: BlockType; data:
         definition.check(data, { themes: [] }).some(({ severity }) => severity === 'error')
       )
         continue;
-      const back = definition.tables(data);
-      // nothing of the table may be lost on the way
-      const kept = back.flatMap((table) => table.rows.flat().map(({ text }) => text.replaceAll('\n', '')));
-      const cells = rows
-        .slice(1)
-        .flat()
-        .map((cell) => cell.replace(/[；\n]/gu, '').trim());
-      if (cells.every((cell) => cell === '' || kept.includes(cell))) return { type, data };
+      const back = definition
+        .tables(data)
+        .flatMap(({ caption, columns, rows: own }) => [
+          caption,
+          ...columns,
+          ...own.flat().map(({ text }) => text),
+        ]);
+      // nothing of the table may be lost on the way, not even what stands in it twice
+      if (isAmong(rows.flat(), back)) return { type, data };
     }
   }
   return undefined;

@@ -1,14 +1,17 @@
 /** The blocks of a story of a Word file: paragraphs with the number their reader saw, tables, what is anchored to them. */
 import { XmlElement } from '@rgrove/parse-xml';
+import { paragraphsOf } from '../../document/blocks.ts';
 import type { Block, Paragraph, ParagraphFormat, Run } from '../../document/office-document.ts';
 import { child, valOf } from '../ooxml/xml-tree.ts';
 import type { Box } from './drawing.ts';
+import type { Content } from './emit.ts';
 import { runFormat } from './look.ts';
 import { markIsDeleted, ownParagraphs } from './paragraph.ts';
 import { addNote, elsewhere, type How, isBlank, type SideNote, type Spot, textOf } from './reading.ts';
 import { ownSetting, settingOver } from './setting.ts';
 import { readTable, rowNames } from './table.ts';
-import { type Content, readContent } from './walk.ts';
+import { nameUnread, took } from './unread.ts';
+import { readContent } from './walk.ts';
 import { inside } from './wrappers.ts';
 
 export const plainHow: How = { look: {} };
@@ -28,9 +31,8 @@ function noteParagraphs({ references }: Content, spot: Spot): Paragraph[] {
     const note = sideNoteOf(reference, spot);
     if (!note) return [];
     const own = elsewhere(spot, { part: note.part, base: note.base, kind: 'note' });
-    const runs = readBlocks(note.element, own).flatMap((block) =>
-      block.type === 'paragraph' ? block.runs : [],
-    );
+    const runs = [...paragraphsOf(readBlocks(note.element, own))].flatMap((paragraph) => paragraph.runs);
+    if (!reference.inline) nameUnread(note.element, own);
     const text = runs.map((run) => run.text).join('');
     if (isBlank(text)) return [];
     addNote(spot, reference.kind, text.trim(), true);
@@ -72,6 +74,7 @@ function boxBlocks(box: Box, spot: Spot, align: ParagraphFormat['align']): Block
     const words = blocks.filter((block) => block.type === 'table' || !isBlank(block.text));
     return words.map((block) => (block.type === 'paragraph' ? { ...block, boxed } : block));
   }
+  for (const element of content.from) took(element, spot);
   const format = runFormat(content.look);
   const { size, bold, red, font } = format;
   const look = {

@@ -12,6 +12,9 @@ const transparent = new Set(['wx:sect', 'wx:sub-section']);
 export interface Body {
   spans: Span[];
   prefixes: Prefixes;
+  /** Where what is inside of it begins and ends. */
+  start: number;
+  end: number;
 }
 
 /** The blocks of a body as spans, through sections that wrap them. */
@@ -32,7 +35,7 @@ export function bodySpans({ xml, outer }: Part): Body | 'no-xml' | undefined {
     return all?.every((one) => one !== undefined) ? all.flatMap((one) => one ?? []) : undefined;
   };
   const spans = open(body, 0);
-  return spans ? { spans, prefixes } : 'no-xml';
+  return spans ? { spans, prefixes, start: body.innerStart, end: body.innerEnd } : 'no-xml';
 }
 
 /** The tree of a longer one takes more memory than all that is made of it. */

@@ -5,11 +5,18 @@ import { child, childElements } from '../ooxml/xml-tree.ts';
 import { chosen } from './alternative.ts';
 import { isRed, type Look } from './look.ts';
 import { addNote, type Spot } from './reading.ts';
+import { took } from './unread.ts';
 
 /** Words in a frame: blocks inside an element, or text that stands in an attribute. */
 export type Box =
   | { boxed: 'box' | 'art'; element: XmlElement }
-  | { boxed: 'box' | 'art'; text: string; look: Look };
+  | {
+      boxed: 'box' | 'art';
+      text: string;
+      look: Look;
+      /** Elements that hold the text. */
+      from: readonly XmlElement[];
+    };
 
 export interface Drawn {
   boxes: Box[];
@@ -52,13 +59,13 @@ const wordsOf = (root: XmlElement, names: readonly string[]) =>
     .map(({ text }) => text.trim())
     .filter((text) => text !== '');
 
-/** Title, names of series and categories of a chart. */
+/** All that is written on a chart: titles, names of series and categories, labels. Its figures are none of it. */
 function chartWords(root: XmlElement): string {
-  const titles = descendants(root, ['c:title', 'cx:title']).map((title) => wordsOf(title, ['a:t']).join(''));
+  const written = descendants(root, ['a:p']).map((paragraph) => wordsOf(paragraph, ['a:t']).join(''));
   const names = descendants(root, ['c:tx', 'c:cat', 'cx:tx', 'cx:strDim']).flatMap((one) =>
     wordsOf(one, ['c:v', 'cx:v', 'cx:pt']),
   );
-  return [...new Set([...titles, ...names])].filter((text) => text !== '').join('、');
+  return [...new Set([...written, ...names])].filter((text) => text !== '').join('、');
 }
 
 function diagramWords(root: XmlElement): string {
@@ -86,9 +93,17 @@ interface Frame {
   drawn: Drawn;
   /** What people who do not see it are told. */
   alt: string;
+  /** Says so. */
+  described?: XmlElement | undefined;
   art: boolean;
   embedded: boolean;
   shape: XmlElement | undefined;
+}
+
+/** What people who do not see a drawing are told, taken for a note. */
+function takeAlt({ alt, described, spot }: Frame): string {
+  if (described) took(described, spot);
+  return alt;
 }
 
 const altOf = ({ attributes }: XmlElement) =>
@@ -114,6 +129,7 @@ function visit(element: XmlElement, frame: Frame): void {
   const inner = (change: Partial<Frame> = {}) => {
     for (const part of childElements(element)) visit(part, { ...frame, ...change });
   };
+  const withAlt = (words: string) => [words, takeAlt(frame)].filter((text) => text !== '').join('：');
   if (name === 'mc:AlternateContent') {
     const one = chosen(element);
     if (one) for (const part of childElements(one)) visit(part, frame);
@@ -121,22 +137,25 @@ function visit(element: XmlElement, frame: Frame): void {
   else if (strayNames.has(name))
     drawn.boxes.push({ boxed: 'box', element: new XmlElement('', {}, [element]) });
   else if (name === 'a:txBody') {
-    const text = descendants(element, ['a:p'])
-      .map((paragraph) => wordsOf(paragraph, ['a:t']).join(''))
+    const texts = descendants(element, ['a:p']).map((paragraph) => descendants(paragraph, ['a:t']));
+    const text = texts
+      .map((line) => line.map((one) => one.text).join(''))
       .join('\n')
       .trim();
-    if (text !== '') drawn.boxes.push({ boxed: 'box', text, look: {} });
+    if (text !== '') drawn.boxes.push({ boxed: 'box', text, look: {}, from: texts.flat() });
   } else if (name === 'v:textpath') {
     const text = (attributes.string ?? '').trim();
-    if (text !== '') drawn.boxes.push({ boxed: 'art', text, look: artLook(element, frame.shape) });
+    if (text !== '') {
+      const look = artLook(element, frame.shape);
+      drawn.boxes.push({ boxed: 'art', text, look, from: [element] });
+    }
   } else if (name === 'pic:pic' || name === 'v:imagedata') {
     const own = altOf(element) || altOf(child(child(element, 'pic:nvPicPr'), 'pic:cNvPr') ?? element);
-    if (!frame.embedded) addNote(spot, 'picture', alt || own, false);
-  } else if (name === 'c:chart' || name === 'cx:chart') {
-    const words = relatedWords(attributes['r:id'], spot, chartWords) || alt;
-    addNote(spot, 'chart', words, false);
-  } else if (name === 'dgm:relIds')
-    addNote(spot, 'diagram', relatedWords(attributes['r:dm'], spot, diagramWords) || alt, false);
+    if (!frame.embedded) addNote(spot, 'picture', takeAlt(frame) || own, false);
+  } else if (name === 'c:chart' || name === 'cx:chart')
+    addNote(spot, 'chart', withAlt(relatedWords(attributes['r:id'], spot, chartWords)), false);
+  else if (name === 'dgm:relIds')
+    addNote(spot, 'diagram', withAlt(relatedWords(attributes['r:dm'], spot, diagramWords)), false);
   else if (name === 'o:OLEObject') embeddedNote(element, spot);
   else if (name === 'w:control') addNote(spot, 'embedded', attributes['w:name'] ?? '', false);
   else if (name === 'a:prstGeom') drawn.ruled ||= /^(?:line|straightConnector1)$/.test(attributes.prst ?? '');
@@ -150,7 +169,7 @@ function visit(element: XmlElement, frame: Frame): void {
   else {
     // wp:docPr stands beside what it describes
     const described = child(element, 'wp:docPr');
-    inner(described ? { alt: altOf(described) } : {});
+    inner(described ? { alt: altOf(described), described } : {});
   }
 }
 

@@ -59,6 +59,8 @@ const silent = new Set([
 export interface FieldText {
   run?: Run;
   note?: { text: string; taken: boolean };
+  /** Words of its code that no reader sees: entries of an index, questions. */
+  hidden?: string;
 }
 
 function ticked(form: XmlElement | undefined): string {
@@ -96,8 +98,26 @@ function symbolText(code: string): FieldText {
     : { run: { text: sign } };
 }
 
-/** What a field shows beyond the result that was read. */
+/** Words in the code of a field that shows nothing; '' where there are none. Names of styles are no words. */
+function unseenWords(field: Field): string {
+  const code = field.code.replace(/\\t\s+"[^"]*"/g, '').trim();
+  return silent.has(fieldType(field)) && /\p{Script=Han}/u.test(code) ? code : '';
+}
+
+/** What a field shows beyond the result that was read, and what of it is not shown. */
 export function fieldText(field: Field): FieldText {
+  const shown = shownText(field);
+  const hidden = unseenWords(field);
+  const stray = field.strayText.trim();
+  const isNamed = stray === '' || shown.note?.text.includes(stray);
+  return {
+    ...shown,
+    ...(!isNamed && { note: { text: stray, taken: false } }),
+    ...(hidden !== '' && { hidden }),
+  };
+}
+
+function shownText(field: Field): FieldText {
   const type = fieldType(field);
   const rest = field.code.replace(/^\s*[A-Za-z]+/, '');
   if (type === 'FORMCHECKBOX') return { run: { text: ticked(field.form) } };
@@ -113,7 +133,7 @@ export function fieldText(field: Field): FieldText {
     const text = rest.replace(/^\s*\S+\s?/, '').trim();
     return text === '' ? {} : { run: { text, prompt: true } };
   }
-  const words = (field.strayText.trim() || field.code.trim()).slice(0, 200);
+  const words = field.strayText.trim() || field.code.trim();
   return silent.has(type) || isPageField(field) || words === ''
     ? {}
     : { note: { text: words, taken: false } };

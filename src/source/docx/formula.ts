@@ -25,37 +25,39 @@ function property(element: XmlElement, properties: string, name: string): string
   return child(child(element, properties), name)?.attributes['m:val'];
 }
 
-function named(element: XmlElement, name: string): string {
-  const found = child(element, name);
-  return found ? linear(found) : '';
-}
+/** Is told each element whose text is written. */
+type Took = (element: XmlElement) => void;
 
-function writeOne(element: XmlElement): string {
-  const base = () => named(element, 'm:e');
+function writeOne(element: XmlElement, took: Took): string {
+  const named = (name: string) => {
+    const found = child(element, name);
+    return found ? linear(found, took) : '';
+  };
+  const base = () => named('m:e');
   const all = (name: string) =>
     childElements(element)
       .filter((one) => one.name === name)
-      .map(linear);
+      .map((one) => linear(one, took));
   switch (element.name) {
     case 'm:t':
+    case 'w:t':
+      took(element);
       return element.text;
     case 'm:f':
-      return `${grouped(named(element, 'm:num'))}/${grouped(named(element, 'm:den'))}`;
+      return `${grouped(named('m:num'))}/${grouped(named('m:den'))}`;
     case 'm:sSup':
-      return base() + small(named(element, 'm:sup'), raised, '^');
+      return base() + small(named('m:sup'), raised, '^');
     case 'm:sSub':
-      return base() + small(named(element, 'm:sub'), lowered, '_');
+      return base() + small(named('m:sub'), lowered, '_');
     case 'm:sSubSup':
-      return (
-        base() + small(named(element, 'm:sub'), lowered, '_') + small(named(element, 'm:sup'), raised, '^')
-      );
+      return base() + small(named('m:sub'), lowered, '_') + small(named('m:sup'), raised, '^');
     case 'm:rad': {
-      const degree = named(element, 'm:deg');
+      const degree = named('m:deg');
       return `${degree === '2' ? '' : small(degree, raised, '')}√${grouped(base())}`;
     }
     case 'm:nary': {
       const sign = property(element, 'm:naryPr', 'm:chr') ?? '∫';
-      return `${sign}${small(named(element, 'm:sub'), lowered, '_')}${small(named(element, 'm:sup'), raised, '^')} ${base()}`;
+      return `${sign}${small(named('m:sub'), lowered, '_')}${small(named('m:sup'), raised, '^')} ${base()}`;
     }
     case 'm:d': {
       const begin = property(element, 'm:dPr', 'm:begChr') ?? '(';
@@ -63,18 +65,23 @@ function writeOne(element: XmlElement): string {
       return begin + all('m:e').join(property(element, 'm:dPr', 'm:sepChr') ?? '|') + end;
     }
     case 'm:func':
-      return `${named(element, 'm:fName')} ${base()}`;
+      return `${named('m:fName')} ${base()}`;
     case 'm:eqArr':
     case 'm:mr':
       return all('m:e').join(element.name === 'm:mr' ? ', ' : '; ');
     case 'm:m':
       return `[${all('m:mr').join('; ')}]`;
     default:
-      return element.name.endsWith('Pr') ? '' : linear(element);
+      return element.name.endsWith('Pr') ? '' : linear(element, took);
   }
 }
 
-/** Reads a formula, or any part of one. */
-export function linear(parent: XmlElement): string {
-  return childElements(parent).map(writeOne).join('');
+/**
+ * Reads a formula, or any part of one.
+ * @param took is told each element whose text is in what comes out
+ */
+export function linear(parent: XmlElement, took: Took): string {
+  return childElements(parent)
+    .map((one) => writeOne(one, took))
+    .join('');
 }

@@ -4,10 +4,10 @@ import type { Paragraph, Run } from '../../document/office-document.ts';
 import type { NumberLevel } from '../auto-numbers.ts';
 import { child, valOf } from '../ooxml/xml-tree.ts';
 import { isSymbolFont, symbolCharacter } from '../symbol-fonts.ts';
+import type { Content } from './emit.ts';
 import { isBlank, type Piece, type Spot } from './reading.ts';
 import { ownSetting, paragraphFormat, settingOver } from './setting.ts';
 import { numberProperty, outlineLevel } from './styles.ts';
-import type { Content } from './walk.ts';
 
 const textLevel = 10;
 /** Size of letters that indents are measured in where nothing is said, in points: 三号. */

@@ -21,6 +21,7 @@ import { addNote, type How, type Reading, type SideNote, type Spot } from './rea
 import { readComments, readOrphans, readPageEdge, sideNotes } from './side-parts.ts';
 import { readStyles, readTheme } from './styles.ts';
 import { rowNames } from './table.ts';
+import { nameBetween, nameUnread, took } from './unread.ts';
 import { inside } from './wrappers.ts';
 
 export interface Story {
@@ -54,7 +55,9 @@ function* rowsOf(
   adapt: Story['adapt'],
 ): Generator<readonly [XmlElement, How]> {
   const prefixes = declaredIn(attributesAt(xml, table), outer);
-  for (const span of elementSpans(xml, table.innerStart, table.innerEnd) ?? []) {
+  const rows = elementSpans(xml, table.innerStart, table.innerEnd) ?? [];
+  nameBetween(xml, table.innerStart, table.innerEnd, rows, spot);
+  for (const span of rows) {
     const tree = parsePart(xml.slice(span.start, span.end), prefixes);
     if (tree === 'no-xml') {
       addNote(spot, 'removed', xml.slice(span.start, span.end).replace(/<[^>]*>/g, ' '), false);
@@ -63,6 +66,7 @@ function* rowsOf(
     adapt?.(tree);
     spot.base = span.start;
     yield* found(tree, rowNames, spot);
+    nameUnread(tree, spot);
   }
 }
 
@@ -83,12 +87,14 @@ function withSections(blocks: readonly Block[], sections: readonly Section[]): B
   return blocks.flatMap((block, index) => (starts.has(index) ? onNewPage([block]) : [block]));
 }
 
+const isEdge = ({ name }: XmlElement) => name === 'w:hdr' || name === 'w:ftr';
+
 /** Headers and footers of all sections, each part once. */
 function readPageEdges(sections: readonly Section[], spot: Spot): void {
   const seen = new Set<string>();
   for (const edge of sections.flatMap(({ properties }) => childElements(properties))) {
     const kind = /^w:(?:footerReference|ftr)$/.test(edge.name) ? 'footer' : 'header';
-    if (edge.name === 'w:hdr' || edge.name === 'w:ftr') readPageEdge(spot.part, edge, kind, spot);
+    if (isEdge(edge)) readPageEdge(spot.part, edge, kind, spot);
     if (edge.name !== 'w:headerReference' && edge.name !== 'w:footerReference') continue;
     const id = edge.attributes['r:id'];
     const target = spot.reading.parts.related(spot.part).find((one) => one.id === id)?.target;
@@ -141,6 +147,7 @@ export function readStory(story: Story): Result<OfficeDocument> {
     notes: [],
     sideNotes: { footnote: side('footnote'), endnote: side('endnote') },
     taken: new Set(),
+    took: new WeakSet(),
     commentLines: new Map(),
     words: new Map(),
     readInside: story.readInside,
@@ -161,6 +168,13 @@ export function readStory(story: Story): Result<OfficeDocument> {
   const take = (read: readonly Block[]) => {
     for (const block of read) blocks.push(block);
   };
+  const endSection = (properties: XmlElement): Section => {
+    const section = { end: blocks.length, properties };
+    sections.push(section);
+    // Word 2003 writes headers and footers into the properties of a section
+    for (const edge of childElements(properties)) if (isEdge(edge)) took(edge, spot);
+    return section;
+  };
   for (const span of body.spans) {
     if (isLongTable(span, body.prefixes)) {
       spot.line += 1;
@@ -171,14 +185,17 @@ export function readStory(story: Story): Result<OfficeDocument> {
     if (tree === 'no-xml') return damaged('里面的 XML 不完整');
     adapt?.(tree);
     spot.base = span.start;
-    if (tree.name === 'w:sectPr') sections.push({ end: blocks.length, properties: tree });
+    if (tree.name === 'w:sectPr') endSection(tree);
     for (const [block, how] of found(tree, blockNames, spot)) {
       spot.line += 1;
-      take(readBlock(block, spot, how));
       const properties = child(child(block, 'w:pPr'), 'w:sectPr');
-      if (properties) sections.push({ end: blocks.length, properties });
+      const section = properties && endSection(properties);
+      take(readBlock(block, spot, how));
+      if (section) section.end = blocks.length;
     }
+    nameUnread(tree, spot);
   }
+  nameBetween(main.xml, body.start, body.end, body.spans, spot);
   blocks.push(...leftOver(spot));
   readPageEdges(sections, spot);
   const comments = story.find('comments');
@@ -192,11 +209,13 @@ export function readStory(story: Story): Result<OfficeDocument> {
 function finished(document: OfficeDocument, faults: readonly string[]): Result<OfficeDocument> {
   const { blocks, notes } = document;
   const pictures = notes.some(({ kind }) => kind === 'picture');
-  if (blocksText(blocks).trim() === '' && !notes.some(({ kind }) => kind === 'embedded'))
-    return refused(
+  if (blocksText(blocks).trim() === '' && !notes.some(({ kind }) => kind === 'embedded')) {
+    const empty = refused(
       'empty',
       pictures ? '文件里只有图片，没有文字；请先把图片里的文字录入' : '文件是空的，没有可导入的文字',
     );
+    return { findings: [...empty.findings, ...noteFindings(notes)] };
+  }
   const halfRead = faults.map(
     (path): Finding =>
       sourceFinding(

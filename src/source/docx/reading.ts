@@ -33,6 +33,8 @@ export interface Reading {
   sideNotes: Readonly<Record<'footnote' | 'endnote', ReadonlyMap<string, SideNote>>>;
   /** Side notes that were taken already: each is read once, whatever refers to it. */
   taken: Set<SideNote>;
+  /** Elements whose text was read or is named; the text of all others is named as left out. */
+  took: WeakSet<XmlElement>;
   /** Line of the paragraph that each comment is anchored in. */
   commentLines: Map<string, number>;
   /** Words of charts and diagrams by their part. */
@@ -98,12 +100,6 @@ export function addNote(
 /** A spot in another part, or in a story of its own inside this one. */
 export function elsewhere(spot: Spot, change: Partial<Spot>): Spot {
   return { ...spot, fields: [], carry: [], pageBreak: false, begun: true, ...change };
-}
-
-/** Names text that stands where no document has any: in properties, in signs. */
-export function nameStray(element: XmlElement, spot: Spot): void {
-  const text = element.children.length === 0 ? '' : element.text.trim();
-  if (text !== '') addNote(spot, 'removed', text, false);
 }
 
 /** The text of pieces. */

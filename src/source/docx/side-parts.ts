@@ -8,6 +8,7 @@ import { parsePart } from '../ooxml/read-parts.ts';
 import { childElements } from '../ooxml/xml-tree.ts';
 import { readBlocks } from './blocks.ts';
 import { addNote, elsewhere, type SideNote, type Spot } from './reading.ts';
+import { nameUnread } from './unread.ts';
 
 /** A part of its own: its numbers count from one. */
 function sideSpot(spot: Spot, part: string, kind: Spot['kind']): Spot {
@@ -38,6 +39,7 @@ export function readComments(part: Part, root: XmlElement, spot: Spot): void {
     const own = { ...sideSpot(spot, part.path, 'note'), line };
     const text = words(comment, own);
     if (text !== '') addNote(own, 'comment', text, false, comment.attributes['w:author']);
+    nameUnread(comment, own);
   }
 }
 
@@ -46,6 +48,7 @@ export function readPageEdge(part: string, root: XmlElement, kind: NoteKind, spo
   const own = sideSpot(spot, part, 'header');
   const text = words(root, own);
   if (text !== '') addNote(own, kind, text, false);
+  nameUnread(root, own);
 }
 
 /** The notes of a part by id; those that only draw a line between text and notes aside. */
@@ -70,7 +73,9 @@ export function readOrphans(spot: Spot): void {
   for (const kind of ['footnote', 'endnote'] as const)
     for (const note of all[kind].values()) {
       if (taken.has(note)) continue;
-      const text = words(note.element, sideSpot(spot, note.part, 'note'));
-      if (text !== '') addNote({ reading: spot.reading, line: 1 }, kind, text, false);
+      const own = sideSpot(spot, note.part, 'note');
+      const text = words(note.element, own);
+      if (text !== '') addNote(own, kind, text, false);
+      nameUnread(note.element, own);
     }
 }

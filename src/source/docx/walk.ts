@@ -3,26 +3,16 @@
  * deleted and hidden text is named; text boxes, notes and formulas are found on the way.
  */
 import type { XmlElement } from '@rgrove/parse-xml';
-import type { Run } from '../../document/office-document.ts';
 import { child, childElements, isOn, valOf } from '../ooxml/xml-tree.ts';
 import { isSymbolFont, shownIn, symbolCharacter, unknownSign } from '../symbol-fonts.ts';
 import { chosen } from './alternative.ts';
-import { type Box, readDrawing } from './drawing.ts';
-import { type Field, fieldText, isContentsField, isPageField, newField, pageSign } from './fields.ts';
+import { readDrawing } from './drawing.ts';
+import { type Content, emit } from './emit.ts';
+import { type Field, fieldText, isPageField, newField, pageSign } from './fields.ts';
 import { linear } from './formula.ts';
-import { type Look, over, ownLook, runFormat } from './look.ts';
-import { addNote, type How, nameStray, type Piece, type Spot } from './reading.ts';
-
-export interface Content {
-  pieces: Piece[];
-  boxes: Box[];
-  /** Side notes referred to here. */
-  references: { kind: 'footnote' | 'endnote'; id: string; inline?: XmlElement }[];
-  /** Words of a table of contents that the program made. */
-  contents: string;
-  /** A line was drawn across. */
-  ruled: boolean;
-}
+import { type Look, over, ownLook } from './look.ts';
+import { addNote, type How, type Spot } from './reading.ts';
+import { nameStray, took } from './unread.ts';
 
 const skipped = new Set(['w:pPr', 'w:rPr', 'w:sdtPr', 'w:sdtEndPr', 'w:rubyPr', 'w:annotationRef']);
 const signs: Readonly<Record<string, string>> = {
@@ -51,57 +41,6 @@ function typedText(element: XmlElement): { text: string; skipped: number } {
   return { text: shown.replace(/\n/g, ' '), skipped: keeps ? 0 : (/^\s*\n\s*/.exec(text)?.[0].length ?? 0) };
 }
 
-interface Emitted {
-  text: string;
-  /** Holds the text; absent for what no one typed. */
-  from?: XmlElement | undefined;
-  character?: number;
-  extra?: Partial<Run>;
-}
-
-/** Takes text to where it belongs: the paragraph, a note or the code of a field. */
-function emit({ text, from, character = 0, extra }: Emitted, content: Content, spot: Spot, how: How): void {
-  if (text === '') return;
-  if (how.deleted) {
-    how.deleted.text += text;
-    return;
-  }
-  if (how.look.hidden) {
-    addNote(spot, 'hidden', text, false);
-    return;
-  }
-  const code = spot.fields.findLast(({ phase }) => phase === 'code');
-  if (code) {
-    code.strayText += text;
-    return;
-  }
-  const isFirst = !spot.fields.some((field) => isPageField(field) && field.shown);
-  for (const field of spot.fields) field.shown = true;
-  if (spot.fields.some(isPageField)) {
-    if (spot.kind === 'header' && isFirst) content.pieces.push({ text: pageSign });
-    return;
-  }
-  if (spot.fields.some(isContentsField)) {
-    content.contents += text;
-    return;
-  }
-  if (how.inserted) how.inserted.text += text;
-  let shown = text;
-  if (how.check) {
-    shown = how.check.used ? '' : how.check.sign;
-    how.check.used = true;
-    if (shown === '') return;
-  }
-  const place = from && { in: 'part' as const, part: spot.part, element: spot.base + from.start, character };
-  content.pieces.push({
-    text: shown,
-    ...(place && { place }),
-    ...runFormat(how.look),
-    ...(how.prompt && { prompt: true }),
-    ...extra,
-  });
-}
-
 const unknown = (spot: Spot, font: string | undefined) => (code: number) =>
   addNote(spot, 'symbol', `${font ?? ''}${font ? ' ' : ''}${code.toString(16).toUpperCase()}；`, false);
 
@@ -124,13 +63,22 @@ function signFont({ ascii, eastAsia }: Look): string | undefined {
 }
 
 function endField(field: Field, content: Content, spot: Spot, how: How): void {
-  const { run, note } = fieldText(field);
-  if (note && !how.deleted) addNote(spot, 'field', note.text, note.taken);
+  const { run, note, hidden } = fieldText(field);
+  if (note) addNote(spot, 'field', note.text, note.taken);
+  if (hidden) addNote(spot, 'hidden', hidden, false);
   if (run) {
     const { text, ...extra } = run;
     emit({ text, extra }, content, spot, how);
   } else if (isPageField(field) && !field.shown && spot.kind === 'header')
     content.pieces.push({ text: pageSign });
+}
+
+/** Fields that have no end where it must be: what stood in their code is text. */
+function abandonFields(from: number, content: Content, spot: Spot, how: How): void {
+  for (const { strayText, code } of spot.fields.splice(from)) {
+    emit({ text: strayText }, content, spot, how);
+    if (/\p{Script=Han}/u.test(code)) addNote(spot, 'field', code.trim(), false);
+  }
 }
 
 /** Fields inside fields; no document has nearly as many. */
@@ -142,7 +90,10 @@ function fieldCharacter(element: XmlElement, content: Content, spot: Spot, how: 
     spot.fields.push({ ...newField(), form: child(element, 'w:ffData') });
   else if (type === 'separate') {
     const open = spot.fields.at(-1);
-    if (open) open.phase = 'result';
+    if (!open) return;
+    open.phase = 'result';
+    if (open.strayText.trim() !== '') addNote(spot, 'field', open.strayText.trim(), false);
+    open.strayText = '';
   } else if (type === 'end') {
     const field = spot.fields.pop();
     if (field) endField(field, content, spot, how);
@@ -150,7 +101,9 @@ function fieldCharacter(element: XmlElement, content: Content, spot: Spot, how: 
 }
 
 function ruby(element: XmlElement, content: Content, spot: Spot, how: How): void {
-  const reading = child(element, 'w:rt')?.text.trim() ?? '';
+  const above = child(element, 'w:rt');
+  if (above) took(above, spot);
+  const reading = above?.text.trim() ?? '';
   const isPinyin = /^[\p{Script=Latin}\p{M}\p{Script=Bopomofo}\s·'’\d]*$/u.test(reading);
   if (!isPinyin) addNote(spot, 'removed', reading, false);
   const base = child(element, 'w:rubyBase');
@@ -165,6 +118,7 @@ function walkPart(part: XmlElement, content: Content, spot: Spot, how: How): voi
   const { name, attributes } = part;
   if (leaves.has(name)) nameStray(part, spot);
   if (name === 'w:t' || name === 'w:delText') {
+    took(part, spot);
     const { text, skipped } = typedText(part);
     const font = signFont(how.look);
     const shown = shownIn(text, font, unknown(spot, font));
@@ -180,9 +134,11 @@ function walkPart(part: XmlElement, content: Content, spot: Spot, how: How): voi
   } else if (name in signs) emit({ text: signs[name] ?? '', from: part }, content, spot, how);
   else if (name === 'w:sym') emit({ text: symbolSign(part, spot), from: part }, content, spot, how);
   else if (name === 'w:fldChar') fieldCharacter(part, content, spot, how);
-  else if (name === 'w:instrText') {
+  else if (name === 'w:instrText' || name === 'w:delInstrText') {
     const open = spot.fields.at(-1);
-    if (open?.phase === 'code') open.code += part.text;
+    if (open?.phase !== 'code') return;
+    open.code += part.text;
+    took(part, spot);
   } else if (name === 'w:ruby') ruby(part, content, spot, how);
   else if (name === 'w:footnoteReference' || name === 'w:endnoteReference') {
     if (how.deleted) return;
@@ -246,10 +202,13 @@ function walkWrapper(part: XmlElement, content: Content, spot: Spot, how: How): 
     const field = newField(part.attributes['w:instr'] ?? '', 'result');
     spot.fields.push(field);
     walk(part, content, spot, how);
-    spot.fields.splice(spot.fields.lastIndexOf(field));
+    const at = spot.fields.indexOf(field);
+    if (at < 0) return;
+    abandonFields(at + 1, content, spot, how);
+    spot.fields.pop();
     endField(field, content, spot, how);
   } else if (name === 'm:oMath' || name === 'm:oMathPara') {
-    const text = linear(part).trim();
+    const text = linear(part, (one) => took(one, spot)).trim();
     emit({ text }, content, spot, how);
     if (text !== '' && !how.deleted) addNote(spot, 'formula', text, true);
   } else if (drawings.has(name)) draw(part, content, spot, how);
@@ -258,11 +217,15 @@ function walkWrapper(part: XmlElement, content: Content, spot: Spot, how: How): 
   else if (name === 'mc:AlternateContent') {
     const one = chosen(part);
     if (one) walk(one, content, spot, how);
-  } else if (name === 'w:comment')
-    // Word 2003 writes a comment where it is anchored
-    addNote(spot, 'comment', part.text.trim(), false, part.attributes['w:author']);
+  } else if (name === 'w:comment') comment(part, spot);
   else if (name === 'w:subDoc') addNote(spot, 'embedded', '', false);
   else walk(part, content, spot, how);
+}
+
+/** Word 2003 writes a comment where it is anchored. */
+function comment(element: XmlElement, spot: Spot): void {
+  took(element, spot);
+  addNote(spot, 'comment', element.text.trim(), false, element.attributes['w:author']);
 }
 
 function draw(element: XmlElement, content: Content, spot: Spot, how: How): void {
@@ -286,9 +249,7 @@ export function readContent(paragraph: XmlElement, spot: Spot, how: How): Conten
   const content: Content = { pieces: [], boxes: [], references: [], contents: '', ruled: false };
   walk(paragraph, content, spot, how);
   // the code of a field ends in its paragraph: one that does not would hide all that follows
-  while (spot.fields.at(-1)?.phase === 'code') {
-    const open = spot.fields.pop();
-    if (open && open.strayText !== '') emit({ text: open.strayText }, content, spot, how);
-  }
+  const open = spot.fields.findIndex(({ phase }) => phase === 'code');
+  if (open >= 0) abandonFields(open, content, spot, how);
   return content;
 }

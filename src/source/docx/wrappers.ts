@@ -2,7 +2,8 @@
 import type { XmlElement } from '@rgrove/parse-xml';
 import { child, childElements } from '../ooxml/xml-tree.ts';
 import { chosen } from './alternative.ts';
-import { addNote, elsewhere, type How, nameStray, type Spot, textOf } from './reading.ts';
+import { addNote, elsewhere, type How, type Spot, textOf } from './reading.ts';
+import { nameStray } from './unread.ts';
 import { anchor, controlHow, isContentsControl, readContent } from './walk.ts';
 
 /** Elements between blocks that hold none. */
@@ -21,11 +22,6 @@ const skipped = new Set([
   ...['w:smartTagPr', 'w:proofErr', 'w:bookmarkStart', 'w:bookmarkEnd', 'w:commentRangeEnd'],
 ]);
 
-/** Word 2003 writes headers and footers into the properties of a section; they are read from there. */
-const holdsEdges = (element: XmlElement) =>
-  element.name === 'w:sectPr' &&
-  childElements(element).some(({ name }) => name === 'w:hdr' || name === 'w:ftr');
-
 /** Elements of the named kinds, through whatever only wraps them; contents and deleted ones are noted. */
 export function* inside(
   parent: XmlElement,
@@ -36,9 +32,8 @@ export function* inside(
   for (const part of childElements(parent)) {
     const { name } = part;
     if (names.includes(name)) yield [part, how];
-    else if (skipped.has(name)) {
-      if (!holdsEdges(part)) nameStray(part, spot);
-    } else if (name === 'mc:AlternateContent') {
+    else if (skipped.has(name)) nameStray(part, spot);
+    else if (name === 'mc:AlternateContent') {
       const one = chosen(part);
       if (one) yield* inside(one, names, spot, how);
     } else if (name === 'w:sdt' && isContentsControl(part))
