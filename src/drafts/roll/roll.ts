@@ -12,9 +12,6 @@ import type { Decision } from './decision.ts';
 import { rollBlocks } from './roll-blocks.ts';
 import { movePlanDate, moveYears, otherYears, relativeYears, type YearMove } from './years.ts';
 
-/** Kinds that look back: what they say is of the year that ends. */
-const lookingBack = new Set(['review', 'results', 'shortcomings', 'status']);
-
 function moveInline(part: Inline, move: YearMove): Inline {
   if (part.type === 'text') return { ...part, value: moveYears(part.value, move) };
   if (part.type === 'slot') return part;
@@ -85,10 +82,10 @@ function timeDecisions(where: string, said: string, move: YearMove): Decision[] 
 function sectionDecisions(sections: readonly Section[], move: YearMove, vocabulary: Vocabulary): Decision[] {
   return sections.flatMap((section): Decision[] => {
     const where = titleText(section.title);
-    const kind = section.kind && findKind(vocabulary, section.kind)?.title;
+    const kind = findKind(vocabulary, section.kind);
     return [
-      ...(section.kind && lookingBack.has(section.kind)
-        ? [{ where, what: `“${kind}”写的是今年的情况，请按新的情况重写` }]
+      ...(kind?.tells === 'past'
+        ? [{ where, what: `“${kind.title}”写的是今年的情况，请按新的情况重写` }]
         : []),
       ...timeDecisions(where, text(section.content), move),
       ...sectionDecisions(section.sections, move, vocabulary),
