@@ -1,5 +1,5 @@
 /**
- * `npm run plan:export -- <plan.mdx|plan.docx> --format docx,md,txt,json [--out dir]`: a plan as a document.
+ * `npm run plan:export -- <plan.mdx|plan.docx> --format … [--out dir]`: a plan as a document.
  * Exit 1 where the plan has errors (nothing is written), 2 on wrong usage or unreadable input.
  */
 import { parseArgs } from 'node:util';

@@ -1,5 +1,5 @@
 /**
- * `npm run plan:roll -- <plan.mdx|plan.docx> --year 2028 [--progress progress.yaml] [--format mdx,docx,md,txt] [--out dir]`: next
+ * `npm run plan:roll -- <plan.mdx|plan.docx> --year 2028 [--progress progress.yaml] [--format …] [--out dir]`: next
  * year's draft, and what a person must decide. A progress file beside the plan is used by itself.
  */
 import { existsSync } from 'node:fs';
@@ -14,11 +14,10 @@ import type { Plan } from '../src/plan/plan.ts';
 import { type Progress, readProgress } from '../src/plan/progress.ts';
 import { formatFinding, hasErrors } from '../src/terms/finding.ts';
 import { UserError } from '../src/terms/user-error.ts';
-import { readFormats } from '../src/writers/formats.ts';
+import { documentFormats, readFormats } from '../src/writers/formats.ts';
 import { runCommand, UsageError } from './run-command.ts';
 
-const usage =
-  '用法：npm run plan:roll -- <计划.mdx 或 计划.docx> --year 2028 [--progress progress.yaml] [--format mdx,docx,md,txt] [--out 文件夹]';
+const usage = `用法：npm run plan:roll -- <计划.mdx 或 计划.docx> --year 2028 [--progress progress.yaml] [--format ${documentFormats.join(',')}] [--out 文件夹]`;
 
 /** @throws UserError in Chinese that lists what is wrong with the file */
 function progressFor(file: string, given: string | undefined, plan: Plan): Progress | undefined {

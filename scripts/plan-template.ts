@@ -1,6 +1,6 @@
 /**
  * `npm run plan:template -- <outline> [--sections a,b] [--theme t] [--from sample-id] [--set slot=value]…
- * [--format mdx,docx,md,txt] [--out dir]`: composes a fill-in template. `--list` shows what there is; run bare on a
+ * [--format …] [--out dir]`: composes a fill-in template. `--list` shows what there is; run bare on a
  * terminal it asks. Exit 2 on wrong usage.
  */
 import { existsSync } from 'node:fs';

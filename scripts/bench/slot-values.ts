@@ -60,7 +60,8 @@ export function slotValue(
       return random.pick(slot.choices ?? [slot.example]);
     case 'role':
       return plain('post');
-    default: {
+    case 'text':
+    case 'org': {
       const bank = banks[name];
       return bank ? plain(bank) : slot.example;
     }

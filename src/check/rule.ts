@@ -8,6 +8,7 @@ import type { Outline, Vocabulary } from '../plan/vocabulary.ts';
 import type { Severity } from '../terms/finding.ts';
 import type { CheckedDocument, Passage } from './checked-document.ts';
 import type { LibraryText } from './library.ts';
+import type { RuleArea } from './rule-area.ts';
 import type { WordLists } from './word-lists.ts';
 
 /** What a rule found, in terms of a passage. */
@@ -51,14 +52,14 @@ export interface RuleExample {
 
 export interface Rule {
   /** `area/rule`, stable. */
-  id: string;
+  id: `${RuleArea}/${string}`;
   /** Chinese name, for lists. */
   name: string;
   severity: Severity;
   /** One or two sentences for the rules page: what it looks for and why it matters. */
   about: string;
-  /** Where the rule comes from: `GB/T 9704-2012 §…`, `GB/T 15834-2011 §…`, `measured`, `custom`. */
-  source: string;
+  /** Where the rule comes from: a standard with its year and clause, real documents that were measured, or custom. */
+  source: `${'GB' | 'GB/T' | 'ISO/IEC'} ${string}` | 'measured' | 'custom';
   /** What the examples need beside the usual context: texts to compare with. */
   exampleContext?: Partial<CheckContext>;
   examples: { ok: readonly RuleExample[]; notOk: readonly RuleExample[] };

@@ -1,4 +1,5 @@
 // Every rule carries examples; here they are run, so that the rules page cannot say what the code does not do.
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readVocabulary } from '../files/read-vocabulary.ts';
 import { readWordLists } from '../files/read-word-lists.ts';
@@ -51,5 +52,14 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
 describe('the rules', () => {
   test('have ids of their own', () => {
     expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+  });
+
+  test('are all in the list: none lies in its file unused', () => {
+    const written = globSync('src/check/rules/*.ts').flatMap((path) => {
+      const source = readFileSync(path, 'utf8');
+      return /^export const \w+: Rule = \{$/m.test(source) ? [/^ {2}id: '(.+)',$/m.exec(source)?.[1]] : [];
+    });
+    expect(written.length).toBeGreaterThan(40);
+    expect(written.sort()).toEqual(rules.map(({ id }) => id).sort());
   });
 });

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type ComposableVocabulary, withSkeletons } from '../drafts/skeleton.ts';
-import { buildVocabulary } from '../plan/vocabulary.ts';
+import { buildVocabulary } from '../plan/build-vocabulary.ts';
 import { UserError } from '../terms/user-error.ts';
 
 function readYaml(path: string): unknown {
@@ -24,6 +24,7 @@ export function readVocabulary(folder = 'templates'): ComposableVocabulary {
     kinds: readYaml(join(folder, 'sections.yaml')),
     slots: readYaml(join(folder, 'slots.yaml')),
     themes: readYaml(join(folder, 'themes.yaml')),
+    issuers: readYaml(join(folder, 'issuers.yaml')),
     outlines: outlines.map((name) => readYaml(join(folder, 'outlines', name))),
   });
   return withSkeletons(vocabulary);

@@ -217,7 +217,7 @@ export function finishPiece(
   const sample = text.slice(0, 60_000);
   const ownTitle = place.general ? '' : title;
   const themes = guessThemes(vocabulary, ownTitle, sample);
-  const issuer = guessIssuer(ownTitle, sample);
+  const issuer = guessIssuer(vocabulary, ownTitle, sample);
   const opening = tree.content.slice(0, 3).flatMap(inlineRuns).flat();
   const announced = announcedGenre(opening.map((part) => (part.type === 'text' ? part.value : '')).join(''));
   const signs = {
@@ -258,7 +258,10 @@ export function finishPiece(
     title,
     outline: outline.value,
     themes: themes.map(({ value }) => value),
-    issuer: { kind: issuer.value, name: signerName(frame.signer, issuer.value) ?? issuerBlank(issuer.value) },
+    issuer: {
+      kind: issuer.value,
+      name: signerName(frame.signer, issuer.value) ?? issuerBlank(vocabulary, issuer.value),
+    },
     period: { kind: findOutline(vocabulary, outline.value)?.period ?? '年度' },
     basis: [],
     addressee: frame.addressee,

@@ -1,8 +1,7 @@
 /** What the frontmatter of an imported plan can be, from its title, its headings and its words, with how sure that is. */
-import type { IssuerKind } from '../plan/frontmatter-terms.ts';
+import { type IssuerKind, issuerName } from '../plan/frontmatter-terms.ts';
 import { type Section, titleText } from '../plan/outline.ts';
-import type { Outline, Vocabulary } from '../plan/vocabulary.ts';
-import { themeWords } from './theme-words.ts';
+import { findSlot, type Outline, type Vocabulary } from '../plan/vocabulary.ts';
 
 export interface Guess<T> {
   value: T;
@@ -19,9 +18,6 @@ function count(text: string, word: string): number {
   return times;
 }
 
-/** Sections that say nothing about the outline. */
-const neutral = ['preamble', 'signoff', 'addressee', 'closing'];
-
 /** What else speaks for an outline. */
 export interface Signs {
   issuer: IssuerKind;
@@ -31,21 +27,19 @@ export interface Signs {
   announced: string;
 }
 
-/** Themes that plans of their own are written about. */
-const specialThemes = ['诚信建设', '环境卫生', '节能环保', '除四害', '心理健康'];
-const learningThemes = ['学习型社区', '社区教育'];
-const yearsThemes = ['全面小康'];
-
 interface Heads {
   /** Kinds of the top headings, undefined where unknown. */
   kinds: readonly (string | undefined)[];
   titles: readonly string[];
+  /** Kinds that stand under a heading. */
+  headed: ReadonlySet<string>;
 }
 
 /** How well an outline fits: its required sections are there, the text has no others, title and headings use its words. */
-function fitness(outline: Outline, ownTitle: string, { kinds, titles }: Heads, signs: Signs): number {
+function fitness(outline: Outline, ownTitle: string, { kinds, titles, headed }: Heads, signs: Signs): number {
   const title = `${ownTitle} ${signs.announced}`;
-  const wanted = outline.sections.filter(({ kind }) => !neutral.includes(kind));
+  // only what stands under a heading says anything about the outline
+  const wanted = outline.sections.filter(({ kind }) => headed.has(kind));
   const direct = wanted.some(({ kind }) => kind === 'direct-task');
   const kindsOf = (section: Outline['sections'][number]) => [section.kind, ...section.alternatives];
   const known = [...new Set(kinds.filter((kind) => kind !== undefined))];
@@ -62,11 +56,12 @@ function fitness(outline: Outline, ownTitle: string, { kinds, titles }: Heads, s
     .replace(/(?:年度|工作|计划|实施|方案|主题|社区)/gu, '')
     .split(/[与、的]/u)
     .filter((word) => word.length >= 2 && title.includes(word)).length;
-  const special = outline.id === 'special-plan' && specialThemes.includes(signs.theme ?? '') ? 0.15 : 0;
+  const theme =
+    outline.themes?.besideHeadings && outline.themes.labels.includes(signs.theme ?? '') ? 0.15 : 0;
   const unit = outline.issuer === signs.issuer && signs.issuer !== '社区' ? 0.15 : 0;
   const notice =
     outline.genre === '通知' && (signs.hasAddressee || signs.announced.endsWith('通知')) ? 0.35 : 0;
-  return recall * 0.45 + precision * 0.45 + ownTitles * 0.06 + genre + words * 0.12 + special + unit + notice;
+  return recall * 0.45 + precision * 0.45 + ownTitles * 0.06 + genre + words * 0.12 + theme + unit + notice;
 }
 
 /** The outline that fits best; how sure depends on how far it is ahead. */
@@ -77,7 +72,11 @@ export function guessOutline(
   kindOf: (section: Section) => string | undefined,
   signs: Signs,
 ): Guess<string> {
-  const heads: Heads = { kinds: sections.map(kindOf), titles: sections.map(({ title }) => titleText(title)) };
+  const heads: Heads = {
+    kinds: sections.map(kindOf),
+    titles: sections.map(({ title }) => titleText(title)),
+    headed: new Set(vocabulary.kinds.filter(({ place }) => place === 'heading').map(({ id }) => id)),
+  };
   const scores = vocabulary.outlines
     .map((outline) => ({ id: outline.id, score: fitness(outline, title, heads, signs) }))
     .sort((a, b) => b.score - a.score);
@@ -89,8 +88,7 @@ export function guessOutline(
 /** The two strongest themes: by title where it is the piece's own, else by how often their words are used. */
 export function guessThemes(vocabulary: Vocabulary, title: string, text: string): Guess<string>[] {
   const scored = vocabulary.themes
-    .map(({ label }) => {
-      const { telling, common = [] } = themeWords[label] ?? { telling: [label] };
+    .map(({ label, words: { telling, common } }) => {
       const inTitle = [label, ...telling].some((word) => title.includes(word)) ? 6 : 0;
       const times = (words: readonly string[]) => words.reduce((sum, word) => sum + count(text, word), 0);
       return { label, score: inTitle + times(telling) + times(common) * 0.3 };
@@ -111,33 +109,14 @@ export function announcedGenre(opening: string): string {
 
 /** The outline of a text without headings: a guess by its theme that a person has to check. */
 export function outlineByTheme(vocabulary: Vocabulary, theme: string | undefined): string | undefined {
-  const lists = {
-    'special-plan': specialThemes,
-    'learning-community': learningThemes,
-    'creation-plan': yearsThemes,
-  };
-  const id = Object.entries(lists).find(([, themes]) => theme !== undefined && themes.includes(theme))?.[0];
-  return vocabulary.outlines.find((outline) => outline.id === id)?.id;
+  return vocabulary.outlines.find(({ themes }) => theme !== undefined && themes?.labels.includes(theme))?.id;
 }
 
-const issuerWords: readonly (readonly [IssuerKind, readonly string[]])[] = [
-  ['学校', ['我校', '全校', '师生', '本校']],
-  ['医院', ['我院', '本院', '医护', '医务']],
-  ['村', ['我村', '本村', '全村', '村两委', '村民']],
-  ['镇', ['我镇', '全镇', '我乡', '全乡']],
-  ['街道', ['我街道', '全街道', '各社区', '街道各', '我街', '全街']],
-  ['市局', ['我局', '全局', '各处室', '局属']],
-  ['妇联', ['妇联']],
-  ['共青团', ['团委', '各团支部', '团组织']],
-  ['成人教育中心', ['成人教育', '电大']],
-  ['市政府', ['市政府', '各县（市）', '各区、县']],
-  ['社区', ['我社区', '本社区', '社区居委会', '社区党支部', '社区党委', '社区居民', '居民']],
-];
-
 /** Who speaks: the kind whose own words are used most; the community where none is. */
-export function guessIssuer(title: string, text: string): Guess<IssuerKind> {
-  const scores = issuerWords
-    .map(([kind, words]) => ({
+export function guessIssuer({ issuers }: Vocabulary, title: string, text: string): Guess<IssuerKind> {
+  const scores = issuers
+    .filter(({ words }) => words.length > 0)
+    .map(({ kind, words }) => ({
       kind,
       // 我校 says more than 居民
       score:
@@ -152,12 +131,9 @@ export function guessIssuer(title: string, text: string): Guess<IssuerKind> {
 }
 
 /** The blank that stands for the issuer's name. */
-export function issuerBlank(kind: IssuerKind): string {
-  if (kind === '社区') return '【社区名称】';
-  if (kind === '街道') return '【街道名称】';
-  if (kind === '村') return '【村名称】';
-  if (kind === '镇') return '【镇名称】';
-  return '【单位名称】';
+export function issuerBlank(vocabulary: Vocabulary, kind: IssuerKind): string {
+  const { slot } = issuerName(kind);
+  return `【${findSlot(vocabulary, slot)?.label ?? slot}】`;
 }
 
 /** The year where the title names one and only one, and no redacted year stands in the text. */

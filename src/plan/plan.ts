@@ -35,7 +35,8 @@ export function inlineRuns(content: Content): Inline[][] {
       return content.items;
     case 'table':
       return content.rows.flat();
-    default:
+    case 'block':
+    case 'guidance':
       return [];
   }
 }
@@ -53,7 +54,7 @@ export function withoutGuidance(plan: Plan): Plan {
 
 function slotNames(run: readonly Inline[]): string[] {
   return run.flatMap((part) =>
-    part.type === 'slot' ? [part.name] : part.type === 'strong' ? slotNames(part.children) : [],
+    part.type === 'text' ? [] : part.type === 'slot' ? [part.name] : slotNames(part.children),
   );
 }
 

@@ -71,7 +71,10 @@ function meaning(slot: SlotDefinition, text: string): string {
       const date = readTypedDay(text);
       return date ? showDate(date) : text;
     }
-    default:
+    case 'text':
+    case 'choice':
+    case 'org':
+    case 'role':
       return text;
   }
 }
@@ -96,7 +99,9 @@ export function checkSlotValue(slot: SlotDefinition, value: string): string | un
     }
     case 'choice':
       return slot.choices?.includes(value) ? undefined : wrong(`其中一项：${slot.choices?.join('、')}`);
-    default:
+    case 'text':
+    case 'org':
+    case 'role':
       return undefined;
   }
 }

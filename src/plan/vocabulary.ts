@@ -1,9 +1,8 @@
 /**
- * The vocabulary: section kinds, slots, themes and outlines, read from the data files in `templates/`.
- * Files are parsed by others; here unknown data becomes one checked, typed `Vocabulary`.
+ * The vocabulary: section kinds, slots, themes, issuers and outlines, as the data files in `templates/` have them. What
+ * is true of a section kind stands here as a field and never in the code that asks.
  */
 import { z } from 'zod';
-import { UserError } from '../terms/user-error.ts';
 import { blockTypes } from './block-type.ts';
 import { genres, issuerKinds, periodKinds } from './frontmatter-terms.ts';
 import { slotDefinitionSchema } from './slot.ts';
@@ -17,6 +16,24 @@ export const sectionKindSchema = z.strictObject({
   place: z.enum(['heading', 'preamble', 'closing', 'frontmatter']),
   /** Other headings that mean the same (measured, plan-vocabulary). */
   synonyms: z.array(z.string().min(1)),
+  /** Usual length in Chinese characters, subsections included (median of the samples); absent where none is usual. */
+  usualLength: z.int().min(1).optional(),
+  /**
+   * Which time it tells of beside the plan's own. `past`: of what was, so that what has ended may be named and next
+   * year's draft must write it anew; `grounds`: of reasons that lie before the plan; `future`: of what comes after it.
+   */
+  tells: z.enum(['past', 'grounds', 'future']).optional(),
+  /** Where the tasks stand; absent for a kind that holds none. */
+  tasks: z
+    .strictObject({
+      /** A section of this kind is a task itself, or its subsections are. */
+      are: z.enum(['itself', 'parts']),
+      /** A picture shows the tasks of one kind: the first by rank that the plan has. */
+      rank: z.int().min(1),
+      /** Whether each of them must say who does it and by when. */
+      whoAndWhen: z.boolean(),
+    })
+    .optional(),
   /** What belongs here, what to leave out, how long: two to four sentences. */
   guidance: z.string().min(1),
   /** One sentence that works, one that does not, and what the difference is. */
@@ -63,6 +80,15 @@ export const outlineSchema = z.strictObject({
   issuer: z.enum(issuerKinds),
   /** The usual kind of period. */
   period: z.enum(periodKinds),
+  /** Themes whose plans mostly follow it: what an imported text that has no headings is taken for. */
+  themes: z
+    .strictObject({
+      /** Labels of themes. */
+      labels: z.array(z.string()).min(1),
+      /** Whether they also speak for it where the text has headings. */
+      besideHeadings: z.boolean(),
+    })
+    .optional(),
   /** Sections in order. */
   sections: z.array(outlineSectionSchema).min(2),
 });
@@ -75,62 +101,32 @@ export const themeSchema = z.strictObject({
   label: z.string().min(1),
   /** One sentence. */
   description: z.string().min(1),
+  /** By which words an imported text is known to be of this theme, the label aside. */
+  words: z.strictObject({
+    /** Words of this theme alone. */
+    telling: z.array(z.string().min(1)).min(1),
+    /** Words that plans of other themes use as well; they weigh less. */
+    common: z.array(z.string().min(1)).default([]),
+  }),
 });
 export type Theme = z.infer<typeof themeSchema>;
 
-const vocabularySchema = z.strictObject({
+export const issuerSchema = z.strictObject({
+  kind: z.enum(issuerKinds),
+  /** How it speaks of itself (我校, 师生), by which an imported text is known to be its own; empty: never guessed. */
+  words: z.array(z.string().min(1)),
+});
+
+export const vocabularySchema = z.strictObject({
+  /** Section kinds in the order in which documents have them. */
   kinds: z.array(sectionKindSchema),
   slots: z.array(slotDefinitionSchema),
   themes: z.array(themeSchema),
+  /** Every kind of issuer, the one that wins a tie first. */
+  issuers: z.array(issuerSchema),
   outlines: z.array(outlineSchema),
 });
 export type Vocabulary = z.infer<typeof vocabularySchema>;
-
-function repeated(names: readonly string[]): string[] {
-  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
-}
-
-/** Contradictions between the files: doubled names, outlines that name unknown kinds, blanks that are no slot's label. */
-function contradictions({ kinds, slots, themes, outlines }: Vocabulary): string[] {
-  const titles = kinds.flatMap((kind) => [kind.title, ...kind.synonyms]);
-  const kindIds = new Set(kinds.map(({ id }) => id));
-  const labels = new Set(slots.map(({ label }) => label));
-  const doubled = [
-    ...repeated(kinds.map(({ id }) => id)).map((id) => `章节类 ${id} 重复`),
-    ...repeated(titles).map((title) => `章节标题或同义说法“${title}”出现在两个章节类里`),
-    ...repeated(slots.map(({ name }) => name)).map((name) => `填空 ${name} 重复`),
-    ...repeated(slots.map(({ label }) => label)).map((label) => `填空标签“${label}”重复`),
-    ...repeated(themes.flatMap(({ slug, label }) => [slug, label])).map((name) => `主题 ${name} 重复`),
-    ...repeated(outlines.map(({ id }) => id)).map((id) => `提纲 ${id} 重复`),
-  ];
-  const dangling = outlines.flatMap((outline) => [
-    ...outline.sections
-      .flatMap((section) => [section.kind, ...section.alternatives])
-      .filter((kind) => !kindIds.has(kind))
-      .map((kind) => `提纲 ${outline.id} 用了没有定义的章节类 ${kind}`),
-    ...[...outline.title.matchAll(/【([^】]*)】/g)]
-      .filter(([, label]) => !labels.has(label ?? ''))
-      .map(([mark]) => `提纲 ${outline.id} 的标题里，${mark}不是任何填空的标签`),
-  ]);
-  const choices = slots
-    .filter((slot) => (slot.type === 'choice') !== (slot.choices !== undefined))
-    .map((slot) => `填空 ${slot.name}：choice 型必须有 choices，其他类型不能有`);
-  return [...doubled, ...dangling, ...choices];
-}
-
-/**
- * Checks and types the vocabulary. Outlines come out in their `order`.
- * @param raw parsed data files: `{ kinds, slots, themes, outlines }`
- * @throws Error that lists every fault: the vocabulary is the maintainers' own data, without it nothing works
- */
-export function buildVocabulary(raw: unknown): Vocabulary {
-  const parsed = vocabularySchema.safeParse(raw);
-  const faults = parsed.success
-    ? contradictions(parsed.data)
-    : parsed.error.issues.map((issue) => `${issue.path.join('.')}：${issue.message}`);
-  if (!parsed.success || faults.length > 0) throw new UserError(`词汇表有误：\n${faults.join('\n')}`);
-  return { ...parsed.data, outlines: parsed.data.outlines.toSorted((a, b) => a.order - b.order) };
-}
 
 /** The outline with this id, if there is one. */
 export function findOutline(vocabulary: Vocabulary, id: string): Outline | undefined {
@@ -138,7 +134,7 @@ export function findOutline(vocabulary: Vocabulary, id: string): Outline | undef
 }
 
 /** The section kind with this id, if there is one. */
-export function findKind(vocabulary: Vocabulary, id: string): SectionKind | undefined {
+export function findKind(vocabulary: Vocabulary, id: string | undefined): SectionKind | undefined {
   return vocabulary.kinds.find((kind) => kind.id === id);
 }
 

@@ -3,24 +3,11 @@ import { applyFixes } from '../check/apply-fixes.ts';
 import { checkDocument } from '../check/check.ts';
 import { readChecked } from '../check/check-text.ts';
 import type { Rule, RuleExample } from '../check/rule.ts';
+import { ruleAreas } from '../check/rule-area.ts';
 import { rules } from '../check/rules.ts';
 import { sourceText } from '../check/shown-text.ts';
 import { siteVocabulary } from './vocabulary.ts';
 import { siteWordLists } from './word-lists.ts';
-
-const groupNames: Readonly<Record<string, string>> = {
-  placeholder: '没填的空',
-  numbering: '序号',
-  facts: '前后一致',
-  structure: '结构',
-  leftover: '套用留下的痕迹',
-  dated: '过时的提法',
-  typo: '错别字',
-  spun: '替换词',
-  similarity: '雷同',
-  typography: '标点和格式',
-  personal: '个人信息',
-};
 
 const sourceNames: Readonly<Record<string, string>> = { measured: '实际文稿里常见', custom: '行文惯例' };
 
@@ -40,16 +27,13 @@ export interface ShownExample {
   fixed?: string;
 }
 
-/** The rules in their order, by the part of their id before the slash. */
+/** The rules by their areas. */
 export function ruleGroups(): RuleGroup[] {
-  const groups = new Map<string, Rule[]>();
-  for (const rule of rules) {
-    const [area = ''] = rule.id.split('/');
-    const group = groups.get(area);
-    if (group) group.push(rule);
-    else groups.set(area, [rule]);
-  }
-  return [...groups].map(([id, rules]) => ({ id, name: groupNames[id] ?? id, rules }));
+  return Object.entries(ruleAreas).map(([id, name]) => ({
+    id,
+    name,
+    rules: rules.filter((rule) => rule.id.startsWith(`${id}/`)),
+  }));
 }
 
 /** Anchor of a rule on the rules page. */

@@ -2,6 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { documentFormats } from '../writers/formats.ts';
 import { pureRooms, rooms } from './rooms.ts';
 
 const guide = readFileSync('CONTRIBUTING.md', 'utf8');
@@ -27,4 +28,12 @@ test('the map names files that exist', () => {
   );
   expect(paths.length).toBeGreaterThan(3);
   expect(paths.filter((path) => !existsSync(path))).toEqual([]);
+});
+
+test('the README names every format that a plan can be written in', () => {
+  const lists = [
+    ...readFileSync('README.md', 'utf8').matchAll(/plan:(?:template|export|roll) .*--format ([a-z,]+)/g),
+  ];
+  expect(lists.length).toBe(2);
+  for (const [, list = ''] of lists) expect(list.split(',').sort()).toEqual([...documentFormats].sort());
 });

@@ -46,7 +46,7 @@ export async function writePlan(
       return encode(planMarkdown(plan, vocabulary));
     case 'txt':
       return encode(planPlainText(plan, vocabulary));
-    default:
+    case 'json':
       return encode(`${JSON.stringify(plan, null, 2)}\n`);
   }
 }

@@ -52,7 +52,7 @@ export function planMarkdown(plan: Plan, vocabulary: Vocabulary): string {
       }
       case 'block':
         return blockTables(content.block, plan.meta.blocks).map(blockTable);
-      default:
+      case 'guidance':
         return [`> 写作提示：${plain(content.text)}`];
     }
   };

@@ -31,7 +31,7 @@ export function planPlainText(plan: Plan, vocabulary: Vocabulary): string {
             row([...(cells.length < columns.length ? [''] : []), ...cells.map((cell) => cell.text)]),
           ),
         ]);
-      default:
+      case 'guidance':
         return [`${indent}【写作提示】${content.text}`];
     }
   };

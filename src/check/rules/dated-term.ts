@@ -1,4 +1,5 @@
 /** 过时的机构、活动、法律和提法: listed in `templates/words/dated.yaml`, each with its source. */
+import { findKind } from '../../plan/vocabulary.ts';
 import type { Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
 import { isExcused, splitsWord } from '../word-context.ts';
@@ -101,13 +102,15 @@ export const datedTerm: Rule = {
       { text: '桃源社区2017年工作计划\n请区工商局派人参加。', found: ['工商局'] },
     ],
   },
-  check({ passages, facts }, { words }) {
+  check({ passages, facts }, { words, vocabulary }) {
     const index = datedIndex(words.dated);
     const lastYear = facts.years.length > 0 ? Math.max(...facts.years) : undefined;
     return passages.flatMap((at) => {
       const told = new Map<DatedEntry, number>();
       const above = at.heading === undefined ? undefined : passages[at.heading];
-      const inReview = above !== undefined && (above.kind === 'review' || review.test(above.text));
+      const inReview =
+        above !== undefined &&
+        (findKind(vocabulary, above.kind)?.tells === 'past' || review.test(above.text));
       return index.find(at.text).flatMap((hit) => {
         if (!isDated(at.text, hit, inReview)) return [];
         // one remark a sentence: 邓小平理论、“三个代表”、科学发展观 are one slip

@@ -1,4 +1,5 @@
 /** 计划期以外的日期: a day or month of a year that the plan does not cover. */
+import { findKind, type SectionKind, type Vocabulary } from '../../plan/vocabulary.ts';
 import type { CheckedDocument, Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
 import { kindsByHeading } from './section-spans.ts';
@@ -11,17 +12,6 @@ const past =
 /** Said of what comes after: follow-up, archive, the next plan. */
 const after =
   /次年|下年|下一年|明年|跨年|翌年|总结|归档|报送|报告|评估|验收|复查|复核|申报|续|结清|结算|决算|公布|兑现|移交|保存|保管|质保|收尾|回访/;
-const reviews = new Set(['status', 'review', 'results', 'shortcomings', 'significance', 'preamble', 'risks']);
-const outlooks = new Set([
-  'next-steps',
-  'archive',
-  'long-term',
-  'assessment',
-  'funding',
-  'awards',
-  'reporting',
-]);
-
 /** Fields that say when something was settled, not when the plan runs. */
 const freeFields = new Set(['signoff', 'basis', 'attachments', 'updated', 'audience', 'related']);
 
@@ -29,29 +19,34 @@ const freeFields = new Set(['signoff', 'basis', 'attachments', 'updated', 'audie
 interface Setting {
   first: number;
   last: number;
-  kinds: ReadonlyMap<number, string>;
+  /** What the section around a passage tells of. */
+  tells(at: Passage): SectionKind['tells'];
   /** Where who signs and when stands in plain text. */
   end: Passage | undefined;
   /** Summaries look ahead. */
   looksAhead: boolean;
 }
 
-function settingOf({ facts, passages, ...rest }: CheckedDocument): Setting {
+function settingOf(document: CheckedDocument, vocabulary: Vocabulary): Setting {
+  const { facts, passages } = document;
+  const kinds = kindsByHeading(document);
   return {
     first: Math.min(...facts.years),
     last: Math.max(...facts.years),
-    kinds: kindsByHeading({ passages, ...rest }),
+    tells: ({ heading }) =>
+      findKind(vocabulary, heading === undefined ? 'preamble' : kinds.get(heading))?.tells,
     end: passages.at(-1),
     looksAhead: facts.outline?.genre === '工作总结' || facts.outline?.genre === '工作汇报',
   };
 }
 
 function isExpected(at: Passage, start: number, year: number, setting: Setting): boolean {
-  const { first, last, kinds, end, looksAhead } = setting;
+  const { first, last, end, looksAhead } = setting;
   const { text } = sentenceAt(at.text, start);
-  const kind = at.heading === undefined ? 'preamble' : (kinds.get(at.heading) ?? '');
-  if (year < first) return past.test(text) || (year === first - 1 && (reviews.has(kind) || end === at));
-  return year === last + 1 && (looksAhead || after.test(text) || outlooks.has(kind));
+  const tells = setting.tells(at);
+  const before = tells === 'past' || tells === 'grounds' || end === at;
+  if (year < first) return past.test(text) || (year === first - 1 && before);
+  return year === last + 1 && (looksAhead || after.test(text) || tells === 'future');
 }
 
 export const factsDatePeriod: Rule = {
@@ -70,10 +65,10 @@ export const factsDatePeriod: Rule = {
       { text: '桃源社区2027年工作计划\n一、任务\n2025年5月底前完成楼道清理。', found: ['2025年5月底'] },
     ],
   },
-  check(document) {
+  check(document, { vocabulary }) {
     const { facts, passages } = document;
     if (facts.years.length === 0) return [];
-    const setting = settingOf(document);
+    const setting = settingOf(document, vocabulary);
     const { first, last } = setting;
     const span = first === last ? `${first}年` : `${first}—${last}年`;
     return passages.flatMap((at) => {

@@ -1,30 +1,7 @@
 /** 章节过长或过短, against what the samples of the library take for a section of this kind. */
+import { findKind } from '../../plan/vocabulary.ts';
 import type { Fault, Rule } from '../rule.ts';
 import { hanCount, hasBlock, sectionSpans } from './section-spans.ts';
-
-/** Usual length in Chinese characters, subsections included (medians of 31 samples, November 2026). */
-const usual: Record<string, number> = {
-  'guiding-thought': 145,
-  principles: 220,
-  goals: 140,
-  significance: 150,
-  status: 190,
-  review: 570,
-  shortcomings: 270,
-  'next-steps': 770,
-  tasks: 1130,
-  content: 860,
-  publicity: 240,
-  'daily-management': 1120,
-  steps: 140,
-  organization: 150,
-  assessment: 215,
-  reporting: 100,
-  archive: 95,
-  funding: 165,
-  guarantee: 280,
-  requirements: 390,
-};
 
 /** How many times shorter or longer than usual is worth a word. */
 const shorter = 8;
@@ -45,10 +22,10 @@ export const structureLength: Rule = {
       },
     ],
   },
-  check(document) {
+  check(document, { vocabulary }) {
     return sectionSpans(document).flatMap((span): Fault[] => {
       const { heading, index, end } = span;
-      const median = usual[heading.kind ?? ''];
+      const median = findKind(vocabulary, heading.kind)?.usualLength;
       if (median === undefined || end === index + 1) return [];
       const count = hanCount(document.passages.slice(index + 1, end));
       const short = count * shorter < median && !hasBlock(document, span);

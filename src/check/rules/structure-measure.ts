@@ -1,10 +1,8 @@
 /** 任务没有时间或责任人: a task that does not say who does it or by when; one finding a task. */
+import { findKind } from '../../plan/vocabulary.ts';
 import type { CheckedDocument, Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
 import { hasBlock, headingTitle, type SectionSpan, sectionSpans } from './section-spans.ts';
-
-/** Sections whose subsections are tasks. */
-const taskKinds = new Set(['tasks', 'content', 'daily-management']);
 
 const when =
   /\d{1,2}\s?月|[一二三四五六七八九十]月|每[一二两三四五六七八九十]?个?(?:年|半年|季|月|周|星期|天|日|晚|班|次|学期|届)|全年|年[内底末初]|月[底末初中]|季度|半年|上旬|中旬|下旬|春节|元宵|清明|端午|中秋|国庆|重阳|[寒暑]假|节|周[一二三四五六日末]|工作日|小时|当[天日场周月]|次日|期间|随时|\d[天日时分]|[一二两三四五六七八九十]天|长期|常年|日常|定期|之前|以前|前[，。完报]|学期|日内|年$|20\d\d|20[xX×＊*_-]{2}/;
@@ -33,13 +31,16 @@ export const structureMeasure: Rule = {
       },
     ],
   },
-  check(document) {
+  check(document, { vocabulary }) {
     const { blocks } = document.facts;
     if (blocks?.responsibilities ?? blocks?.activities) return [];
     const spans = sectionSpans(document);
     return spans.flatMap((span): Fault[] => {
       const { heading, parent } = span;
-      const isTask = heading.kind === 'direct-task' || taskKinds.has(spans[parent ?? -1]?.heading.kind ?? '');
+      const own = findKind(vocabulary, heading.kind)?.tasks;
+      const above = findKind(vocabulary, spans[parent ?? -1]?.heading.kind)?.tasks;
+      const isTask =
+        (own?.are === 'itself' && own.whoAndWhen) || (above?.are === 'parts' && above.whoAndWhen);
       if (!isTask || span.end === span.index + 1) return [];
       // a section with a table of its own says who and when there, or is about figures
       if (hasBlock(document, span)) return [];

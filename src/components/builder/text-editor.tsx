@@ -1,7 +1,14 @@
 /** The text and tables of every taken section, for editing in plain boxes. */
 
 import type { Draft, DraftPart } from '../../drafts/draft.ts';
-import { contentGaps, editableLine, readHeading, readLines, writeLines } from '../../drafts/section-text.ts';
+import {
+  contentGaps,
+  editableLine,
+  readHeading,
+  readLines,
+  type TextContent,
+  writeLines,
+} from '../../drafts/section-text.ts';
 import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
 import { blocksOfParts } from '../../drafts/template-parts.ts';
 import { type BlockType, blockTypes } from '../../plan/block-type.ts';
@@ -24,10 +31,21 @@ interface ContentProps {
   change(content: Content[]): void;
 }
 
-function PieceEditor({ piece, context, remove }: { piece: Content; context: Context; remove(): void }) {
-  if (piece.type === 'guidance') return <p class="hint">{piece.text}</p>;
-  if (piece.type === 'table') return <p class="hint">这里有一张自由表格，请下载 Word 文件后在表里修改。</p>;
-  return piece.type === 'block' ? <BlockEditor type={piece.block} {...context} remove={remove} /> : null;
+interface PieceProps {
+  piece: Exclude<Content, TextContent>;
+  context: Context;
+  remove(): void;
+}
+
+function PieceEditor({ piece, context, remove }: PieceProps) {
+  switch (piece.type) {
+    case 'guidance':
+      return <p class="hint">{piece.text}</p>;
+    case 'table':
+      return <p class="hint">这里有一张自由表格，请下载 Word 文件后在表里修改。</p>;
+    case 'block':
+      return <BlockEditor type={piece.block} {...context} remove={remove} />;
+  }
 }
 
 function ContentEditor({ title, content, context, change }: ContentProps) {

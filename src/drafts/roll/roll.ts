@@ -8,12 +8,10 @@ import { inlineRuns, type Plan } from '../../plan/plan.ts';
 import type { Progress } from '../../plan/progress.ts';
 import { findKind, findSlot, type Vocabulary } from '../../plan/vocabulary.ts';
 import { isPlanDate } from '../../terms/plan-date.ts';
+import { inlineText } from '../../writers/inline-text.ts';
 import type { Decision } from './decision.ts';
 import { rollBlocks } from './roll-blocks.ts';
 import { movePlanDate, moveYears, otherYears, relativeYears, type YearMove } from './years.ts';
-
-/** Kinds that look back: what they say is of the year that ends. */
-const lookingBack = new Set(['review', 'results', 'shortcomings', 'status']);
 
 function moveInline(part: Inline, move: YearMove): Inline {
   if (part.type === 'text') return { ...part, value: moveYears(part.value, move) };
@@ -30,7 +28,8 @@ function moveContent(content: Content, move: YearMove): Content {
       return { ...content, items: content.items.map(run) };
     case 'table':
       return { ...content, rows: content.rows.map((cells) => cells.map(run)) };
-    default:
+    case 'block':
+    case 'guidance':
       return content;
   }
 }
@@ -54,11 +53,10 @@ function moveValues(plan: Plan, move: YearMove, vocabulary: Vocabulary): Record<
   return Object.fromEntries(entries);
 }
 
-function text(content: readonly Content[]): string {
+function text(content: readonly Content[], vocabulary: Vocabulary): string {
   return content
     .flatMap(inlineRuns)
-    .flat()
-    .map((part) => (part.type === 'text' ? part.value : ''))
+    .map((run) => inlineText(run, {}, vocabulary))
     .join(' ');
 }
 
@@ -85,12 +83,12 @@ function timeDecisions(where: string, said: string, move: YearMove): Decision[] 
 function sectionDecisions(sections: readonly Section[], move: YearMove, vocabulary: Vocabulary): Decision[] {
   return sections.flatMap((section): Decision[] => {
     const where = titleText(section.title);
-    const kind = section.kind && findKind(vocabulary, section.kind)?.title;
+    const kind = findKind(vocabulary, section.kind);
     return [
-      ...(section.kind && lookingBack.has(section.kind)
-        ? [{ where, what: `“${kind}”写的是今年的情况，请按新的情况重写` }]
+      ...(kind?.tells === 'past'
+        ? [{ where, what: `“${kind.title}”写的是今年的情况，请按新的情况重写` }]
         : []),
-      ...timeDecisions(where, text(section.content), move),
+      ...timeDecisions(where, text(section.content, vocabulary), move),
       ...sectionDecisions(section.sections, move, vocabulary),
     ];
   });
@@ -157,7 +155,7 @@ export function rollPlan(
       : [{ where: '全文', what: '没有进展记录，今年没做完的无从得知，请逐项核对哪些要结转' }]),
     ...(meta.signoff ? [{ where: '落款', what: '成文日期已清空，定稿后填写' }] : []),
     ...(meta.basis.length > 0 ? [{ where: '依据', what: '核对所引文件有没有新的版本' }] : []),
-    ...timeDecisions('前言', text(plan.content), move),
+    ...timeDecisions('前言', text(plan.content, vocabulary), move),
   ];
   return {
     plan: {

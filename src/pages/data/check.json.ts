@@ -6,14 +6,14 @@ import { siteVocabulary } from '../../site/vocabulary.ts';
 import { siteWordLists } from '../../site/word-lists.ts';
 
 export function GET(): Response {
-  const { kinds, slots, themes, outlines } = siteVocabulary();
+  const { kinds, outlines, slots, themes, issuers } = siteVocabulary();
   const light = kinds.map(({ skeleton: _skeleton, ...kind }) => kind);
   const lightOutlines = outlines.map((outline) => ({
     ...outline,
     sections: outline.sections.map(({ skeleton: _skeleton, ...section }) => section),
   }));
   const data: CheckData = {
-    vocabulary: { kinds: light, slots, themes, outlines: lightOutlines },
+    vocabulary: { kinds: light, slots, themes, issuers, outlines: lightOutlines },
     words: siteWordLists(),
     ruleNames: Object.fromEntries(rules.map(({ id, name }) => [id, name])),
   };

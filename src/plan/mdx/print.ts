@@ -57,7 +57,7 @@ function printInline(part: Inline, values: Plan['values']): PhrasingContent {
       return { type: 'text', value: part.value };
     case 'strong':
       return { type: 'strong', children: part.children.map((child) => printInline(child, values)) };
-    default: {
+    case 'slot': {
       const value = values[part.name];
       return {
         type: 'mdxJsxTextElement',
@@ -95,7 +95,7 @@ function printContent(content: Content, values: Plan['values']): RootContent {
       };
     case 'block':
       return { type: 'mdxJsxFlowElement', name: componentName(content.block), attributes: [], children: [] };
-    default:
+    case 'guidance':
       return {
         type: 'mdxJsxFlowElement',
         name: 'Guidance',

@@ -65,7 +65,7 @@ function contentBlocks(
       return freeTableElements(content, context, last);
     case 'block':
       return blockElements(content.block, context, written.tables, last);
-    default: {
+    case 'guidance': {
       const children = [...markRuns(guidancePrompt, { bold: true }), ...textRuns(content.text)];
       return [new Paragraph({ style: 'Guidance', ...keep(), children })];
     }

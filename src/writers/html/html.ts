@@ -44,7 +44,7 @@ function contentElements(content: Content, depth: number, context: HtmlContext):
     }
     case 'block':
       return blockElements(content.block, context);
-    default:
+    case 'guidance':
       return [h('p', { className: ['guidance'] }, content.text)];
   }
 }

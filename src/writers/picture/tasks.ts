@@ -5,16 +5,16 @@ import { knownValues, type Plan } from '../../plan/plan.ts';
 import type { Vocabulary } from '../../plan/vocabulary.ts';
 import { inlineText } from '../inline-text.ts';
 
-/** Section kinds whose parts are tasks, the most telling first. */
-const holders = ['tasks', 'next-steps', 'content', 'daily-management', 'matters', 'emergency-response'];
-
 export function planTasks(plan: Plan, vocabulary: Vocabulary): string[] {
   const values = knownValues(plan);
-  const direct = plan.sections.filter(({ kind }) => kind === 'direct-task');
-  const inside = holders.map(
-    (kind) => plan.sections.find((section) => section.kind === kind)?.sections ?? [],
-  );
-  const tasks = direct.length > 0 ? direct : (inside.find((sections) => sections.length > 0) ?? []);
+  const held = vocabulary.kinds
+    .flatMap(({ id, tasks }) => (tasks ? [{ ...tasks, id }] : []))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ id, are }) => {
+      const sections = plan.sections.filter(({ kind }) => kind === id);
+      return are === 'itself' ? sections : (sections[0]?.sections ?? []);
+    });
+  const tasks = held.find((sections) => sections.length > 0) ?? [];
   const figures = ({ content }: Section) =>
     content.some((piece) => piece.type === 'block' && piece.block === 'targets');
   // a part that holds the targets is told as goals
