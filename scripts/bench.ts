@@ -1,14 +1,15 @@
 /**
- * `npm run bench [-- build|search|federation|peers|documents|import|lighthouse] [--plans 1000] [--runs 5] [--seed 7]`: what
- * this project costs, as tables and as bench.json; without a part all of them. A part that cannot run says why, and the
- * others go on. Timings are told, never asserted.
+ * What this project costs, as tables and as bench.json; without a part all of them. A part that cannot run says why, and
+ * the others go on. Timings are told, never asserted.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { nearestHint } from '../src/terms/nearest.ts';
 import { thisMachine } from './bench/machine.ts';
 import { usualSeed } from './bench/make-plans.ts';
 import { type BenchOptions, type BenchPart, type BenchResult, tell } from './bench/part.ts';
-import { runCommand, UsageError } from './run-command.ts';
+import { declare, type Given } from './command.ts';
+import { UsageError } from './read-arguments.ts';
+import { runCommand } from './run-command.ts';
 
 /** Loaded only when asked for. */
 const parts: Record<string, () => Promise<BenchPart>> = {
@@ -21,8 +22,27 @@ const parts: Record<string, () => Promise<BenchPart>> = {
   lighthouse: async () => (await import('./bench/lighthouse.ts')).benchLighthouse,
 };
 const usualPlans = 1000;
-const usage = `用法：npm run bench -- [${Object.keys(parts).join('|')}] [--plans 1000] [--runs 5] [--seed 7] [--out bench.json]
-import 后面可以写有 golden.json 和 .txt 的文件夹，加 --show 列出每处不同`;
+export const command = declare({
+  name: 'bench',
+  does: '测一测这个项目要花多少时间和内存，显示成表格，并写成 bench.json。',
+  args: {
+    part: { value: '项目', optional: true, means: `${Object.keys(parts).join('、')}；不写时全部都测` },
+    targets: {
+      value: '文件夹',
+      optional: true,
+      many: true,
+      means: '只用于 import：里面有 golden.json 和 .txt，另外测准确率',
+    },
+  },
+  options: {
+    plans: { value: '份数', default: String(usualPlans), means: '编造多少份计划来测' },
+    runs: { value: '次数', means: `每项测几次；不写时是 5，超过 ${usualPlans} 份时是 1` },
+    seed: { value: '种子', default: String(usualSeed), means: '同一个数编造出同样的计划' },
+    out: { value: '文件', default: 'bench.json', means: '结果写到哪里；以前测的其他项目保留' },
+    show: { means: '列出 import 每处不同' },
+  },
+  fails: '有的项目没有测成',
+});
 
 function readNumber(text: string, name: string): number {
   const value = Number(text);
@@ -47,7 +67,7 @@ function save(file: string, name: string, measured: object): void {
 
 async function run(name: string, options: BenchOptions, out: string): Promise<void> {
   const part = await parts[name]?.();
-  if (!part) throw new UsageError(`没有“${name}”这一项`);
+  if (!part) throw new UsageError(`没有“${name}”这一项${nearestHint(name, Object.keys(parts))}`);
   tell(name);
   const result = await part(options);
   print(result);
@@ -56,29 +76,20 @@ async function run(name: string, options: BenchOptions, out: string): Promise<vo
   save(out, key, { at: new Date().toISOString(), machine: thisMachine(), ...(result.figures as object) });
 }
 
-await runCommand(usage, async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      plans: { type: 'string', default: String(usualPlans) },
-      runs: { type: 'string' },
-      seed: { type: 'string', default: String(usualSeed) },
-      out: { type: 'string', default: 'bench.json' },
-      show: { type: 'boolean', default: false },
-    },
-  });
-  const [name, ...targets] = positionals;
-  const plans = readNumber(values.plans, 'plans');
+async function bench({ part: name, targets, show, out, ...given }: Given<typeof command>): Promise<void> {
+  const plans = readNumber(given.plans, 'plans');
   const usualRuns = plans > usualPlans ? 1 : 5;
-  const runs = values.runs === undefined ? usualRuns : readNumber(values.runs, 'runs');
-  const options = { plans, runs, seed: readNumber(values.seed, 'seed'), targets, show: values.show };
+  const runs = given.runs === undefined ? usualRuns : readNumber(given.runs, 'runs');
+  const options = { plans, runs, seed: readNumber(given.seed, 'seed'), targets, show };
   const { processor, cores, memoryGigabytes, node } = thisMachine();
   console.log(`${processor}，${cores} 核，${memoryGigabytes} GB，Node ${node}`);
-  if (name !== undefined) return run(name, options, values.out);
+  if (name !== undefined) return run(name, options, out);
   for (const each of Object.keys(parts)) {
-    await run(each, options, values.out).catch((error: unknown) => {
+    await run(each, options, out).catch((error: unknown) => {
       process.exitCode = 1;
       console.error(`${each} 没有测成：${error instanceof Error ? error.message : error}`);
     });
   }
-});
+}
+
+if (import.meta.main) await runCommand(command, bench);

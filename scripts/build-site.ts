@@ -1,11 +1,7 @@
 /**
- * `npm run build`: the whole site, pages and search, in one step. First every source is checked and compiled, while Astro
- * starts; then Astro renders the pages while the search is indexed; at last the finished folder takes the place of the
- * served one. A build that fails leaves the old site as it was. Exit 1 where sources have errors, 2 where the build
- * cannot run.
- *
- * Environment: OUT_DIR (`dist`), OFFLINE (`1`: a service worker), SITE_URL, BASE_PATH, BUILD_DATE, FEDERATION, SAMPLES_DIR,
- * APPROVED_DIR, ASTRO_CACHE_DIR.
+ * The whole site, pages and search, in one step. First every source is checked and compiled, while Astro starts; then
+ * Astro renders the pages while the search is indexed; at last the finished folder takes the place of the served one. A
+ * build that fails leaves the old site as it was.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
@@ -14,14 +10,33 @@ import { withBuildLock } from '../src/files/build-lock.ts';
 import { cacheFolder, digestOf } from '../src/files/plan-cache.ts';
 import { startAstro, stopAstro } from './build/astro-process.ts';
 import { codeCache } from './build/code-cache.ts';
+import { declare } from './command.ts';
 import { runCommand } from './run-command.ts';
 
-const cache = resolve(cacheFolder());
-// Astro wants to write below the project; a cache always has the same folder, and a build the cache for itself
-const staging = join('.cache', 'staging', digestOf(cache));
+export const command = declare({
+  name: 'build',
+  does: '生成整个网站，包括搜索索引；只重做改动过的部分，没有生成成功时旧网站不动。',
+  args: {},
+  options: {},
+  fails: '有的计划有错误，逐份列出',
+  environment: {
+    SITE_URL: '网站的网址，如 https://example.gov.cn',
+    BASE_PATH: '网站所在的目录，如 /zwgk/jihua',
+    BUILD_DATE: '按哪一天判断计划是否有效，如 2027-01-15；不设时是今天',
+    OFFLINE: '设为 1 时，网页看过一次以后断网也能打开',
+    FEDERATION: '一起搜索的其他社区网站',
+    OUT_DIR: '网站写到哪里，不设时是 dist',
+    SAMPLES_DIR: '示范文本的文件夹，不设时是 content/samples',
+    APPROVED_DIR: '已公开计划的文件夹，不设时是 content/approved',
+    ASTRO_CACHE_DIR: '缓存的文件夹',
+  },
+});
 
-await runCommand('用法：npm run build', () =>
-  withBuildLock(cache, async () => {
+function build(): Promise<void> {
+  const cache = resolve(cacheFolder());
+  // Astro wants to write below the project; a cache always has the same folder, and a build the cache for itself
+  const staging = join('.cache', 'staging', digestOf(cache));
+  return withBuildLock(cache, async () => {
     rmSync(staging, { recursive: true, force: true });
     mkdirSync(staging, { recursive: true });
     const pages = join(staging, 'site');
@@ -44,5 +59,7 @@ await runCommand('用法：npm run build', () =>
       await stopAstro(astro);
       rmSync(staging, { recursive: true, force: true });
     }
-  }),
-);
+  });
+}
+
+if (import.meta.main) await runCommand(command, build);

@@ -1,7 +1,6 @@
 /**
- * `node scripts/check-content.ts [files or dirs…]`: the content check of `npm run check`, by the same core as `plan:check`.
- * Without arguments the samples and the approved plans: those are locked, so that what counts is that they are as they
- * were published. Exit 1 on errors and warnings: what the library shows has to be clean; 2 on unreadable input.
+ * The content check of `npm run check`, by the same core as `plan:check`. Without arguments the samples and the approved
+ * plans: those are locked, so that what counts is that they are as they were published.
  */
 import { resolve } from 'node:path';
 import { checkText } from '../src/check/check-text.ts';
@@ -13,6 +12,7 @@ import { readText } from '../src/files/read-text.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { readWordLists } from '../src/files/read-word-lists.ts';
 import { type Finding, formatFinding, type Severity } from '../src/terms/finding.ts';
+import { declare } from './command.ts';
 import { runCommand } from './run-command.ts';
 
 type Tell = (file: string, finding: Finding) => void;
@@ -41,20 +41,39 @@ function checkPublished(root: string, tell: Tell): number {
   return stored.filter(({ plan }) => plan !== undefined).length;
 }
 
-await runCommand('用法：node scripts/check-content.ts [文件或文件夹…]', () => {
-  const targets = process.argv.slice(2);
-  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-  const tell: Tell = (file, finding) => {
-    counts[finding.severity] += 1;
-    if (finding.severity !== 'info') console.log(formatFinding(finding, file));
-  };
-  const plans =
-    targets.length > 0
-      ? checkFiles(targets, tell)
-      : checkFiles([process.env.SAMPLES_DIR ?? 'content/samples'], tell) +
-        checkPublished(process.env.APPROVED_DIR ?? 'content/approved', tell);
-  console.log(
-    `检查了 ${plans} 份计划：${counts.error} 个错误，${counts.warning} 个提醒，${counts.info} 条建议`,
-  );
-  process.exitCode = counts.error + counts.warning > 0 ? 1 : 0;
+export const command = declare({
+  name: 'scripts/check-content.ts',
+  does: '检查示范文本和已公开的计划，网站上显示的都要干净。npm run check 会运行它。',
+  args: {
+    targets: {
+      value: '文件或文件夹',
+      optional: true,
+      many: true,
+      means: '要检查的 .mdx；不写时是全部示范文本和已公开的计划',
+    },
+  },
+  options: {},
+  fails: '有错误或提醒',
+  environment: {
+    SAMPLES_DIR: '示范文本的文件夹，不设时是 content/samples',
+    APPROVED_DIR: '已公开计划的文件夹，不设时是 content/approved',
+  },
 });
+
+if (import.meta.main)
+  await runCommand(command, ({ targets }) => {
+    const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+    const tell: Tell = (file, finding) => {
+      counts[finding.severity] += 1;
+      if (finding.severity !== 'info') console.log(formatFinding(finding, file));
+    };
+    const plans =
+      targets.length > 0
+        ? checkFiles(targets, tell)
+        : checkFiles([process.env.SAMPLES_DIR ?? 'content/samples'], tell) +
+          checkPublished(process.env.APPROVED_DIR ?? 'content/approved', tell);
+    console.log(
+      `检查了 ${plans} 份计划：${counts.error} 个错误，${counts.warning} 个提醒，${counts.info} 条建议`,
+    );
+    process.exitCode = counts.error + counts.warning > 0 ? 1 : 0;
+  });

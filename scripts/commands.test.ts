@@ -59,12 +59,6 @@ describe('plan:template', () => {
     expect([...new Set(names)].filter((name) => !stdout.includes(name))).toEqual([]);
   });
 
-  test('--help shows the usage', async () => {
-    const { code, stdout } = await template('--help');
-    expect(code).toBe(0);
-    expect(stdout).toMatch(/^用法：/);
-  });
-
   test('prints a blank template that parses, and nothing else, where no folder is given', async () => {
     const { code, stdout } = await template('annual-plan');
     expect(code).toBe(0);

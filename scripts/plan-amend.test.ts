@@ -115,7 +115,7 @@ describe('plan:amend', () => {
       () => ['../approved/x', desk.plan(), '--approval', desk.record(), '--change', '试'],
       /没有公开的计划“\.\.\/approved\/x”/,
     ],
-    ['no record', () => [id, desk.plan(), '--change', '试'], /没有用 --approval 指定审批信息/],
+    ['no record', () => [id, desk.plan(), '--change', '试'], /没有用 --approval 写明审批信息/],
   ])('answers %s with exit code 2 and what would be right', async (_, args, message) => {
     expectRefused(await desk.run('plan-amend', args()), 2, message);
     expectUntouched();

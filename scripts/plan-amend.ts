@@ -1,8 +1,4 @@
-/**
- * `npm run plan:amend -- <id> <plan.mdx|plan.docx> --approval approval.yaml --change 说明 [--dry-run]`: the next version of a
- * published plan. The version before keeps its address. Exit 1 where a gate refuses, 2 on wrong usage.
- */
-import { parseArgs } from 'node:util';
+/** The next version of a published plan; the version before keeps its address. */
 import { currentVersion } from '../src/approve/approved-plan.ts';
 import { planDifference } from '../src/approve/difference.ts';
 import { readForPublishing, readRecordFile, tryVersion, writeVersion } from '../src/files/publish.ts';
@@ -10,18 +6,38 @@ import { AlreadyThere } from '../src/files/write-new.ts';
 import { parseSoundPlan } from '../src/plan/mdx/parse.ts';
 import type { Plan } from '../src/plan/plan.ts';
 import { UserError } from '../src/terms/user-error.ts';
+import { declare, type Given } from './command.ts';
 import {
-  interrupted,
+  approvalOption,
+  dryRunOption,
   printFaultyRecord,
   printRefusal,
+  publishedId,
   publishedPlan,
   publishing,
+  publishingEnvironment,
+  stopped,
   tellFaults,
 } from './publishing.ts';
-import { letSignalsIn, runCommand, UsageError } from './run-command.ts';
+import { UsageError } from './read-arguments.ts';
+import { letSignalsIn, runCommand } from './run-command.ts';
 
-const usage =
-  '用法：npm run plan:amend -- <网址名> <计划.mdx 或 计划.docx> --approval approval.yaml --change "改了什么、为什么" [--dry-run]';
+export const command = declare({
+  name: 'plan:amend',
+  does: '公开一份计划的下一版；上一版的网址不变。',
+  args: {
+    id: publishedId,
+    file: { value: '计划文件', means: '改好的 .mdx 或 .docx' },
+  },
+  options: {
+    approval: { ...approvalOption, required: true },
+    change: { value: '改了什么、为什么', required: true, means: '一句话，居民会看到' },
+    'dry-run': dryRunOption,
+  },
+  fails: '有的关口没有通过，什么都没有写',
+  environment: publishingEnvironment,
+  stopped,
+});
 
 /** A version is another text of the same plan: with another issuer, year or outline, the wrong file was taken. */
 function otherPlan({ meta: before }: Plan, { meta: after }: Plan): string | undefined {
@@ -34,30 +50,24 @@ function otherPlan({ meta: before }: Plan, { meta: after }: Plan): string | unde
   return changed && `新文件的${changed[0]}是“${changed[2]}”，公开的是“${changed[1]}”`;
 }
 
-const body = async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      approval: { type: 'string' },
-      change: { type: 'string' },
-      'dry-run': { type: 'boolean', default: false },
-    },
-  });
-  const [id, file, ...more] = positionals;
-  if (!id || !file || more.length > 0) throw new UsageError('要写明改哪一份（网址名）和新的计划文件');
-  if (!values.approval) throw new UsageError('没有用 --approval 指定审批信息');
-  const change = values.change?.trim();
-  if (!change) throw new UsageError('没有用 --change 写明改了什么、为什么；居民会看到这句话');
+async function amend({
+  id,
+  file,
+  approval,
+  'dry-run': dryRun,
+  ...given
+}: Given<typeof command>): Promise<void> {
+  const change = given.change.trim();
   if (/[\r\n]/.test(change)) throw new UsageError('--change 只能写一行');
   const settings = publishing();
   const amends = publishedPlan(id, settings);
   if (amends.withdrawal) throw new UserError(`${id} 已经撤下，不能再改；请另行公开一份`);
-  const { record, findings: recordFindings } = readRecordFile(values.approval);
+  const { record, findings: recordFindings } = readRecordFile(approval);
   const { plan, findings } = await readForPublishing(file, settings);
   const { source, refusals } = tryVersion({ plan, findings, record }, settings, { amends, change });
   if (!source) {
     if (record) printRefusal(refusals, file);
-    else printFaultyRecord({ file: values.approval, findings: recordFindings }, refusals, file);
+    else printFaultyRecord({ file: approval, findings: recordFindings }, refusals, file);
     process.exitCode = 1;
     return;
   }
@@ -71,7 +81,7 @@ const body = async () => {
   if (planDifference(before.plan, after, settings.vocabulary).every((line) => line.change === 'same'))
     throw new UserError(`新的计划与第 ${before.version} 版一字不差，没有写入；请核对是不是拿错了文件`);
   const version = before.version + 1;
-  if (values['dry-run']) {
+  if (dryRun) {
     console.log(`各项都通过，可以公开为第 ${version} 版（试运行，什么都没有写入）`);
     return;
   }
@@ -92,6 +102,6 @@ const body = async () => {
     console.error(`注意：就在刚才已有人撤下了 ${id}，这一版随它一起撤下，居民看不到`);
     process.exitCode = 1;
   }
-};
+}
 
-await runCommand(usage, body, interrupted);
+if (import.meta.main) await runCommand(command, amend);

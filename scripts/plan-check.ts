@@ -1,8 +1,4 @@
-/**
- * `npm run plan:check -- <files or dirs…> [--json] [--fix] [--outline id] [--library dir]`: findings, one a line. Exit 1 on
- * errors, 2 on wrong usage or unreadable input.
- */
-import { parseArgs } from 'node:util';
+/** Checks files of any kind; findings, one a line. */
 import { fixText } from '../src/check/apply-fixes.ts';
 import { checkOffice, checkText } from '../src/check/check-text.ts';
 import type { CheckContext } from '../src/check/rule.ts';
@@ -13,10 +9,28 @@ import { readWordLists } from '../src/files/read-word-lists.ts';
 import { findOutline } from '../src/plan/vocabulary.ts';
 import { type Finding, formatFinding, hasErrors, sortFindings } from '../src/terms/finding.ts';
 import { nearestHint } from '../src/terms/nearest.ts';
-import { runCommand, UsageError } from './run-command.ts';
+import { declare } from './command.ts';
+import { UsageError } from './read-arguments.ts';
+import { runCommand } from './run-command.ts';
 
-const usage =
-  '用法：npm run plan:check -- <文件或文件夹…> [--json] [--fix] [--outline 提纲] [--library 文件夹]\n能读 .mdx、.txt、.md、.docx、.doc；--fix 只改 .mdx、.txt、.md 里不改变意思的地方';
+export const command = declare({
+  name: 'plan:check',
+  does: '检查文稿：空白未填、层次序数、错别字、前后矛盾、个人信息等；每条意见一行。',
+  args: {
+    targets: {
+      value: '文件或文件夹',
+      many: true,
+      means: '要检查的 .mdx、.md、.txt、Word 和 WPS 文档、RTF、网页；文件夹里的逐个检查',
+    },
+  },
+  options: {
+    json: { means: '写成 JSON，给别的程序用' },
+    fix: { means: '把不改变意思的地方直接改好；只改 .mdx 和 .txt' },
+    outline: { value: '提纲', means: '按哪一种提纲检查；不写时从标题判断' },
+    library: { value: '文件夹', default: 'content/samples', means: '与这里的计划比对，看有没有整段照抄' },
+  },
+  fails: '查出了错误',
+});
 
 interface Checked {
   file: string;
@@ -46,41 +60,32 @@ function checkRead(
   return { fixed: applied, found: checkText(source, context) };
 }
 
-await runCommand(usage, async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      json: { type: 'boolean', default: false },
-      fix: { type: 'boolean', default: false },
-      outline: { type: 'string' },
-      library: { type: 'string', default: 'content/samples' },
-    },
-  });
-  if (positionals.length === 0) throw new UsageError('没有指定要检查的文件');
-  const vocabulary = readVocabulary();
-  const outline = values.outline === undefined ? undefined : findOutline(vocabulary, values.outline);
-  if (values.outline !== undefined && !outline) {
-    const ids = vocabulary.outlines.map(({ id }) => id);
-    throw new UsageError(`没有提纲“${values.outline}”${nearestHint(values.outline, ids)}`);
-  }
-  const library = readLibrary([values.library], vocabulary);
-  const base: CheckContext = { vocabulary, words: readWordLists(), ...(outline && { outline }) };
-  const checked: Checked[] = [];
-  let unreadable = false;
-  for (const file of findCheckable(positionals)) {
-    const read = await readCheckable(file, vocabulary);
-    if (read.text === undefined && !read.document) {
-      for (const finding of read.findings) console.error(formatFinding(finding, file));
-      unreadable = true;
-      continue;
+if (import.meta.main)
+  await runCommand(command, async ({ targets, json, fix, outline: wanted, library: folder }) => {
+    const vocabulary = readVocabulary();
+    const outline = wanted === undefined ? undefined : findOutline(vocabulary, wanted);
+    if (wanted !== undefined && !outline) {
+      const ids = vocabulary.outlines.map(({ id }) => id);
+      throw new UsageError(`没有提纲“${wanted}”${nearestHint(wanted, ids)}`);
     }
-    const context = { ...base, library, self: read.path };
-    const { fixed, found } = checkRead(read, context, values.fix);
-    const findings = sortFindings([...read.findings, ...found]);
-    checked.push({ file, findings, fixed });
-    if (!values.json) for (const finding of findings) console.log(formatFinding(finding, file));
-  }
-  if (values.json) console.log(JSON.stringify(checked, null, 2));
-  else console.log(summary(checked));
-  process.exitCode = unreadable ? 2 : checked.some(({ findings }) => hasErrors(findings)) ? 1 : 0;
-});
+    const library = readLibrary([folder], vocabulary);
+    const base: CheckContext = { vocabulary, words: readWordLists(), ...(outline && { outline }) };
+    const checked: Checked[] = [];
+    let unreadable = false;
+    for (const file of findCheckable(targets)) {
+      const read = await readCheckable(file, vocabulary);
+      if (read.text === undefined && !read.document) {
+        for (const finding of read.findings) console.error(formatFinding(finding, file));
+        unreadable = true;
+        continue;
+      }
+      const context = { ...base, library, self: read.path };
+      const { fixed, found } = checkRead(read, context, fix);
+      const findings = sortFindings([...read.findings, ...found]);
+      checked.push({ file, findings, fixed });
+      if (!json) for (const finding of findings) console.log(formatFinding(finding, file));
+    }
+    if (json) console.log(JSON.stringify(checked, null, 2));
+    else console.log(summary(checked));
+    process.exitCode = unreadable ? 2 : checked.some(({ findings }) => hasErrors(findings)) ? 1 : 0;
+  });

@@ -1,49 +1,55 @@
-/** `npm run plan:coverage [-- dir]`: what the library covers, outline × theme × issuer. Exit 1 where a row is empty. */
+/** What the library covers: outline × theme × issuer. */
 import { readFileSync } from 'node:fs';
 import { findPlanFiles } from '../src/files/find-plans.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { type CoverageTable, coverageTable, uncovered } from '../src/library/coverage.ts';
 import { parsePlan } from '../src/plan/mdx/parse.ts';
+import { declare } from './command.ts';
 import { runCommand } from './run-command.ts';
-
-/** Width on a terminal: a Han character takes two columns. */
-function width(text: string): number {
-  return Array.from(text).reduce(
-    (sum, character) => sum + (/\p{Script=Han}|[\u3000-\u303f\uff00-\uffef]/u.test(character) ? 2 : 1),
-    0,
-  );
-}
-
-function pad(text: string, to: number): string {
-  return text + ' '.repeat(Math.max(0, to - width(text)));
-}
+import { padText, textWidth } from './text-width.ts';
 
 function printTable(title: string, { rows, columns, counts, totals }: CoverageTable): void {
   const used = columns.flatMap(({ label }, index) =>
     counts.some((row) => row[index]) ? [{ label, index }] : [],
   );
-  const first = Math.max(...rows.map(({ label }) => width(label)), 4) + 2;
+  const first = Math.max(...rows.map(({ label }) => textWidth(label)), 4) + 2;
   console.log(
-    `\n${title}\n${pad('', first)}${pad('合计', 6)}${used.map(({ label }) => pad(label, width(label) + 2)).join('')}`,
+    `\n${title}\n${padText('', first)}${padText('合计', 6)}${used.map(({ label }) => padText(label, textWidth(label) + 2)).join('')}`,
   );
   for (const [index, { label }] of rows.entries()) {
     const cells = used.map((column) =>
-      pad(String(counts[index]?.[column.index] || '·'), width(column.label) + 2),
+      padText(String(counts[index]?.[column.index] || '·'), textWidth(column.label) + 2),
     );
-    console.log(`${pad(label, first)}${pad(String(totals[index]), 6)}${cells.join('')}`.trimEnd());
+    console.log(`${padText(label, first)}${padText(String(totals[index]), 6)}${cells.join('')}`.trimEnd());
   }
 }
 
-await runCommand('用法：npm run plan:coverage [-- 文件夹]', () => {
-  const vocabulary = readVocabulary();
-  const files = findPlanFiles(process.argv.length > 2 ? process.argv.slice(2) : ['content/samples']);
-  const plans = files.flatMap((file) => parsePlan(readFileSync(file, 'utf8'), vocabulary).value ?? []);
-  printTable('提纲 × 主题', coverageTable(plans, vocabulary, 'outline', 'theme'));
-  printTable('提纲 × 发文主体', coverageTable(plans, vocabulary, 'outline', 'issuer'));
-  printTable('主题 × 发文主体', coverageTable(plans, vocabulary, 'theme', 'issuer'));
-  const empty = uncovered(plans, vocabulary);
-  console.log(
-    `\n${plans.length} 份文本；${empty.length === 0 ? '每种提纲、主题、发文主体都有' : `还没有：${empty.join('、')}`}`,
-  );
-  process.exitCode = empty.length > 0 ? 1 : 0;
+export const command = declare({
+  name: 'plan:coverage',
+  does: '数一数示范文本覆盖了哪些提纲、主题和发文主体。',
+  args: {
+    targets: {
+      value: '文件或文件夹',
+      optional: true,
+      many: true,
+      means: '要数的 .mdx；不写时是 content/samples',
+    },
+  },
+  options: {},
+  fails: '有的提纲、主题或发文主体还没有示范文本',
 });
+
+if (import.meta.main)
+  await runCommand(command, ({ targets }) => {
+    const vocabulary = readVocabulary();
+    const files = findPlanFiles(targets.length > 0 ? targets : ['content/samples']);
+    const plans = files.flatMap((file) => parsePlan(readFileSync(file, 'utf8'), vocabulary).value ?? []);
+    printTable('提纲 × 主题', coverageTable(plans, vocabulary, 'outline', 'theme'));
+    printTable('提纲 × 发文主体', coverageTable(plans, vocabulary, 'outline', 'issuer'));
+    printTable('主题 × 发文主体', coverageTable(plans, vocabulary, 'theme', 'issuer'));
+    const empty = uncovered(plans, vocabulary);
+    console.log(
+      `\n${plans.length} 份文本；${empty.length === 0 ? '每种提纲、主题、发文主体都有' : `还没有：${empty.join('、')}`}`,
+    );
+    process.exitCode = empty.length > 0 ? 1 : 0;
+  });

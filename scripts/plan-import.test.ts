@@ -247,7 +247,7 @@ describe('bad input', () => {
 
 describe('wrong usage', () => {
   test.each([
-    ['no file', (): string[] => ['--out', out], /没有指定要导入的文件[\s\S]*用法：/],
+    ['no file', (): string[] => ['--out', out], /没有指定文件或文件夹（要导入的[\s\S]*用法：/],
     ['no folder to write to', () => [input], /没有用 --out/],
     [
       'a missing file among good ones',

@@ -193,7 +193,7 @@ describe('plan:publish', () => {
   });
 
   test.each([
-    ['no plan', () => [], /没有指定要公开的计划[\s\S]*用法：/],
+    ['no plan', () => [], /没有指定计划文件[\s\S]*用法：/],
     ['no record', () => [desk.plan()], /没有用 --approval .*--init[\s\S]*用法：/],
     ['a missing record', () => [desk.plan(), '--approval', 'none.yaml'], /没有这个文件或文件夹：none\.yaml/],
     ['a file of another kind', () => [desk.record(), '--approval', desk.record()], /不认得“\.yaml”文件/],

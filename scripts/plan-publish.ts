@@ -1,10 +1,5 @@
-/**
- * `npm run plan:publish -- <plan.mdx|plan.docx> --approval approval.yaml [--id id] [--dry-run]`: the gates, then into
- * content/approved. `--init [file]` writes a record to fill in; without `--approval` a terminal is asked. Exit 1 where a
- * gate refuses, 2 on wrong usage or unreadable input.
- */
+/** The gates, then into content/approved; without a record a terminal is asked for one. */
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { approvedId } from '../src/approve/approved-plan.ts';
 import { recordTemplate } from '../src/approve/read-record.ts';
 import { takenIds } from '../src/files/approved-folder.ts';
@@ -20,19 +15,38 @@ import { AlreadyThere, writeNew } from '../src/files/write-new.ts';
 import { UserError } from '../src/terms/user-error.ts';
 import { type Ask, onTerminal, type Reading } from './ask.ts';
 import { askForRecord } from './ask-for-record.ts';
+import { declare, type Given } from './command.ts';
 import {
-  interrupted,
+  approvalOption,
+  dryRunOption,
   printFaultyRecord,
   printReasons,
   printRefusal,
   publishing,
+  publishingEnvironment,
   showDay,
+  stopped,
   tellFaults,
 } from './publishing.ts';
-import { letSignalsIn, runCommand, UsageError } from './run-command.ts';
+import { UsageError } from './read-arguments.ts';
+import { letSignalsIn, runCommand } from './run-command.ts';
 
-const usage =
-  '用法：npm run plan:publish -- <计划.mdx 或 计划.docx> --approval approval.yaml [--id 网址名] [--dry-run]\n      npm run plan:publish -- --init [approval.yaml]   写一份待填的审批信息';
+export const command = declare({
+  name: 'plan:publish',
+  does: '公开一份批准了的计划：过各道关口，再写进 content/approved。在终端里不写 --approval 就逐项询问。',
+  args: {
+    file: { value: '计划文件', optional: true, means: '.mdx 或 .docx；与 --init 同用时是审批信息写到哪里' },
+  },
+  options: {
+    approval: approvalOption,
+    id: { value: '网址名', means: '如 taoyuan-2027-annual-plan；公开以后不能再改，不写时自动取名' },
+    'dry-run': dryRunOption,
+    init: { means: '写一份待填的审批信息，不公开' },
+  },
+  fails: '有的关口没有通过，什么都没有写',
+  environment: publishingEnvironment,
+  stopped,
+});
 
 function init(path: string): void {
   try {
@@ -123,23 +137,17 @@ async function publish(wanted: Wanted, settings: Publishing, ask?: Ask): Promise
   writePlan(settings, id, source);
 }
 
-const body = async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      approval: { type: 'string' },
-      id: { type: 'string' },
-      'dry-run': { type: 'boolean', default: false },
-      init: { type: 'boolean', default: false },
-    },
-  });
-  const [file, ...more] = positionals;
-  if (more.length > 0) throw new UsageError('一次公开一份计划');
-  if (values.init) return init(file ?? 'approval.yaml');
-  const { approval, id, 'dry-run': dryRun } = values;
+async function runPublish({
+  file,
+  approval,
+  id,
+  init: isBlank,
+  'dry-run': dryRun,
+}: Given<typeof command>): Promise<void> {
+  if (isBlank) return init(file ?? 'approval.yaml');
   const asks = approval === undefined && process.stdin.isTTY;
-  if (!file && !asks) throw new UsageError('没有指定要公开的计划');
-  if (!approval && !asks) throw new UsageError('没有用 --approval 指定审批信息；先用 --init 写一份再填');
+  if (!file && !asks) throw new UsageError('没有指定计划文件（要公开的 .mdx 或 .docx）');
+  if (!approval && !asks) throw new UsageError('没有用 --approval 写明审批信息；先用 --init 写一份再填');
   const fault = id === undefined ? undefined : idFault(id, []);
   if (fault) throw new UsageError(fault);
   const settings = publishing();
@@ -147,6 +155,6 @@ const body = async () => {
   return onTerminal(async (ask) =>
     publish({ file: file ?? (await askForFile(ask)), id, dryRun }, settings, ask),
   );
-};
+}
 
-await runCommand(usage, body, interrupted);
+if (import.meta.main) await runCommand(command, runPublish);

@@ -1,10 +1,6 @@
-/**
- * `npm run plan:roll -- <plan.mdx|plan.docx> --year 2028 [--progress progress.yaml] [--format …] [--out dir]`: next
- * year's draft, and what a person must decide. A progress file beside the plan is used by itself.
- */
+/** Next year's draft, and what a person must decide. A progress file beside the plan is used by itself. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { rollPlan } from '../src/drafts/roll/roll.ts';
 import { readPlanFile } from '../src/files/read-plan-file.ts';
 import { readText } from '../src/files/read-text.ts';
@@ -15,9 +11,22 @@ import { type Progress, readProgress } from '../src/plan/progress.ts';
 import { formatFinding, hasErrors } from '../src/terms/finding.ts';
 import { UserError } from '../src/terms/user-error.ts';
 import { documentFormats, readFormats } from '../src/writers/formats.ts';
-import { runCommand, UsageError } from './run-command.ts';
+import { declare, type Given } from './command.ts';
+import { UsageError } from './read-arguments.ts';
+import { runCommand } from './run-command.ts';
 
-const usage = `用法：npm run plan:roll -- <计划.mdx 或 计划.docx> --year 2028 [--progress progress.yaml] [--format ${documentFormats.join(',')}] [--out 文件夹]`;
+export const command = declare({
+  name: 'plan:roll',
+  does: '用今年的计划编写下一年的草稿，并列出要由人定的事。',
+  args: { file: { value: '计划文件', means: '今年的 .mdx，或本站生成的 .docx' } },
+  options: {
+    year: { value: '新计划的年份', required: true, means: '如 2028' },
+    progress: { value: '进度.yaml', means: '今年的进度；不写时用计划旁边的 progress.yaml' },
+    format: { value: '格式', default: 'mdx', means: `${documentFormats.join('、')}；几种用逗号隔开` },
+    out: { value: '文件夹', means: '写到哪里；只要一种文字格式时可以不写，直接显示出来' },
+  },
+  fails: '计划里有错误，什么都没有写',
+});
 
 /** @throws UserError in Chinese that lists what is wrong with the file */
 function progressFor(file: string, given: string | undefined, plan: Plan): Progress | undefined {
@@ -30,21 +39,10 @@ function progressFor(file: string, given: string | undefined, plan: Plan): Progr
   return value;
 }
 
-await runCommand(usage, async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      year: { type: 'string' },
-      progress: { type: 'string' },
-      format: { type: 'string', default: 'mdx' },
-      out: { type: 'string' },
-    },
-  });
-  const [file, ...more] = positionals;
-  if (!file || more.length > 0) throw new UsageError(file ? '一次编写一份计划' : '没有指定今年的计划');
-  if (!/^(?:19|20|21)\d{2}$/.test(values.year ?? ''))
-    throw new UsageError('没有用 --year 写明新计划的年份，如 --year 2028');
-  const year = Number(values.year);
+async function roll({ file, out, ...given }: Given<typeof command>): Promise<void> {
+  if (!/^(?:19|20|21)\d{2}$/.test(given.year))
+    throw new UsageError(`--year 要写新计划的年份，四位数字，如 --year 2028；现在是“${given.year}”`);
+  const year = Number(given.year);
   const vocabulary = readVocabulary();
   const { value: plan, findings } = await readPlanFile(file, vocabulary);
   for (const finding of findings) console.error(formatFinding(finding, file));
@@ -52,16 +50,18 @@ await runCommand(usage, async () => {
     process.exitCode = 1;
     return;
   }
-  const rolled = rollPlan(plan, { year, progress: progressFor(file, values.progress, plan) }, vocabulary);
+  const rolled = rollPlan(plan, { year, progress: progressFor(file, given.progress, plan) }, vocabulary);
   if (!rolled) throw new UserError(`${file} 没有写年份，无从推算；请先在 period 里写明 year`);
   if (year === plan.meta.period.year)
     throw new UsageError(`${file} 就是 ${year} 年的计划；--year 要写新的年份`);
   const name = `${rolled.plan.meta.outline}-${year}`;
   await writeDocuments(rolled.plan, vocabulary, {
     name,
-    formats: readFormats(values.format),
-    out: values.out,
+    formats: readFormats(given.format),
+    out,
   });
   console.error(`\n要由人定的 ${rolled.decisions.length} 件事：`);
   for (const { where, what } of rolled.decisions) console.error(`  ${where}：${what}`);
-});
+}
+
+if (import.meta.main) await runCommand(command, roll);

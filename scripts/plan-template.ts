@@ -1,10 +1,5 @@
-/**
- * `npm run plan:template -- <outline> [--sections a,b] [--theme t] [--from sample-id] [--set slot=value]…
- * [--format …] [--out dir]`: composes a fill-in template. `--list` shows what there is; run bare on a
- * terminal it asks. Exit 2 on wrong usage.
- */
+/** Composes a fill-in template; run bare on a terminal it asks. */
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { composeTemplate, type TemplateChoice } from '../src/drafts/compose.ts';
 import { findPlanFiles, planId } from '../src/files/find-plans.ts';
 import { readPlanFile } from '../src/files/read-plan-file.ts';
@@ -15,14 +10,27 @@ import { nearestHint } from '../src/terms/nearest.ts';
 import { UserError } from '../src/terms/user-error.ts';
 import { documentFormats, readFormats } from '../src/writers/formats.ts';
 import { askForTemplate } from './ask-for-template.ts';
-import { runCommand, UsageError } from './run-command.ts';
-import { readWordOptions, wordArguments, wordUsage } from './word-options.ts';
+import { declare, type Given } from './command.ts';
+import { UsageError } from './read-arguments.ts';
+import { runCommand } from './run-command.ts';
+import { chosenWord, wordOptions } from './word-options.ts';
 
 const samples = 'content/samples';
-const usage = `用法：npm run plan:template -- <提纲> [--sections 章节,章节] [--theme 主题] [--from 示范文本] [--set 填空=值]…
-        [--format ${documentFormats.join(',')}] [--out 文件夹] ${wordUsage}
-      npm run plan:template -- --list        列出提纲、章节、填空和主题
-      npm run plan:template                  在终端里一步一步问`;
+export const command = declare({
+  name: 'plan:template',
+  does: '按提纲编写一份待填的模板。在终端里什么都不写，就一步一步问。',
+  args: { outline: { value: '提纲', optional: true, means: '如 annual-plan；写了 --from 时可以不写' } },
+  options: {
+    list: { means: '列出所有提纲、章节、填空和主题' },
+    sections: { value: '章节,章节', means: '要哪些章节，按什么顺序；不写时按提纲' },
+    theme: { value: '主题', means: '如 创建文明城市' },
+    from: { value: '示范文本', means: '从哪一份示范文本开始；写文件名，不带 .mdx' },
+    set: { value: '填空=值', many: true, means: '先填好一处，如 --set community=桃源社区' },
+    format: { value: '格式', default: 'mdx', means: `${documentFormats.join('、')}；几种用逗号隔开` },
+    out: { value: '文件夹', means: '写到哪里；只要一种文字格式时可以不写，直接显示出来' },
+    ...wordOptions,
+  },
+});
 
 function readValues(pairs: readonly string[]): Record<string, string> {
   return Object.fromEntries(
@@ -34,24 +42,9 @@ function readValues(pairs: readonly string[]): Record<string, string> {
   );
 }
 
-await runCommand(usage, async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      list: { type: 'boolean' },
-      sections: { type: 'string' },
-      theme: { type: 'string' },
-      from: { type: 'string' },
-      set: { type: 'string', multiple: true, default: [] },
-      format: { type: 'string', default: 'mdx' },
-      out: { type: 'string' },
-      help: { type: 'boolean', short: 'h' },
-      ...wordArguments,
-    },
-  });
+async function template({ out, ...given }: Given<typeof command>): Promise<void> {
   const vocabulary = readVocabulary();
-  if (values.help) return console.log(usage);
-  if (values.list) return console.log(describeVocabulary(vocabulary));
+  if (given.list) return console.log(describeVocabulary(vocabulary));
 
   const readSample = async (id: string) => {
     const files = findPlanFiles([samples]);
@@ -62,19 +55,18 @@ await runCommand(usage, async () => {
   };
   const bare = process.argv.length === 2 && process.stdin.isTTY && process.stdout.isTTY;
   const asked = bare ? await askForTemplate(vocabulary) : undefined;
-  const [outline = asked?.outline, ...extra] = positionals;
-  if (extra.length > 0) throw new UsageError(`只能指定一个提纲，多出了：${extra.join('、')}`);
-  const from = values.from === undefined ? undefined : await readSample(values.from);
+  const outline = given.outline ?? asked?.outline;
+  const from = given.from === undefined ? undefined : await readSample(given.from);
   if (!outline && !from) throw new UsageError('没有指定提纲');
-  const sections = values.sections
+  const sections = given.sections
     ?.split(/[,，]/)
     .map((kind) => kind.trim())
     .filter(Boolean);
   const choice: TemplateChoice = {
     outline: outline ?? from?.meta.outline ?? '',
-    values: { ...asked?.values, ...readValues(values.set) },
+    values: { ...asked?.values, ...readValues(given.set) },
     ...(sections && { sections }),
-    ...(values.theme && { theme: values.theme }),
+    ...(given.theme && { theme: given.theme }),
     ...(from && { from }),
   };
   const { value: plan, findings } = composeTemplate(vocabulary, choice);
@@ -89,9 +81,9 @@ await runCommand(usage, async () => {
   if (related.length > 0) console.error(`可参考的示范文本：${related.join('、')}`);
   await writeDocuments(plan, vocabulary, {
     name: choice.outline,
-    formats: readFormats(asked?.formats ?? values.format),
-    out: asked?.out ?? values.out,
-    word: readWordOptions(values),
+    formats: readFormats(asked?.formats ?? given.format),
+    out: asked?.out ?? out,
+    word: chosenWord(given),
   });
 
   /** Samples of the same outline, as files to look at. */
@@ -100,4 +92,6 @@ await runCommand(usage, async () => {
     const plans = await Promise.all(files.map((file) => readPlanFile(file, vocabulary)));
     return files.filter((_, index) => plans[index]?.value?.meta.outline === id);
   }
-});
+}
+
+if (import.meta.main) await runCommand(command, template);

@@ -1,8 +1,4 @@
-/**
- * `npm run plan:withdraw -- <id> --reason 理由 [--replaced-by id] [--notice 告示] [--date 2027-06-01]`: takes a published plan
- * down. Its address stays, with the notice. Exit 1 where the notice may not be published, 2 on wrong usage.
- */
-import { parseArgs } from 'node:util';
+/** Takes a published plan down; its address stays, with the notice. */
 import { withdrawalFault, withdrawalSchema } from '../src/approve/approved-plan.ts';
 import { unseenFaults } from '../src/approve/unseen-characters.ts';
 import { personalLines } from '../src/check/published-lines.ts';
@@ -10,37 +6,51 @@ import { writeWithdrawal } from '../src/files/publish.ts';
 import { withdrawalLines } from '../src/files/record-lines.ts';
 import { AlreadyThere } from '../src/files/write-new.ts';
 import { UserError } from '../src/terms/user-error.ts';
-import { interrupted, publishedPlan, publishing, showDay } from './publishing.ts';
-import { letSignalsIn, runCommand, UsageError } from './run-command.ts';
+import { declare, type Given } from './command.ts';
+import {
+  publishedId,
+  publishedPlan,
+  publishing,
+  publishingEnvironment,
+  showDay,
+  stopped,
+} from './publishing.ts';
+import { UsageError } from './read-arguments.ts';
+import { letSignalsIn, runCommand } from './run-command.ts';
 
-const usage =
-  '用法：npm run plan:withdraw -- <网址名> --reason "理由" [--replaced-by 网址名] [--notice "给居民看的话"] [--date 2027-06-01]';
+export const command = declare({
+  name: 'plan:withdraw',
+  does: '撤下一份已公开的计划；网址保留，显示理由。',
+  args: { id: publishedId },
+  options: {
+    reason: { value: '理由', required: true, means: '一句话，会公开' },
+    'replaced-by': { value: '网址名', means: '由哪一份已公开的计划取代' },
+    notice: { value: '告示', means: '另外给居民看的话' },
+    date: { value: '日期', means: '撤下的日期，如 2027-06-01；不写时是今天' },
+  },
+  fails: '告示里有不能公开的内容，什么都没有写',
+  environment: publishingEnvironment,
+  stopped,
+});
 
-const body = async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      reason: { type: 'string' },
-      notice: { type: 'string' },
-      date: { type: 'string' },
-      'replaced-by': { type: 'string' },
-    },
-  });
-  const [id, ...more] = positionals;
-  if (!id || more.length > 0) throw new UsageError('要写明撤下哪一份（网址名），一次一份');
-  if (!values.reason?.trim()) throw new UsageError('没有用 --reason 写明理由；理由会公开');
+async function withdraw({
+  id,
+  reason,
+  notice,
+  date,
+  'replaced-by': replacedBy,
+}: Given<typeof command>): Promise<void> {
   const settings = publishing();
   const approved = publishedPlan(id, settings);
   if (approved.withdrawal) throw new UserError(`${id} 已经在 ${approved.withdrawal.date} 撤下了`);
-  const replacedBy = values['replaced-by'];
   if (replacedBy === id) throw new UsageError('一份计划不能由自己取代；修改请用 npm run plan:amend');
   if (replacedBy !== undefined && publishedPlan(replacedBy, settings).withdrawal)
     throw new UserError(`${replacedBy} 自己也已撤下，不能用来取代别的`);
   const withdrawal = withdrawalSchema.safeParse({
     kind: replacedBy === undefined ? 'gone' : 'replaced',
-    date: values.date ?? showDay(settings.today),
-    reason: values.reason.trim(),
-    ...(values.notice && { notice: values.notice.trim() }),
+    date: date ?? showDay(settings.today),
+    reason: reason.trim(),
+    ...(notice && { notice: notice.trim() }),
     ...(replacedBy !== undefined && { replacedBy }),
   });
   if (!withdrawal.success)
@@ -73,6 +83,6 @@ const body = async () => {
   const { versions } = publishedPlan(id, settings);
   if (versions.length > approved.versions.length)
     console.log(`注意：就在刚才有人公开了 ${id} 第 ${versions.length} 版，它也一起撤下了`);
-};
+}
 
-await runCommand(usage, body, interrupted);
+if (import.meta.main) await runCommand(command, withdraw);

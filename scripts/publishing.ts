@@ -26,8 +26,22 @@ export function today(): number {
 
 const isError = ({ finding }: StoredFault): boolean => finding.severity === 'error';
 
+export const publishedId = { value: '网址名', means: '已公开的哪一份，如 taoyuan-2027-annual-plan' } as const;
+export const approvalOption = {
+  value: '审批信息.yaml',
+  means: '审批信息；npm run plan:publish -- --init 写一份待填的',
+} as const;
+export const dryRunOption = { means: '只过关口，什么都不写' } as const;
+
+/** What `publishing` reads. */
+export const publishingEnvironment = {
+  APPROVED_DIR: '已公开计划的文件夹，不设时是 content/approved',
+  SAMPLES_DIR: '示范文本的文件夹，不设时是 content/samples；与它们比对',
+  BUILD_DATE: '当作今天的日期，如 2027-01-15',
+} as const;
+
 /** What to say when a command is stopped; it writes in one step at its very end. */
-export const interrupted = '已中断；公开的计划没有变动';
+export const stopped = '已中断；公开的计划没有变动';
 
 export function publishing(): Publishing {
   const vocabulary = readVocabulary();

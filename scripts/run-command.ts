@@ -1,24 +1,9 @@
-/** Runs a command's body: faults of usage and of input go to standard error in Chinese with exit code 2. */
+/** Runs a declared command: faults of usage and of input go to standard error in Chinese with exit code 2. */
 
 import { forTerminal } from '../src/terms/finding.ts';
 import { UserError } from '../src/terms/user-error.ts';
-
-/** Wrong arguments; the usage is printed after the message. */
-export class UsageError extends Error {}
-
-/** What Node's argument parser says, in Chinese; undefined for any other error. */
-function argumentMessage(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
-  const option = /'(-[^' ]*)/.exec(error.message)?.[1]?.replace(/'$/, '') ?? '';
-  switch (error.code) {
-    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
-      return `没有 ${option} 这个选项`;
-    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
-      return `选项 ${option} 后面缺少值，或多了不需要的值`;
-    default:
-      return undefined;
-  }
-}
+import { type Command, type Given, helpOf, usageOf } from './command.ts';
+import { readArguments, UsageError } from './read-arguments.ts';
 
 /** What the file system says, in Chinese; undefined for any other error. */
 function fileMessage(error: unknown): string | undefined {
@@ -62,22 +47,30 @@ export function letSignalsIn(): Promise<void> {
 }
 
 /**
- * @param interrupted what to say when a person stops the command (Ctrl-C), where the body can promise it: it then calls
- * `letSignalsIn` right before it writes, and does not wait for anything afterwards
+ * Reads what was typed, and runs the body with it; `--help` prints the declaration.
+ *
+ * Where `stopped` is declared the body calls `letSignalsIn` right before it writes, and does not wait for anything
+ * afterwards.
+ * @param typed what stands behind the command
  */
-export async function runCommand(usage: string, body: () => unknown, interrupted?: string): Promise<void> {
+export async function runCommand<C extends Command>(
+  command: C,
+  body: (given: Given<C>) => unknown,
+  typed: readonly string[] = process.argv.slice(2),
+): Promise<void> {
   const stop = (signal: keyof typeof signals) => {
-    console.error(`\n${interrupted}`);
+    console.error(`\n${command.stopped}`);
     process.exit(signals[signal]);
   };
-  const names = interrupted === undefined ? [] : (Object.keys(signals) as (keyof typeof signals)[]);
+  const names = command.stopped === undefined ? [] : (Object.keys(signals) as (keyof typeof signals)[]);
   for (const name of names) process.once(name, stop);
   try {
-    await body();
+    const given = readArguments(command, typed);
+    if (given) await body(given);
+    else console.log(helpOf(command));
   } catch (error) {
     process.exitCode = 2;
-    const misuse = error instanceof UsageError ? error.message : argumentMessage(error);
-    if (misuse !== undefined) console.error(`${misuse}\n\n${usage}`);
+    if (error instanceof UsageError) console.error(`${forTerminal(error.message)}\n\n${usageOf(command)}`);
     else console.error(fileMessage(error) ?? otherMessage(error));
   } finally {
     for (const name of names) process.removeListener(name, stop);

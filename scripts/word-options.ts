@@ -1,31 +1,25 @@
 /** The options of Word files, shared by the commands that write them. */
 import { usualWordOptions, type WordOptions } from '../src/writers/formats.ts';
-import { UsageError } from './run-command.ts';
+import type { Option } from './command.ts';
 
-export const wordArguments = { fonts: { type: 'string' }, fill: { type: 'string' } } as const;
-export const wordUsage = '[--fonts official|system] [--fill highlight|controls]';
+export const wordOptions = {
+  fonts: {
+    choices: ['official', 'system'],
+    default: usualWordOptions.fonts,
+    means: 'Word 文件的字体：official 用公文字体，system 用每台电脑都有的字体',
+  },
+  fill: {
+    choices: ['highlight', 'controls'],
+    default: usualWordOptions.fillIn,
+    means: 'Word 文件的填空：highlight 是带底色的【…】，controls 是内容控件',
+  },
+} as const satisfies Record<string, Option>;
 
-function choose<const T extends string>(
-  name: string,
-  value: string | undefined,
-  choices: readonly T[],
-  usual: T,
-): T {
-  if (value === undefined) return usual;
-  const chosen = choices.find((choice) => choice === value);
-  if (!chosen) throw new UsageError(`--${name} 只能是 ${choices.join(' 或 ')}；现在是“${value}”`);
-  return chosen;
-}
-
-export function readWordOptions({
-  fonts,
-  fill,
-}: {
-  fonts?: string | undefined;
-  fill?: string | undefined;
-}): WordOptions {
-  return {
-    fonts: choose('fonts', fonts, ['official', 'system'], usualWordOptions.fonts),
-    fillIn: choose('fill', fill, ['highlight', 'controls'], usualWordOptions.fillIn),
-  };
-}
+/** @param given the values of `wordOptions` */
+export const chosenWord = (given: {
+  fonts: WordOptions['fonts'];
+  fill: WordOptions['fillIn'];
+}): WordOptions => ({
+  fonts: given.fonts,
+  fillIn: given.fill,
+});

@@ -4,7 +4,6 @@ import type { Plan } from '../plan/plan.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import { nearestHint } from '../terms/nearest.ts';
 import { UserError } from '../terms/user-error.ts';
-import { planMarkdown } from './markdown.ts';
 import { planPlainText } from './plain-text.ts';
 
 export const documentFormats = ['docx', 'mdx', 'md', 'txt', 'json'] as const;
@@ -43,7 +42,7 @@ export async function writePlan(
     case 'mdx':
       return encode((await import('../plan/mdx/print.ts')).printPlan(plan, vocabulary));
     case 'md':
-      return encode(planMarkdown(plan, vocabulary));
+      return encode((await import('./markdown.ts')).planMarkdown(plan, vocabulary));
     case 'txt':
       return encode(planPlainText(plan, vocabulary));
     case 'json':

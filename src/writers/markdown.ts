@@ -1,7 +1,9 @@
 /**
  * Plan → plain Markdown for people: headings numbered, slots as their value or 【label】, blocks as tables, guidance as
- * quotations. One way only; `print.ts` writes the source form that is read back.
+ * quotations. One way only; `print.ts` writes the source form that is read back. Whatever the words are, none of them
+ * becomes markup: the text is a syntax tree until `markdown-text.ts` prints it.
  */
+import type { Blockquote, Heading, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import { blockTables } from '../plan/blocks/blocks.ts';
 import type { BlockTable } from '../plan/blocks/definition.ts';
 import { plainTitle } from '../plan/frontmatter.ts';
@@ -12,64 +14,82 @@ import type { Vocabulary } from '../plan/vocabulary.ts';
 import { itemNumber } from '../terms/numbering.ts';
 import { showDate } from '../terms/plan-date.ts';
 import { inlineText } from './inline-text.ts';
+import { type MarkdownRun, markdownText, phrasing } from './markdown-text.ts';
 
-const escapeCell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', '<br>');
-const tableRow = (cells: readonly string[]): string => `| ${cells.map(escapeCell).join(' | ')} |`;
+type Words = string | readonly MarkdownRun[];
 
-function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [tableRow(head), tableRow(head.map(() => '---')), ...rows.map(tableRow)].join('\n');
+const children = (words: Words): PhrasingContent[] =>
+  phrasing(typeof words === 'string' ? [{ text: words }] : words, 'paragraph');
+const paragraph = (words: Words): Paragraph => ({ type: 'paragraph', children: children(words) });
+
+function heading(depth: number, words: Words): Heading {
+  const runs = typeof words === 'string' ? [{ text: words }] : words;
+  return {
+    type: 'heading',
+    depth: Math.min(depth, 6) as Heading['depth'],
+    children: phrasing(runs, 'heading'),
+  };
 }
 
+const table = (rows: readonly (readonly Words[])[]): Table => ({
+  type: 'table',
+  children: rows.map((row) => ({
+    type: 'tableRow',
+    children: row.map((cell) => ({
+      type: 'tableCell',
+      children: phrasing(typeof cell === 'string' ? [{ text: cell }] : cell, 'cell'),
+    })),
+  })),
+});
+
 /** A row that continues a spanning cell is shorter: its text begins one column further on. */
-function blockTable({ caption, columns, rows }: BlockTable): string {
+function blockTable({ caption, columns, rows }: BlockTable): RootContent[] {
   const full = rows.map((row) => {
     const texts = row.map(({ text }) => text);
     return texts.length === columns.length ? texts : ['', ...texts, ''].slice(0, columns.length);
   });
-  return `**${caption}**\n\n${markdownTable(columns, full)}`;
-}
-
-/** Escapes what would be markup at the start of a line or inside it. */
-function plain(text: string): string {
-  return text
-    .replace(/([\\`*_{}[\]<>#])/g, '\\$1')
-    .replace(/^(\d+)\. /, '$1\\. ')
-    .replace(/^([-+]) /, '\\$1 ');
+  return [paragraph([{ text: caption, strong: true }]), table([columns, ...full])];
 }
 
 export function planMarkdown(plan: Plan, vocabulary: Vocabulary): string {
   const values = knownValues(plan);
-  const text = (parts: readonly Inline[]) => plain(inlineText(parts, values, vocabulary));
-  const paragraphs = (content: Content, depth: number): string[] => {
+  const words = (parts: readonly Inline[]): MarkdownRun[] =>
+    parts.map((part) => ({ text: inlineText([part], values, vocabulary), strong: part.type === 'strong' }));
+  const written = (content: Content, depth: number): RootContent[] => {
     switch (content.type) {
       case 'paragraph':
-        return [text(content.children)];
+        return [paragraph(words(content.children))];
       case 'list':
-        return content.items.map((item, index) => plain(`${itemNumber(depth, index + 1)}${text(item)}`));
-      case 'table': {
-        const [head = [], ...rows] = content.rows.map((row) => row.map(text));
-        return [markdownTable(head, rows)];
-      }
+        return content.items.map((item, index) =>
+          paragraph([{ text: itemNumber(depth, index + 1) }, ...words(item)]),
+        );
+      case 'table':
+        return [table(content.rows.map((row) => row.map(words)))];
       case 'block':
-        return blockTables(content.block, plan.meta.blocks).map(blockTable);
-      case 'guidance':
-        return [`> 写作提示：${plain(content.text)}`];
+        return blockTables(content.block, plan.meta.blocks).flatMap(blockTable);
+      case 'guidance': {
+        const quotation: Blockquote = {
+          type: 'blockquote',
+          children: [paragraph(`写作提示：${content.text}`)],
+        };
+        return [quotation];
+      }
     }
   };
   const { title, addressee, attachments, signoff } = plan.meta;
-  const body = planHeadings(plan).flatMap(({ section, number, path }) => [
-    `${'#'.repeat(path.length + 1)} ${number}${text(section.title)}`.replace(/ (\d+)\./, ' $1\\.'),
-    ...section.content.flatMap((content) => paragraphs(content, path.length)),
-  ]);
-  const parts = [
-    `# ${plain(plainTitle(title))}`,
-    ...(addressee.length > 0 ? [`${plain(addressee.join('、'))}：`] : []),
-    ...plan.content.flatMap((content) => paragraphs(content, 0)),
-    ...body,
-    ...attachments.map((name, index) => `${index === 0 ? '附件：' : ''}${index + 1}\\.${plain(name)}`),
+  return markdownText([
+    heading(1, plainTitle(title)),
+    ...(addressee.length > 0 ? [paragraph(`${addressee.join('、')}：`)] : []),
+    ...plan.content.flatMap((content) => written(content, 0)),
+    ...planHeadings(plan).flatMap(({ section, number, path }) => [
+      heading(path.length + 1, [{ text: number }, ...words(section.title)]),
+      ...section.content.flatMap((content) => written(content, path.length)),
+    ]),
+    ...attachments.map((name, index) => paragraph(`${index === 0 ? '附件：' : ''}${index + 1}.${name}`)),
     ...(signoff
-      ? [plain(signoff.org ?? ''), signoff.date ? showDate(signoff.date) : '【成文日期】'].filter(Boolean)
+      ? [signoff.org ?? '', signoff.date ? showDate(signoff.date) : '【成文日期】']
+          .filter(Boolean)
+          .map(paragraph)
       : []),
-  ];
-  return `${parts.join('\n\n')}\n`;
+  ]);
 }
