@@ -34,7 +34,7 @@ export interface Signs {
 /** Themes that plans of their own are written about. */
 const specialThemes = ['诚信建设', '环境卫生', '节能环保', '除四害', '心理健康'];
 const learningThemes = ['学习型社区', '社区教育'];
-const yearsThemes = ['全面小康'];
+const yearsThemes = ['乡村振兴'];
 
 interface Heads {
   /** Kinds of the top headings, undefined where unknown. */

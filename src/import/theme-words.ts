@@ -19,7 +19,7 @@ export const themeWords: Readonly<Record<string, ThemeWords>> = {
   文明家庭: { telling: ['文明家庭', '好家风'], common: ['家庭'] },
   学雷锋志愿服务: { telling: ['学雷锋', '雷锋'], common: ['志愿服务', '志愿者'] },
   关爱儿童: { telling: ['关爱儿童', '留守儿童', '少年儿童'], common: ['儿童'] },
-  全面小康: { telling: ['小康'] },
+  乡村振兴: { telling: ['乡村振兴', '和美乡村', '新农村', '小康'] },
   心理健康: { telling: ['心理'] },
   平安社区: { telling: ['平安社区', '平安建设', '群防群治'], common: ['治安', '消防', '安全'] },
 };
