@@ -1,12 +1,13 @@
 /**
  * `node scripts/check-content.ts [files or dirs…]`: the content check of `npm run check`, by the same core as `plan:check`.
- * Without arguments the samples and the approved plans: those are locked, so that what counts is that they are as they
- * were published. Exit 1 on errors and warnings: what the library shows has to be clean; 2 on unreadable input.
+ * Without arguments the samples, held to `templates/sources.yaml` and `places.yaml` as well, and the approved plans:
+ * those are locked, so that what counts is that they are as they were published. Exit 1 on errors and warnings: what the library shows has to be clean; 2 on unreadable input.
  */
 import { resolve } from 'node:path';
 import { checkText } from '../src/check/check-text.ts';
 import { unfinishedFiles } from '../src/files/approved-folder.ts';
 import { checkApproved } from '../src/files/check-approved.ts';
+import { checkSamples } from '../src/files/check-samples.ts';
 import { findPlanFiles } from '../src/files/find-plans.ts';
 import { readLibrary } from '../src/files/read-library.ts';
 import { readText } from '../src/files/read-text.ts';
@@ -32,6 +33,13 @@ function checkFiles(targets: readonly string[], tell: Tell): number {
   return files.length;
 }
 
+/** @returns how many samples were checked */
+function checkOwn(folder: string, tell: Tell): number {
+  for (const { file, finding } of checkSamples(findPlanFiles([folder]), readVocabulary()))
+    tell(file, finding);
+  return checkFiles([folder], tell);
+}
+
 /** @returns how many plans were checked */
 function checkPublished(root: string, tell: Tell): number {
   const { stored, faults } = checkApproved(root, context());
@@ -51,7 +59,7 @@ await runCommand('用法：node scripts/check-content.ts [文件或文件夹…]
   const plans =
     targets.length > 0
       ? checkFiles(targets, tell)
-      : checkFiles([process.env.SAMPLES_DIR ?? 'content/samples'], tell) +
+      : checkOwn(process.env.SAMPLES_DIR ?? 'content/samples', tell) +
         checkPublished(process.env.APPROVED_DIR ?? 'content/approved', tell);
   console.log(
     `检查了 ${plans} 份计划：${counts.error} 个错误，${counts.warning} 个提醒，${counts.info} 条建议`,
