@@ -3,7 +3,8 @@
  * and then the number, set from the place. So renumbering never breaks a link.
  */
 import { headingNumber } from '../terms/numbering.ts';
-import { type Section, titleText, walkSections } from './outline.ts';
+import { isAttachment } from './attachments.ts';
+import { type Section, walkSections } from './outline.ts';
 import type { Plan } from './plan.ts';
 
 export interface Heading {
@@ -14,6 +15,8 @@ export interface Heading {
   number: string;
   /** Unique in the plan, fit for an `id` attribute and a link. */
   id: string;
+  /** Whether it belongs to an attachment, which stands behind the sign-off. */
+  attached: boolean;
 }
 
 /** Words of the heading without slots, white space and punctuation. */
@@ -26,16 +29,19 @@ function baseId(section: Section): string {
 export function planHeadings(plan: Pick<Plan, 'sections'>): Heading[] {
   const seen = new Map<string, number>();
   const headings: Heading[] = [];
+  let attached = false;
   walkSections(plan.sections, (section, path) => {
+    if (path.length === 1) attached = isAttachment(section);
     const base = baseId(section);
     const count = (seen.get(base) ?? 0) + 1;
     seen.set(base, count);
     headings.push({
       section,
       path,
-      // attachments stand behind the text and bear their own number
-      number: path.length === 1 && /^附件/.test(titleText(section.title)) ? '' : headingNumber(path),
+      // an attachment bears its own number
+      number: path.length === 1 && attached ? '' : headingNumber(path),
       id: count === 1 ? base : `${base}-${count}`,
+      attached,
     });
   });
   return headings;

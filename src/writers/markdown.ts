@@ -57,19 +57,24 @@ export function planMarkdown(plan: Plan, vocabulary: Vocabulary): string {
     }
   };
   const { title, addressee, attachments, signoff } = plan.meta;
-  const body = planHeadings(plan).flatMap(({ section, number, path }) => [
-    `${'#'.repeat(path.length + 1)} ${number}${text(section.title)}`.replace(/ (\d+)\./, ' $1\\.'),
-    ...section.content.flatMap((content) => paragraphs(content, path.length)),
-  ]);
+  const headings = planHeadings(plan);
+  const written = (attached: boolean) =>
+    headings
+      .filter((heading) => heading.attached === attached)
+      .flatMap(({ section, number, path }) => [
+        `${'#'.repeat(path.length + 1)} ${number}${text(section.title)}`.replace(/ (\d+)\./, ' $1\\.'),
+        ...section.content.flatMap((content) => paragraphs(content, path.length)),
+      ]);
   const parts = [
     `# ${plain(plainTitle(title))}`,
     ...(addressee.length > 0 ? [`${plain(addressee.join('、'))}：`] : []),
     ...plan.content.flatMap((content) => paragraphs(content, 0)),
-    ...body,
+    ...written(false),
     ...attachments.map((name, index) => `${index === 0 ? '附件：' : ''}${index + 1}\\.${plain(name)}`),
     ...(signoff
       ? [plain(signoff.org ?? ''), signoff.date ? showDate(signoff.date) : '【成文日期】'].filter(Boolean)
       : []),
+    ...written(true),
   ];
   return `${parts.join('\n\n')}\n`;
 }
