@@ -1,11 +1,13 @@
 /**
- * The content check of `npm run check`, by the same core as `plan:check`. Without arguments the samples and the approved
- * plans: those are locked, so that what counts is that they are as they were published.
+ * The content check of `npm run check`, by the same core as `plan:check`. Without arguments the samples, held to
+ * `templates/sources.yaml` and `places.yaml` as well, and the approved plans: those are locked, so that what counts is
+ * that they are as they were published.
  */
 import { resolve } from 'node:path';
 import { checkText } from '../src/check/check-text.ts';
 import { unfinishedFiles } from '../src/files/approved-folder.ts';
 import { checkApproved } from '../src/files/check-approved.ts';
+import { checkSamples } from '../src/files/check-samples.ts';
 import { findPlanFiles } from '../src/files/find-plans.ts';
 import { readLibrary } from '../src/files/read-library.ts';
 import { readText } from '../src/files/read-text.ts';
@@ -30,6 +32,13 @@ function checkFiles(targets: readonly string[], tell: Tell): number {
       tell(file, finding);
   }
   return files.length;
+}
+
+/** @returns how many samples were checked */
+function checkOwn(folder: string, tell: Tell): number {
+  for (const { file, finding } of checkSamples(findPlanFiles([folder]), readVocabulary()))
+    tell(file, finding);
+  return checkFiles([folder], tell);
 }
 
 /** @returns how many plans were checked */
@@ -70,7 +79,7 @@ if (import.meta.main)
     const plans =
       targets.length > 0
         ? checkFiles(targets, tell)
-        : checkFiles([process.env.SAMPLES_DIR ?? 'content/samples'], tell) +
+        : checkOwn(process.env.SAMPLES_DIR ?? 'content/samples', tell) +
           checkPublished(process.env.APPROVED_DIR ?? 'content/approved', tell);
     console.log(
       `检查了 ${plans} 份计划：${counts.error} 个错误，${counts.warning} 个提醒，${counts.info} 条建议`,

@@ -4,6 +4,7 @@
  */
 import { isOfRegulation, readHeadingNumber } from '../terms/heading-number.ts';
 import { headingNumber } from '../terms/numbering.ts';
+import { isAttachment } from './attachments.ts';
 import { type Section, titleText, walkSections } from './outline.ts';
 import type { Plan } from './plan.ts';
 
@@ -15,6 +16,8 @@ export interface Heading {
   number: string;
   /** Unique in the plan, fit for an `id` attribute and a link. */
   id: string;
+  /** Whether it belongs to an attachment, which stands behind the sign-off. */
+  attached: boolean;
 }
 
 /** Words of the heading without slots, white space and punctuation. */
@@ -24,9 +27,9 @@ function baseId(section: Section): string {
 }
 
 /** Attachments stand behind the text and bear their own number, chapters and articles of a regulation too. */
-function bearsNumber(title: string, path: readonly number[]): boolean {
-  if (path.length === 1 && title.startsWith('附件')) return true;
-  const number = readHeadingNumber(title);
+function bearsNumber(section: Section, path: readonly number[]): boolean {
+  if (path.length === 1 && isAttachment(section)) return true;
+  const number = readHeadingNumber(titleText(section.title));
   return number !== undefined && isOfRegulation(number.style);
 }
 
@@ -34,15 +37,18 @@ function bearsNumber(title: string, path: readonly number[]): boolean {
 export function planHeadings(plan: Pick<Plan, 'sections'>): Heading[] {
   const seen = new Map<string, number>();
   const headings: Heading[] = [];
+  let attached = false;
   walkSections(plan.sections, (section, path) => {
+    if (path.length === 1) attached = isAttachment(section);
     const base = baseId(section);
     const count = (seen.get(base) ?? 0) + 1;
     seen.set(base, count);
     headings.push({
       section,
       path,
-      number: bearsNumber(titleText(section.title), path) ? '' : headingNumber(path),
+      number: bearsNumber(section, path) ? '' : headingNumber(path),
       id: count === 1 ? base : `${base}-${count}`,
+      attached,
     });
   });
   return headings;

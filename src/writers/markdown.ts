@@ -77,19 +77,25 @@ export function planMarkdown(plan: Plan, vocabulary: Vocabulary): string {
     }
   };
   const { title, addressee, attachments, signoff } = plan.meta;
+  const headings = planHeadings(plan);
+  const sections = (attached: boolean) =>
+    headings
+      .filter((one) => one.attached === attached)
+      .flatMap(({ section, number, path }) => [
+        heading(path.length + 1, [{ text: number }, ...words(section.title)]),
+        ...section.content.flatMap((content) => written(content, path.length)),
+      ]);
   return markdownText([
     heading(1, plainTitle(title)),
     ...(addressee.length > 0 ? [paragraph(`${addressee.join('、')}：`)] : []),
     ...plan.content.flatMap((content) => written(content, 0)),
-    ...planHeadings(plan).flatMap(({ section, number, path }) => [
-      heading(path.length + 1, [{ text: number }, ...words(section.title)]),
-      ...section.content.flatMap((content) => written(content, path.length)),
-    ]),
+    ...sections(false),
     ...attachments.map((name, index) => paragraph(`${index === 0 ? '附件：' : ''}${index + 1}.${name}`)),
     ...(signoff
       ? [signoff.org ?? '', signoff.date ? showDate(signoff.date) : '【成文日期】']
           .filter(Boolean)
           .map(paragraph)
       : []),
+    ...sections(true),
   ]);
 }

@@ -36,17 +36,23 @@ export function planPlainText(plan: Plan, vocabulary: Vocabulary): string {
     }
   };
   const { title, addressee, attachments, signoff } = plan.meta;
+  const headings = planHeadings(plan);
+  const written = (attached: boolean) =>
+    headings
+      .filter((heading) => heading.attached === attached)
+      .flatMap(({ section, number, path }) => [
+        `${indent}${number}${text(section.title)}`,
+        ...section.content.flatMap((content) => lines(content, path.length)),
+      ]);
   return [
     plainTitle(title),
     '',
     ...(addressee.length > 0 ? [`${addressee.join('、')}：`] : []),
     ...plan.content.flatMap((content) => lines(content, 0)),
-    ...planHeadings(plan).flatMap(({ section, number, path }) => [
-      `${indent}${number}${text(section.title)}`,
-      ...section.content.flatMap((content) => lines(content, path.length)),
-    ]),
+    ...written(false),
     ...attachments.map((name, index) => `${indent}${index === 0 ? '附件：' : '　　　'}${index + 1}.${name}`),
     ...(signoff ? ['', signoff.org ?? '', signoff.date ? showDate(signoff.date) : '【成文日期】'] : []),
+    ...written(true).flatMap((line, index) => (index === 0 ? ['', line] : [line])),
     '',
   ].join('\n');
 }

@@ -10,6 +10,8 @@ const between =
   /(?<=[\p{Script=Han}，。；：？！、”’）》】])[ \t\u00a0\u3000]+(?=[\p{Script=Han}，。；：？！、“‘（《【”’）》】])/gu;
 /** Titles of posts and heads of columns are spread on purpose: 组　长：, 备　　注. */
 const spread = /^[\p{Script=Han}][ \u3000]+[\p{Script=Han}](?=[：:]|$)/u;
+/** An article of a regulation and a chapter stand apart from what follows: 第一条　为…. */
+const label = /^\s*第[一二三四五六七八九十百零]+[编章节条]$/u;
 
 type Covered = ReadonlySet<number>;
 
@@ -27,6 +29,7 @@ function slips({ text, paragraph, from }: Passage, known: Map<Paragraph, Covered
   const covered = known.get(paragraph) ?? fillInCharacters(paragraph);
   known.set(paragraph, covered);
   return found.filter(({ index, 0: blank }) => {
+    if (label.test(text.slice(0, index))) return false;
     for (let at = 0; at < blank.length; at++) if (covered.has(from + index + at)) return false;
     return true;
   });
@@ -37,11 +40,12 @@ export const typographySpace: Rule = {
   name: '汉字间空格',
   severity: 'warning',
   about:
-    '汉字之间不留空格。从网页和旧文档里粘来的空格、全角空格要删掉。留着填写的空白（　　年　月　日、应到　　人）不算。',
+    '汉字之间不留空格。从网页和旧文档里粘来的空格、全角空格要删掉。留着填写的空白（　　年　月　日、应到　　人）和条目序号（第一条　）后面的空格不算。',
   source: 'custom',
   examples: {
     ok: [
       { text: '组　长：社区党委书记' },
+      { text: '第十二条　评议结果书面反馈经营户。' },
       { text: '使用 WPS Office 打开。' },
       { text: '会议定于      年   月   日召开，应到　　人，实到    人。' },
     ],

@@ -1,5 +1,6 @@
 /** Title, addressee, text and headings as paragraphs. */
 import { Paragraph, type Table } from 'docx';
+import { splitAttachments } from '../../plan/attachments.ts';
 import { planHeadings } from '../../plan/headings.ts';
 import { type Content, titleText } from '../../plan/outline.ts';
 import { allContent } from '../../plan/plan.ts';
@@ -73,30 +74,38 @@ function contentBlocks(
 }
 
 /**
- * The document from the title to the last paragraph of the text.
+ * The document from the title to the last paragraph of the text, and the attachments, each from a new page.
  * @returns paragraphs and tables, and what they were, for the carried part
  */
-export function bodyBlocks(context: WriteContext): { blocks: Block[]; written: Written } {
+export function bodyBlocks(context: WriteContext): { blocks: Block[]; attached: Block[]; written: Written } {
   const written: Written = { headings: {}, tables: [] };
   const { plan } = context;
   const ending = plan.meta.signoff || plan.meta.attachments.length > 0;
-  const last = ending ? allContent(plan).at(-1) : undefined;
+  const { text } = splitAttachments(plan);
+  const last = ending ? allContent({ ...plan, sections: text }).at(-1) : undefined;
   const all = (content: readonly Content[], depth: number) =>
     content.flatMap((piece) => contentBlocks(piece, depth, context, written, piece === last));
-  const sections = planHeadings(plan).flatMap(({ section, path, number }, index) => {
+  const sections = planHeadings(plan).map(({ section, path, number, attached }, index) => {
     const bookmark = headingBookmark(index + 1);
     const kind = section.kind && { kind: section.kind };
     written.headings[bookmark] = { title: titleText(section.title), ...kind };
     const words = [...markRuns(number), ...inlineRuns(section.title, context)];
     const children = bookmarked(bookmark, context.nextId(), words);
-    const heading = new Paragraph({ style: `Heading${path.length}`, children });
-    return [heading, ...all(section.content, path.length)];
+    const pageBreakBefore = path.length === 1 && attached;
+    const heading = new Paragraph({
+      style: `Heading${path.length}`,
+      children,
+      ...(pageBreakBefore && { pageBreakBefore }),
+    });
+    return { attached, parts: [heading, ...all(section.content, path.length)] };
   });
+  const parts = (behind: boolean) =>
+    sections.filter(({ attached }) => attached === behind).flatMap((section) => section.parts);
   const blocks = [
     titleParagraph(context),
     ...addresseeParagraph(context),
     ...all(plan.content, 0),
-    ...sections,
+    ...parts(false),
   ];
-  return { blocks, written };
+  return { blocks, attached: parts(true), written };
 }

@@ -69,8 +69,9 @@ export async function writeDocx(
     styles: new Set(),
     nextId: numbers(),
   };
-  const { blocks, written } = bodyBlocks(context);
-  const children = [...blocks, ...attachmentParagraphs(context), ...signoffParagraphs(context)];
+  const { blocks, attached, written } = bodyBlocks(context);
+  const ending = [...attachmentParagraphs(context), ...signoffParagraphs(context)];
+  const children = [...blocks, ...ending, ...attached];
   const document = new Document({
     styles: documentStyles(fonts, slotStyles(context)),
     evenAndOddHeaderAndFooters: true,

@@ -3,6 +3,7 @@
  */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { splitAttachments } from '../../plan/attachments.ts';
 import { type Heading, planHeadings } from '../../plan/headings.ts';
 import type { Content, Section } from '../../plan/outline.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -90,6 +91,9 @@ export function planHtml(plan: Plan, vocabulary: Vocabulary): ElementContent[] {
   const context = htmlContext(plan, vocabulary);
   const headings = new Map(planHeadings(plan).map((heading) => [heading.section, heading]));
   const { addressee, attachments } = plan.meta;
+  const { text, attached } = splitAttachments(plan);
+  const elements = (sections: readonly Section[]) =>
+    sections.map((section) => sectionElement(section, headings, context));
   return [
     h('h1', titleElements(context)),
     ...(addressee.length > 0
@@ -101,7 +105,7 @@ export function planHtml(plan: Plan, vocabulary: Vocabulary): ElementContent[] {
         ]
       : []),
     ...plan.content.flatMap((content) => contentElements(content, 0, context)),
-    ...plan.sections.map((section) => sectionElement(section, headings, context)),
+    ...elements(text),
     ...attachments.map((title, index) =>
       h('p', { className: ['attachment'] }, [
         index === 0 ? '附件：' : '',
@@ -110,6 +114,7 @@ export function planHtml(plan: Plan, vocabulary: Vocabulary): ElementContent[] {
       ]),
     ),
     ...signoffElements(context),
+    ...elements(attached),
   ];
 }
 

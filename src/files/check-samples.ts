@@ -1,0 +1,67 @@
+/**
+ * The check of the library's own texts, besides the rules that everybody's are held to: they name only what was looked
+ * up, and several plans of one made-up place agree. Node only.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { titleFindings } from '../check/named-titles.ts';
+import { type MadeUpPlace, madeUpPlaceSchema, placeFaults } from '../plan/made-up-place.ts';
+import { parsePlan } from '../plan/mdx/parse.ts';
+import { type NamedSource, namedSourcesSchema } from '../plan/named-source.ts';
+import type { Vocabulary } from '../plan/vocabulary.ts';
+import type { Finding } from '../terms/finding.ts';
+import { UserError } from '../terms/user-error.ts';
+import type { FileFinding } from './plan-cache.ts';
+
+/** @throws UserError that names the file and every fault: the data is the maintainers' own */
+function readData<T>(file: string, schema: z.ZodType<T>): T {
+  const parsed = schema.safeParse(parse(readFileSync(file, 'utf8')));
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}：${message}`);
+  throw new UserError(`${file} 有误：\n${faults.join('\n')}`);
+}
+
+/** What samples and templates may name. */
+export function readSources(folder = 'templates'): NamedSource[] {
+  return readData(join(folder, 'sources.yaml'), namedSourcesSchema);
+}
+
+/** The made-up places and what is so of each. */
+export function readPlaces(folder = 'templates'): MadeUpPlace[] {
+  return readData(join(folder, 'places.yaml'), z.array(madeUpPlaceSchema));
+}
+
+/** The templates that hold prose: section kinds, outlines, slots and themes. */
+export function templateFiles(folder = 'templates'): string[] {
+  const outlines = readdirSync(join(folder, 'outlines')).map((name) => join('outlines', name));
+  return ['sections.yaml', 'slots.yaml', 'themes.yaml', ...outlines].map((name) => join(folder, name));
+}
+
+function placeFindings(text: string, places: readonly MadeUpPlace[], vocabulary: Vocabulary): Finding[] {
+  const { value } = parsePlan(text, vocabulary);
+  if (value?.meta.state !== 'sample') return [];
+  return placeFaults(value, text, places).map((message) => ({
+    ruleId: 'samples/place',
+    severity: 'error',
+    message,
+    line: 1,
+    column: 1,
+  }));
+}
+
+/** @param samples files of samples; templates are always read along */
+export function checkSamples(samples: readonly string[], vocabulary: Vocabulary): FileFinding[] {
+  const sources = readSources();
+  const places = readPlaces();
+  const findings = (file: string, plan: boolean) => {
+    const text = readFileSync(file, 'utf8');
+    const named = titleFindings(text, sources);
+    return plan ? [...named, ...placeFindings(text, places, vocabulary)] : named;
+  };
+  return [
+    ...templateFiles().flatMap((file) => findings(file, false).map((finding) => ({ file, finding }))),
+    ...samples.flatMap((file) => findings(file, true).map((finding) => ({ file, finding }))),
+  ];
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import { toHtml } from 'hast-util-to-html';
+import { expect, test } from 'vitest';
+import { readVocabulary } from '../files/read-vocabulary.ts';
+import { parseSoundPlan } from '../plan/mdx/parse.ts';
+import { writeDocx } from './docx/write.ts';
+import { planHtml } from './html/html.ts';
+import { planMarkdown } from './markdown.ts';
+import { planPlainText } from './plain-text.ts';
+
+const vocabulary = readVocabulary();
+const plan = parseSoundPlan(
+  readFileSync('content/samples/energy-saving-week-notice.mdx', 'utf8'),
+  vocabulary,
+);
+
+async function wordText(): Promise<string> {
+  const bytes = await writeDocx(plan, vocabulary, { fonts: 'system', fillIn: 'highlight' });
+  return strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+}
+
+test.each([
+  ['HTML', async () => toHtml({ type: 'root', children: planHtml(plan, vocabulary) })],
+  ['Markdown', async () => planMarkdown(plan, vocabulary)],
+  ['text', async () => planPlainText(plan, vocabulary)],
+  ['Word', wordText],
+])('in %s the attachments stand behind the sign-off, in their order', async (_, write) => {
+  const shown = (await write()).replaceAll(/<[^>]*>/g, '');
+  const at = [
+    '信息报送',
+    '家庭用电用水自测卡',
+    '2027年5月20日',
+    '附件1：公共设施自查表',
+    '附件2：家庭用电用水自测卡',
+  ];
+  const places = at.map((words) => shown.indexOf(words));
+  expect(places.every((place) => place >= 0)).toBe(true);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+});
+
+test('in Word every attachment begins a new page', async () => {
+  expect((await wordText()).match(/<w:pageBreakBefore\/>/g)).toHaveLength(2);
+});
