@@ -134,15 +134,16 @@ export async function makeApprovedPlans(root: string, work: string): Promise<voi
   await publish(
     settings,
     amended,
-    sampleFile('waste-sorting-special-plan'),
+    edited(work, 'waste-sorting-special-plan', [
+      ['value: 85, unit', 'value: 88, unit'],
+      ['>85%<', '>88%<'],
+    ]),
     waste(['2026-12-29', '2026-12-30', '2027-01-04']),
   );
   await publish(
     settings,
     amended,
     edited(work, 'waste-sorting-special-plan', [
-      ['value: 88', 'value: 85'],
-      ['>88%<', '>85%<'],
       ['其中至少一次安排在晚间', '其中至少两次安排在晚间，一次安排在周末'],
       [
         '供业主评价物业服务时参考。',
