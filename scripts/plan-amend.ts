@@ -18,6 +18,7 @@ import {
   publishingEnvironment,
   stopped,
   tellFaults,
+  tellReading,
 } from './publishing.ts';
 import { UsageError } from './read-arguments.ts';
 import { letSignalsIn, runCommand } from './run-command.ts';
@@ -27,7 +28,7 @@ export const command = declare({
   does: '公开一份计划的下一版；上一版的网址不变。',
   args: {
     id: publishedId,
-    file: { value: '计划文件', means: '改好的 .mdx 或 .docx' },
+    file: { value: '计划文件', means: '改好的 .mdx、Word 文件' },
   },
   options: {
     approval: { ...approvalOption, required: true },
@@ -63,7 +64,11 @@ async function amend({
   const amends = publishedPlan(id, settings);
   if (amends.withdrawal) throw new UserError(`${id} 已经撤下，不能再改；请另行公开一份`);
   const { record, findings: recordFindings } = readRecordFile(approval);
-  const { plan, findings } = await readForPublishing(file, settings);
+  // a version is another text of the same plan: what it was published as is no longer a question
+  const { outline } = currentVersion(amends).plan.meta;
+  const read = await readForPublishing(file, settings, outline);
+  const { plan, findings } = read;
+  tellReading(read, file);
   const { source, refusals } = tryVersion({ plan, findings, record }, settings, { amends, change });
   if (!source) {
     if (record) printRefusal(refusals, file);

@@ -10,7 +10,8 @@ import { readApproved } from '../src/files/approved-store.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import type { ApprovalRecord } from '../src/plan/approval.ts';
 import { parseSoundPlan } from '../src/plan/mdx/parse.ts';
-import { makeDocx, p } from '../src/source/testing/make-docx.ts';
+import { titleText } from '../src/plan/outline.ts';
+import { makeDocx, p, par, r } from '../src/source/testing/make-docx.ts';
 import { approvalRecord } from '../src/testing/approval-record.ts';
 import { publishablePlan } from '../src/testing/publishable-plan.ts';
 import {
@@ -76,9 +77,9 @@ describe('a plan with something wrong for every gate', () => {
     expect(gates.map(({ name }) => name)).toContain(gate);
   });
 
-  test('leaves no gate unmentioned', () => {
+  test('leaves no gate unmentioned but the one for marks of Word files, which has a test of its own', () => {
     expect([...refusal.stderr.matchAll(/^【(.+)】$/gm)].map(([, name]) => name)).toEqual(
-      gates.map(({ name }) => name),
+      gates.filter(({ id }) => id !== 'classified').map(({ name }) => name),
     );
   });
 });
@@ -107,11 +108,55 @@ describe('plan:publish', () => {
     expect(desk.read(`${id}/v1.mdx`)).toBe(publishedSource());
   });
 
-  test('refuses a Word file from elsewhere, and says where to get a good one', async () => {
-    const foreign = makeDocx({ body: p('楼道扶手维护计划') });
-    const outcome = await publish(desk.put('计划.docx', foreign), '--approval', desk.record());
-    expectRefused(outcome, 1, /这份 Word 文档不是从本站下载的.*重新下载模板/);
-    expect(desk.written()).toEqual([]);
+  describe('a Word file that an office made', () => {
+    const centred = '<w:jc w:val="center"/>';
+    const right = '<w:jc w:val="right"/>';
+    const body = [
+      par(r('桃源社区2027年楼道扶手维护方案', '<w:b/><w:sz w:val="44"/>'), centred),
+      p('为方便老年居民上下楼，制定本方案。'),
+      p('一、排查范围'),
+      p('社区网格员每月逐层查看扶手，松动的当天登记。'),
+      p('二、维护办法'),
+      p('登记后三天内由物业公司修好，修不好的报社区居委会协调。'),
+      p('桃源社区居民委员会', right),
+      p('2026年11月12日', right),
+    ].join('');
+
+    test('is published as it is, as a document of no outline that a person confirmed', async () => {
+      const file = desk.put('方案.docx', makeDocx({ body }));
+      const args = [file, '--approval', desk.record()];
+      expectRefused(await publish(...args), 2, /说不准这份文件按哪个提纲写的.*--outline other/);
+      expect(desk.written()).toEqual([]);
+      const outcome = await publish(...args, '--outline', 'other', '--id', id);
+      expect(outcome).toMatchObject({ code: 0, stderr: '' });
+      const { meta, sections } = parseSoundPlan(desk.read(`${id}/v1.mdx`), vocabulary);
+      expect(meta).toMatchObject({
+        title: '桃源社区2027年楼道扶手维护方案',
+        outline: 'other',
+        signoff: { org: '桃源社区居民委员会', date: '2026-11-12' },
+      });
+      expect(meta.provenance).toBeUndefined();
+      expect(sections.map(({ title }) => titleText(title))).toEqual(['排查范围', '维护办法']);
+    });
+
+    test('with a mark that keeps it back is refused', async () => {
+      const marked = p('内部资料 不得外传') + body;
+      const outcome = await publish(
+        desk.put('方案.docx', makeDocx({ body: marked })),
+        ...['--approval', desk.record(), '--outline', 'other'],
+      );
+      expectRefused(outcome, 1, /【没有密级和内部标志】\n.*文件标有“内部资料 不得外传”/);
+      expect(desk.written()).toEqual([]);
+    });
+
+    test('that holds two plans is refused, and both are named', async () => {
+      const two = ['一', '二'].map((number) => p(`楼道扶手维护方案篇${number}`) + body).join('');
+      const outcome = await publish(
+        desk.put('方案.docx', makeDocx({ body: two })),
+        ...['--approval', desk.record(), '--outline', 'other'],
+      );
+      expectRefused(outcome, 1, /认出 2 份计划.*一次只能公开一份/);
+    });
   });
 
   test('says that an id is taken, and leaves what is there', async () => {
@@ -196,7 +241,11 @@ describe('plan:publish', () => {
     ['no plan', () => [], /没有指定计划文件[\s\S]*用法：/],
     ['no record', () => [desk.plan()], /没有用 --approval .*--init[\s\S]*用法：/],
     ['a missing record', () => [desk.plan(), '--approval', 'none.yaml'], /没有这个文件或文件夹：none\.yaml/],
-    ['a file of another kind', () => [desk.record(), '--approval', desk.record()], /不认得“\.yaml”文件/],
+    [
+      'a file of another kind',
+      () => [desk.record(), '--approval', desk.record()],
+      /这是数据或程序用的文字，不是文档/,
+    ],
     [
       'an id that leads elsewhere',
       () => [...desk.args.publish.slice(0, 3), '--id', '../x'],

@@ -2,16 +2,19 @@
 import { existsSync } from 'node:fs';
 import { approvedId } from '../src/approve/approved-plan.ts';
 import { recordTemplate } from '../src/approve/read-record.ts';
+import { unsure } from '../src/document/role.ts';
 import { takenIds } from '../src/files/approved-folder.ts';
 import {
   freeId,
   type Publishing,
+  type ReadForPublishing,
   readForPublishing,
   readRecordFile,
   tryVersion,
   writeVersion,
 } from '../src/files/publish.ts';
 import { AlreadyThere, writeNew } from '../src/files/write-new.ts';
+import { findOutline, otherOutline, type Vocabulary } from '../src/plan/vocabulary.ts';
 import { UserError } from '../src/terms/user-error.ts';
 import { type Ask, onTerminal, type Reading } from './ask.ts';
 import { askForRecord } from './ask-for-record.ts';
@@ -19,6 +22,8 @@ import { declare, type Given } from './command.ts';
 import {
   approvalOption,
   dryRunOption,
+  outlineFault,
+  outlineOption,
   printFaultyRecord,
   printReasons,
   printRefusal,
@@ -27,6 +32,7 @@ import {
   showDay,
   stopped,
   tellFaults,
+  tellReading,
 } from './publishing.ts';
 import { UsageError } from './read-arguments.ts';
 import { letSignalsIn, runCommand } from './run-command.ts';
@@ -35,11 +41,16 @@ export const command = declare({
   name: 'plan:publish',
   does: '公开一份批准了的计划：过各道关口，再写进 content/approved。在终端里不写 --approval 就逐项询问。',
   args: {
-    file: { value: '计划文件', optional: true, means: '.mdx 或 .docx；与 --init 同用时是审批信息写到哪里' },
+    file: {
+      value: '计划文件',
+      optional: true,
+      means: '.mdx、Word、WPS 等任何一种文稿；与 --init 同用时是审批信息写到哪里',
+    },
   },
   options: {
     approval: approvalOption,
     id: { value: '网址名', means: '如 taoyuan-2027-annual-plan；公开以后不能再改，不写时自动取名' },
+    outline: outlineOption,
     'dry-run': dryRunOption,
     init: { means: '写一份待填的审批信息，不公开' },
   },
@@ -66,7 +77,7 @@ function idFault(id: string, taken: readonly string[]): string | undefined {
 }
 
 function askForFile(ask: Ask): Promise<string> {
-  return ask('要公开哪一份计划（.mdx 或 .docx 文件）', (answer): Reading<string> => {
+  return ask('要公开哪一份计划（.mdx 或 Word 文件）', (answer): Reading<string> => {
     // terminals put quotes round a file that is dropped on them
     const file = answer.replace(/^(['"])(.*)\1$/, '$2');
     return existsSync(file) ? { value: file } : { problem: `没有这个文件：${file}` };
@@ -96,8 +107,40 @@ function writePlan(settings: Publishing, id: string, source: string): void {
 interface Wanted {
   file: string;
   approval?: string | undefined;
+  outline?: string | undefined;
   id?: string | undefined;
   dryRun: boolean;
+}
+
+const outlineName = (vocabulary: Vocabulary, id: string) => findOutline(vocabulary, id)?.name ?? id;
+
+/** An office's document of which the outline is in doubt is published only as what a person says that it is. */
+async function readWithOutline(
+  { file, outline }: Wanted,
+  settings: Publishing,
+  ask?: Ask,
+): Promise<ReadForPublishing> {
+  const { vocabulary } = settings;
+  const read = await readForPublishing(file, settings, outline);
+  const { plan, guessed } = read;
+  tellReading(read, file);
+  if (!plan || !guessed || guessed.confidence >= unsure) return read;
+  const likely = `最像“${outlineName(vocabulary, guessed.id)}”，把握只有 ${Math.round(guessed.confidence * 100)}%`;
+  const choices = [otherOutline, ...vocabulary.outlines].map(({ id, name }) => `  ${id}  ${name}`).join('\n');
+  if (!ask)
+    throw new UsageError(
+      `说不准这份文件按哪个提纲写的（${likely}）；请加 --outline 写明，不套用提纲的写 --outline other：\n${choices}`,
+    );
+  console.log(`说不准这份文件按哪个提纲写的（${likely}）。可以选：\n${choices}`);
+  const chosen = await ask(
+    '这份文件用哪个提纲',
+    (answer): Reading<string> => {
+      const fault = outlineFault(answer, vocabulary);
+      return fault === undefined ? { value: answer } : { problem: fault };
+    },
+    otherOutline.id,
+  );
+  return readForPublishing(file, settings, chosen);
 }
 
 async function publish(wanted: Wanted, settings: Publishing, ask?: Ask): Promise<void> {
@@ -105,7 +148,7 @@ async function publish(wanted: Wanted, settings: Publishing, ask?: Ask): Promise
   const taken = takenIds(settings.root);
   const fault = wanted.id === undefined ? undefined : idFault(wanted.id, taken);
   if (fault) throw new UserError(fault);
-  const { plan, findings } = await readForPublishing(file, settings);
+  const { plan, findings } = await readWithOutline(wanted, settings, ask);
   const refuse = (tell: () => void) => {
     tell();
     process.exitCode = 1;
@@ -142,18 +185,21 @@ async function runPublish({
   approval,
   id,
   init: isBlank,
+  outline,
   'dry-run': dryRun,
 }: Given<typeof command>): Promise<void> {
   if (isBlank) return init(file ?? 'approval.yaml');
   const asks = approval === undefined && process.stdin.isTTY;
-  if (!file && !asks) throw new UsageError('没有指定计划文件（要公开的 .mdx 或 .docx）');
+  if (!file && !asks) throw new UsageError('没有指定计划文件（要公开的 .mdx 或 Word 文件）');
   if (!approval && !asks) throw new UsageError('没有用 --approval 写明审批信息；先用 --init 写一份再填');
   const fault = id === undefined ? undefined : idFault(id, []);
   if (fault) throw new UsageError(fault);
   const settings = publishing();
-  if (file && !asks) return publish({ file, approval, id, dryRun }, settings);
+  const wrong = outline === undefined ? undefined : outlineFault(outline, settings.vocabulary);
+  if (wrong) throw new UsageError(wrong);
+  if (file && !asks) return publish({ file, approval, id, outline, dryRun }, settings);
   return onTerminal(async (ask) =>
-    publish({ file: file ?? (await askForFile(ask)), id, dryRun }, settings, ask),
+    publish({ file: file ?? (await askForFile(ask)), id, outline, dryRun }, settings, ask),
   );
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkText } from '../check/check-text.ts';
 import { readVocabulary } from '../files/read-vocabulary.ts';
 import { readWordLists } from '../files/read-word-lists.ts';
+import { importFinding } from '../import/repairs.ts';
 import type { ApprovalRecord } from '../plan/approval.ts';
 import { parsePlan, parseSoundPlan } from '../plan/mdx/parse.ts';
 import { approvalRecord } from '../testing/approval-record.ts';
@@ -111,6 +112,12 @@ describe('each gate stops what it is for, and no other does', () => {
     expect(told).toEqual([expect.stringMatching(/^格式和内容没有错误 “居民代表会议”.*U\+0007/)]);
   });
 
+  test('classified: a mark that was found where the file was read', () => {
+    const message = '文件标有“机密★1年”，这样的文件不能公开';
+    const findings = [importFinding('classified', 'warning', 1, message)];
+    expect(reasons(publishablePlan, {}, { findings })).toEqual([`没有密级和内部标志 ${message}`]);
+  });
+
   test('personal: what the record says of persons', () => {
     const told = reasons(publishablePlan, {}, { personalInRecord: ['change：这里有手机号码'] });
     expect(told).toEqual(['没有个人信息 审批信息 change：这里有手机号码']);
@@ -155,7 +162,7 @@ describe('each gate stops what it is for, and no other does', () => {
   });
 
   test('there is a case for every gate', () => {
-    const seen = new Set([...cases.map(([id]) => id), 'similarity', 'approval']);
+    const seen = new Set([...cases.map(([id]) => id), 'similarity', 'classified', 'approval']);
     expect(gates.map(({ id }) => id).filter((id) => !seen.has(id))).toEqual([]);
   });
 });

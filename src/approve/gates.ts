@@ -78,6 +78,7 @@ const areas = {
   leftovers: ['leftover/'],
   dates: ['facts/date', 'facts/impossible-date', 'phases/', 'report/', 'activities/outside-period'],
   similarity: ['similarity/'],
+  classified: ['import/classified'],
 } as const;
 
 const spokenFor: readonly string[] = Object.values(areas).flat();
@@ -95,6 +96,9 @@ const sound: Gate = {
     ...unseenFaults([plan, record, change]).map((message) => ({ message })),
   ],
 };
+
+/** 密级, 内部资料 …: found where a file of an office is read. */
+const classified = byRules('classified', '没有密级和内部标志', areas.classified);
 
 const personalText = byRules('personal', '没有个人信息', areas.personal);
 
@@ -210,6 +214,7 @@ const approval: Gate = {
 /** All gates, in the order in which a refusal lists them. */
 export const gates: readonly Gate[] = [
   sound,
+  classified,
   blanks,
   sections,
   personal,

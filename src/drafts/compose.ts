@@ -15,6 +15,7 @@ import {
   findSlot,
   type Outline,
   type OutlineSection,
+  otherOutline,
   type Vocabulary,
 } from '../plan/vocabulary.ts';
 import type { Finding, Result } from '../terms/finding.ts';
@@ -123,7 +124,8 @@ export function composeParts(
   choice: TemplateChoice,
 ): Result<TemplateParts> {
   const outline = findOutline(vocabulary, choice.outline);
-  if (!outline) {
+  // a document that follows no outline is published, not made
+  if (!outline || outline === otherOutline) {
     const ids = vocabulary.outlines.map(({ id }) => id);
     const message = `没有提纲“${choice.outline}”${nearestHint(choice.outline, ids)}`;
     return { findings: [problem('compose/outline', message)] };

@@ -19,7 +19,7 @@ import { jaccard, shingles } from '../terms/similarity.ts';
 import { tidyApproved } from './approved-folder.ts';
 import { readApproved } from './approved-store.ts';
 import { lock } from './content-hash.ts';
-import { readPlanFile } from './read-plan-file.ts';
+import { type AnyPlan, readAnyPlan } from './read-any-plan.ts';
 import { readText } from './read-text.ts';
 import { recordLines } from './record-lines.ts';
 import { writeNew } from './write-new.ts';
@@ -49,14 +49,21 @@ function toldInWords(source: string, finding: Finding): Finding {
   return line === 1 || words === '' ? finding : { ...finding, message: `${message}（在“${words}”处）` };
 }
 
+export interface ReadForPublishing extends Pick<AnyPlan, 'guessed'> {
+  plan: Plan | undefined;
+  findings: Finding[];
+}
+
 /**
- * The plan of a file with everything that the check has to say of it as a draft. Lines are those of an .mdx file; in a Word
- * file the message says where.
+ * The plan of a file with everything that the check has to say of it as a draft. Lines are those of an .mdx file; in any
+ * other the message says where.
+ * @param outline id of the outline that a person chose for a document of an office
  */
 export async function readForPublishing(
   file: string,
   { vocabulary, words, library }: Publishing,
-): Promise<{ plan: Plan | undefined; findings: Finding[] }> {
+  outline?: string,
+): Promise<ReadForPublishing> {
   const others = library.filter(({ id }) => id !== resolve(file));
   // a template with one blank left still calls itself a template: published, it would be none
   const context = { vocabulary, words, library: others, state: 'draft' } as const;
@@ -66,11 +73,11 @@ export async function readForPublishing(
     // what is no plan at all is told so, and not checked as any text
     return { plan, findings: isPlanSource(source) ? checkText(source, context) : findings };
   }
-  const { value: plan, findings } = await readPlanFile(file, vocabulary);
+  const { value: plan, findings, guessed } = await readAnyPlan(file, vocabulary, outline);
   if (!plan) return { plan, findings };
   const source = printPlan(plan, vocabulary);
   const checked = checkText(source, context).map((finding) => toldInWords(source, finding));
-  return { plan, findings: [...findings, ...checked] };
+  return { plan, findings: [...findings, ...checked], ...(guessed && { guessed }) };
 }
 
 function likest(plan: Plan, others: readonly LibraryText[]): SimilarText[] {

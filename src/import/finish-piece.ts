@@ -32,6 +32,8 @@ export interface Workshop {
   vocabulary: Vocabulary;
   blanks: Blanks;
   isKnown: IsKnownHeading;
+  /** The outline that a person chose for the document; guessed where undefined. */
+  outline: string | undefined;
 }
 
 /** Where a piece stands and what it is called. */
@@ -201,7 +203,7 @@ export function finishPiece(
   place: PiecePlace,
   mended: Mended,
   container: boolean,
-  { file, vocabulary, blanks, isKnown }: Workshop,
+  { file, vocabulary, blanks, isKnown, outline: chosen }: Workshop,
 ): { piece: ImportedPiece; numbers: string[] } {
   const nodes = readHeadings(frame.text, isKnown);
   const blocks: BlockData = {};
@@ -237,7 +239,8 @@ export function finishPiece(
     tree.sections.length === 0 && announced !== '通知'
       ? outlineByTheme(vocabulary, themes[0]?.value)
       : undefined;
-  const outline = byTheme ? { value: byTheme, confidence: 0.3 } : guessed;
+  const likely = byTheme ? { value: byTheme, confidence: 0.3 } : guessed;
+  const outline = chosen === undefined ? likely : { value: chosen, confidence: 1 };
   const findings = [
     ...mended.findings,
     ...numberingFindings(nodes),

@@ -1,7 +1,7 @@
 /** What the frontmatter of an imported plan can be, from its title, its headings and its words, with how sure that is. */
 import { type IssuerKind, issuerName } from '../plan/frontmatter-terms.ts';
 import { type Section, titleText } from '../plan/outline.ts';
-import { findSlot, type Outline, type Vocabulary } from '../plan/vocabulary.ts';
+import { findOutline, findSlot, type Outline, type Vocabulary } from '../plan/vocabulary.ts';
 
 export interface Guess<T> {
   value: T;
@@ -82,7 +82,11 @@ export function guessOutline(
     .sort((a, b) => b.score - a.score);
   const [best, second] = scores;
   if (!best) return { value: '', confidence: 0 };
-  return { value: best.id, confidence: round(best.score * 0.6 + (best.score - (second?.score ?? 0)) * 0.8) };
+  const confidence = round(best.score * 0.6 + (best.score - (second?.score ?? 0)) * 0.8);
+  // tasks under headings of their own stand in many kinds of documents: without a known heading the title has to say it
+  const genre = findOutline(vocabulary, best.id)?.genre ?? '';
+  const isBlind = heads.kinds.every((kind) => kind === undefined) && !title.includes(genre);
+  return { value: best.id, confidence: isBlind ? Math.min(confidence, 0.5) : confidence };
 }
 
 /** The two strongest themes: by title where it is the piece's own, else by how often their words are used. */

@@ -81,9 +81,16 @@ function addPieces(run: Run, { head, regions }: ReturnType<typeof splitPieces>):
     addRegion(run, region, { parent: undefined, id: undefined, fallback: run.fallback });
 }
 
-/** Imports an office document of any kind. Never throws on bad input. */
-export function importOffice(document: OfficeDocument, vocabulary: Vocabulary): ImportedDocument {
-  return importLines(officeLines(document), vocabulary);
+/**
+ * Imports an office document of any kind. Never throws on bad input.
+ * @param outline id of the outline that a person chose; guessed where it is left out
+ */
+export function importOffice(
+  document: OfficeDocument,
+  vocabulary: Vocabulary,
+  outline?: string,
+): ImportedDocument {
+  return importLines(officeLines(document), vocabulary, outline);
 }
 
 /** Imports a text from its lines, as old compilations are read. Never throws on bad input. */
@@ -94,6 +101,7 @@ export function importDocument(source: SourceDocument, vocabulary: Vocabulary): 
 function importLines(
   { source, whole, frame: office, removed, findings }: OfficeLines,
   vocabulary: Vocabulary,
+  outline?: string,
 ): ImportedDocument {
   const length = lengthOf(source);
   if (length > longestDocument) {
@@ -115,6 +123,7 @@ function importLines(
     vocabulary,
     blanks,
     isKnown,
+    outline,
     layout: source.paragraphs ? undefined : readLayout(lines, isKnown),
     pieces: [],
     dropped: [],

@@ -137,3 +137,10 @@ describe('blanks and boxes', () => {
     expect(source).toContain('| 经费预算及来源 | 共3万元。街道拨付 |');
   });
 });
+
+test('a mark that keeps a document from the public is told, in the head as above the title', () => {
+  const { findings } = imported(p('机密★1年'), title('柳岸社区防汛工作方案'), text, signed);
+  expect(findings.filter(({ ruleId }) => ruleId === 'import/classified').map(({ found }) => found)).toEqual([
+    '机密★1年',
+  ]);
+});

@@ -101,6 +101,30 @@ function isCompilation({ blocks }: OfficeDocument, { title }: DocumentFrame): bo
   return findLabels(texts).length > 0;
 }
 
+/** Marks that keep a document from the public: 密级, 内部资料, 不得外传 (保守国家秘密法 §20, and what offices write themselves). */
+const keptBack =
+  /绝密|机密|秘密|内部(?:资料|文件|材料|使用|参考|传阅)|(?:不得|严禁|请勿)外传|不宜公开|不予公开/u;
+
+/** What says so in headers, footers and above the title. */
+function classifiedFindings({ blocks, notes }: OfficeDocument, { roles }: DocumentFrame): Finding[] {
+  const above = blocks.flatMap((block, at) =>
+    roles.get(at) === 'classification' && block.type === 'paragraph'
+      ? [{ text: block.text.trim(), line: block.line }]
+      : [],
+  );
+  const around = notes.filter(({ kind }) => kind === 'header' || kind === 'footer');
+  const found = [...above, ...around].filter(({ text }) => keptBack.test(text));
+  return [...new Map(found.map((one) => [one.text, one])).values()].map(({ text, line: at }) =>
+    importFinding(
+      'classified',
+      'warning',
+      at,
+      `文件标有“${text}”，这样的文件不能公开；确可公开的，请先按程序处理，再去掉这个标志`,
+      { found: text },
+    ),
+  );
+}
+
 /** Reads the frame off a document. Plain text has none here: its lines may be halves of paragraphs. */
 export function officeLines(document: OfficeDocument): OfficeLines {
   const counted = { rooms: 0 };
@@ -110,6 +134,8 @@ export function officeLines(document: OfficeDocument): OfficeLines {
       ? [importFinding('blanks', 'info', 1, `有 ${counted.rooms} 处待填的空白，都已保留为${openBlanks.word}`)]
       : [];
   const whole = toSource(document);
+  const frame = frameOf(document.blocks);
+  findings.push(...classifiedFindings(document, frame));
   const plain = {
     source: toSource({ ...document, blocks: marked }),
     whole,
@@ -118,7 +144,6 @@ export function officeLines(document: OfficeDocument): OfficeLines {
     findings,
   };
   if (!document.paragraphs) return plain;
-  const frame = frameOf(document.blocks);
   if (isCompilation(document, frame)) return plain;
   const removed: Removed[] = [];
   const blocks: Block[] = [];

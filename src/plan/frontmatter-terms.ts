@@ -16,6 +16,7 @@ export const genres = [
   '责任清单',
   '活动日程',
   '应急预案',
+  '其他文件',
 ] as const;
 
 /** Who issues plans (measured, plan-vocabulary §5) → slug. */

@@ -128,8 +128,25 @@ export const vocabularySchema = z.strictObject({
 });
 export type Vocabulary = z.infer<typeof vocabularySchema>;
 
+/**
+ * The outline of a document that follows none (提纲 `other`): it wants no section and no block, and nothing is made from
+ * it, so it stands in no list of outlines. A document that a body approved is published by it as it is.
+ */
+export const otherOutline: Outline = {
+  id: 'other',
+  name: '其他文件（不套用提纲）',
+  genre: '其他文件',
+  order: 99,
+  when: '已经审议通过、不按本站提纲写的文件用这一种，原样公开。',
+  title: '',
+  issuer: '社区',
+  period: '年度',
+  sections: [],
+};
+
 /** The outline with this id, if there is one. */
 export function findOutline(vocabulary: Vocabulary, id: string): Outline | undefined {
+  if (id === otherOutline.id) return otherOutline;
   return vocabulary.outlines.find((outline) => outline.id === id);
 }
 

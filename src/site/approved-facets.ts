@@ -3,7 +3,7 @@
 import { countFacet, type FacetValues } from '../library/facets.ts';
 import { validities } from '../plan/approval.ts';
 import { periodSpan } from '../plan/frontmatter.ts';
-import type { Vocabulary } from '../plan/vocabulary.ts';
+import { otherOutline, type Vocabulary } from '../plan/vocabulary.ts';
 import type { PublishedPlan } from './approved.ts';
 import type { Facet } from './facets.ts';
 import { links } from './links.ts';
@@ -51,7 +51,7 @@ export function approvedFacets(
       .sort()
       .reverse()
       .map((year) => ({ value: year, label: `${year}年` })),
-    outline: vocabulary.outlines.map(({ id, name }) => ({ value: id, label: name })),
+    outline: [...vocabulary.outlines, otherOutline].map(({ id, name }) => ({ value: id, label: name })),
     theme: vocabulary.themes.map(({ slug, label }) => ({ value: slug, label })),
     validity: validities.map((validity) => ({ value: validity, label: validity })),
   };

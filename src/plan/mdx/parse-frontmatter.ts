@@ -6,7 +6,7 @@ import { type Path, readYaml, YamlPlaces } from '../../terms/yaml-places.ts';
 import { blockTypes } from '../block-type.ts';
 import { blockDefinition, type blocksSchema } from '../blocks/blocks.ts';
 import { type Frontmatter, frontmatterSchema, periodSpan } from '../frontmatter.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import { otherOutline, type Vocabulary } from '../vocabulary.ts';
 
 /** The text between the `---` fences, and where it begins; undefined where there is no frontmatter. */
 export function splitFrontmatter(
@@ -32,7 +32,7 @@ function keysNear(path: Path): string[] {
 
 function vocabularyFindings(meta: Frontmatter, vocabulary: Vocabulary, places: YamlPlaces): Finding[] {
   const findings: Finding[] = [];
-  const outlines = vocabulary.outlines.map(({ id }) => id);
+  const outlines = [...vocabulary.outlines, otherOutline].map(({ id }) => id);
   if (!outlines.includes(meta.outline)) {
     const message = `没有提纲“${meta.outline}”${nearestHint(meta.outline, outlines)}`;
     findings.push({ ruleId: 'frontmatter/outline', severity: 'error', message, ...places.of(['outline']) });
