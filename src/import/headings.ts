@@ -3,6 +3,7 @@
  * in which styles of numbers appear, whatever they are: in a text that begins with （一）, （一） is the top.
  */
 
+import { HeadingLevels } from '../document/roles/heading-levels.ts';
 import { isDateLine, isRosterLine } from '../document/roster-lines.ts';
 import { type HeadingNumber, isSpelledOut, readWornNumber, styleRank } from '../terms/heading-number.ts';
 import type { IsKnownHeading } from './kind-titles.ts';
@@ -58,14 +59,6 @@ export function splitRunIn(text: string): { title: string; body: string } | unde
 }
 
 const endMark = /[。；;：:，,、]+$/u;
-
-/** A level of headings that is open. */
-interface Entry {
-  style: string;
-  rank: number;
-  /** The level that Word or Markdown gives; 0 for none. */
-  level: number;
-}
 
 function bareTitle(text: string): string {
   return text.replace(endMark, '').trim();
@@ -151,36 +144,10 @@ function plainRunIn(text: string, isKnown: IsKnownHeading): { title: string; bod
   return { title: text.slice(0, at), body: text.slice(at + 1).trim() };
 }
 
-/** Puts a numbered node into the tree of styles seen so far. */
-function enter(stack: Entry[], mark: HeadingNumber, level: number): number {
-  const rank = styleRank(mark.style);
-  // one style at two levels of Word is two styles; where a level is missing the style alone tells
-  const found = stack.findLastIndex(
-    (entry) => entry.style === mark.style && (entry.level === level || entry.level === 0 || level === 0),
-  );
-  const plainAbove = stack.slice(found + 1).some(({ style }) => style === 'plain');
-  if (found >= 0 && !(plainAbove && mark.value === 1)) stack.length = found;
-  else while (stack.length > 0 && (stack.at(-1)?.rank ?? 0) > rank) stack.pop();
-  stack.push({ style: mark.style, rank, level });
-  return stack.length;
-}
-
-/** A heading without number: below the nearest of a higher level; without a level beside all of its kind. */
-function enterPlain(stack: Entry[], style: 'plain' | 'label', level = 0): number {
-  if (level > 0) while (stack.length > 0 && (stack.at(-1)?.level || Infinity) >= level) stack.pop();
-  else {
-    const found = stack.findLastIndex((entry) => entry.style === style);
-    if (found >= 0) stack.length = found;
-    else if (style === 'plain') stack.length = 0;
-  }
-  stack.push({ style, rank: style === 'plain' ? -1 : styleRank('一、') + 0.5, level });
-  return stack.length;
-}
-
 /** The paragraphs of a piece as nodes with kind and depth. */
 export function readHeadings(paragraphs: readonly Paragraph[], isKnown: IsKnownHeading): Node[] {
   const nodes: Node[] = [];
-  const stack: Entry[] = [];
+  const levels = new HeadingLevels();
   let hasHeading = false;
   for (const [at, paragraph] of paragraphs.entries()) {
     const text = {
@@ -197,7 +164,7 @@ export function readHeadings(paragraphs: readonly Paragraph[], isKnown: IsKnownH
     if (mark) {
       const kind = numberedKind(mark, paragraph, paragraphs[at + 1], isKnown);
       if (kind.kind === 'text') nodes.push(text);
-      else nodes.push({ ...kind, at, paragraph, mark, depth: enter(stack, mark, paragraph.level) });
+      else nodes.push({ ...kind, at, paragraph, mark, depth: levels.numbered(mark, paragraph.level) });
       continue;
     }
     const label = paragraph.table ? undefined : plainRunIn(paragraph.text, isKnown);
@@ -208,7 +175,7 @@ export function readHeadings(paragraphs: readonly Paragraph[], isKnown: IsKnownH
         at,
         paragraph,
         mark: undefined,
-        depth: enterPlain(stack, 'label'),
+        depth: levels.label(),
       });
     } else if (isPlainHeading(at, paragraphs, nodes.at(-1), hasHeading, isKnown)) {
       const title = bareTitle(paragraph.text);
@@ -222,7 +189,7 @@ export function readHeadings(paragraphs: readonly Paragraph[], isKnown: IsKnownH
         body: split?.body ?? '',
         paragraph,
         mark: undefined,
-        depth: enterPlain(stack, 'plain', paragraph.level),
+        depth: levels.plain(paragraph.level),
       });
     } else nodes.push(text);
   }

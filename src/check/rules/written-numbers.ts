@@ -37,6 +37,12 @@ export function numberSteps({ passages }: CheckedDocument): NumberStep[] {
   let article: number | undefined;
   for (const passage of passages) {
     const { mark } = passage;
+    // an attachment counts anew
+    if (passage.role === 'attachment-label') {
+      levels = [];
+      before = [];
+      article = undefined;
+    }
     if (!mark) {
       if (passage.type === 'heading' && levels.length > 0) {
         before = levels;
