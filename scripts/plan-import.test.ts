@@ -86,7 +86,7 @@ describe('plan:import', () => {
     expect(stderr).toMatch(/c\.doc:4:1 source\/revisions .*\n.*c\.doc:4:1 source\/hidden /);
     // what the .docx leaves out is told, with its words
     expect(stderr).toMatch(
-      /^\S*d\.docx:4:1 source\/revisions .*删掉的话.*\n\S*d\.docx:4:1 source\/hidden .*看不见的话.*$/m,
+      /^\S*d\.docx：第4段 source\/revisions .*删掉的话.*\n\S*d\.docx：第4段 source\/hidden .*看不见的话.*$/m,
     );
     expect(written).toEqual(['a.mdx', 'b.mdx', 'c.mdx', 'd.mdx']);
     const bodyOf = (name: string) => source(name).split('---\n').slice(2).join('');
