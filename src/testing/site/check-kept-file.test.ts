@@ -15,13 +15,11 @@ const hidden = (page: Page) => page.locator('[data-finding="source/hidden"]').co
 async function openPage(page: Page): Promise<void> {
   page.on('dialog', (dialog) => dialog.accept());
   await page.goto('/check/');
-  await page
-    .locator('[data-check-file]')
-    .setInputFiles({
-      name: '计划.docx',
-      mimeType: 'application/octet-stream',
-      buffer: Buffer.from(document),
-    });
+  await page.locator('[data-check-file]').setInputFiles({
+    name: '计划.docx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(document),
+  });
   await page.getByText('已打开“计划.docx”').waitFor();
   await checked(page);
 }
