@@ -35,21 +35,14 @@ export const command = declare({
     },
   },
   options: {
-    plans: { value: '份数', default: String(usualPlans), means: '编造多少份计划来测' },
-    runs: { value: '次数', means: `每项测几次；不写时是 5，超过 ${usualPlans} 份时是 1` },
-    seed: { value: '种子', default: String(usualSeed), means: '同一个数编造出同样的计划' },
+    plans: { value: '份数', whole: true, default: usualPlans, means: '编造多少份计划来测' },
+    runs: { value: '次数', whole: true, means: `每项测几次；不写时是 5，超过 ${usualPlans} 份时是 1` },
+    seed: { value: '种子', whole: true, default: usualSeed, means: '同一个数编造出同样的计划' },
     out: { value: '文件', default: 'bench.json', means: '结果写到哪里；以前测的其他项目保留' },
     show: { means: '列出 import 每处不同' },
   },
   fails: '有的项目没有测成',
 });
-
-function readNumber(text: string, name: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 1)
-    throw new UsageError(`--${name} 要写正整数，现在是“${text}”`);
-  return value;
-}
 
 function print({ tables, notes = [] }: BenchResult): void {
   for (const { title, rows } of tables) {
@@ -77,10 +70,8 @@ async function run(name: string, options: BenchOptions, out: string): Promise<vo
 }
 
 async function bench({ part: name, targets, show, out, ...given }: Given<typeof command>): Promise<void> {
-  const plans = readNumber(given.plans, 'plans');
-  const usualRuns = plans > usualPlans ? 1 : 5;
-  const runs = given.runs === undefined ? usualRuns : readNumber(given.runs, 'runs');
-  const options = { plans, runs, seed: readNumber(given.seed, 'seed'), targets, show };
+  const runs = given.runs ?? (given.plans > usualPlans ? 1 : 5);
+  const options = { ...given, runs, targets, show };
   const { processor, cores, memoryGigabytes, node } = thisMachine();
   console.log(`${processor}，${cores} 核，${memoryGigabytes} GB，Node ${node}`);
   if (name !== undefined) return run(name, options, out);

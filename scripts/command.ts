@@ -24,8 +24,10 @@ export interface Option {
   /** The only values there are. */
   choices?: readonly string[];
   means: string;
+  /** The value is a whole number, from 1 on. */
+  whole?: true;
   /** The value where none is given. */
-  default?: string;
+  default?: string | number;
   required?: true;
   /** May be given several times. */
   many?: true;
@@ -51,11 +53,11 @@ type ArgumentGiven<A> = A extends { many: true }
   : A extends { optional: true }
     ? string | undefined
     : string;
-type One<O> = O extends { choices: readonly (infer T)[] } ? T : string;
+type One<O> = O extends { whole: true } ? number : O extends { choices: readonly (infer T)[] } ? T : string;
 type OptionGiven<O> = O extends { value: string } | { choices: readonly string[] }
   ? O extends { many: true }
     ? One<O>[]
-    : O extends { required: true } | { default: string }
+    : O extends { required: true } | { default: string | number }
       ? One<O>
       : One<O> | undefined
   : boolean;

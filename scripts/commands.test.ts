@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { parsePlan } from '../src/plan/mdx/parse.ts';
+import { makeDocx, p, tbl, tc, tr } from '../src/source/testing/make-docx.ts';
 import { type Outcome, runScript } from '../src/testing/run-script.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'commands-'));
@@ -183,5 +184,31 @@ describe('the content check', () => {
   test('finds the library itself without errors', async () => {
     const { code, stdout } = await check();
     expect(code, stdout).toBe(0);
+  });
+});
+
+describe('plan:check', () => {
+  const markdown = '# 桃源社区2027年工作计划\r\n\r\n- **清理**楼道,见[附表](a.xlsx)和[说明](b.docx)。\r\n';
+
+  test('reads Markdown as such: places count in the file, a link is one hint, and safe fixes leave its signs alone', async () => {
+    const file = join(folder, '计划.md');
+    writeFileSync(file, markdown);
+    const { stdout } = await runScript('scripts/plan-check.ts', [file]);
+    const lines = stdout.split('\n').filter((line) => line.startsWith(file));
+    expect(lines.filter((line) => line.includes(`${file}:3:11 typography/half-width`))).toHaveLength(1);
+    expect(lines.filter((line) => line.includes(' source/links 有 2 处超链接'))).toHaveLength(1);
+    expect(stdout).not.toContain('source/removed');
+    await runScript('scripts/plan-check.ts', [file, '--fix']);
+    expect(readFileSync(file, 'utf8')).toBe(markdown.replace(',', '，'));
+  });
+
+  test('says in words where something stands in a Word file', async () => {
+    const file = join(folder, '计划.docx');
+    const body = p('桃源社区计划') + p('') + p('清理楼道,每周一次。') + tbl(tr(tc('项目'), tc('由××负责')));
+    writeFileSync(file, makeDocx({ body }));
+    const { code, stdout } = await runScript('scripts/plan-check.ts', [file]);
+    expect(code).toBe(1);
+    expect(stdout).toContain(`${file}：第2段第5字 typography/half-width `);
+    expect(stdout).toContain(`${file}：表1第1行第2格第2字 placeholder/left `);
   });
 });

@@ -2,6 +2,7 @@
 import { fixText } from '../src/check/apply-fixes.ts';
 import { checkOffice, checkText } from '../src/check/check-text.ts';
 import type { CheckContext } from '../src/check/rule.ts';
+import { sourceText } from '../src/check/shown-text.ts';
 import { type Checkable, findCheckable, readCheckable, writeFixed } from '../src/files/read-checkable.ts';
 import { readLibrary } from '../src/files/read-library.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
@@ -25,7 +26,7 @@ export const command = declare({
   },
   options: {
     json: { means: '写成 JSON，给别的程序用' },
-    fix: { means: '把不改变意思的地方直接改好；只改 .mdx 和 .txt' },
+    fix: { means: '把不改变意思的地方直接改好；只改 .mdx、.md 和 .txt' },
     outline: { value: '提纲', means: '按哪一种提纲检查；不写时从标题判断' },
     library: { value: '文件夹', default: 'content/samples', means: '与这里的计划比对，看有没有整段照抄' },
   },
@@ -53,11 +54,17 @@ function checkRead(
   fix: boolean,
 ): { fixed: number; found: Finding[] } {
   if (read.document) return { fixed: 0, found: checkOffice(read.document, context) };
-  const { text = '' } = read;
-  if (!fix) return { fixed: 0, found: checkText(text, context) };
-  const { source, applied } = fixText(text, (now) => checkText(now, context));
+  const { text = '', markdown } = read;
+  const check = (now: string) => {
+    const document = markdown?.(now);
+    return document
+      ? checkOffice(document, context, sourceText(now), { lines: 'shown' })
+      : checkText(now, context);
+  };
+  if (!fix) return { fixed: 0, found: check(text) };
+  const { source, applied } = fixText(text, check);
   if (applied > 0) writeFixed(read, source);
-  return { fixed: applied, found: checkText(source, context) };
+  return { fixed: applied, found: check(source) };
 }
 
 if (import.meta.main)

@@ -83,10 +83,10 @@ describe('plan:import', () => {
     const { code, stderr, written, report } = await importAll();
     expect(code).toBe(0);
     // what the Word file has beside its text is told
-    expect(stderr).toMatch(/c\.doc:4:1 source\/revisions .*\n.*c\.doc:4:1 source\/hidden /);
+    expect(stderr).toMatch(/c\.doc：第4段 source\/revisions .*\n.*c\.doc：第4段 source\/hidden /);
     // what the .docx leaves out is told, with its words
     expect(stderr).toMatch(
-      /^\S*d\.docx:4:1 source\/revisions .*删掉的话.*\n\S*d\.docx:4:1 source\/hidden .*看不见的话.*$/m,
+      /^\S*d\.docx：第4段 source\/revisions .*删掉的话.*\n\S*d\.docx：第4段 source\/hidden .*看不见的话.*$/m,
     );
     expect(written).toEqual(['a.mdx', 'b.mdx', 'c.mdx', 'd.mdx']);
     const bodyOf = (name: string) => source(name).split('---\n').slice(2).join('');

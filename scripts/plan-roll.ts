@@ -20,7 +20,7 @@ export const command = declare({
   does: '用今年的计划编写下一年的草稿，并列出要由人定的事。',
   args: { file: { value: '计划文件', means: '今年的 .mdx，或本站生成的 .docx' } },
   options: {
-    year: { value: '新计划的年份', required: true, means: '如 2028' },
+    year: { value: '新计划的年份', whole: true, required: true, means: '如 2028' },
     progress: { value: '进度.yaml', means: '今年的进度；不写时用计划旁边的 progress.yaml' },
     format: { value: '格式', default: 'mdx', means: `${documentFormats.join('、')}；几种用逗号隔开` },
     out: { value: '文件夹', means: '写到哪里；只要一种文字格式时可以不写，直接显示出来' },
@@ -40,9 +40,9 @@ function progressFor(file: string, given: string | undefined, plan: Plan): Progr
 }
 
 async function roll({ file, out, ...given }: Given<typeof command>): Promise<void> {
-  if (!/^(?:19|20|21)\d{2}$/.test(given.year))
-    throw new UsageError(`--year 要写新计划的年份，四位数字，如 --year 2028；现在是“${given.year}”`);
-  const year = Number(given.year);
+  const { year } = given;
+  if (year < 1900 || year > 2199)
+    throw new UsageError(`--year 要写新计划的年份，如 --year 2028；现在是“${year}”`);
   const vocabulary = readVocabulary();
   const { value: plan, findings } = await readPlanFile(file, vocabulary);
   for (const finding of findings) console.error(formatFinding(finding, file));

@@ -16,6 +16,13 @@ const missing = (name: string, option: Option): UsageError =>
       : `选项 --${name} 后面缺少值：${valueName(option)}`,
   );
 
+function wholeNumber(name: string, typed: string | undefined): number {
+  const number = Number(typed);
+  if (!/^\d+$/.test(typed ?? '') || !Number.isSafeInteger(number) || number < 1)
+    throw new UsageError(`--${name} 要写正整数；现在是“${typed}”`);
+  return number;
+}
+
 /** @param typed what stands on the line: `--fromat`, `-x` */
 function unknown(typed: string, names: readonly string[]): UsageError {
   const [name = ''] = typed.split('=');
@@ -64,7 +71,7 @@ export function readArguments<C extends Command>(command: C, typed: readonly str
   if (dashed !== undefined)
     throw new UsageError(`“${dashed}”前面要用两个半角减号：--${otherDashes.exec(dashed)?.[1]}`);
 
-  const values: Record<string, string[]> = {};
+  const values: Record<string, (string | number)[]> = {};
   for (const { index, name, rawName, value, inlineValue } of named) {
     const option = Object.hasOwn(options, name) && rawName.startsWith('--') ? options[name] : undefined;
     if (!option) throw unknown(typed[index] ?? rawName, [...Object.keys(options), 'help']);
@@ -78,7 +85,7 @@ export function readArguments<C extends Command>(command: C, typed: readonly str
       throw new UsageError(`${missing(name, option).message}；值本身以减号开头时，写成 --${name}=${value}`);
     else if (option.choices && !option.choices.includes(value))
       throw new UsageError(`--${name} 只能是 ${option.choices.join(' 或 ')}；现在是“${value}”`);
-    before.push(value ?? '');
+    before.push(option.whole ? wholeNumber(name, value) : (value ?? ''));
   }
   const given = placed(command.args, places);
   for (const [name, option] of Object.entries(options)) {

@@ -14,6 +14,7 @@ const command = declare({
     out: { value: '文件夹', required: true, means: '写到哪里' },
     fonts: { choices: ['official', 'system'], default: 'official', means: '字体' },
     set: { value: '填空=值', many: true, means: '先填好一处' },
+    runs: { value: '次数', whole: true, default: 5, means: '测几次' },
     json: { means: '给程序用' },
   },
   fails: '试出了错误',
@@ -45,12 +46,26 @@ describe('a declared command', () => {
     const given: unknown[] = [];
     await outcome(['a.docx', '--out', '新的'], (all) => given.push(all));
     await outcome(
-      ['--out=-x', 'a', 'b', 'c', '--json', '--set', 'a=1', '--set', 'b=2', '--fonts', 'system'],
+      [
+        '--out=-x',
+        'a',
+        'b',
+        'c',
+        '--json',
+        '--set',
+        'a=1',
+        '--set',
+        'b=2',
+        '--fonts',
+        'system',
+        '--runs',
+        '2',
+      ],
       (all) => given.push(all),
     );
     expect(given).toEqual([
-      { file: 'a.docx', more: [], out: '新的', fonts: 'official', set: [], json: false },
-      { file: 'a', more: ['b', 'c'], out: '-x', fonts: 'system', set: ['a=1', 'b=2'], json: true },
+      { file: 'a.docx', more: [], out: '新的', fonts: 'official', set: [], runs: 5, json: false },
+      { file: 'a', more: ['b', 'c'], out: '-x', fonts: 'system', set: ['a=1', 'b=2'], runs: 2, json: true },
     ]);
   });
 
@@ -62,7 +77,7 @@ describe('a declared command', () => {
     expect(lines[2]).toBe(
       '用法：npm run plan:try -- <文件> [其他文件…] --out 文件夹 [--fonts official|system]',
     );
-    expect(lines[3]).toBe('      [--set 填空=值]… [--json]');
+    expect(lines[3]).toBe('      [--set 填空=值]… [--runs 次数] [--json]');
     for (const line of [
       /^ {2}文件 +要试的文件$/,
       /^ {2}--out 文件夹 +写到哪里（必须写明）$/,
@@ -102,6 +117,8 @@ describe('a declared command', () => {
       ['a', '--fonts', 'song'],
       '--fonts 只能是 official 或 system；现在是“song”',
     ],
+    ['a number that is none', ['a', '--runs', '1e3'], '--runs 要写正整数；现在是“1e3”'],
+    ['nought', ['a', '--runs', '0'], '--runs 要写正整数；现在是“0”'],
     ['a name that every object has', ['a', '--constructor'], /^没有 --constructor 这个选项/],
   ])('answers %s with exit code 2, what was wrong and the usage', async (_, typed, message) => {
     const { code, stdout, stderr } = await outcome(typed, () => expect.unreachable());

@@ -1,12 +1,12 @@
 /**
  * Made-up plans for benchmarks: any number of `.mdx` sources in natural Chinese, the same bytes for the same seed.
- * `node scripts/bench/make-plans.ts <folder> [--plans 1000] [--seed 7]` writes them.
+ * Run as a command it writes them.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import { readVocabulary } from '../../src/files/read-vocabulary.ts';
+import { declare } from '../command.ts';
+import { runCommand } from '../run-command.ts';
 import { readGrammar } from './grammar.ts';
 import { makePlan } from './make-plan.ts';
 
@@ -37,17 +37,17 @@ export function writePlans(folder: string, count: number, seed = usualSeed): str
   return files;
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      plans: { type: 'string', default: '1000' },
-      seed: { type: 'string', default: String(usualSeed) },
-    },
+export const command = declare({
+  name: 'scripts/bench/make-plans.ts',
+  does: '编造任意多份计划，用来测速度；同一个种子编造出同样的计划。',
+  args: { folder: { value: '文件夹', means: '计划写到哪里；没有就新建' } },
+  options: {
+    plans: { value: '份数', whole: true, default: 1000, means: '编造多少份' },
+    seed: { value: '种子', whole: true, default: usualSeed, means: '换一个数，编造出另一批' },
+  },
+});
+
+if (import.meta.main)
+  await runCommand(command, ({ folder, plans, seed }) => {
+    console.log(`已写入 ${writePlans(folder, plans, seed).length} 份计划`);
   });
-  const [folder] = positionals;
-  if (!folder) {
-    console.error('用法：node scripts/bench/make-plans.ts <文件夹> [--plans 1000] [--seed 7]');
-    process.exitCode = 2;
-  } else console.log(`已写入 ${writePlans(folder, Number(values.plans), Number(values.seed)).length} 份计划`);
-}

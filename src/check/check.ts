@@ -5,6 +5,7 @@
  */
 
 import type { Paragraph } from '../document/office-document.ts';
+import { spokenPlaces } from '../document/spoken-place.ts';
 import { type Finding, type Fix, type Position, sortFindings } from '../terms/finding.ts';
 import type { CheckedDocument, Passage } from './checked-document.ts';
 import { LinePlaces } from './line-places.ts';
@@ -17,6 +18,8 @@ import type { ShownText } from './shown-text.ts';
 interface Standing {
   shown: ShownText;
   position(paragraph: Paragraph, at: number): Position;
+  /** In words, where lines mean nothing. */
+  where?(paragraph: Paragraph, at: number): string | undefined;
 }
 
 /** Lines and columns of the shown text. */
@@ -26,8 +29,13 @@ function shownLines(shown: ShownText): Standing {
 }
 
 /** Paragraphs of the file, and characters in them. */
-function fileLines(shown: ShownText): Standing {
-  return { shown, position: ({ line }, at) => ({ line, column: at + 1 }) };
+function fileLines(shown: ShownText, { document }: CheckedDocument): Standing {
+  const places = spokenPlaces(document);
+  return {
+    shown,
+    position: ({ line }, at) => ({ line, column: at + 1 }),
+    ...(places && { where: places.of }),
+  };
 }
 
 /**
@@ -48,23 +56,25 @@ function shownFix(
   return same && end <= text.length ? { ...fix, start: first, end: last } : undefined;
 }
 
-function toFinding(rule: Rule, fault: Fault, { shown, position }: Standing): Finding {
+function toFinding(rule: Rule, fault: Fault, { shown, position, where: spoken }: Standing): Finding {
   const { at, message, expected } = fault;
   const base = { ruleId: rule.id, severity: fault.severity ?? rule.severity, message };
   const wanted = expected === undefined ? {} : { expected };
-  if (!at) return { ...base, line: 1, column: 1, ...wanted };
+  if (!at) return { ...base, line: 1, column: 1, ...(spoken && { where: '全文' }), ...wanted };
   const { paragraph, from, text } = at;
   const start = fault.start ?? 0;
   const end = fault.end ?? text.length;
   const last = Math.max(start, end - 1);
   const first = position(paragraph, from + start);
   const behind = position(paragraph, from + last);
+  const where = spoken?.(paragraph, from + start);
   const place = filePlace(paragraph, from + start);
   const lastPlace = filePlace(paragraph, from + last);
   const fix = fault.fix && shownFix(at, start, end, fault.fix, shown);
   return {
     ...base,
     ...first,
+    ...(where && { where }),
     end: end > start ? { ...behind, column: behind.column + 1 } : first,
     found: text.slice(start, end),
     ...wanted,
@@ -88,7 +98,7 @@ export function checkDocument(
   context: CheckContext,
   { chosen = rules, lines = 'shown' }: CheckSettings = {},
 ): Finding[] {
-  const standing = lines === 'shown' ? shownLines(shown) : fileLines(shown);
+  const standing = lines === 'shown' ? shownLines(shown) : fileLines(shown, document);
   return sortFindings(
     chosen.flatMap((rule) => rule.check(document, context).map((fault) => toFinding(rule, fault, standing))),
   );

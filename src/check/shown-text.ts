@@ -70,13 +70,19 @@ export function shownText(document: OfficeDocument): ShownDocument {
   };
 }
 
+/** Where the first words of a paragraph stand, for what a reader added to it and what stands nowhere. */
+function firstPlace({ runs }: Paragraph): number {
+  const place = runs.find((run) => run.place?.in === 'text')?.place;
+  return place?.in === 'text' ? place.offset : 0;
+}
+
 /** A text that was typed, or the source of a plan: places in it are offsets already. */
 export function sourceText(source: string): ShownText {
   return {
     text: source,
     offset(paragraph, at) {
       const found = runBefore(paragraph, at);
-      if (found?.run.place?.in !== 'text') return 0;
+      if (found?.run.place?.in !== 'text') return firstPlace(paragraph);
       const { offset } = found.run.place;
       // a blank is one tag in the source, whatever it shows
       const longest = found.run.prompt ? 1 : found.run.text.length;

@@ -99,6 +99,12 @@ describe('a Word file that is shown as text', () => {
     }
   });
 
+  test('has the places of its findings in words', () => {
+    const found = checkOffice(document, context).map(({ ruleId, where }) => [ruleId, where]);
+    expect(found).toContainEqual(['typography/half-width', '第3段第5字']);
+    expect(found.filter(([, where]) => where === undefined)).toEqual([]);
+  });
+
   test('shows what its reader says beside the paragraph that it is about', () => {
     const note = {
       ruleId: 'source/comments',
@@ -137,7 +143,7 @@ describe('a Word file that is shown as text', () => {
   });
 });
 
-test('half a megabyte of blanks, brackets and typos is checked', () => {
+test('half a megabyte of blanks, brackets and typos is checked to its end', () => {
   const text = `桃源社区计划\n${'甲 乙   丙('.repeat(12_000)}${'台帐)'.repeat(12_000)}\n${'\\(甲\\)'.repeat(10_000)}`;
   expect(checkText(text, context).length).toBeGreaterThan(1000);
 });

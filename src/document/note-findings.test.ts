@@ -16,14 +16,17 @@ const kinds: readonly NoteKind[] = [
     'hidden',
     'picture',
   ] as const),
-  ...(['chart', 'formula', 'field', 'symbol', 'diagram', 'embedded', 'contents', 'removed'] as const),
+  ...(['chart', 'formula', 'field', 'symbol', 'diagram', 'embedded', 'contents', 'link', 'removed'] as const),
 ];
 
 describe('what stands beside the text', () => {
   test.each(kinds.map((kind) => [kind]))('is told in one finding with its first words: %s', (kind) => {
     const findings = noteFindings([note(kind, '甲乙', false, 5), note(kind, '丙', false, 3)]);
     expect(findings).toHaveLength(1);
-    expect(findings[0]).toMatchObject({ line: 3, severity: kind === 'contents' ? 'info' : 'warning' });
+    expect(findings[0]).toMatchObject({
+      line: 3,
+      severity: ['contents', 'link'].includes(kind) ? 'info' : 'warning',
+    });
     expect(findings[0]?.message).toContain('“甲乙”');
     expect(findings[0]?.message).not.toContain('\n');
   });

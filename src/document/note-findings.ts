@@ -114,6 +114,12 @@ const lost: Readonly<Record<NoteKind, Told>> = {
     severity: 'info',
     message: (_, words) => `自动生成的目录没有读入${words}，标题都在正文里`,
   },
+  link: {
+    rule: 'links',
+    severity: 'info',
+    message: (count, words) =>
+      `有 ${count} 处超链接，文字都在，网址没有读入${words}；要留网址，请把它写成文字`,
+  },
   removed: {
     rule: 'removed',
     severity: 'warning',

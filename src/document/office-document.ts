@@ -112,6 +112,8 @@ export type NoteKind =
   | 'diagram'
   | 'embedded'
   | 'contents'
+  /** Where a link leads; the words that are linked are text. */
+  | 'link'
   | 'removed';
 
 export interface Note {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type SourceDocument, toSource } from '../document/source-document.ts';
+import { withSpokenPlaces } from '../document/spoken-place.ts';
 import { type ImportedPiece, importOffice } from '../import/import-document.ts';
 import type { Dropped, HanAccount, ImportedDocument } from '../import/imported-document.ts';
 import { plainTitle } from '../plan/frontmatter.ts';
@@ -152,6 +153,7 @@ export async function importFile(found: FoundFile, target: ImportTarget): Promis
     : importOffice(document, target.vocabulary);
   const stem = target.names.stem(found.name);
   const isOnly = imported.pieces.length === 1;
+  const placed = (all: readonly Finding[]) => withSpokenPlaces(all, document);
   const saved = imported.pieces.map((piece) => ({
     piece,
     report: save(piece, target.names.piece(stem, piece, isOnly), target),
@@ -162,10 +164,10 @@ export async function importFile(found: FoundFile, target: ImportTarget): Promis
   return {
     report: {
       file,
-      pieces: saved.map(({ report }) => report),
+      pieces: saved.map(({ report }) => ({ ...report, findings: placed(report.findings) })),
       dropped: [...imported.dropped, ...unwritten],
       counts: withoutKept(imported.counts, unwritten),
-      findings: [...(plan ? [] : findings), ...imported.findings],
+      findings: placed([...(plan ? [] : findings), ...imported.findings]),
     },
     written: saved.flatMap(({ piece, report }) =>
       report.output === null ? [] : [{ id: `${file}#${piece.id}`, path: report.output, plan: piece.plan }],

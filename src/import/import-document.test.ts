@@ -222,6 +222,12 @@ describe('frontmatter', () => {
   });
 });
 
+test('a document of one line is called by it', () => {
+  const [piece] = read('桂香').pieces;
+  expect(piece?.plan.meta.title).toBe('桂香');
+  expect(piece?.plan.content).toEqual([{ type: 'paragraph', children: [{ type: 'text', value: '桂香' }] }]);
+});
+
 describe('what is no document', () => {
   test('is refused with one clear line', () => {
     expect(read('').findings.map(({ ruleId }) => ruleId)).toEqual(['import/empty']);

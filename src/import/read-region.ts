@@ -113,6 +113,11 @@ function glueFindings(glue: readonly Glue[], paragraphs: readonly MendedParagrap
   );
 }
 
+/** A document of one line is called by it; the line stays its text. */
+function onlyLine({ text: [first, second] }: Frame): string | undefined {
+  return first && !first.table && !second && isSoundTitle(first.text) ? cleanTitle(first.text) : undefined;
+}
+
 /** Adds the pieces of one region to the run. */
 export function addRegion(run: Run, region: Region, spot: Spot): void {
   const mended = newMended(run.layout === undefined);
@@ -146,7 +151,7 @@ export function addRegion(run: Run, region: Region, spot: Spot): void {
     ...run.office,
   };
   const own = frameTitle(frame, run, startLine);
-  const title = own ?? named ?? spot.fallback;
+  const title = own ?? named ?? onlyLine(frame) ?? spot.fallback;
   const general =
     own === undefined && (named === undefined || run.sharedTitles.has(cleanTitle(region.title)));
   const place: PiecePlace = { id, title, parent: spot.parent, startLine, endLine, general };

@@ -31,6 +31,8 @@ export interface Finding {
   line: number;
   /** 1-based column in that line. */
   column: number;
+  /** The place as people say it, in a file whose lines nobody counts: 第3段第5字. */
+  where?: string;
   /** Where what was found ends: the first place after it. */
   end?: Position;
   /** What was found, as it stands in the text. */
@@ -66,9 +68,10 @@ export function forTerminal(text: string): string {
   return text.replace(/(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '�');
 }
 
-/** One line for a terminal: `file:line:col 规则 说明`. */
-export function formatFinding(finding: Finding, file: string): string {
-  return forTerminal(`${file}:${finding.line}:${finding.column} ${finding.ruleId} ${finding.message}`);
+/** One line for a terminal: `file:line:col 规则 说明`; of a Word file `file：第3段第5字 规则 说明`. */
+export function formatFinding({ line, column, where, ruleId, message }: Finding, file: string): string {
+  const place = where === undefined ? `:${line}:${column}` : `：${where}`;
+  return forTerminal(`${file}${place} ${ruleId} ${message}`);
 }
 
 /** Findings in reading order: by line, then column. Returns a new array. */

@@ -30,8 +30,14 @@ const breaks: Readonly<Record<'paragraph' | 'heading' | 'cell', PhrasingContent>
 
 /** Blanks at the ends of a bold stretch stand outside of it: Markdown knows no bold that begins or ends with one. */
 function withBlanksApart({ text, strong }: MarkdownRun): MarkdownRun[] {
-  const [, before = '', words = '', behind = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
-  return strong ? [{ text: before }, { text: words, strong }, { text: behind }] : [{ text }];
+  if (!strong || text.trim() === '') return [{ text }];
+  const start = text.length - text.trimStart().length;
+  const end = text.trimEnd().length;
+  return [
+    { text: text.slice(0, start) },
+    { text: text.slice(start, end), strong },
+    { text: text.slice(end) },
+  ];
 }
 
 /** Stretches of the same look joined, so that what they hold together is escaped together. */

@@ -78,6 +78,7 @@ export class CheckCore {
     const opened = readFile(name, bytes);
     if (opened.text === undefined) return { ...(opened.problem && { problem: opened.problem }) };
     this.opened = opened;
-    return { text: opened.text, ...(opened.problem && { problem: opened.problem }) };
+    const { text, problem, shown } = opened;
+    return { text, ...(problem && { problem }), ...(shown && { more: true }) };
   }
 }

@@ -9,6 +9,7 @@ import { CheckTools } from './check-tools.tsx';
 import { copyText } from './copy-text.ts';
 import { EmptyPanel } from './empty-panel.tsx';
 import { exampleText } from './example-text.ts';
+import { forgetFile, storeFile } from './file-storage.ts';
 import { FindingPanel } from './finding-panel.tsx';
 import { countsText, findingsText, placeName } from './findings-text.ts';
 import { findingAt, type Placed } from './placed-findings.ts';
@@ -23,6 +24,8 @@ interface Props {
   /** The site's base path, ending in a slash. */
   base: string;
 }
+
+const notKept = '浏览器没有存下这份文件：刷新或关掉页面以后只剩文字，表格、样式和批注要重新打开文件才查得到';
 
 export function CheckPage({ data, base }: Props) {
   const { state, setState, trouble } = useStoredCheck(() =>
@@ -122,7 +125,9 @@ export function CheckPage({ data, base }: Props) {
     if (!file) return;
     setNotice({ message: `正在打开“${file.name}”……` });
     try {
-      const { text: read, problem } = await checker.read(file.name, new Uint8Array(await file.arrayBuffer()));
+      const { name } = file;
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const { text: read, problem, more } = await checker.read(name, bytes);
       if (read === undefined) {
         setNotice({ message: `“${file.name}”没有打开：${problem}` });
         return;
@@ -130,7 +135,9 @@ export function CheckPage({ data, base }: Props) {
       const hadText = text.trim() !== '';
       replaceAll(read);
       setIgnored([]);
-      const message = [`已打开“${file.name}”`, hadText && '换下了原来的文字', problem]
+      if (!more) void forgetFile();
+      const lost = more && !(await storeFile({ name, bytes })) && notKept;
+      const message = [`已打开“${name}”`, hadText && '换下了原来的文字', problem, lost]
         .filter(Boolean)
         .join('；');
       setNotice({ message, undo: hadText });
@@ -148,6 +155,7 @@ export function CheckPage({ data, base }: Props) {
     setIgnored([]);
     setNotice({ message: '已清除，这台电脑上不再保存这段文字。' });
     storeCheck({ ...state, text: '' });
+    void forgetFile();
   };
   const copy = async (what: string, name: string): Promise<void> => {
     const done = await copyText(what);

@@ -66,7 +66,7 @@ export function CheckTools({ outlines, state, choose, library, partial, openFile
       </label>
       {state.text !== '' && (
         <p class="check-kept">
-          <span class="hint">文字只留在这台电脑的浏览器里</span>
+          <span class="hint">文字和打开的文件只留在这台电脑的浏览器里</span>
           <button type="button" class="button" data-clear onClick={clear}>
             清除
           </button>

@@ -22,6 +22,8 @@ interface Waiting extends Call {
 export class Checker {
   private readonly data: CheckData;
   private library: readonly LibraryText[] = [];
+  /** What was opened last, for a worker that is started anew. */
+  private file: { name: string; bytes: Uint8Array } | undefined;
   private readonly waiting = new Map<number, Waiting>();
   private worker: Worker | undefined;
   private local: Promise<CheckCore> | undefined;
@@ -44,8 +46,10 @@ export class Checker {
     return this.call<{ source: string; applied: number }>('mend', text, options, ignored);
   }
 
-  read(name: string, bytes: Uint8Array): Promise<ReadFile> {
-    return this.call('read', name, bytes);
+  async read(name: string, bytes: Uint8Array): Promise<ReadFile> {
+    const read = await this.call<ReadFile>('read', name, bytes);
+    if (read.text !== undefined) this.file = { name, bytes };
+    return read;
   }
 
   setLibrary(library: readonly LibraryText[]): Promise<void> {
@@ -71,6 +75,10 @@ export class Checker {
     this.worker?.addEventListener('messageerror', () => this.stayLocal('messageerror'));
     void this.call('setData', this.data);
     if (this.library.length > 0) void this.call('setLibrary', this.library);
+    const { file } = this;
+    // a file that cannot be read again is not tried for ever
+    this.file = undefined;
+    if (file) this.read(file.name, file.bytes).catch(console.error);
   }
 
   /** The worker could not be loaded, or has died: what waits for it is done here, and the person is told. */
@@ -88,6 +96,7 @@ export class Checker {
         const core = new CheckCore();
         core.setData(this.data);
         core.setLibrary(this.library);
+        if (this.file) core.read(this.file.name, this.file.bytes);
         return core;
       });
       const core = await this.local;

@@ -11,6 +11,8 @@ export interface ReadFile {
   text?: string;
   /** Why there is no text, or what of the file is not in it. */
   problem?: string;
+  /** More of it is checked than its text: tables, styles, comments. */
+  more?: true;
 }
 
 /** What the check keeps of it. */

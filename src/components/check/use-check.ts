@@ -5,6 +5,7 @@ import type { CheckData } from './check-data.ts';
 import { fetchLibrary } from './check-library.ts';
 import type { StoredCheck } from './check-storage.ts';
 import { Checker } from './checker.ts';
+import { forgetFile, storedFile } from './file-storage.ts';
 import { type Placed, placeFindings, shiftFindings } from './placed-findings.ts';
 
 /** So long after the last key. */
@@ -26,6 +27,8 @@ export function useCheck(data: CheckData, base: string, options: StoredCheck, un
   /** What was compared with, where the library is too large to be fetched whole. */
   const [partial, setPartial] = useState<{ texts: number; total: number; outline: string }>();
   const [samples, setSamples] = useState<ReadonlyMap<string, string>>(new Map());
+  /** Until the file of this text, kept over a reload, is read again. */
+  const [restoring, setRestoring] = useState(options.text !== '');
   const latest = useRef(0);
   const { text, outline, compare } = options;
 
@@ -49,6 +52,15 @@ export function useCheck(data: CheckData, base: string, options: StoredCheck, un
     return () => clearTimeout(timer);
   }, [compare, outline]);
 
+  useEffect(() => {
+    if (!restoring) void forgetFile();
+    else
+      storedFile()
+        .then((file) => file && checker.read(file.name, file.bytes))
+        .catch(console.error)
+        .finally(() => setRestoring(false));
+  }, []);
+
   // at once, so that what is shown never passes for the findings of a newer text
   useLayoutEffect(() => {
     latest.current += 1;
@@ -63,7 +75,7 @@ export function useCheck(data: CheckData, base: string, options: StoredCheck, un
       setPhase('long');
       return;
     }
-    if (unfinished) return;
+    if (unfinished || restoring) return;
     setPhase('waiting');
     const timer = setTimeout(() => {
       checker.check(text, { outline, compare }).then(
@@ -79,7 +91,7 @@ export function useCheck(data: CheckData, base: string, options: StoredCheck, un
       );
     }, pause);
     return () => clearTimeout(timer);
-  }, [text, outline, compare, library, partial, unfinished]);
+  }, [text, outline, compare, library, partial, unfinished, restoring]);
 
   /** Keeps the marks on their words until the next check. */
   const shift = (before: string, after: string) => setPlaced((now) => shiftFindings(now, before, after));

@@ -135,7 +135,7 @@ function walk(nodes: readonly PhrasingContent[], writer: Writer, outer: Look): v
         !node.url.startsWith('#') &&
         node.url.replace(/^mailto:|^https?:\/\//, '') !== shown.replace(/^https?:\/\//, '')
       )
-        notes.push({ kind: 'removed', text: node.url, taken: false });
+        notes.push({ kind: 'link', text: node.url, taken: false });
     } else if (node.type === 'linkReference') walk(node.children, writer, look.current);
     else if (node.type === 'footnoteReference') references.push(node.identifier);
   }

@@ -59,10 +59,16 @@ describe('Markdown', () => {
       '原样',
     ]);
     expect(read(source).notes.map(({ kind, text, taken }) => [kind, text, taken])).toEqual([
-      ['removed', 'https://example.invalid/a', false],
+      ['link', 'https://example.invalid/a', false],
       ['footnote', '以通知为准。', true],
       ['picture', '站点', false],
     ]);
+  });
+
+  test('keeps the words of a link written by reference, and names where it leads', () => {
+    const { blocks, notes } = read('# 甲\n\n见[附表][1]。\n\n[1]: b.xlsx\n');
+    expect(shownBlocks(blocks)).toEqual(['[h1] 甲', '见附表。']);
+    expect(notes).toMatchObject([{ kind: 'link', text: 'b.xlsx', line: 5 }]);
   });
 
   test('has each character in its place in the file', () => {
@@ -113,12 +119,20 @@ describe('a text is Markdown', () => {
     expect(isMarkdown('# 方案\n\n文。', false)).toBe(false);
   });
 
+  test('where its name says so, and no two of its lines would become one', () => {
+    const parted =
+      '---\ntitle: 方案\ndate: 1\n---\n**方案**\n\n一、目标\n\n- 甲\n- 乙\n\n| 甲 | 乙 |\n| - | - |\n';
+    expect(isMarkdown(parted, true)).toBe(true);
+    expect(isMarkdown(parted, false)).toBe(false);
+    expect(isMarkdown('**方案**\n一、目标\n- 甲\n乙\n', true)).toBe(false);
+  });
+
   test.each([
     [
       'stray signs among numbered headings',
       '# 一、目标\n文。\n二、措施\n文。\n（一）甲\n文。\n# 三、要求\n四、其他\n五、附则\n',
     ],
-    ['levels that follow no order', '# 甲\n文。\n#### 乙\n文。\n# 丙\n#### 丁\n'],
+    ['levels that follow no order', '# 甲\n文。\n续。\n#### 乙\n文。\n# 丙\n#### 丁\n'],
     ['lists and escapes alone', '- 1、广泛开展\n20\\_\\_年\n**社区**\n'],
     ['signs without a blank', '#甲\n#乙\n#丙\n'],
     ['quotes in quotes without end', `${headings}${'>'.repeat(50)} x`],

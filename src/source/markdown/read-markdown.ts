@@ -199,7 +199,9 @@ function readBlock(node: RootContent, setting: Setting, reading: Reading): void 
     const isText = node.depth <= 2 && isUnderlined(node, shown(inline.runs), reading);
     const format = isText ? setting.format : { ...setting.format, outline: node.depth };
     addParagraph(inline, node, { ...setting, format }, reading);
-  } else if (node.type === 'list') readList(node, setting, reading);
+  } else if (node.type === 'definition')
+    reading.notes.push({ kind: 'link', text: node.url, line: lineOf(node, reading), taken: false });
+  else if (node.type === 'list') readList(node, setting, reading);
   else if (node.type === 'blockquote') readQuote(node, setting, reading);
   else if (node.type === 'table') readTable(node, reading);
   else if (node.type === 'html') readHtml(node.value, node, reading);
