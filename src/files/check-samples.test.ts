@@ -28,6 +28,14 @@ test('whatever law the check names in place of a repealed one was looked up and 
   expect(laws.filter((name) => findSource(sources, name)?.status !== '现行')).toEqual([]);
 });
 
+test('whatever the list of dated words rests on was looked up, or is owned up to as usage', () => {
+  const titles = dated.flatMap(({ source }) =>
+    source === 'custom' ? [] : [source.replace(/（\d{4}[^）]*）$/, '')],
+  );
+  expect(titles.length).toBeGreaterThan(100);
+  expect([...new Set(titles)].filter((title) => !findSource(sources, title))).toEqual([]);
+});
+
 test('whatever is listed as repealed is reported by the check as well, in favour of the same law', () => {
   const repealed = sources.filter(({ status }) => status === '已废止');
   expect(repealed.length).toBeGreaterThan(0);
