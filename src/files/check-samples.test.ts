@@ -52,3 +52,11 @@ test('every issuer of the table of places has samples', () => {
   const silent = issuers.filter((name) => !texts.some((text) => text.includes(`name: ${name} }`)));
   expect(silent).toEqual([]);
 });
+
+test('the examples of the blanks are the figures of the community that they name', () => {
+  const examples = new Map(readVocabulary().slots.map(({ name, example }) => [name, example]));
+  const place = readPlaces().find(({ name }) => name === examples.get('community'));
+  const figures = Object.entries(place?.slots ?? {});
+  expect(figures.length).toBeGreaterThan(5);
+  expect(figures.filter(([name, value]) => examples.get(name) !== value)).toEqual([]);
+});
