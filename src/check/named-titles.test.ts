@@ -25,6 +25,13 @@ test('a repealed law is found, with what replaces it', () => {
   );
 });
 
+test('the document of a campaign that is over is found', () => {
+  const over = namedSourcesSchema.parse([
+    { ...entry, kind: '文件', name: '某某活动的通知', status: '已结束' },
+  ]);
+  expect(titleFindings('《某某活动的通知》', over)[0]?.message).toContain('已结束');
+});
+
 test('a blank between the marks is no title', () => {
   expect(titleFindings('《【依据文件】》《<Slot name="basisDoc" />》', sources)).toEqual([]);
 });

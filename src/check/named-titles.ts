@@ -11,7 +11,7 @@ function complaint(name: string, source: NamedSource | undefined): string | unde
   if (!source)
     return `《${name}》没有列入 templates/sources.yaml；请先查实名称、施行日期和出处再列入，查不实的不在范文里写`;
   if (source.status === '现行') return undefined;
-  return `《${name}》已废止；${source.replacedBy ? `请改写为《${source.replacedBy}》` : '请删去'}（${source.seen}）`;
+  return `《${name}》${source.status}；${source.replacedBy ? `请改写为《${source.replacedBy}》` : '请删去'}（${source.seen}）`;
 }
 
 /** A finding for every 《…》 of a text that is not on the list or no longer in force; blanks 【】 are passed over. */

@@ -28,6 +28,14 @@ test('whatever law the check names in place of a repealed one was looked up and 
   expect(laws.filter((name) => findSource(sources, name)?.status !== '现行')).toEqual([]);
 });
 
+test('whatever the list of dated words rests on was looked up, or is owned up to as usage', () => {
+  const titles = dated.flatMap(({ source }) =>
+    source === 'custom' ? [] : [source.replace(/（\d{4}[^）]*）$/, '')],
+  );
+  expect(titles.length).toBeGreaterThan(100);
+  expect([...new Set(titles)].filter((title) => !findSource(sources, title))).toEqual([]);
+});
+
 test('whatever is listed as repealed is reported by the check as well, in favour of the same law', () => {
   const repealed = sources.filter(({ status }) => status === '已废止');
   expect(repealed.length).toBeGreaterThan(0);
@@ -43,4 +51,12 @@ test('every issuer of the table of places has samples', () => {
   const issuers = readPlaces().flatMap((place) => place.issuers);
   const silent = issuers.filter((name) => !texts.some((text) => text.includes(`name: ${name} }`)));
   expect(silent).toEqual([]);
+});
+
+test('the examples of the blanks are the figures of the community that they name', () => {
+  const examples = new Map(readVocabulary().slots.map(({ name, example }) => [name, example]));
+  const place = readPlaces().find(({ name }) => name === examples.get('community'));
+  const figures = Object.entries(place?.slots ?? {});
+  expect(figures.length).toBeGreaterThan(5);
+  expect(figures.filter(([name, value]) => examples.get(name) !== value)).toEqual([]);
 });

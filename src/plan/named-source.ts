@@ -22,7 +22,8 @@ export const namedSourceSchema = z.strictObject({
   version: day.optional(),
   /** The day from which it applies; of an amended law the first one, where the amendment names none of its own. */
   inForce: day.optional(),
-  status: z.enum(['现行', '已废止']),
+  /** 已结束 is a campaign, or a plan whose years are over. */
+  status: z.enum(['现行', '已废止', '已结束']),
   /** Full name of what replaces it. */
   replacedBy: line.optional(),
   /** Where it was seen: an address, or file and repository. */
