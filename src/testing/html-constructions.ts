@@ -27,7 +27,9 @@ export function htmlConstructions(html: string): Set<string> {
   // a parser says nothing of an end tag too many or too few
   const tags = html.match(/<\/?[a-z][\w-]*/gi) ?? [];
   for (const [name, all] of Map.groupBy(tags, (tag) => tag.replace(/\W+/, '')))
-    found.add(`${name} closed ${all.filter((tag) => tag.startsWith('</')).length * 2 === all.length}`);
+    found.add(
+      `${name} closed ${Math.sign(all.filter((tag) => tag.startsWith('</')).length * 2 - all.length)}`,
+    );
   let heading = '';
   const visit = (node: Node, parent: string) => {
     if ('content' in node) visit(node.content, parent);
