@@ -5,6 +5,7 @@ import { findPlanFiles } from '../files/find-plans.ts';
 import { readVocabulary } from '../files/read-vocabulary.ts';
 import { printPlan } from '../plan/mdx/print.ts';
 import { arbitraryPlan } from '../testing/arbitrary-plan.ts';
+import { rounds } from '../testing/rounds.ts';
 import { readChecked } from './check-text.ts';
 import { isProse, type Passage } from './checked-document.ts';
 import { sourceText } from './shown-text.ts';
@@ -42,7 +43,7 @@ describe('a plan source as passages', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(60, 600) },
     );
   });
 });

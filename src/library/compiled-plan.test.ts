@@ -10,6 +10,7 @@ import { planHeadings } from '../plan/headings.ts';
 import { parseSoundPlan } from '../plan/mdx/parse.ts';
 import type { Plan } from '../plan/plan.ts';
 import { arbitraryPlan } from '../testing/arbitrary-plan.ts';
+import { rounds } from '../testing/rounds.ts';
 import { planHtml, preambleHtml, sectionHtml } from '../writers/html/html.ts';
 import { compilePlan, sectionOf } from './compiled-plan.ts';
 
@@ -42,7 +43,7 @@ describe('a compiled plan', () => {
         const { page, rows } = JSON.parse(JSON.stringify(compiled));
         expect({ page, rows }).toEqual({ page: compiled.page, rows: compiled.rows });
       }),
-      { numRuns: 60, seed: 7 },
+      { numRuns: rounds(60, 600), seed: 7 },
     );
   });
 

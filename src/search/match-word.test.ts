@@ -3,6 +3,7 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { rounds } from '../testing/rounds.ts';
 import { buildGrams } from './build-grams.ts';
 import { Corpus } from './corpus.ts';
 import { openGrams } from './grams.ts';
@@ -99,7 +100,7 @@ test('the plans found, their counts and titles are those of includes, for any te
         expect(found, word).toEqual(truth(texts, titles, word));
       }
     }),
-    { numRuns: 800 },
+    { numRuns: rounds(800, 8000) },
   );
 });
 

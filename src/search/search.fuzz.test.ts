@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePages, toPlans } from '../testing/made-up-pages.ts';
+import { rounds } from '../testing/rounds.ts';
 import { buildSearchIndex } from './build-index.ts';
 import { joinSections } from './indexed-plan.ts';
 import { createFold, normalise } from './normalise.ts';
@@ -92,7 +93,7 @@ describe('any query', () => {
       fc.asyncProperty(query, async (asked) => {
         if ((await expectExact(asked)) > 0) found++;
       }),
-      { numRuns: 600, seed: 20261126 },
+      { numRuns: rounds(600, 6000), seed: 20261126 },
     );
     expect(found).toBeGreaterThan(100);
   });

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { hasErrors } from '../terms/finding.ts';
+import { rounds } from '../testing/rounds.ts';
 import { readSource } from './read-source.ts';
 import { gb18030 } from './testing/gb18030.ts';
 import { makeDocx, p } from './testing/make-docx.ts';
@@ -35,12 +36,12 @@ const files: Readonly<Record<string, Uint8Array>> = {
 };
 
 /** Changes of each file; twelve files make about 150. */
-const rounds = 13;
+const changes = rounds(13, 130);
 
 describe('a file that was changed at random', () => {
   test.each(Object.entries(files))('is read or refused in one line: %s', (name, bytes) => {
     const others = Object.values(files);
-    for (let round = 0; round < rounds; round++) {
+    for (let round = 0; round < changes; round++) {
       const random = numbersFrom(round * 7919 + name.length);
       const broken = mutated(bytes, others, random);
       const { value, findings } = readSource(broken, name);

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { readVocabulary } from '../files/read-vocabulary.ts';
 import { planHeadings } from '../plan/headings.ts';
 import { arbitraryPlan } from '../testing/arbitrary-plan.ts';
+import { rounds } from '../testing/rounds.ts';
 import { chineseNumeral, headingNumber, itemNumber } from './numbering.ts';
 
 const place = fc.integer({ min: 1, max: 9999 });
@@ -54,6 +55,6 @@ test('moving a section renumbers all and changes no id of a heading whose words 
           .sort();
       expect(ids(after)).toEqual(ids(before));
     }),
-    { numRuns: 150 },
+    { numRuns: rounds(150, 1500) },
   );
 });

@@ -43,16 +43,24 @@ function unpacked(): string {
   return folder;
 }
 
-function launchOptions(): LaunchOptions {
-  const common = { args, headless: true, timeout: patience };
-  if (process.platform !== 'linux' || process.arch !== 'x64')
-    return { ...common, executablePath: installed.find((path) => existsSync(path)) };
+function fromNpm(): LaunchOptions {
   const folder = unpacked();
   const libraries = [join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
   // fonts of the system where it has any: those that come along hold no Chinese
   const fonts = existsSync('/etc/fonts') ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') };
   const env = { ...process.env, LD_LIBRARY_PATH: libraries, ...fonts };
-  return { ...common, executablePath: join(folder, 'chromium'), env };
+  return { executablePath: join(folder, 'chromium'), env };
+}
+
+async function start<T>(launch: (options: LaunchOptions) => Promise<T>): Promise<T> {
+  const common = { args, headless: true, timeout: patience };
+  try {
+    return await launch({ ...common, ...fromNpm() });
+  } catch (error) {
+    const executablePath = installed.find((path) => existsSync(path));
+    if (!executablePath) throw error;
+    return launch({ ...common, executablePath });
+  }
 }
 
 /** Makes every page of a browser wait as long as the tests do. */
@@ -62,10 +70,10 @@ export function patient(browser: Browser): Browser {
 
 /** Starts a browser; close it when done. */
 export async function openBrowser(): Promise<Browser> {
-  return patient(await chromium.launch(launchOptions()));
+  return patient(await start((options) => chromium.launch(options)));
 }
 
 /** Starts a browser that many processes use: each connects to `wsEndpoint()` and has contexts of its own. */
 export async function serveBrowser(): Promise<BrowserServer> {
-  return chromium.launchServer({ ...launchOptions(), host: '127.0.0.1' });
+  return start((options) => chromium.launchServer({ ...options, host: '127.0.0.1' }));
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { rounds } from '../../testing/rounds.ts';
 import { writeDocx } from '../../writers/docx/write.ts';
 import { readDocx } from './read.ts';
 import { editDocument, editParts } from './testing/edit-package.ts';
@@ -93,7 +94,7 @@ describe('whatever bytes are changed', () => {
         const { value, findings } = readDocx(broken, vocabulary);
         expect(value !== undefined || findings.length > 0).toBe(true);
       }),
-      { numRuns: 200 },
+      { numRuns: rounds(60, 1000) },
     );
   });
 
@@ -114,7 +115,7 @@ describe('whatever bytes are changed', () => {
         const { value, findings } = readDocx(broken, vocabulary);
         expect(value !== undefined || findings.length > 0).toBe(true);
       }),
-      { numRuns: 200 },
+      { numRuns: rounds(60, 1000) },
     );
   });
 
@@ -139,7 +140,7 @@ describe('whatever bytes are changed', () => {
         const { value, findings } = readDocx(broken, vocabulary);
         expect(value !== undefined || findings.length > 0).toBe(true);
       }),
-      { numRuns: 80 },
+      { numRuns: rounds(30, 400) },
     );
   });
 });

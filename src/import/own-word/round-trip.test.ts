@@ -9,6 +9,7 @@ import { readVocabulary } from '../../files/read-vocabulary.ts';
 import { parseSoundPlan } from '../../plan/mdx/parse.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { arbitraryPlan } from '../../testing/arbitrary-plan.ts';
+import { rounds } from '../../testing/rounds.ts';
 import { writeDocx } from '../../writers/docx/write.ts';
 import { readDocx } from './read.ts';
 
@@ -42,7 +43,7 @@ describe.each(['highlight', 'controls'] as const)('written with %s, then read', 
       fc.asyncProperty(arbitraryPlan(vocabulary), async (plan) => {
         expect((await roundTrip(plan)).value).toEqual(plan);
       }),
-      { numRuns: 150 },
+      { numRuns: rounds(40, 600) },
     );
   });
 
@@ -59,7 +60,7 @@ describe.each(['highlight', 'controls'] as const)('written with %s, then read', 
         const meta = { ...sample.meta, addressee, attachments, signoff: { org, date: '2027-03-05' } };
         expect((await roundTrip({ ...sample, meta })).value?.meta).toEqual(meta);
       }),
-      { numRuns: 40 },
+      { numRuns: rounds(15, 200) },
     );
   });
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { findPlanFiles } from '../../files/find-plans.ts';
 import { readVocabulary } from '../../files/read-vocabulary.ts';
 import { arbitraryPlan } from '../../testing/arbitrary-plan.ts';
+import { rounds } from '../../testing/rounds.ts';
 import { parsePlan, parseSoundPlan } from './parse.ts';
 import { printPlan } from './print.ts';
 
@@ -21,7 +22,7 @@ describe('print, then parse', () => {
         ).toEqual([]);
         expect(value, source).toEqual(plan);
       }),
-      { numRuns: 600 },
+      { numRuns: rounds(100, 3000) },
     );
   });
 

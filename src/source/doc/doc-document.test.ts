@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { paragraphsOf } from '../../document/blocks.ts';
+import { rounds } from '../../testing/rounds.ts';
 import { shownBlocks } from '../testing/shown-blocks.ts';
 import { readDocDocument } from './doc-document.ts';
 
@@ -159,7 +160,7 @@ describe('whatever bytes are changed', () => {
         const { value, findings } = readDocDocument(broken, 'x.doc');
         expect(value !== undefined || findings.length === 1).toBe(true);
       }),
-      { numRuns: 400 },
+      { numRuns: rounds(400, 4000) },
     );
   });
 
@@ -175,7 +176,7 @@ describe('whatever bytes are changed', () => {
         const blocks = readDocDocument(broken, 'x.doc').value?.blocks ?? [];
         expect([...paragraphsOf(blocks)].length).toBeLessThan(sample.length);
       }),
-      { numRuns: 400 },
+      { numRuns: rounds(400, 4000) },
     );
   });
 });

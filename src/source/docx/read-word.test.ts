@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blocksText } from '../../document/blocks.ts';
 import { toSource } from '../../document/source-document.ts';
+import { rounds } from '../../testing/rounds.ts';
 import {
   chineseList,
   docxParts,
@@ -233,7 +234,7 @@ describe('a file that gives no document', () => {
         const { lines, findings } = read(zipped({ ...parts, [path]: xml }));
         expect(lines.length > 0 || findings.length > 0).toBe(true);
       }),
-      { numRuns: 150 },
+      { numRuns: rounds(150, 1500) },
     );
   });
 });

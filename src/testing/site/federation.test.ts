@@ -9,6 +9,7 @@ import { joinSections } from '../../search/indexed-plan.ts';
 import { buildSite } from '../build-site.ts';
 import { seeded } from '../made-up-pages.ts';
 import { readPlanPages } from '../read-plan-pages.ts';
+import { rounds } from '../rounds.ts';
 import { type FolderServer, serveFolder } from '../serve-folder.ts';
 import { type SearchServer, serveSearch } from '../serve-search.ts';
 import { cut, plain } from './sample-texts.ts';
@@ -111,7 +112,9 @@ async function results(page: Page): Promise<{ url: string; site: string | null }
 
 describe('the search page of a portal', () => {
   test('finds exactly the plans of both sites, each with the name of its site', async () => {
-    const pieces = Array.from({ length: 12 }, () => cut(texts[below(texts.length)]?.text ?? '', below, 8));
+    const pieces = Array.from({ length: rounds(3, 30) }, () =>
+      cut(texts[below(texts.length)]?.text ?? '', below, 8),
+    );
     for (const query of ['志愿者', ...pieces]) {
       const { page, faults } = await search(query);
       const shown = await results(page);

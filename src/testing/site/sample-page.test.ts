@@ -2,6 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { rounds } from '../rounds.ts';
 import { builtPages, examplePages } from './built-pages.ts';
 import { useBrowser } from './site-browser.ts';
 
@@ -37,7 +38,7 @@ async function visibleText(page: Page, selector = '.sheet'): Promise<string> {
 describe('the template view', () => {
   test('shows no example value of any slot, and the example view brings back every word', async () => {
     const page = await browser.openPage();
-    for (const address of someSamples(20)) {
+    for (const address of someSamples(rounds(6, 100))) {
       await page.goto(address);
       const before = await visibleText(page);
       const slots = await page
@@ -201,7 +202,7 @@ describe('copying', () => {
 
   test('works for other samples', async () => {
     const page = await browser.openPage();
-    for (const address of someSamples(10)) {
+    for (const address of someSamples(rounds(4, 100))) {
       await page.goto(address);
       await page.locator('[data-copy-plan]').click();
       expect((await paste(page)).text.split(/\r?\n/)).toEqual(await expectedLines(page, '[data-plan-body]'));

@@ -4,6 +4,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { seeded } from '../made-up-pages.ts';
+import { rounds } from '../rounds.ts';
 import { builtPages } from './built-pages.ts';
 import { type FacetName, facetNames, readSampleTexts, type SampleText } from './sample-texts.ts';
 import { useBrowser } from './site-browser.ts';
@@ -89,12 +90,12 @@ function choose(below: (limit: number) => number): [name: FacetName, value: stri
 }
 
 describe('the samples page', () => {
-  test('shows for 40 random choices what a filter of the data gives; back goes through all of them', async () => {
+  test('shows for random choices what a filter of the data gives; back goes through all of them', async () => {
     const page = await browser.openPage();
     await page.goto('/samples/');
     const below = seeded(5);
     const steps: Choice[] = [{}];
-    for (let i = 0; i < 40; i++) {
+    for (let i = 0; i < rounds(10, 60); i++) {
       const last = steps.at(-1) ?? {};
       const on = facetNames.flatMap((name) => (last[name] ?? []).map((value) => [name, value] as const));
       // now and then one is taken back, so that choices do not only grow

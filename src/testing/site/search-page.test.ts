@@ -3,6 +3,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { seeded } from '../made-up-pages.ts';
+import { rounds } from '../rounds.ts';
 import { cut, type FacetName, holding, plain, readSearchedTexts, type SampleText } from './sample-texts.ts';
 import { useBrowser } from './site-browser.ts';
 
@@ -111,7 +112,7 @@ describe('the query', () => {
 describe('a result', () => {
   test('marks the literal words, and each of its section links leads to a heading of the plan', async () => {
     const page = await browser.openPage();
-    for (let i = 0; i < 15; i++) {
+    for (let i = 0; i < rounds(5, 50); i++) {
       const query = cut(samples[below(samples.length)]?.text ?? '', below, 8);
       await page.goto(`/search/?q=${encodeURIComponent(query)}`);
       await page.waitForSelector('[data-search-total]');

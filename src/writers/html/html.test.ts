@@ -11,6 +11,7 @@ import { planHeadings } from '../../plan/headings.ts';
 import { parseSoundPlan } from '../../plan/mdx/parse.ts';
 import { allContent, inlineRuns, knownValues } from '../../plan/plan.ts';
 import { arbitraryPlan } from '../../testing/arbitrary-plan.ts';
+import { rounds } from '../../testing/rounds.ts';
 import { inlineText } from '../inline-text.ts';
 import { planHtml } from './html.ts';
 
@@ -40,7 +41,7 @@ describe('plan HTML', () => {
           expect(text).toContain(inlineText(run, knownValues(plan), vocabulary));
         }
       }),
-      { numRuns: 200 },
+      { numRuns: rounds(100, 2000) },
     );
   });
 
