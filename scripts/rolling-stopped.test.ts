@@ -116,20 +116,4 @@ describe('plan:roll that was killed', () => {
     expect(await stateOf(out)).toBe('all');
     expect(filesBelow(desk.folder).filter((name) => /unfinished|\.written/.test(name))).toEqual([]);
   });
-
-  test('at some moment of its life leaves all or nothing', async () => {
-    const kills = 6;
-    const begun = performance.now();
-    const whole = deskWith('a new folder');
-    await roll(whole.desk, whole.out).outcome;
-    const life = performance.now() - begun;
-    for (let round = 0; round < kills; round++) {
-      const { desk, out } = deskWith('a new folder');
-      const { child, outcome } = roll(desk, out);
-      const timer = setTimeout(() => child.kill('SIGKILL'), ((round + 0.7) / kills) * life);
-      await outcome;
-      clearTimeout(timer);
-      await stateOf(out);
-    }
-  });
 });
