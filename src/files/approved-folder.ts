@@ -5,7 +5,7 @@
 import { type Dirent, existsSync, readdirSync, rmdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../terms/user-error.ts';
-import { isUnfinished, removeLeftovers } from './write-new.ts';
+import { isUnfinished, removeLeftovers } from './leftovers.ts';
 
 /** The folders and links below `root`, by name; none where it is absent. @throws UserError in Chinese where it is no folder */
 export function approvedEntries(root: string): Dirent[] {

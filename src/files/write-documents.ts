@@ -1,11 +1,10 @@
-/** Writes a plan in the wanted formats, to files or, one format without a folder, to standard output. Node only. */
-import { existsSync } from 'node:fs';
+/** Writes a plan in the wanted formats, to files, all or none, or, one format without a folder, to standard output. Node only. */
 import { join } from 'node:path';
 import type { Plan } from '../plan/plan.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import { UserError } from '../terms/user-error.ts';
 import { type DocumentFormat, type WordOptions, writePlan } from '../writers/formats.ts';
-import { writeOver } from './write-new.ts';
+import { writeTogether } from './write-together.ts';
 
 interface Target {
   /** File name without ending. */
@@ -16,7 +15,7 @@ interface Target {
   word?: WordOptions | undefined;
 }
 
-/** @throws UserError in Chinese where a file exists already or several formats have no folder: nothing is overwritten */
+/** @throws UserError in Chinese where a file exists already or several formats have no folder: then nothing is written */
 export async function writeDocuments(
   plan: Plan,
   vocabulary: Vocabulary,
@@ -29,13 +28,9 @@ export async function writeDocuments(
     process.stdout.write(await writePlan(plan, format, vocabulary));
     return;
   }
-  const files = formats.map((format) => ({ format, path: join(out, `${name}.${format}`) }));
-  const existing = files.filter(({ path }) => existsSync(path)).map(({ path }) => path);
-  if (existing.length > 0)
-    throw new UserError(`已经有 ${existing.join('、')}，没有覆盖；请换一个 --out 文件夹，或先移走旧文件`);
-  for (const { format, path } of files) {
-    // each whole or not at all; a memory stick, where people put them, may know no links
-    writeOver(path, await writePlan(plan, format, vocabulary, word));
-    console.log(`已写入 ${path}`);
-  }
+  const files = new Map<string, Uint8Array>();
+  for (const format of formats)
+    files.set(`${name}.${format}`, await writePlan(plan, format, vocabulary, word));
+  writeTogether(out, files);
+  for (const file of files.keys()) console.log(`已写入 ${join(out, file)}`);
 }

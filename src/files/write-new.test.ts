@@ -13,7 +13,8 @@ import fs, {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { AlreadyThere, isUnfinished, NotWritten, writeNew, writeOver } from './write-new.ts';
+import { isUnfinished } from './leftovers.ts';
+import { AlreadyThere, NotWritten, writeNew, writeOver } from './write-new.ts';
 
 vi.mock('node:fs', async (original) => {
   const actual = await original<typeof import('node:fs')>();

@@ -1,11 +1,10 @@
 /**
  * Writes a file whole or not at all: the content is written beside its place, forced to the disk and put there in one
- * step. A stopped process or a full disk leaves the old state and at most a file that ends in `.unfinished`: it counts
- * for nothing, and the next write into its folder takes it away. Node only.
+ * step. A stopped process or a full disk leaves the old state and at most a leftover (`leftovers.ts`), which the next write
+ * into its folder takes away. Node only.
  *
  *     writeNew('content/approved/a/v1.mdx', text); // AlreadyThere where someone was faster
  */
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -13,47 +12,18 @@ import {
   linkSync,
   mkdirSync,
   openSync,
-  readdirSync,
   renameSync,
   rmdirSync,
-  rmSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { UserError } from '../terms/user-error.ts';
-
-/** `v1.mdx.4711-0a1b2c3d.unfinished`: whose process it was tells whether anyone still writes it. */
-const unfinishedName = /\.(\d+)(?:-[0-9a-f]+)?\.unfinished$/;
+import { codeOf, removeLeftovers, removeQuietly, unfinishedBeside } from './leftovers.ts';
 
 /** Someone was faster, or the file was there all along. */
 export class AlreadyThere extends UserError {
-  constructor(path: string) {
-    super(`已经有 ${path}，没有覆盖；请换一个名称，或先移走旧文件`);
-  }
-}
-
-/** True for what a write in progress, or a stopped one, has put beside a file. */
-export function isUnfinished(name: string): boolean {
-  return unfinishedName.test(name);
-}
-
-const codeOf = (error: unknown): unknown =>
-  error instanceof Error && 'code' in error ? error.code : undefined;
-
-function isRunning(process_: number): boolean {
-  try {
-    process.kill(process_, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) !== 'ESRCH';
-  }
-}
-
-/** Takes away what stopped writers left in a folder; what is being written now stays. */
-export function removeLeftovers(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const writer = unfinishedName.exec(name)?.[1];
-    if (writer !== undefined && !isRunning(Number(writer))) removeQuietly(join(folder, name));
+  constructor(path: string, other: '名称' | '文件夹' = '名称') {
+    super(`已经有 ${path}，没有覆盖；请换一个${other}，或先移走旧文件`);
   }
 }
 
@@ -73,15 +43,6 @@ function openNew(path: string): number {
 function writeAll(file: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
   fsyncSync(file);
-}
-
-/** What cannot be taken away now is taken away by the next write; it hides no error. */
-function removeQuietly(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // counts for nothing
-  }
 }
 
 /** Folders that were made for nothing, innermost first, as long as they are empty. */
@@ -122,7 +83,7 @@ export class NotWritten extends UserError {
 function writeBeside(path: string, content: string | Uint8Array, place: (beside: string) => void): void {
   const folder = dirname(path);
   let made: string | undefined;
-  const beside = `${path}.${process.pid}-${randomBytes(4).toString('hex')}.unfinished`;
+  const beside = unfinishedBeside(path);
   try {
     made = mkdirSync(folder, { recursive: true });
     removeLeftovers(folder);

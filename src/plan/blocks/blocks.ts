@@ -2,7 +2,7 @@
  * The explicit list of block definitions, and their combined schema as it stands in frontmatter under `blocks:`.
  */
 import { z } from 'zod';
-import type { BlockType } from '../block-type.ts';
+import { type BlockType, blockTypes } from '../block-type.ts';
 import { activities } from './activities.ts';
 import { archive } from './archive.ts';
 import { assessmentBlock } from './assessment.ts';
@@ -30,30 +30,16 @@ export const blockDefinitions = {
   report,
 } as const satisfies Record<BlockType, object>;
 
-export const blocksSchema = z.strictObject({
-  /** 实施阶段 */
-  phases: phases.schema.optional(),
-  /** 目标指标 */
-  targets: targets.schema.optional(),
-  /** 责任分工 */
-  responsibilities: responsibilities.schema.optional(),
-  /** 领导小组 */
-  leadingGroup: leadingGroup.schema.optional(),
-  /** 督查考核 */
-  assessment: assessmentBlock.schema.optional(),
-  /** 经费预算 */
-  budget: budget.schema.optional(),
-  /** 活动安排 */
-  activities: activities.schema.optional(),
-  /** 标准 */
-  criteria: criteria.schema.optional(),
-  /** 档案目录 */
-  archive: archive.schema.optional(),
-  /** 基本情况 */
-  baseline: baseline.schema.optional(),
-  /** 信息报送 */
-  report: report.schema.optional(),
-});
+type OptionalSchemas = {
+  [T in BlockType]: z.ZodOptional<(typeof blockDefinitions)[T]['schema']>;
+};
+
+/** Each block once or not at all. */
+export const blocksSchema = z.strictObject(
+  Object.fromEntries(
+    blockTypes.map((type) => [type, blockDefinitions[type].schema.optional()]),
+  ) as OptionalSchemas,
+);
 export type Blocks = z.infer<typeof blocksSchema>;
 
 /** The definition of a block type, for code that treats all alike: data goes in and out as `unknown`. */
