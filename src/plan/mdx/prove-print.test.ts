@@ -6,7 +6,7 @@ import type { Content, Inline } from '../outline.ts';
 import type { Plan } from '../plan.ts';
 import { parsePlan, parseSoundPlan } from './parse.ts';
 import { printPlan } from './print.ts';
-import { printFault } from './prove-print.ts';
+import { printFault, printsAsItself } from './prove-print.ts';
 
 const vocabulary = readVocabulary();
 const base = parseSoundPlan(
@@ -25,10 +25,12 @@ const units = [
   '1. ',
   '```',
 ];
+const plainUnits = [...'社区汛期，。（）1a%.'];
 const anyText = fc.array(fc.constantFrom(...units), { maxLength: 8 }).map((parts) => `社${parts.join('')}`);
 const anyCell = fc.array(fc.constantFrom(...units), { maxLength: 4 }).map((parts) => parts.join(''));
 const anyContent: fc.Arbitrary<Content> = fc.oneof(
   anyText.map(paragraph),
+  fc.array(fc.constantFrom(...plainUnits), { maxLength: 6 }).map((parts) => paragraph(parts.join(''))),
   anyCell.filter((text) => text.trim() !== '').map(paragraph),
   fc
     .array(fc.tuple(anyCell, anyCell), { minLength: 1, maxLength: 3 })
@@ -37,6 +39,12 @@ const anyContent: fc.Arbitrary<Content> = fc.oneof(
     .array(anyText, { minLength: 1, maxLength: 2 })
     .map((items): Content => ({ type: 'list', items: items.map(words) })),
 );
+
+/** Empty texts are no texts. */
+function withoutEmpty(content: Content): Content {
+  const words = (parts: Inline[]) => parts.filter((part) => part.type !== 'text' || part.value !== '');
+  return content.type === 'table' ? { ...content, rows: content.rows.map((row) => row.map(words)) } : content;
+}
 
 const faults = (plan: Plan) =>
   parsePlan(printPlan(plan, vocabulary), vocabulary).findings.filter(({ severity }) => severity === 'error');
@@ -47,6 +55,18 @@ describe('the proof that a plan prints soundly', () => {
       fc.property(fc.array(anyContent, { maxLength: 8 }), (content) => {
         const plan = { ...base, content };
         expect(printFault(plan, vocabulary)?.ruleId).toEqual(faults(plan)[0]?.ruleId);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('goes by blocks that read back as they are, letter for letter', () => {
+    fc.assert(
+      fc.property(fc.array(anyContent, { minLength: 1, maxLength: 12 }), (content) => {
+        const plain = content.filter(printsAsItself);
+        const source = printPlan({ ...base, content: plain }, vocabulary);
+        const back = parsePlan(source, vocabulary).value?.content;
+        expect(back).toEqual(plain.map(withoutEmpty));
       }),
       { numRuns: 500 },
     );

@@ -19,7 +19,7 @@ const isPlain = (parts: readonly Inline[]): boolean =>
   parts.every((part) => part.type === 'text' && plainCell.test(part.value));
 
 /** True for blocks that print as themselves whatever stands in them. */
-function printsAsItself(content: Content): boolean {
+export function printsAsItself(content: Content): boolean {
   if (content.type === 'table')
     return content.rows.length > 0 && content.rows.every((row) => row.length > 0 && row.every(isPlain));
   if (content.type !== 'paragraph' || !isPlain(content.children)) return false;
