@@ -16,7 +16,7 @@ const alsoSimplified = new Map([
 ]);
 /** After or before these 著 is Simplified too: 著名, 显著. */
 const written = /[名作称述录书]/u;
-const writtenBefore = /[名显显专论编原译巨遗土昭]/u;
+const writtenBefore = /[名显专论编原译巨遗土昭]/u;
 
 const cache = new Map<string, string>();
 
@@ -73,7 +73,7 @@ export function simplify(text: string): { text: string; changed: number } {
     if (form === undefined) return forms[at] ?? unit;
     if (!isTraditional) return unit;
     if (unit !== '著') return forms[at] ?? unit;
-    return written.test(units[at + 1] ?? '') || writtenBefore.test(units[at - 1] ?? '') ? unit : form;
+    return written.test(forms[at + 1] ?? '') || writtenBefore.test(forms[at - 1] ?? '') ? unit : form;
   });
   return { text: shown.join(''), changed: shown.filter((unit, at) => unit !== units[at]).length };
 }
