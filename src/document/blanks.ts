@@ -38,25 +38,32 @@ const afterColon = /^(?:$|[^\s：:，。；]{1,8}[：:])/u;
  */
 export function roomsToFill({ text, runs }: Pick<Paragraph, 'text' | 'runs'>): Stretch[] {
   const found: Stretch[] = [];
+  const isRoom = new Uint8Array(text.length);
   const add = (start: number, end: number) => {
-    if (!found.some((other) => start < other.end && other.start < end)) found.push({ start, end });
+    if (isRoom.subarray(start, end).includes(1)) return;
+    isRoom.fill(1, start, end);
+    found.push({ start, end });
   };
   let start = 0;
   for (const run of runs) {
     const room = run.prompt || (run.underline && run.text.length > 0 && run.text.trim() === '');
     const last = found.at(-1);
     // one blank may be several runs
-    if (room && last?.end === start) last.end = start + run.text.length;
-    else if (room) add(start, start + run.text.length);
+    if (room && last?.end === start) {
+      last.end = start + run.text.length;
+      isRoom.fill(1, start, last.end);
+    } else if (room) add(start, start + run.text.length);
     start += run.text.length;
   }
   for (const { index, 0: line } of text.matchAll(/_{2,}/g)) add(index, index + line.length);
   const dates = openDates(text);
+  let date = 0;
   for (const { index, 0: blank } of text.matchAll(/[ \t\u00a0\u3000]+/g)) {
     const end = index + blank.length;
+    while ((dates[date]?.end ?? end) < end) date += 1;
     const after = text.slice(end, end + 12);
     const [before = ''] = text.slice(Math.max(0, index - 1), index);
-    const inDate = dates.some((date) => date.start <= index && end <= date.end);
+    const inDate = (dates[date]?.start ?? end) <= index;
     // 　　分四批培训: the indent of a line, no room for a number
     const isIndent = before === '' || before === '\n';
     const counted = !isIndent && width(blank) >= 2 && unit.test(after);

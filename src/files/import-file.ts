@@ -7,8 +7,8 @@ import { type ImportedPiece, importOffice } from '../import/import-document.ts';
 import type { Dropped, HanAccount, ImportedDocument } from '../import/imported-document.ts';
 import { plainTitle } from '../plan/frontmatter.ts';
 import { planHeadings } from '../plan/headings.ts';
-import { parsePlan } from '../plan/mdx/parse.ts';
 import { printPlan } from '../plan/mdx/print.ts';
+import { printFault } from '../plan/mdx/prove-print.ts';
 import { titleText } from '../plan/outline.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
@@ -66,12 +66,11 @@ function save(piece: ImportedPiece, name: string, { out, vocabulary }: ImportTar
   let output: string | null = null;
   const isBlank = plan.content.length === 0 && plan.sections.length === 0;
   if (!isBlank) {
-    const text = printPlan(plan, vocabulary);
-    const fault = parsePlan(text, vocabulary).findings.find(({ severity }) => severity === 'error');
+    const fault = printFault(plan, vocabulary);
     const path = join(out, name);
     const wrong = fault
       ? note('unsound', 'error', piece.startLine, `这一篇写成源文件后有错误，没有写出：${fault.message}`)
-      : write(path, text, piece.startLine);
+      : write(path, printPlan(plan, vocabulary), piece.startLine);
     if (wrong) findings.push(wrong);
     else output = path;
   } else if (!piece.container) {

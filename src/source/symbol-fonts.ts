@@ -37,7 +37,8 @@ const wingdings: Rows = [
   [0x6b, '&●❍■□□❑❒⬧⧫◆❖⬥⌧'],
   [0x7a, '⌘'],
   [0x7d, '“”'],
-  [0x80, '⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿'],
+  // figures on dark are read as those in rings: they number alike, and no font of official papers has them
+  [0x80, '⓪①②③④⑤⑥⑦⑧⑨⑩⓪①②③④⑤⑥⑦⑧⑨⑩'],
   [0x9e, '·•'],
   [0xa1, '○○○◉◎'],
   [0xa7, '▪□'],
@@ -52,7 +53,7 @@ const wingdings: Rows = [
 const wingdings2: Rows = [
   [0x20, ' '],
   [0x4f, '×√☒☑☒☒'],
-  [0x69, '⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿'],
+  [0x69, '⓪①②③④⑤⑥⑦⑧⑨⑩⓪①②③④⑤⑥⑦⑧⑨⑩'],
   [0x95, '••●●○○○◎◉▪▪▪■■□□□▣▣'],
 ];
 const wingdings3: Rows = [

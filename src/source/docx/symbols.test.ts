@@ -23,7 +23,7 @@ describe('letters of symbol fonts', () => {
     ['Symbol', 0xf2, '∫'],
     ['Wingdings', 0x81, '①'],
     ['Wingdings', 0x8a, '⑩'],
-    ['Wingdings', 0x8c, '❶'],
+    ['Wingdings', 0x8c, '①'],
     ['Wingdings', 0xa8, '□'],
     ['Wingdings', 0xfe, '☑'],
     ['Wingdings', 0xe0, '→'],
@@ -32,6 +32,7 @@ describe('letters of symbol fonts', () => {
     ['Wingdings 2', 0x52, '☑'],
     ['Wingdings 2', 0xa3, '□'],
     ['Wingdings 2', 0x6a, '①'],
+    ['Wingdings 2', 0x75, '①'],
     ['Webdings', 0x61, '√'],
   ])('%s %i is %s', (name, code, sign) => {
     expect(symbolCharacter(name, code)).toBe(sign);

@@ -4,9 +4,6 @@
  *     readMarkdownBlocks(foldCharacters('## 工作目标\n见[附表](a.xlsx)。')).blocks // 工作目标 (outline 2), 见附表。
  */
 import type { Blockquote, FootnoteDefinition, List, ListItem, RootContent, Table } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { type Processor, unified } from 'unified';
 import { blocksText } from '../../document/blocks.ts';
 import type { Block, Note, Paragraph, ParagraphFormat, Run } from '../../document/office-document.ts';
 import type { Folded } from '../../terms/folded-characters.ts';
@@ -16,16 +13,8 @@ import { readHtmlBlocks } from '../html/read-html.ts';
 import { placedRuns } from '../text/placed-runs.ts';
 import { frontMatter } from './front-matter.ts';
 import { type Inline, paragraphEnd, readInline } from './inline.ts';
+import { parseMarkdown } from './parser.ts';
 import { sectionsOf } from './sections.ts';
-
-/** Papers indent their paragraphs: four blanks are no code. */
-function withoutIndentedCode(this: Processor): void {
-  const data = this.data();
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: ['codeIndented'] } }];
-}
-
-// a single tilde is a range (3~5月), two are crossed out
-const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(withoutIndentedCode);
 
 /** A note, and the section that it stands in: its places count from there. */
 interface Footnote {
@@ -226,12 +215,15 @@ function readQuote(quote: Blockquote, { format }: Setting, reading: Reading): vo
   for (const child of quote.children) readBlock(child, { format: { ...format, left: 2 } }, reading);
 }
 
-type Parsed = Pick<Reading, 'folded' | 'linesBefore'> & { nodes: readonly RootContent[] };
+type Parsed = Pick<Reading, 'folded' | 'linesBefore'> & { nodes(): readonly RootContent[] };
 
-/** The parsed sections of a text; what stands behind a section for its references is no part of it. */
+/**
+ * The sections of a text, each parsed when it is asked for: all trees together take a hundred times the memory of the
+ * text. What stands behind a section for its references is no part of it.
+ */
 function parsedSections(text: string, folded: Folded): Parsed[] {
   return sectionsOf(text).map(({ start, line, text: words, length }) => ({
-    nodes: parser.parse(words).children.filter((node) => (node.position?.start.offset ?? 0) < length),
+    nodes: () => parseMarkdown(words).children.filter((node) => (node.position?.start.offset ?? 0) < length),
     folded: { ...folded, text: words, source: (at) => folded.source(start + at) },
     linesBefore: line - 1,
   }));
@@ -239,11 +231,16 @@ function parsedSections(text: string, folded: Folded): Parsed[] {
 
 function footnotesOf(sections: readonly Parsed[]): Map<string, Footnote> {
   const found = new Map<string, Footnote>();
-  for (const { nodes, folded, linesBefore } of sections)
+  for (const section of sections) {
+    const { folded, linesBefore } = section;
+    if (!/\[\^[^\]]*\]:/.test(folded.text)) continue;
+    const nodes = section.nodes();
+    section.nodes = () => nodes;
     for (const node of nodes) {
       if (node.type !== 'footnoteDefinition' || found.has(node.identifier.toLowerCase())) continue;
       found.set(node.identifier.toLowerCase(), { note: node, folded, linesBefore });
     }
+  }
   return found;
 }
 
@@ -270,7 +267,7 @@ export function readMarkdownBlocks(folded: Folded): { blocks: Block[]; notes: No
     referred: new Set(),
   };
   for (const { nodes, ...section } of sections)
-    for (const node of nodes) readBlock(node, { format: {} }, { ...reading, ...section });
+    for (const node of nodes()) readBlock(node, { format: {} }, { ...reading, ...section });
   for (const { note, ...section } of reading.footnotes.values()) {
     if (reading.referred.has(note.identifier)) continue;
     const own: Reading = { ...reading, ...section, blocks: [], footnotes: new Map() };

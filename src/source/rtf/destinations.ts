@@ -2,10 +2,13 @@
 
 /** Nobody reads them on the page. */
 export const silent = new Set(
-  'info filetbl xe tc tcn rxe nonshppict shprslt objdata objclass objname template nonesttables ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn pntxta pntxtb private datafield themedata bkmkstart bkmkend revtbl'.split(
+  'info filetbl nonshppict shprslt objdata objclass objname template nonesttables ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn pntxta pntxtb private datafield themedata bkmkstart bkmkend revtbl'.split(
     ' ',
   ),
 );
+
+/** Entries of an index or a table of contents: words that are shown elsewhere, or nowhere. */
+export const unseen = new Set(['xe', 'rxe', 'tc', 'tcn']);
 
 /** Known ones among those that old programs are told to skip. */
 export const starred = new Set(
@@ -34,4 +37,14 @@ export const characters: Readonly<Record<string, string>> = {
   rquote: '’',
   ldblquote: '“',
   rdblquote: '”',
+};
+
+/** Signs behind a backslash that are a character. */
+export const signs: Readonly<Record<string, string>> = {
+  '~': ' ',
+  _: '-',
+  '\\': '\\',
+  '{': '{',
+  '}': '}',
+  '\t': '\t',
 };

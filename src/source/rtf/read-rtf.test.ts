@@ -83,7 +83,7 @@ describe('an RTF file', () => {
 
   test('leaves out what is deleted or hidden, and pictures, and names them', () => {
     const { blocks, notes } = read(
-      String.raw`a{\deleted old}{\revised new}{\v hid}{\pict\pngblip 8950}{\*\unknown {\b x}}\par`,
+      String.raw`a{\deleted old}{\revised new}{\v hid}{\pict\pngblip 8950}{\*\unknown {\b x}}{\xe entry}\par`,
     );
     expect(shownBlocks(blocks)).toEqual(['anew']);
     expect(notes.map(({ kind, text }) => [kind, text])).toEqual([
@@ -91,6 +91,7 @@ describe('an RTF file', () => {
       ['insertion', 'new'],
       ['hidden', 'hid'],
       ['picture', ''],
+      ['hidden', 'entry'],
     ]);
   });
 

@@ -6,59 +6,22 @@
  */
 import { blocksText, plainParagraph } from '../../document/blocks.ts';
 import type { Block, Note } from '../../document/office-document.ts';
-import { fieldName, fieldSymbol, isPageField, isSilentField } from '../field-code.ts';
-import { type CellEdge, noEdge } from '../marked-tables.ts';
+import { fieldName, isPageField } from '../field-code.ts';
 import { shownIn } from '../symbol-fonts.ts';
 import { writtenMark } from '../written-mark.ts';
-import { decodeBytes, labelOfCharset, labelOfPage, symbolCharset } from './charsets.ts';
-import { characters, edgeKind, silent, starred } from './destinations.ts';
+import { decodeBytes, labelOfPage, symbolCharset } from './charsets.ts';
+import { characters, edgeKind, signs, silent, starred, unseen } from './destinations.ts';
+import { newField, showField } from './field.ts';
+import { fontWord, formatWord, type Group, newGroup, nowhere, type Sink } from './group.ts';
+import { isHeadTable, readHeadTable } from './head-tables.ts';
 import { colourReader, labelFor, newHeader } from './header.ts';
-import {
-  applyToLetters,
-  applyToSetting,
-  type LetterState,
-  type ParagraphState,
-  plainLetters,
-  plainSetting,
-  pointsOf,
-} from './state.ts';
+import { rowReader } from './rows.ts';
+import { plainLetters, plainSetting } from './state.ts';
 import { newStory, type RtfFile, type Story } from './story.ts';
 import { type Token, tokens } from './tokens.ts';
 
-/** Where text of a group goes. */
-type Sink = (text: string, group: Group) => void;
-
-interface Field {
-  code: string;
-  /** What a form field says: \fftype, \ffres … */
-  form: Map<string, number>;
-  options: string[];
-  hasResult: boolean;
-}
-
-interface Group {
-  letters: LetterState;
-  setting: ParagraphState;
-  sink: Sink;
-  /** The stream that paragraphs of the group belong to; none where it holds no running text. */
-  story: Story | undefined;
-  /** How many characters stand for one of `\u`. */
-  unicodeSkip: number;
-  /** `\*` was met: whoever does not know the next word skips the group. */
-  isStarred: boolean;
-  /** Which of several fonts the next `\af` names. */
-  script: string;
-  field: Field | undefined;
-  /** Word that opened it, for words that mean something only there. */
-  destination: string;
-  /** Cells of an inner table. */
-  isInner: boolean;
-  onClose?: (() => void) | undefined;
-}
-
 /** Sound files nest some dozens deep. */
 const deepest = 2000;
-const nowhere: Sink = () => {};
 
 export interface RtfBlocks {
   blocks: Block[];
@@ -71,8 +34,7 @@ export function readRtfBlocks(bytes: Uint8Array): RtfBlocks {
   const body = newStory(file);
   const colours = colourReader(header);
   const source = tokens(bytes);
-  const rows: { outer: CellEdge[]; inner: CellEdge[] } = { outer: [], inner: [] };
-  let cell = noEdge;
+  const tableWord = rowReader();
   let defaultFont = 0;
   let author = '';
   let toSkip = 0;
@@ -80,18 +42,7 @@ export function readRtfBlocks(bytes: Uint8Array): RtfBlocks {
   const pending: number[] = [];
 
   const running: Sink = (text, { story, letters, setting }) => story?.text(text, letters, setting.depth);
-  let group: Group = {
-    letters: { ...plainLetters },
-    setting: { ...plainSetting },
-    sink: running,
-    story: body,
-    unicodeSkip: 1,
-    isStarred: false,
-    script: '',
-    field: undefined,
-    destination: '',
-    isInner: false,
-  };
+  let group = newGroup(body, running);
   const open: Group[] = [];
   let tooDeep = 0;
 
@@ -137,10 +88,12 @@ export function readRtfBlocks(bytes: Uint8Array): RtfBlocks {
     const host = outer()?.story ?? body;
     const edge = edgeKind(name);
     const isKnown = !group.isStarred || starred.has(name);
-    if (!isKnown || silent.has(name)) {
-      skip();
-      return true;
-    }
+    if (!isKnown || silent.has(name)) skip();
+    else if (unseen.has(name))
+      gather((text) => {
+        if (text.trim() !== '') host.note('hidden', text.trim(), false);
+      });
+    if (!isKnown || silent.has(name) || unseen.has(name)) return true;
     if (name === 'ud' && outer()?.destination === 'upr') {
       // the same words once more, in Unicode
       group.sink = open.at(-2)?.sink ?? running;
@@ -190,9 +143,6 @@ export function readRtfBlocks(bytes: Uint8Array): RtfBlocks {
       group.sink = (text, { letters }) =>
         texts.push(shownIn(text, header.fonts.get(letters.font)?.name, () => {}));
       group.onClose = () => host.mark(writtenMark(texts.join('')));
-    } else if (name === 'fonttbl' || name === 'colortbl' || name === 'stylesheet') {
-      skip();
-      group.sink = () => {};
     } else if (name === 'field') beginField();
     else if (name === 'fldinst') {
       const { field } = group;
@@ -222,26 +172,12 @@ export function readRtfBlocks(bytes: Uint8Array): RtfBlocks {
   let propertyName = '';
 
   function beginField(): void {
-    const field: Field = { code: '', form: new Map(), options: [], hasResult: false };
+    const field = newField();
     const own = group;
     const { story } = own;
     own.field = field;
     own.onClose = () => {
-      if (!story) return;
-      const name = fieldName(field.code);
-      const symbol = fieldSymbol(field.code);
-      if (name === 'FORMCHECKBOX') {
-        const result = field.form.get('ffres') ?? 25;
-        const isOn = (result === 25 ? (field.form.get('ffdefres') ?? 0) : result) === 1;
-        story.made(isOn ? '☑' : '□', own.letters);
-      } else if (name === 'FORMDROPDOWN') {
-        const at = field.form.get('ffres') ?? 25;
-        story.made(field.options[at === 25 ? (field.form.get('ffdefres') ?? 0) : at] ?? '____', own.letters);
-      } else if (symbol) {
-        story.made(symbol.sign, own.letters);
-        if (!symbol.isKnown) story.note('symbol', field.code.trim(), false);
-      } else if (!field.hasResult && !isPageField(name) && !isSilentField(name))
-        story.note('field', field.code.trim(), false);
+      if (story) showField(field, story, own.letters);
     };
   }
   function beginResult(host: Story): void {
@@ -259,22 +195,6 @@ export function readRtfBlocks(bytes: Uint8Array): RtfBlocks {
       };
   }
 
-  function tableWord(name: string, value: number | undefined): boolean {
-    const row = group.isInner ? 'inner' : 'outer';
-    if (name === 'trowd') rows[row] = [];
-    else if (name === 'clvmrg') cell = { ...cell, fromAbove: true };
-    else if (name === 'clmrg') cell = { ...cell, fromLeft: true };
-    else if (name === 'cellx') {
-      if (rows[row].length < 500) rows[row].push({ ...cell, right: value ?? 0 });
-      cell = noEdge;
-    } else if (name === 'cell') group.story?.endCell(group.setting, 1);
-    else if (name === 'nestcell') group.story?.endCell(group.setting, Math.max(group.setting.depth, 2));
-    else if (name === 'row') group.story?.endRow(1, rows.outer);
-    else if (name === 'nestrow') {
-      group.story?.endRow(Math.max(group.setting.depth, 2), rows.inner);
-    } else return false;
-    return true;
-  }
   function headWord(name: string, value: number | undefined): boolean {
     if (name === 'ansicpg') header.page = labelOfPage(value ?? 0);
     else if (name === 'mac') header.page = 'macintosh';
@@ -283,21 +203,6 @@ export function readRtfBlocks(bytes: Uint8Array): RtfBlocks {
       group.letters = { ...group.letters, font: defaultFont };
     } else if (name === 'uc') group.unicodeSkip = Math.min(Math.max(value ?? 1, 0), 10);
     else return false;
-    return true;
-  }
-  function fontWord(name: string, value: number | undefined): boolean {
-    if (/^(?:rtlch|ltrch|loch|hich|dbch)$/.test(name)) {
-      group.script = name;
-      return true;
-    }
-    if (name !== 'af' && name !== 'afs' && name !== 'ab') return false;
-    if (group.script === 'dbch')
-      group.letters = {
-        ...group.letters,
-        ...(name === 'af' && { wideFont: value ?? 0 }),
-        ...(name === 'afs' && { wideSize: pointsOf(value) }),
-        ...(name === 'ab' && { wideBold: value !== 0 }),
-      };
     return true;
   }
   function textWord(name: string, value: number | undefined): boolean {
@@ -319,61 +224,10 @@ export function readRtfBlocks(bytes: Uint8Array): RtfBlocks {
     return true;
   }
 
-  // tables of the head are read by a small machine of their own: their groups hold names, not text
-  function inHead(kind: string): void {
-    let depth = 1;
-    let name: number[] = [];
-    let number = 0;
-    let charset = 0;
-    let outline: number | undefined;
-    let isStarred = false;
-    const texts: string[] = [];
-    const label = () => labelFor(header, -1, undefined);
-    const finish = (isKept: boolean) => {
-      const own = labelOfCharset(charset) ?? label();
-      const text = (texts.join('') + decodeBytes(Uint8Array.from(name), own)).replace(/;.*$/s, '').trim();
-      if (isKept && kind === 'fonttbl' && header.fonts.size < 5000)
-        header.fonts.set(number, { name: text, charset });
-      if (isKept && kind === 'stylesheet' && header.styles.size < 5000)
-        header.styles.set(number, { name: text, outline });
-      name = [];
-      texts.length = 0;
-      outline = undefined;
-      charset = 0;
-    };
-    for (let token: Token = source.next(); token.type !== 'end'; token = source.next()) {
-      if (token.type === 'open') {
-        depth += 1;
-        if (depth === 2) isStarred = false;
-      } else if (token.type === 'close') {
-        depth -= 1;
-        if (depth === 1) finish(!isStarred);
-        if (depth === 0) return;
-      } else if (token.type === 'sign') isStarred ||= token.sign === '*' && depth === 2;
-      else if (token.type === 'word') {
-        if (token.name === 'f' && kind === 'fonttbl') number = token.value ?? 0;
-        else if (token.name === 's' && kind === 'stylesheet') number = token.value ?? 0;
-        else if (token.name === 'fcharset') charset = token.value ?? 0;
-        else if (token.name === 'outlinelevel' && (token.value ?? 9) < 9) outline = (token.value ?? 0) + 1;
-        else if (token.name === 'u' && depth <= 2)
-          texts.push(String.fromCharCode(((token.value ?? 0) + 65536) & 0xffff));
-        else if (kind === 'colortbl') colours.word(token.name, token.value);
-      } else if (token.type === 'byte') {
-        if (depth <= 2 && name.length < 200) name.push(token.byte);
-      } else {
-        const text = bytes.subarray(token.from, token.to);
-        if (kind === 'colortbl') for (const byte of text) if (byte === 59) colours.end();
-        if (depth <= 2) for (const byte of text.subarray(0, 200)) name.push(byte);
-        // old files list fonts without groups
-        if (kind === 'fonttbl' && depth === 1 && text.includes(59)) finish(true);
-      }
-    }
-  }
-
   function word(name: string, value: number | undefined): void {
     const isFirst = group.destination === '';
-    if (name === 'fonttbl' || name === 'colortbl' || name === 'stylesheet') {
-      inHead(name);
+    if (isHeadTable(name)) {
+      readHeadTable(name, { bytes, source, header, colours });
       group = open.pop() ?? group;
       return;
     }
@@ -390,23 +244,13 @@ export function readRtfBlocks(bytes: Uint8Array): RtfBlocks {
       group.letters = { ...plainLetters, font: defaultFont };
       return;
     }
-    if (headWord(name, value) || fontWord(name, value) || textWord(name, value) || tableWord(name, value))
-      return;
-    const letters = { ...group.letters };
-    if (applyToLetters(letters, name, value)) {
-      group.letters = letters;
-      return;
-    }
-    const setting = { ...group.setting };
-    if (applyToSetting(setting, name, value)) group.setting = setting;
+    const isText = headWord(name, value) || fontWord(group, name, value) || textWord(name, value);
+    if (!isText && !tableWord(group, name, value)) formatWord(group, name, value);
   }
   function sign(one: string): void {
     if (one === '*') group.isStarred = true;
-    else if (one === '~') emit(' ');
-    else if (one === '_') emit('-');
-    else if (one === '\\' || one === '{' || one === '}') emit(one);
     else if (one === '\r' || one === '\n') group.story?.endParagraph(group.setting);
-    else if (one === '\t') emit('\t');
+    else emit(signs[one] ?? '');
   }
   function close(): void {
     if (tooDeep > 0) {
