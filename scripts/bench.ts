@@ -22,7 +22,7 @@ const parts: Record<string, () => Promise<BenchPart>> = {
 };
 const usualPlans = 1000;
 const usage = `用法：npm run bench -- [${Object.keys(parts).join('|')}] [--plans 1000] [--runs 5] [--seed 7] [--out bench.json]
-import 后面可以写有 golden.json 和 .txt 的文件夹，加 --show 列出每处不同`;
+import 后面可以写有 golden.json 和 .txt 的文件夹，加 --show 列出每处不同；加 --full 时坏文件和大文件测得更多（几分钟）`;
 
 function readNumber(text: string, name: string): number {
   const value = Number(text);
@@ -65,13 +65,21 @@ await runCommand(usage, async () => {
       seed: { type: 'string', default: String(usualSeed) },
       out: { type: 'string', default: 'bench.json' },
       show: { type: 'boolean', default: false },
+      full: { type: 'boolean', default: false },
     },
   });
   const [name, ...targets] = positionals;
   const plans = readNumber(values.plans, 'plans');
   const usualRuns = plans > usualPlans ? 1 : 5;
   const runs = values.runs === undefined ? usualRuns : readNumber(values.runs, 'runs');
-  const options = { plans, runs, seed: readNumber(values.seed, 'seed'), targets, show: values.show };
+  const options = {
+    plans,
+    runs,
+    seed: readNumber(values.seed, 'seed'),
+    targets,
+    show: values.show,
+    full: values.full,
+  };
   const { processor, cores, memoryGigabytes, node } = thisMachine();
   console.log(`${processor}，${cores} 核，${memoryGigabytes} GB，Node ${node}`);
   if (name !== undefined) return run(name, options, values.out);
