@@ -41,7 +41,7 @@ export interface Labels {
   boxes: { open: number; ticked: number };
 }
 
-const blank = /\{[uswc_]?\}/g;
+const blank = /\{[uswct_]?\}/g;
 /** Lines whose blanks have labels of their own: a date without a day is no date. */
 const frameTags = new Set(['no', 'date', 'signdate', 'ttl', 'sign', 'print']);
 

@@ -6,6 +6,8 @@ import type { Piece, SetBlock, SetParagraph, SetTable } from './lay-out.ts';
 export interface BodyOptions {
   /** Names of Word 2003: w:fareast, w:listPr; no content controls. */
   is2003: boolean;
+  /** The lists are those of the heading styles. */
+  isLinked: boolean;
   /** Level of a paragraph's list, from 0. */
   levelOf(paragraph: SetParagraph): number;
 }
@@ -53,13 +55,14 @@ function run(piece: Piece, letters: Letters, options: BodyOptions, red: boolean)
   if (piece.is === 'box') return box(piece, runFormat(letters, options, color));
   if (piece.is === 'prompt' && !options.is2003)
     return `<w:sdt><w:sdtPr><w:showingPlcHdr/><w:text/></w:sdtPr><w:sdtContent><w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr><w:t>${piece.text}</w:t></w:r></w:sdtContent></w:sdt>`;
-  const underline = piece.is === 'text' ? '' : '<w:u w:val="single"/>';
+  const underline = piece.is === 'underlined' || piece.is === 'prompt' ? '<w:u w:val="single"/>' : '';
+  const set = piece.is === 'bold' ? { ...letters, bold: true as const } : letters;
   const text = piece.is === 'prompt' ? '        ' : piece.text;
-  return `<w:r>${runFormat(letters, options, underline + color)}${words(text)}</w:r>`;
+  return `<w:r>${runFormat(set, options, underline + color)}${words(text)}</w:r>`;
 }
 
 function paragraphFormat(paragraph: SetParagraph, options: BodyOptions): string {
-  const { style, outline, automatic, firstIndent, rightIndent, align, pageBreak, contents, letters } =
+  const { style, outline, automatic, bullet, firstIndent, rightIndent, align, pageBreak, contents, letters } =
     paragraph;
   const styleId =
     style === 'title' ? 'Title' : style === 'heading' ? `Heading${outline ?? 1}` : contents ? 'TOC1' : '';
@@ -80,9 +83,10 @@ function paragraphFormat(paragraph: SetParagraph, options: BodyOptions): string 
   const inner = [
     styleId && `<w:pStyle w:val="${styleId}"/>`,
     pageBreak ? '<w:pageBreakBefore/>' : '',
-    automatic
+    automatic && !(options.isLinked && style === 'heading')
       ? `<w:${list}><w:ilvl w:val="${options.levelOf(paragraph)}"/><w:${id} w:val="1"/></w:${list}>`
       : '',
+    bullet ? `<w:${list}><w:ilvl w:val="0"/><w:${id} w:val="2"/></w:${list}>` : '',
     indents.length > 0 ? `<w:ind ${indents.join(' ')}/>` : '',
     align ? `<w:jc w:val="${align}"/>` : '',
     outline && style !== 'heading' ? `<w:outlineLvl w:val="${outline - 1}"/>` : '',
