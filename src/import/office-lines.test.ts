@@ -56,6 +56,29 @@ describe('the frame of an office document', () => {
     expect(piece.plan.meta.addressee).toEqual(addressee);
   });
 
+  test('finds whom it is for below a line in brackets', () => {
+    const { piece, source } = imported(
+      title('柳岸社区防汛讲话'),
+      p('（2027年3月1日）'),
+      p('各位居民：'),
+      text,
+    );
+    expect(piece.plan.meta.addressee).toEqual(['各位居民']);
+    expect(source).toContain('（2027年3月1日）');
+  });
+
+  test('gives the text that a notice publishes a section of its own, and no attachment', () => {
+    const { piece, source } = imported(
+      title('关于印发《防汛物资管理办法》的通知'),
+      text,
+      signed,
+      title('防汛物资管理办法'),
+      p('物资专人保管。'),
+    );
+    expect(piece.plan.meta).toMatchObject({ attachments: [], signoff: { date: '2027-03-01' } });
+    expect(source).toContain('## 防汛物资管理办法\n\n物资专人保管。');
+  });
+
   test('names an attachment once where its page calls it otherwise than the note', () => {
     const page = (label: string, name: string) => p(label) + title(name) + p('一、内容');
     const { piece } = imported(

@@ -135,7 +135,7 @@ export function officeLines(document: OfficeDocument): OfficeLines {
       if (!hasTitle) blocks.push(line(frame.title ?? '', block));
       hasTitle = true;
     } else if (attachment) {
-      const words = attachment.title === '' ? attachment.label : `${attachment.label}：${attachment.title}`;
+      const words = [attachment.label, attachment.title].filter((part) => part !== '').join('：');
       blocks.push(line(words, block, { outline: 1 }));
     } else if (role === 'attachment-label') drop(block, '附件序号，不是标题的一部分');
     else if (role === 'attachment-title' || role === 'signoff-body') continue;
@@ -167,7 +167,8 @@ export function officeLines(document: OfficeDocument): OfficeLines {
       ),
     );
   // the note and the pages name the same attachments, often in other words
-  const pages = frame.attachments.slice(frame.noted.length).map((one) => one.title);
+  const labelled = frame.attachments.filter(({ label }) => label !== '');
+  const pages = labelled.slice(frame.noted.length).map((one) => one.title);
   const attachments = [...new Set([...frame.noted, ...pages])].filter((name) => name !== '');
   return {
     source: toSource({ ...document, blocks }),

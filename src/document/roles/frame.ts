@@ -21,7 +21,7 @@ import {
 } from './lines.ts';
 
 export interface FramedAttachment {
-  /** 附件2, as written. */
+  /** 附件2, as written; '' for a text that a notice publishes (关于印发《…办法》的通知). */
   label: string;
   title: string;
   /** Index of the label among the blocks, and of the first block of its text. */
@@ -52,7 +52,9 @@ function isRedHead(paragraph: Paragraph): boolean {
   const text = paragraph.text.trim();
   if (text.length > 40 || /[，。；：]/u.test(text)) return false;
   const isBody =
-    /(?:文\s*件|委\s*员\s*会|办\s*事\s*处|人\s*民\s*政\s*府|办\s*公\s*室|社\s*区|纪\s*要)$/u.test(text);
+    /(?:文\s*件|委\s*员\s*会|办\s*事\s*处|人\s*民\s*政\s*府|办\s*公\s*室|社\s*区|纪\s*要|简\s*报|快\s*报|通\s*报)$/u.test(
+      text,
+    );
   return isBody && (paragraph.format.red === true || paragraph.boxed !== undefined || /文\s*件$/u.test(text));
 }
 
@@ -109,6 +111,7 @@ function readHead(blocks: readonly Block[]): Head {
     if (isClassification(text)) roles.set(at, 'classification');
     else if (/^签\s*发\s*人\s*[：:]/u.test(text)) roles.set(at, 'signer');
     else if (isDocumentNumber(text)) roles.set(at, 'document-number');
+    else if (isPrintedBy(text)) roles.set(at, 'printed-by');
     else if (isRedHead(block) && !isTitleLine(text)) roles.set(at, 'red-head');
     else if (labelNumber(text) !== undefined) roles.set(at, 'attachment-label');
     else {
@@ -252,10 +255,33 @@ function readAttachments(
   return found;
 }
 
+/** The text that a notice publishes and that stands below its sign-off, by its title in the notice's: 《…办法》. */
+function publishedText(
+  blocks: readonly Block[],
+  from: number,
+  title: string,
+  roles: Map<number, Role>,
+): FramedAttachment | undefined {
+  const name = /《(.{4,60})》/u.exec(title)?.[1];
+  for (let at = from; name !== undefined && at < blocks.length; at++) {
+    const lines: string[] = [];
+    for (let next = at; next < at + 4 && name.startsWith(joined([...lines, textOf(blocks[next])])); next++) {
+      if (textOf(blocks[next]) === '') break;
+      lines.push(textOf(blocks[next]));
+      if (joined(lines) !== name) continue;
+      for (let line = at; line <= next; line++) roles.set(line, 'attachment-title');
+      return { label: '', title: name, at, from: next + 1 };
+    }
+  }
+  return undefined;
+}
+
 /** Reads the frame of one document. A compilation has none: ask only for a single document. */
 export function frameOf(blocks: readonly Block[]): DocumentFrame {
   const { roles, title, end: head } = readHead(blocks);
-  const attachments = readAttachments(blocks, Math.max(head, 1), roles);
+  const published = title && publishedText(blocks, head, title, roles);
+  const labelled = readAttachments(blocks, Math.max(head, 1), roles);
+  const attachments = [...(published ? [published] : []), ...labelled].sort((a, b) => a.at - b.at);
   const end = attachments[0]?.at ?? blocks.length;
   const noted = readNote(blocks, head, end, roles);
   const signoff = readSignoff(blocks, head, end, roles);

@@ -143,6 +143,7 @@ function setWords({ tag, parts }: WordsLine, isFirstTitle: boolean, at: Setter):
   switch (tag) {
     case 'ttl':
     case 'att':
+    case 'sub':
       return titled(parts, isFirstTitle);
     case 'red': {
       const frame = house.red === 'paragraph' ? {} : { frame: house.red };

@@ -20,10 +20,10 @@ import { z } from 'zod';
 /**
  * What a line is: red head, 文号, 签发人, 密级; title, line below the title, 主送; text, caption; attachment note, label and
  * title; signing body, date, both on one line; line after the date, 抄送, 印发; contents; line of a cover; 附件2 at the top;
- * page numbers that stand in the text; point of a list with a bullet.
+ * page numbers that stand in the text; title of a text that a notice publishes; point of a list with a bullet.
  */
 const lineTags =
-  'red no signer secret ttl under to p cap note label att sign date signdate after cc print toc cover top page gap furn li'.split(
+  'red no signer secret ttl under to p cap note label att sign date signdate after cc print toc cover top page gap furn li sub'.split(
     ' ',
   );
 
