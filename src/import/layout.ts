@@ -44,7 +44,9 @@ function wrapWidth(lines: readonly CleanLine[]): number | undefined {
   if (widest > 140 || widest < 24) return undefined;
   const isFull = (width: number) => width >= widest - 4 && width <= widest + 4;
   const full = widths.filter(isFull).length;
-  if (full * 5 >= widths.length * 2) return widest;
+  const broken = widths.filter((width, at) => isFull(width) && isOpen(filled[at]?.text ?? '')).length;
+  // short sentences of one length are no wrapped text: that breaks off in the middle of most
+  if (full * 5 >= widths.length * 2 && broken * 3 >= full) return widest;
   const open = widths.filter((width, at) => width >= widest / 2 && isOpen(filled[at]?.text ?? ''));
   return full >= 8 && open.filter(isFull).length * 10 >= open.length * 8 ? widest : undefined;
 }

@@ -95,7 +95,7 @@ function textsOf(plan: Plan): string[] {
 }
 
 function numbersOf({ outline }: ImportedPiece): Map<string, string> {
-  return new Map(outline.map(({ number, title }) => [even(title), even(number)]));
+  return new Map(outline.map(({ number, title }) => [even(title).replace(/^:/u, ''), even(number)]));
 }
 
 /** Undefined where the file is refused, or nothing is imported from it. */
