@@ -6,10 +6,8 @@ import type { Piece, SetBlock, SetParagraph, SetTable } from './lay-out.ts';
 export interface BodyOptions {
   /** Names of Word 2003: w:fareast, w:listPr; no content controls. */
   is2003: boolean;
-  /** The lists are those of the heading styles. */
-  isLinked: boolean;
-  /** Level of a paragraph's list, from 0. */
-  levelOf(paragraph: SetParagraph): number;
+  /** The list of a paragraph: what stands in its w:numPr; '' where it has none. */
+  listOf(paragraph: SetParagraph): string;
 }
 
 export const escaped = (text: string): string =>
@@ -62,11 +60,10 @@ function run(piece: Piece, letters: Letters, options: BodyOptions, red: boolean)
 }
 
 function paragraphFormat(paragraph: SetParagraph, options: BodyOptions): string {
-  const { style, outline, automatic, bullet, firstIndent, rightIndent, align, pageBreak, contents, letters } =
-    paragraph;
+  const { style, outline, firstIndent, rightIndent, align, pageBreak, contents, letters } = paragraph;
   const styleId =
     style === 'title' ? 'Title' : style === 'heading' ? `Heading${outline ?? 1}` : contents ? 'TOC1' : '';
-  const [list, id] = options.is2003 ? ['listPr', 'ilfo'] : ['numPr', 'numId'];
+  const list = options.listOf(paragraph);
   const [chars, rightChars] = options.is2003
     ? ['first-line-chars', 'right-chars']
     : ['firstLineChars', 'rightChars'];
@@ -83,10 +80,7 @@ function paragraphFormat(paragraph: SetParagraph, options: BodyOptions): string 
   const inner = [
     styleId && `<w:pStyle w:val="${styleId}"/>`,
     pageBreak ? '<w:pageBreakBefore/>' : '',
-    automatic && !(options.isLinked && style === 'heading')
-      ? `<w:${list}><w:ilvl w:val="${options.levelOf(paragraph)}"/><w:${id} w:val="1"/></w:${list}>`
-      : '',
-    bullet ? `<w:${list}><w:ilvl w:val="0"/><w:${id} w:val="2"/></w:${list}>` : '',
+    list && `<w:numPr>${list}</w:numPr>`,
     indents.length > 0 ? `<w:ind ${indents.join(' ')}/>` : '',
     align ? `<w:jc w:val="${align}"/>` : '',
     outline && style !== 'heading' ? `<w:outlineLvl w:val="${outline - 1}"/>` : '',

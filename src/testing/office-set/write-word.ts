@@ -30,7 +30,7 @@ const headingStyles = ({ ofStyle }: WordNumbering): string =>
       style(
         `Heading${level}`,
         `heading ${level}`,
-        `<w:pPr>${ofStyle(level)}<w:outlineLvl w:val="${level - 1}"/></w:pPr><w:rPr><w:b/></w:rPr>`,
+        `<w:pPr>${ofStyle(level) && `<w:numPr>${ofStyle(level)}</w:numPr>`}<w:outlineLvl w:val="${level - 1}"/></w:pPr><w:rPr><w:b/></w:rPr>`,
       ),
     )
     .join('');
@@ -42,8 +42,7 @@ const section = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>';
 function wordParts(blocks: readonly SetBlock[], make: Make): Record<string, string> {
   const numbering = wordNumbering(blocks, make);
   const styles = stylesXml(numbering);
-  const isLinked = make.numbers === 'linked';
-  const body = bodyXml(blocks, { is2003: false, isLinked, levelOf: numbering.levelOf });
+  const body = bodyXml(blocks, { is2003: false, listOf: numbering.ofParagraph });
   const root = (name: string, inner: string) => `<w:${name} ${namespaces}>${inner}</w:${name}>`;
   const beside: Record<string, string> = { styles, ...(numbering.xml && { numbering: numbering.xml }) };
   const types = Object.keys(beside)
@@ -89,7 +88,7 @@ export function writeFlat(blocks: readonly SetBlock[], make: Make): Uint8Array {
 export function writeWord2003(blocks: readonly SetBlock[]): Uint8Array {
   const numbering = wordNumbering(blocks);
   if (numbering.xml !== '') throw new Error('no automatic numbers in Word 2003 files');
-  const body = bodyXml(blocks, { is2003: true, isLinked: false, levelOf: () => 0 });
+  const body = bodyXml(blocks, { is2003: true, listOf: () => '' });
   return strToU8(
     `${declaration}<?mso-application progid="Word.Document"?>\n<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:wx="http://schemas.microsoft.com/office/word/2003/auxHint" w:macrosPresent="no"><w:styles>${stylesXml(numbering).replace('w:default="1"', 'w:default="on"')}</w:styles><w:body><wx:sect>${body}${section}</wx:sect></w:body></w:wordDocument>`,
   );
