@@ -23,7 +23,7 @@ function widthOf(text: string): number {
 const indentWidth = 4;
 
 /** Columns of a line with its indent. */
-export function lineWidth({ text, indented }: CleanLine): number {
+export function lineWidth({ text, indented }: Pick<CleanLine, 'text' | 'indented'>): number {
   return widthOf(text) + (indented ? indentWidth : 0);
 }
 
@@ -36,7 +36,7 @@ function isOpen(text: string): boolean {
  * The width at which a file was wrapped, or undefined: many lines are about as wide as the widest, or nearly all that
  * break off in a sentence are.
  */
-function wrapWidth(lines: readonly CleanLine[]): number | undefined {
+export function wrapWidth(lines: readonly Pick<CleanLine, 'text' | 'indented'>[]): number | undefined {
   const filled = lines.filter(({ text }) => text !== '');
   const widths = filled.map(lineWidth);
   if (widths.length < 8) return undefined;

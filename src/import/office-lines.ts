@@ -13,6 +13,7 @@ import type { Frontmatter } from '../plan/frontmatter.ts';
 import type { Finding } from '../terms/finding.ts';
 import { openBlanks } from './blanks.ts';
 import { findLabels } from './find-labels.ts';
+import { wrapWidth } from './layout.ts';
 import { importFinding, type Removed } from './repairs.ts';
 
 /** What the frame gives the plan. */
@@ -101,7 +102,16 @@ function isCompilation({ blocks }: OfficeDocument, { title }: DocumentFrame): bo
   return findLabels(texts).length > 0;
 }
 
-/** Reads the frame off a document. Plain text has none here: its lines may be halves of paragraphs. */
+/** True for plain text whose lines are whole paragraphs: none was broken at a width. */
+function hasWholeLines({ blocks }: OfficeDocument): boolean {
+  const lines = blocks.map((block) => ({
+    text: block.type === 'paragraph' ? block.text.trim() : '',
+    indented: block.type === 'paragraph' && /^\s{2}/u.test(block.text),
+  }));
+  return wrapWidth(lines) === undefined;
+}
+
+/** Reads the frame off a document. Text that was broken at a width has none here: its lines are halves of paragraphs. */
 export function officeLines(document: OfficeDocument): OfficeLines {
   const counted = { rooms: 0 };
   const marked = document.blocks.map((block) => markBlock(block, counted));
@@ -117,7 +127,7 @@ export function officeLines(document: OfficeDocument): OfficeLines {
     removed: [],
     findings,
   };
-  if (!document.paragraphs) return plain;
+  if (!document.paragraphs && !hasWholeLines(document)) return plain;
   const frame = frameOf(document.blocks);
   if (isCompilation(document, frame)) return plain;
   const removed: Removed[] = [];

@@ -19,6 +19,8 @@ import {
   labelNumber,
   noteWords,
 } from './lines.ts';
+import { publishedText } from './published-text.ts';
+import { endsAsTitle, isPushed, joined, titleOverLines } from './title-lines.ts';
 
 export interface FramedAttachment {
   /** 附件2, as written; '' for a text that a notice publishes (关于印发《…办法》的通知). */
@@ -43,9 +45,11 @@ export interface DocumentFrame {
 const textOf = (block: Block | undefined): string => (block?.type === 'paragraph' ? block.text.trim() : '');
 
 /** A paragraph that is set as titles are: in the middle, in large or heavy letters. */
-function isSetAsTitle({ format }: Paragraph): boolean {
+function isSetAsTitle({ format, text }: Paragraph): boolean {
   const heavy = (format.size ?? 0) >= 18 || format.font === '小标宋' || format.title || format.bold;
-  return Boolean(format.title || (format.align === 'center' && (heavy || format.font === '黑体')));
+  return Boolean(
+    format.title || (format.align === 'center' && (heavy || format.font === '黑体')) || isPushed(text),
+  );
 }
 
 function isRedHead(paragraph: Paragraph): boolean {
@@ -63,10 +67,16 @@ const belongs =
   /^[（(](?:试行|暂行|修订|草案|征求意见稿|讨论稿|送审稿|代拟稿|\d{4}年?\s*[-—－–~～至]{1,2}\s*\d{4}年?)[）)]$/u;
 
 /** Lines of a title that go together: set alike, one right below the other, none of them a sentence. */
-function goesOn(first: Paragraph, next: Block | undefined, soFar: string): next is Paragraph {
+function goesOn(
+  first: Paragraph,
+  next: Block | undefined,
+  soFar: string,
+  isWhole = false,
+): next is Paragraph {
   if (next?.type !== 'paragraph') return false;
   const text = next.text.trim();
-  if (next.format.align === 'center' && belongs.test(text)) return true;
+  if ((isWhole || next.format.align === 'center') && belongs.test(text)) return true;
+  if (isWhole || (isPushed(first.text) && !isPushed(next.text))) return false;
   const alike =
     next.format.align === first.format.align &&
     next.format.size === first.format.size &&
@@ -77,19 +87,6 @@ function goesOn(first: Paragraph, next: Block | undefined, soFar: string): next 
   if (headingNumber(text) || dateLine(text) || isDocumentNumber(text) || /^——/u.test(text)) return false;
   if (/^[（(].*[）)]$/u.test(text)) return belongs.test(text);
   return !isTitleLine(soFar) || isTitleLine(soFar + text) === isTitleLine(text);
-}
-
-/** Joined without a blank between Han characters. */
-function joined(lines: readonly string[]): string {
-  return lines
-    .flatMap((line) => line.split('\n'))
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .reduce(
-      (sum, line) =>
-        /[A-Za-z0-9]$/u.test(sum) && /^[A-Za-z0-9]/u.test(line) ? `${sum} ${line}` : sum + line,
-      '',
-    );
 }
 
 const farthestTitle = 30;
@@ -115,11 +112,14 @@ function readHead(blocks: readonly Block[]): Head {
     else if (isRedHead(block) && !isTitleLine(text)) roles.set(at, 'red-head');
     else if (labelNumber(text) !== undefined) roles.set(at, 'attachment-label');
     else {
-      if (!isSetAsTitle(block) && !isTitleLine(text.replace(/\n/gu, ''))) break;
-      const lines = [text];
-      roles.set(at, 'title');
-      let end = at + 1;
-      for (let next = blocks[end]; goesOn(block, next, joined(lines)); next = blocks[end]) {
+      const isSet = isSetAsTitle(block);
+      const count = isSet ? 1 : titleOverLines(blocks.slice(at, at + 4).map(textOf));
+      if (count === 0) break;
+      const lines = blocks.slice(at, at + count).map(textOf);
+      let end = at + count;
+      for (let line = at; line < end; line++) roles.set(line, 'title');
+      const isWhole = () => !isSet && endsAsTitle(joined(lines));
+      for (let next = blocks[end]; goesOn(block, next, joined(lines), isWhole()); next = blocks[end]) {
         lines.push(next.text.trim());
         roles.set(end, 'title');
         end += 1;
@@ -255,31 +255,12 @@ function readAttachments(
   return found;
 }
 
-/** The text that a notice publishes and that stands below its sign-off, by its title in the notice's: 《…办法》. */
-function publishedText(
-  blocks: readonly Block[],
-  from: number,
-  title: string,
-  roles: Map<number, Role>,
-): FramedAttachment | undefined {
-  const name = /《(.{4,60})》/u.exec(title)?.[1];
-  for (let at = from; name !== undefined && at < blocks.length; at++) {
-    const lines: string[] = [];
-    for (let next = at; next < at + 4 && name.startsWith(joined([...lines, textOf(blocks[next])])); next++) {
-      if (textOf(blocks[next]) === '') break;
-      lines.push(textOf(blocks[next]));
-      if (joined(lines) !== name) continue;
-      for (let line = at; line <= next; line++) roles.set(line, 'attachment-title');
-      return { label: '', title: name, at, from: next + 1 };
-    }
-  }
-  return undefined;
-}
-
 /** Reads the frame of one document. A compilation has none: ask only for a single document. */
 export function frameOf(blocks: readonly Block[]): DocumentFrame {
   const { roles, title, end: head } = readHead(blocks);
-  const published = title && publishedText(blocks, head, title, roles);
+  const published = title && publishedText(blocks.map(textOf), head, title);
+  for (let at = published ? published.at : 0; published && at < published.from; at++)
+    roles.set(at, 'attachment-title');
   const labelled = readAttachments(blocks, Math.max(head, 1), roles);
   const attachments = [...(published ? [published] : []), ...labelled].sort((a, b) => a.at - b.at);
   const end = attachments[0]?.at ?? blocks.length;
