@@ -79,6 +79,18 @@ describe('the frame of an office document', () => {
     expect(source).toContain('## 防汛物资管理办法\n\n物资专人保管。');
   });
 
+  test('is read in plain text whose lines are whole', () => {
+    const lines =
+      '柳岸社区2027年\n防汛工作方案\n为做好防汛，制定本方案。\n一、工作目标\n汛期不发生人员伤亡。\n附件：物资清单\n柳岸社区居民委员会\n2027年3月1日\n附件\n物资清单\n一、沙袋\n三百个。';
+    const { value } = readSource(new TextEncoder().encode(lines), 'a.txt');
+    const meta = value && importOffice(value, vocabulary).pieces[0]?.plan.meta;
+    expect(meta).toMatchObject({
+      title: '柳岸社区2027年防汛工作方案',
+      signoff: { org: '柳岸社区居民委员会', date: '2027-03-01' },
+      attachments: ['物资清单'],
+    });
+  });
+
   test('names an attachment once where its page calls it otherwise than the note', () => {
     const page = (label: string, name: string) => p(label) + title(name) + p('一、内容');
     const { piece } = imported(

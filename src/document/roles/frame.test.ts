@@ -92,6 +92,27 @@ describe('the head of a document', () => {
     },
   );
 
+  test('of a text that nothing sets apart is known by its words', () => {
+    const own = blocks(
+      '特急',
+      '柳岸街道党政办公室',
+      '柳岸街道应急办公室',
+      '文件',
+      '柳街〔2027〕3号',
+      '关于做好2027年',
+      '防汛工作的通知',
+      '各社区：',
+      ...body,
+      '柳岸街道党政办公室',
+      '柳岸街道应急办公室',
+      '2027年3月1日',
+    );
+    const { roles, title, signoff } = frameOf(own);
+    expect(title).toBe('关于做好2027年防汛工作的通知');
+    expect([1, 2, 3].map((at) => roles.get(at))).toEqual(['red-head', 'red-head', 'red-head']);
+    expect(signoff?.bodies).toEqual(['柳岸街道党政办公室', '柳岸街道应急办公室']);
+  });
+
   test('of a text without one is empty', () => {
     expect(frameOf(blocks(...body)).title).toBeUndefined();
     expect(frameOf([]).title).toBeUndefined();

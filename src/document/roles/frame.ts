@@ -20,7 +20,7 @@ import {
   noteWords,
 } from './lines.ts';
 import { publishedText } from './published-text.ts';
-import { endsAsTitle, isPushed, joined, titleOverLines } from './title-lines.ts';
+import { endsAsTitle, endsTitle, isPushed, joined, titleOverLines } from './title-lines.ts';
 
 export interface FramedAttachment {
   /** 附件2, as written; '' for a text that a notice publishes (关于印发《…办法》的通知). */
@@ -52,14 +52,24 @@ function isSetAsTitle({ format, text }: Paragraph): boolean {
   );
 }
 
-function isRedHead(paragraph: Paragraph): boolean {
+/** How names of bodies and heads end. */
+const bodyName =
+  /(?:文\s*件|委\s*员\s*会|办\s*事\s*处|人\s*民\s*政\s*府|办\s*公\s*室|社\s*区|纪\s*要|简\s*报|快\s*报|通\s*报)$/u;
+
+function isRedHead(paragraph: Paragraph, hasNumber: boolean): boolean {
   const text = paragraph.text.trim();
   if (text.length > 40 || /[，。；：]/u.test(text)) return false;
-  const isBody =
-    /(?:文\s*件|委\s*员\s*会|办\s*事\s*处|人\s*民\s*政\s*府|办\s*公\s*室|社\s*区|纪\s*要|简\s*报|快\s*报|通\s*报)$/u.test(
-      text,
-    );
-  return isBody && (paragraph.format.red === true || paragraph.boxed !== undefined || /文\s*件$/u.test(text));
+  const isBody = bodyName.test(text);
+  const isMarked = paragraph.format.red === true || paragraph.boxed !== undefined;
+  return isBody && (isMarked || /文\s*件$/u.test(text) || hasNumber);
+}
+
+/** True where a document number stands below, after no more than the names of other bodies. */
+function numberFollows(blocks: readonly Block[], from: number): boolean {
+  const texts = blocks.slice(from, from + 6).map(textOf);
+  const below = texts.filter((text) => text !== '');
+  const at = below.findIndex((text) => isDocumentNumber(text));
+  return at >= 0 && below.slice(0, at).every((text) => text.length <= 40 && bodyName.test(text));
 }
 
 /** 试行, 征求意见稿, 2027—2029年: in brackets below a title they belong to it. */
@@ -76,7 +86,8 @@ function goesOn(
   if (next?.type !== 'paragraph') return false;
   const text = next.text.trim();
   if ((isWhole || next.format.align === 'center') && belongs.test(text)) return true;
-  if (isWhole || (isPushed(first.text) && !isPushed(next.text))) return false;
+  if (isWhole) return endsTitle(soFar, text);
+  if (isPushed(first.text) && !isPushed(next.text)) return endsAsTitle(soFar + text) && !endsAsTitle(soFar);
   const alike =
     next.format.align === first.format.align &&
     next.format.size === first.format.size &&
@@ -109,11 +120,11 @@ function readHead(blocks: readonly Block[]): Head {
     else if (/^签\s*发\s*人\s*[：:]/u.test(text)) roles.set(at, 'signer');
     else if (isDocumentNumber(text)) roles.set(at, 'document-number');
     else if (isPrintedBy(text)) roles.set(at, 'printed-by');
-    else if (isRedHead(block) && !isTitleLine(text)) roles.set(at, 'red-head');
+    else if (isRedHead(block, numberFollows(blocks, at + 1)) && !isTitleLine(text)) roles.set(at, 'red-head');
     else if (labelNumber(text) !== undefined) roles.set(at, 'attachment-label');
     else {
       const isSet = isSetAsTitle(block);
-      const count = isSet ? 1 : titleOverLines(blocks.slice(at, at + 4).map(textOf));
+      const count = isSet ? 1 : titleOverLines(blocks.slice(at, at + 6).map(textOf));
       if (count === 0) break;
       const lines = blocks.slice(at, at + count).map(textOf);
       let end = at + count;
@@ -137,6 +148,9 @@ function isSigner(block: Block | undefined): boolean {
 }
 
 const mostBodies = 5;
+/** Names of bodies, seals mentioned: further ones sign above the last where nothing else sets them apart. */
+const signingBody =
+  /^[^，、]{2,30}(?:委员会|居委会|党委|支部|总支|办公室|办事处|服务站|中心|联合会|小学|中学|公司|物业|[站所局队])(?:[（(](?:公章|盖章|章)[）)])?$/u;
 
 /** The lines of the only cell of a table that has words: a sign-off is put at the right with such tables. */
 function onlyWords(block: Block | undefined): string[] {
@@ -179,7 +193,8 @@ function readSignoff(blocks: readonly Block[], from: number, end: number, roles:
       if (bodies.length > 0) break;
       continue;
     }
-    if (!isSigner(blocks[above]) || (bodies.length > 0 && !atRight(blocks[above]))) break;
+    const isNamed = atRight(blocks[above]) || signingBody.test(text);
+    if (!isSigner(blocks[above]) || (bodies.length > 0 && !isNamed)) break;
     roles.set(above, 'signoff-body');
     bodies.unshift(...text.split(/\s{2,}|\n/u));
   }

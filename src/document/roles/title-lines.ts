@@ -8,32 +8,41 @@ import { isTitleLine } from '../title-words.ts';
 
 /** Kinds of official documents (党政机关公文处理工作条例 §8) and of an office's own papers, beside those of plans. */
 const genre =
-  /(?:请示|批复|决定|决议|公告|通告|公报|命令|议案|会议纪要|会议记录|讲话|公开信|启事|制度|章程|守则|规则|规程|规定|职责|承诺书|责任书|协议书?|申请书|登记表|的函)$/u;
+  /(?:请示|批复|决定|决议|公告|通告|公报|命令|议案|会议纪要|会议记录|讲话|公开信|启事|制度|章程|守则|规则|规程|规定|职责|承诺书|责任书|协议书?|申请书|(?<!代)表|的函)$/u;
 /** Narrower than an indent of two characters pushed further is no line in the middle. */
 const middle = /^[ \u3000\t]{8,}/u;
+
+const longestTitle = 100;
 
 /** True for a line that ends as titles do, in the kind of document that it names. */
 export function endsAsTitle(line: string): boolean {
   const text = line.replace(/\s/gu, '');
+  if (text.length > longestTitle) return false;
   return (
-    isTitleLine(text) ||
-    (text.length >= 6 && text.length <= 60 && !/[，。；：！？]/u.test(text) && genre.test(text))
+    isTitleLine(text.slice(-40)) || (text.length >= 6 && !/[，。；：！？]/u.test(text) && genre.test(text))
   );
 }
 
 /** True for a line that blanks push to the middle. */
 export function isPushed(line: string): boolean {
-  return middle.test(line) && !/[。；：，]$/u.test(line.trim()) && line.trim().length <= 40;
+  const lines = line.trim().split('\n');
+  return middle.test(line) && lines.every((one) => !/[。；：，]$/u.test(one) && one.length <= 40);
 }
 
-const mostLines = 4;
+const mostLines = 6;
+
+/** 和下半年打算, 的通知 below a line that could be a title by itself. */
+export function endsTitle(soFar: string, next: string): boolean {
+  return /^[和及与暨的]/u.test(next) && endsAsTitle(soFar + next);
+}
 
 /** How many of the lines at the start are a title together; 0 where they are none. */
 export function titleOverLines(lines: readonly string[]): number {
   let soFar = '';
   for (let count = 1; count <= Math.min(mostLines, lines.length); count++) {
     const line = (lines[count - 1] ?? '').trim();
-    if (line === '' || line.length > 40 || /[。；：:，！？]/u.test(line)) return 0;
+    const tooLong = line.split('\n').some((one) => one.length > 40);
+    if (line === '' || tooLong || /[。；：:，！？]/u.test(line)) return 0;
     soFar += line;
     if (endsAsTitle(soFar)) return count;
   }
