@@ -40,6 +40,7 @@ export const command = declare({
     seed: { value: '种子', whole: true, default: usualSeed, means: '同一个数编造出同样的计划' },
     out: { value: '文件', default: 'bench.json', means: '结果写到哪里；以前测的其他项目保留' },
     show: { means: '列出 import 每处不同' },
+    full: { means: 'import 的坏文件和大文件测得更多，要几分钟' },
   },
   fails: '有的项目没有测成',
 });
@@ -69,9 +70,16 @@ async function run(name: string, options: BenchOptions, out: string): Promise<vo
   save(out, key, { at: new Date().toISOString(), machine: thisMachine(), ...(result.figures as object) });
 }
 
-async function bench({ part: name, targets, show, out, ...given }: Given<typeof command>): Promise<void> {
+async function bench({
+  part: name,
+  targets,
+  show,
+  full,
+  out,
+  ...given
+}: Given<typeof command>): Promise<void> {
   const runs = given.runs ?? (given.plans > usualPlans ? 1 : 5);
-  const options = { ...given, runs, targets, show };
+  const options = { ...given, runs, targets, show, full };
   const { processor, cores, memoryGigabytes, node } = thisMachine();
   console.log(`${processor}，${cores} 核，${memoryGigabytes} GB，Node ${node}`);
   if (name !== undefined) return run(name, options, out);

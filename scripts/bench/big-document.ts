@@ -1,6 +1,6 @@
 /**
- * Large Word files, imported by the command in a process of its own: 12 MB of text with tables in one part, and a file of
- * 12 MB most of which is pictures.
+ * Large Word files, imported by the command in a process of its own: text with tables in one part, and a file most of which
+ * is pictures.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -53,12 +53,13 @@ async function measure(what: string, file: string, bytes: Uint8Array, out: strin
   return { what, fileMegabytes: Math.round((bytes.length / megabyte) * 10) / 10, seconds, peakMegabytes };
 }
 
-export function measureBigDocuments(): Promise<BigFigures[]> {
+/** @param megabytes of XML in the one, of pictures in the other */
+export function measureBigDocuments(megabytes: number): Promise<BigFigures[]> {
   return inWorkFolder(async (work) => {
-    const parts = docxParts({ body: bigBody(12 * megabyte) });
+    const parts = docxParts({ body: bigBody(megabytes * megabyte) });
     const encoded = Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)]));
     const xml = encoded['word/document.xml']?.length ?? 0;
-    const picture = new Uint8Array(12 * megabyte);
+    const picture = new Uint8Array(megabytes * megabyte);
     const small = docxParts({ body: bigBody(megabyte / 4) });
     const pictured = {
       ...Object.fromEntries(Object.entries(small).map(([path, text]) => [path, strToU8(text)])),
@@ -72,7 +73,7 @@ export function measureBigDocuments(): Promise<BigFigures[]> {
         join(work, 'text'),
       ),
       await measure(
-        '12 MB, pictures',
+        `${megabytes} MB, pictures`,
         join(work, 'pictures.docx'),
         zipSync(pictured, { level: 0 }),
         join(work, 'pictures'),

@@ -1,73 +1,54 @@
 /**
- * `npm run bench -- import [folder]`: how fast old compilations are imported; with a folder that holds `golden.json` and the
- * marked .txt files, also how well. `--show` lists what is wrong.
+ * `npm run bench -- import [folder]`: how well and how fast documents are imported. The own set of labelled office
+ * documents; the trial cases where they are there; files changed at random; a large document; made-up compilations for
+ * speed; with a folder that holds `golden.json` and marked .txt files, how well those are read. `--show` lists what is
+ * wrong, `--full` makes 1,000 mutants and a document of 12 MB instead of 200 and 2 MB.
  */
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { importFiles } from '../../src/files/import-files.ts';
 import { readVocabulary } from '../../src/files/read-vocabulary.ts';
+import type { Vocabulary } from '../../src/plan/vocabulary.ts';
+import { floors } from '../../src/testing/office-set/floors.ts';
+import { labelNames, measureSet, share as shareOf } from '../../src/testing/office-set/measure.ts';
+import { readSet } from '../../src/testing/office-set/read-set.ts';
+import { measureBigDocuments } from './big-document.ts';
 import { readGold } from './import-gold.ts';
 import { type ImportFigures, type Score, scoreImport } from './import-score.ts';
-import { makeCompilations } from './make-compilations.ts';
-import { makePlans } from './make-plans.ts';
-import { type BenchOptions, type BenchPart, type BenchTable, tell } from './part.ts';
-import { median, short } from './statistics.ts';
-import { inWorkFolder } from './work-folder.ts';
+import { measureSpeed } from './import-speed.ts';
+import { measureMutants } from './mutants.ts';
+import { type BenchPart, type BenchResult, type BenchTable, tell } from './part.ts';
+import { measureTrialCases, trialFolder } from './trial-cases.ts';
 
-/** More of them change nothing. */
-const most = 200;
-
-interface Speed {
-  files: number;
-  megabytes: number;
-  plans: number;
-  piecesFound: number;
-  charactersLost: number;
-  seconds: number;
-  megabytesPerSecond: number;
-  plansPerSecond: number;
-}
-
-/** Imports the same compilations `runs` times, each time into a new folder. */
-function measureSpeed({ plans, runs, seed }: BenchOptions): Promise<Speed> {
-  return inWorkFolder(async (work) => {
-    const vocabulary = readVocabulary();
-    const count = Math.min(plans, most);
-    tell(`把 ${count} 份计划合成汇编`);
-    const texts = makeCompilations(
-      [...makePlans(count, seed)].map(({ source }) => source),
-      vocabulary,
-    );
-    const folder = join(work, 'old');
-    mkdirSync(folder);
-    for (const [index, text] of texts.entries()) writeFileSync(join(folder, `${index + 1}.txt`), text);
-    const bytes = texts.reduce((sum, _, index) => sum + statSync(join(folder, `${index + 1}.txt`)).size, 0);
-    const times: number[] = [];
-    let end: Awaited<ReturnType<typeof importFiles>> | undefined;
-    for (let run = 0; run < runs; run++) {
-      tell(`第 ${run + 1} 次，共 ${runs} 次：导入`);
-      const started = performance.now();
-      const target = { targets: [folder], out: join(work, `new-${run}`), vocabulary };
-      end = await importFiles({ ...target, onFile: () => undefined });
-      times.push((performance.now() - started) / 1000);
-    }
-    const seconds = median(times);
-    return {
-      files: texts.length,
-      megabytes: short(bytes / 1e6),
-      plans: count,
-      piecesFound: end?.summary.pieces ?? 0,
-      charactersLost: end?.summary.counts.lost ?? 0,
-      seconds: short(seconds),
-      megabytesPerSecond: short(bytes / 1e6 / seconds),
-      plansPerSecond: short(count / seconds),
-    };
-  });
-}
+const fewMutants = 200;
+const manyMutants = 1000;
+const smallMegabytes = 2;
+const fullMegabytes = 12;
 
 const share = (value: number): string => `${(value * 100).toFixed(1)} %`;
 const f1 = ({ f1, right, found, wanted }: Score): string =>
   `${f1.toFixed(3)} (${right} right, ${found} found, ${wanted} wanted)`;
+
+function officeSet(vocabulary: Vocabulary): BenchResult {
+  const specs = readSet();
+  const scores = measureSet(specs, vocabulary);
+  const rows = labelNames.map((label) => {
+    const { right, of } = scores[label];
+    return { label, right, of, share: shareOf(scores[label]).toFixed(3), floor: floors[label] };
+  });
+  const misses = labelNames.flatMap((label) => scores[label].misses.map((miss) => `${label}  ${miss}`));
+  return {
+    tables: [{ title: `Import of ${specs.length} labelled office documents`, rows }],
+    figures: rows,
+    notes: misses,
+  };
+}
+
+function trialCases(vocabulary: Vocabulary): BenchResult {
+  const results = measureTrialCases(vocabulary);
+  if (!results) return { tables: [], figures: undefined, notes: [`没有 ${trialFolder}，试用文件没有测`] };
+  const wrong = results.filter((one) => one.wrong.length > 0);
+  const rows = [{ cases: results.length, right: results.length - wrong.length, wrong: wrong.length }];
+  const notes = wrong.flatMap(({ file, wrong: lines }) => lines.map((line) => `${file}  ${line}`));
+  return { tables: [{ title: 'Trial cases', rows }], figures: { ...rows[0], notes }, notes };
+}
 
 function scoreTable({ duplicates, ...figures }: ImportFigures): BenchTable {
   const rows = {
@@ -89,13 +70,30 @@ function scoreTable({ duplicates, ...figures }: ImportFigures): BenchTable {
 }
 
 export const benchImport: BenchPart = async (options) => {
+  const vocabulary = readVocabulary();
   const [folder] = options.targets;
-  const scored = folder === undefined ? undefined : scoreImport(readGold(folder), readVocabulary());
+  tell('导入自备的公文');
+  const set = officeSet(vocabulary);
+  const trials = trialCases(vocabulary);
+  const scored = folder === undefined ? undefined : scoreImport(readGold(folder), vocabulary);
+  const count = options.full ? manyMutants : fewMutants;
+  tell(`导入 ${count} 份随机改坏的文件`);
+  const { examples, ...mutants } = await measureMutants(count, options.seed, vocabulary);
+  const megabytes = options.full ? fullMegabytes : smallMegabytes;
+  tell(`导入 ${megabytes} MB 的文件`);
+  const big = await measureBigDocuments(megabytes);
   const speed = await measureSpeed(options);
   const { wrong = [], ...quality } = scored ?? {};
   return {
-    tables: [{ title: 'Speed of the import', rows: [{ ...speed }] }, ...(scored ? [scoreTable(scored)] : [])],
-    figures: { speed, ...(scored && { quality }) },
-    notes: options.show ? wrong : [],
+    tables: [
+      ...set.tables,
+      ...trials.tables,
+      { title: 'Files changed at random', rows: [{ ...mutants }] },
+      { title: 'Large documents', rows: big.map((one) => ({ ...one })) },
+      { title: 'Speed of the import', rows: [{ ...speed }] },
+      ...(scored ? [scoreTable(scored)] : []),
+    ],
+    figures: { set: set.figures, trials: trials.figures, mutants, big, speed, ...(scored && { quality }) },
+    notes: [...(set.notes ?? []), ...(trials.notes ?? []), ...examples, ...(options.show ? wrong : [])],
   };
 };

@@ -9,6 +9,8 @@ export interface BenchOptions {
   targets: readonly string[];
   /** Lists single differences too. */
   show: boolean;
+  /** Measures that take minutes are made in full, not on a smaller sample. */
+  full: boolean;
 }
 
 export interface BenchTable {

@@ -21,6 +21,8 @@ test('an indent before 分, 时 or 月 is no room to write, between the parts of
   expect(rooms('　　分四批培训，每批　　人。')).toBe(1);
   expect(rooms('　　时间：3月1日\n　　月底前完成')).toBe(0);
   expect(rooms('　　年　月　日')).toBe(3);
+  const numbered = { ...plainParagraph('一、　　场所设置', 1), automatic: 2 };
+  expect(roomsToFill(numbered)).toEqual([]);
 });
 
 test('a stretch that is underlined, or a prompt of Word, is one however narrow', () => {

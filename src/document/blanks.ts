@@ -36,7 +36,11 @@ const afterColon = /^(?:$|[^\s：:，。；]{1,8}[：:])/u;
  * The blanks that are surely meant to be written on, each by itself: underlined ones, prompts, underscores, those before
  * what is counted (　名, 　年　月　日), in brackets, and behind the colon of a label. Indents and gaps of a layout are none.
  */
-export function roomsToFill({ text, runs }: Pick<Paragraph, 'text' | 'runs'>): Stretch[] {
+export function roomsToFill({
+  text,
+  runs,
+  automatic,
+}: Pick<Paragraph, 'text' | 'runs' | 'automatic'>): Stretch[] {
   const found: Stretch[] = [];
   const isRoom = new Uint8Array(text.length);
   const add = (start: number, end: number) => {
@@ -65,7 +69,7 @@ export function roomsToFill({ text, runs }: Pick<Paragraph, 'text' | 'runs'>): S
     const [before = ''] = text.slice(Math.max(0, index - 1), index);
     const inDate = (dates[date]?.start ?? end) <= index;
     // 　　分四批培训: the indent of a line, no room for a number
-    const isIndent = before === '' || before === '\n';
+    const isIndent = before === '' || before === '\n' || index === automatic;
     const counted = !isIndent && width(blank) >= 2 && unit.test(after);
     const inBrackets = /[（(]/.test(before) && /^[）)]/.test(after);
     const labelled = /[：:]/.test(before) && width(blank) >= roomToWrite && afterColon.test(after);

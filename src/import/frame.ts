@@ -78,7 +78,9 @@ export function readFrame(
     text = text.slice(1);
   }
   let addressee: string[] = [];
-  const [opening] = text;
+  // （2027年12月5日）, （试行）: what stands in brackets below a title is no text
+  const below = text.findIndex((one) => one.table || !/^[（(][^（()）]{2,40}[）)]$/u.test(one.text));
+  const opening = text[Math.max(below, 0)];
   if (
     opening &&
     text.length > 1 &&
@@ -92,7 +94,7 @@ export function readFrame(
       .split(/[、，]/u)
       .map((name) => name.trim())
       .filter((name) => name !== '');
-    text = text.slice(1);
+    text = text.filter((one) => one !== opening);
   }
   let signoff: Frontmatter['signoff'];
   const last = text.at(-1);

@@ -121,6 +121,21 @@ describe('headings', () => {
 });
 
 describe('repairs', () => {
+  test('of short sentences of one length are no wrapped text', () => {
+    const [piece] = read(`柳岸社区2027年保洁工作计划
+为做好楼道保洁，制定计划。
+一、保洁要求
+楼道由保洁员每天清扫一遍。
+扶手由保洁员每周擦拭两次。
+二、检查办法
+网格员每天到各楼检查一遍。
+楼长每周到社区报告检查情况。
+三、奖惩办法
+年底到社区表彰先进的楼组。`).pieces;
+    expect(piece?.title).toBe('柳岸社区2027年保洁工作计划');
+    expect(piece?.plan.sections[0]?.content).toHaveLength(2);
+  });
+
   test('join lines broken at the page or at a width', () => {
     expect(plainText(suffixLabels)).toContain('认得同一单元的邻居。');
     const wrapped = plainText(compilations.wrappedLines ?? '');

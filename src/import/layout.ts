@@ -23,7 +23,7 @@ function widthOf(text: string): number {
 const indentWidth = 4;
 
 /** Columns of a line with its indent. */
-export function lineWidth({ text, indented }: CleanLine): number {
+export function lineWidth({ text, indented }: Pick<CleanLine, 'text' | 'indented'>): number {
   return widthOf(text) + (indented ? indentWidth : 0);
 }
 
@@ -36,7 +36,7 @@ function isOpen(text: string): boolean {
  * The width at which a file was wrapped, or undefined: many lines are about as wide as the widest, or nearly all that
  * break off in a sentence are.
  */
-function wrapWidth(lines: readonly CleanLine[]): number | undefined {
+export function wrapWidth(lines: readonly Pick<CleanLine, 'text' | 'indented'>[]): number | undefined {
   const filled = lines.filter(({ text }) => text !== '');
   const widths = filled.map(lineWidth);
   if (widths.length < 8) return undefined;
@@ -44,7 +44,9 @@ function wrapWidth(lines: readonly CleanLine[]): number | undefined {
   if (widest > 140 || widest < 24) return undefined;
   const isFull = (width: number) => width >= widest - 4 && width <= widest + 4;
   const full = widths.filter(isFull).length;
-  if (full * 5 >= widths.length * 2) return widest;
+  const broken = widths.filter((width, at) => isFull(width) && isOpen(filled[at]?.text ?? '')).length;
+  // short sentences of one length are no wrapped text: that breaks off in the middle of most
+  if (full * 5 >= widths.length * 2 && broken * 3 >= full) return widest;
   const open = widths.filter((width, at) => width >= widest / 2 && isOpen(filled[at]?.text ?? ''));
   return full >= 8 && open.filter(isFull).length * 10 >= open.length * 8 ? widest : undefined;
 }

@@ -56,6 +56,41 @@ describe('the frame of an office document', () => {
     expect(piece.plan.meta.addressee).toEqual(addressee);
   });
 
+  test('finds whom it is for below a line in brackets', () => {
+    const { piece, source } = imported(
+      title('柳岸社区防汛讲话'),
+      p('（2027年3月1日）'),
+      p('各位居民：'),
+      text,
+    );
+    expect(piece.plan.meta.addressee).toEqual(['各位居民']);
+    expect(source).toContain('（2027年3月1日）');
+  });
+
+  test('gives the text that a notice publishes a section of its own, and no attachment', () => {
+    const { piece, source } = imported(
+      title('关于印发《防汛物资管理办法》的通知'),
+      text,
+      signed,
+      title('防汛物资管理办法'),
+      p('物资专人保管。'),
+    );
+    expect(piece.plan.meta).toMatchObject({ attachments: [], signoff: { date: '2027-03-01' } });
+    expect(source).toContain('## 防汛物资管理办法\n\n物资专人保管。');
+  });
+
+  test('is read in plain text whose lines are whole', () => {
+    const lines =
+      '柳岸社区2027年\n防汛工作方案\n为做好防汛，制定本方案。\n一、工作目标\n汛期不发生人员伤亡。\n附件：物资清单\n柳岸社区居民委员会\n2027年3月1日\n附件\n物资清单\n一、沙袋\n三百个。';
+    const { value } = readSource(new TextEncoder().encode(lines), 'a.txt');
+    const meta = value && importOffice(value, vocabulary).pieces[0]?.plan.meta;
+    expect(meta).toMatchObject({
+      title: '柳岸社区2027年防汛工作方案',
+      signoff: { org: '柳岸社区居民委员会', date: '2027-03-01' },
+      attachments: ['物资清单'],
+    });
+  });
+
   test('names an attachment once where its page calls it otherwise than the note', () => {
     const page = (label: string, name: string) => p(label) + title(name) + p('一、内容');
     const { piece } = imported(

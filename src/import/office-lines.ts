@@ -13,6 +13,7 @@ import type { Frontmatter } from '../plan/frontmatter.ts';
 import type { Finding } from '../terms/finding.ts';
 import { openBlanks } from './blanks.ts';
 import { findLabels } from './find-labels.ts';
+import { wrapWidth } from './layout.ts';
 import { importFinding, type Removed } from './repairs.ts';
 
 /** What the frame gives the plan. */
@@ -125,7 +126,16 @@ function classifiedFindings({ blocks, notes }: OfficeDocument, { roles }: Docume
   );
 }
 
-/** Reads the frame off a document. Plain text has none here: its lines may be halves of paragraphs. */
+/** True for plain text whose lines are whole paragraphs: none was broken at a width. */
+function hasWholeLines({ blocks }: OfficeDocument): boolean {
+  const lines = blocks.map((block) => ({
+    text: block.type === 'paragraph' ? block.text.trim() : '',
+    indented: block.type === 'paragraph' && /^\s{2}/u.test(block.text),
+  }));
+  return wrapWidth(lines) === undefined;
+}
+
+/** Reads the frame off a document. Text that was broken at a width has none here: its lines are halves of paragraphs. */
 export function officeLines(document: OfficeDocument): OfficeLines {
   const counted = { rooms: 0 };
   const marked = document.blocks.map((block) => markBlock(block, counted));
@@ -143,7 +153,7 @@ export function officeLines(document: OfficeDocument): OfficeLines {
     removed: [],
     findings,
   };
-  if (!document.paragraphs) return plain;
+  if (!document.paragraphs && !hasWholeLines(document)) return plain;
   if (isCompilation(document, frame)) return plain;
   const removed: Removed[] = [];
   const blocks: Block[] = [];
@@ -160,7 +170,7 @@ export function officeLines(document: OfficeDocument): OfficeLines {
       if (!hasTitle) blocks.push(line(frame.title ?? '', block));
       hasTitle = true;
     } else if (attachment) {
-      const words = attachment.title === '' ? attachment.label : `${attachment.label}：${attachment.title}`;
+      const words = [attachment.label, attachment.title].filter((part) => part !== '').join('：');
       blocks.push(line(words, block, { outline: 1 }));
     } else if (role === 'attachment-label') drop(block, '附件序号，不是标题的一部分');
     else if (role === 'attachment-title' || role === 'signoff-body') continue;
@@ -192,7 +202,8 @@ export function officeLines(document: OfficeDocument): OfficeLines {
       ),
     );
   // the note and the pages name the same attachments, often in other words
-  const pages = frame.attachments.slice(frame.noted.length).map((one) => one.title);
+  const labelled = frame.attachments.filter(({ label }) => label !== '');
+  const pages = labelled.slice(frame.noted.length).map((one) => one.title);
   const attachments = [...new Set([...frame.noted, ...pages])].filter((name) => name !== '');
   return {
     source: toSource({ ...document, blocks }),

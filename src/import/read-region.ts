@@ -137,7 +137,9 @@ export function addRegion(run: Run, region: Region, spot: Spot): void {
     paragraphs = [];
     if (!label) return;
   }
-  const glue = nested.length > 0 || run.office ? [] : findGlue(readHeadings(paragraphs, run.isKnown));
+  // a Word file is one document; a text with a frame may hold others behind it
+  const isOne = run.office !== undefined && run.layout === undefined;
+  const glue = nested.length > 0 || isOne ? [] : findGlue(readHeadings(paragraphs, run.isKnown));
   const starts = glue.map(({ at }) => at);
   if (glue.length > 0 && !label) {
     mended.findings.push(...glueFindings(glue, paragraphs));

@@ -59,6 +59,19 @@ describe('the head of a document', () => {
     ]);
   });
 
+  test('is the masthead of a 简报, its issue, its office and day', () => {
+    const own = blocks(
+      ['柳岸社区工作简报', { align: 'center', red: true }],
+      '第3期',
+      '柳岸社区居民委员会编　　　2027年3月31日',
+      ['柳岸社区开展防汛演练', middle],
+      ...body,
+    );
+    const { roles, title } = frameOf(own);
+    expect(title).toBe('柳岸社区开展防汛演练');
+    expect([0, 1, 2].map((at) => roles.get(at))).toEqual(['red-head', 'document-number', 'printed-by']);
+  });
+
   test('goes on with the years of a plan in brackets', () => {
     const own = blocks(['柳岸社区发展规划', middle], ['（2027—2029年）', { align: 'center' }], ...body);
     expect(frameOf(own).title).toBe('柳岸社区发展规划（2027—2029年）');
@@ -79,6 +92,27 @@ describe('the head of a document', () => {
     },
   );
 
+  test('of a text that nothing sets apart is known by its words', () => {
+    const own = blocks(
+      '特急',
+      '柳岸街道党政办公室',
+      '柳岸街道应急办公室',
+      '文件',
+      '柳街〔2027〕3号',
+      '关于做好2027年',
+      '防汛工作的通知',
+      '各社区：',
+      ...body,
+      '柳岸街道党政办公室',
+      '柳岸街道应急办公室',
+      '2027年3月1日',
+    );
+    const { roles, title, signoff } = frameOf(own);
+    expect(title).toBe('关于做好2027年防汛工作的通知');
+    expect([1, 2, 3].map((at) => roles.get(at))).toEqual(['red-head', 'red-head', 'red-head']);
+    expect(signoff?.bodies).toEqual(['柳岸街道党政办公室', '柳岸街道应急办公室']);
+  });
+
   test('of a text without one is empty', () => {
     expect(frameOf(blocks(...body)).title).toBeUndefined();
     expect(frameOf([]).title).toBeUndefined();
@@ -95,6 +129,7 @@ describe('the end of a document', () => {
     ['二○二七年十二月三十一日', '2027-12-31'],
     ['２０２７年３月１日', '2027-03-01'],
     ['2027.3.1', '2027-03-01'],
+    ['二〇二七年八月', '2027-08'],
     ['2027年　月　日', undefined],
     ['2027年2月30日', undefined],
   ])('is signed and dated %s', (written, date) => {
@@ -132,13 +167,29 @@ describe('the end of a document', () => {
     expect(above.noted).toEqual(['任务表', '物资清单']);
   });
 
+  test('of a notice stands above the text that it publishes', () => {
+    const own = blocks(
+      ['关于印发《柳岸社区防汛物资管理办法》的通知', middle],
+      '现将办法印发给你们。',
+      ['柳岸社区居民委员会', right],
+      ['2027年3月1日', right],
+      ['柳岸社区防汛', middle],
+      ['物资管理办法', middle],
+      '物资专人保管。',
+    );
+    const { signoff, attachments, roles } = frameOf(own);
+    expect(signoff?.bodies).toEqual(['柳岸社区居民委员会']);
+    expect(attachments).toEqual([{ label: '', title: '柳岸社区防汛物资管理办法', at: 4, from: 6 }]);
+    expect(roles.get(5)).toBe('attachment-title');
+  });
+
   test('keeps what stands below the date apart', () => {
     const { roles, signoff } = ended(
       ['柳岸社区居民委员会', right],
       ['2027年3月1日', right],
       '（此件公开发布）',
       '抄送：柳岸街道党工委办公室。',
-      '柳岸社区居民委员会办公室　　2027年3月1日印发',
+      '柳岸社区居民委员会办公室　　２０２７年３月１日印发',
     );
     expect(signoff?.date.date).toBe('2027-03-01');
     expect([6, 7, 8].map((at) => roles.get(at))).toEqual(['remark', 'copied-to', 'printed-by']);

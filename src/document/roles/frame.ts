@@ -19,9 +19,11 @@ import {
   labelNumber,
   noteWords,
 } from './lines.ts';
+import { publishedText } from './published-text.ts';
+import { endsAsTitle, endsTitle, isPushed, joined, titleOverLines } from './title-lines.ts';
 
 export interface FramedAttachment {
-  /** 附件2, as written. */
+  /** 附件2, as written; '' for a text that a notice publishes (关于印发《…办法》的通知). */
   label: string;
   title: string;
   /** Index of the label among the blocks, and of the first block of its text. */
@@ -43,17 +45,31 @@ export interface DocumentFrame {
 const textOf = (block: Block | undefined): string => (block?.type === 'paragraph' ? block.text.trim() : '');
 
 /** A paragraph that is set as titles are: in the middle, in large or heavy letters. */
-function isSetAsTitle({ format }: Paragraph): boolean {
+function isSetAsTitle({ format, text }: Paragraph): boolean {
   const heavy = (format.size ?? 0) >= 18 || format.font === '小标宋' || format.title || format.bold;
-  return Boolean(format.title || (format.align === 'center' && (heavy || format.font === '黑体')));
+  return Boolean(
+    format.title || (format.align === 'center' && (heavy || format.font === '黑体')) || isPushed(text),
+  );
 }
 
-function isRedHead(paragraph: Paragraph): boolean {
+/** How names of bodies and heads end. */
+const bodyName =
+  /(?:文\s*件|委\s*员\s*会|办\s*事\s*处|人\s*民\s*政\s*府|办\s*公\s*室|社\s*区|纪\s*要|简\s*报|快\s*报|通\s*报)$/u;
+
+function isRedHead(paragraph: Paragraph, hasNumber: boolean): boolean {
   const text = paragraph.text.trim();
   if (text.length > 40 || /[，。；：]/u.test(text)) return false;
-  const isBody =
-    /(?:文\s*件|委\s*员\s*会|办\s*事\s*处|人\s*民\s*政\s*府|办\s*公\s*室|社\s*区|纪\s*要)$/u.test(text);
-  return isBody && (paragraph.format.red === true || paragraph.boxed !== undefined || /文\s*件$/u.test(text));
+  const isBody = bodyName.test(text);
+  const isMarked = paragraph.format.red === true || paragraph.boxed !== undefined;
+  return isBody && (isMarked || /文\s*件$/u.test(text) || hasNumber);
+}
+
+/** True where a document number stands below, after no more than the names of other bodies. */
+function numberFollows(blocks: readonly Block[], from: number): boolean {
+  const texts = blocks.slice(from, from + 6).map(textOf);
+  const below = texts.filter((text) => text !== '');
+  const at = below.findIndex((text) => isDocumentNumber(text));
+  return at >= 0 && below.slice(0, at).every((text) => text.length <= 40 && bodyName.test(text));
 }
 
 /** 试行, 征求意见稿, 2027—2029年: in brackets below a title they belong to it. */
@@ -61,16 +77,23 @@ const belongs =
   /^[（(](?:试行|暂行|修订|草案|征求意见稿|讨论稿|送审稿|代拟稿|\d{4}年?\s*[-—－–~～至]{1,2}\s*\d{4}年?)[）)]$/u;
 
 /** Lines of a title that go together: set alike, one right below the other, none of them a sentence. */
-function goesOn(first: Paragraph, next: Block | undefined, soFar: string): next is Paragraph {
+function goesOn(
+  first: Paragraph,
+  next: Block | undefined,
+  soFar: string,
+  isWhole = false,
+): next is Paragraph {
   if (next?.type !== 'paragraph') return false;
   const text = next.text.trim();
-  if (next.format.align === 'center' && belongs.test(text)) return true;
   // a style says that it is a heading below the title
   if (
     next.format.outline !== undefined &&
     (first.format.title || next.format.outline !== first.format.outline)
   )
     return false;
+  if ((isWhole || next.format.align === 'center') && belongs.test(text)) return true;
+  if (isWhole) return endsTitle(soFar, text);
+  if (isPushed(first.text) && !isPushed(next.text)) return endsAsTitle(soFar + text) && !endsAsTitle(soFar);
   const alike =
     next.format.align === first.format.align &&
     next.format.size === first.format.size &&
@@ -81,19 +104,6 @@ function goesOn(first: Paragraph, next: Block | undefined, soFar: string): next 
   if (readHeadingNumber(text) || dateLine(text) || isDocumentNumber(text) || /^——/u.test(text)) return false;
   if (/^[（(].*[）)]$/u.test(text)) return belongs.test(text);
   return !isTitleLine(soFar) || isTitleLine(soFar + text) === isTitleLine(text);
-}
-
-/** Joined without a blank between Han characters. */
-function joined(lines: readonly string[]): string {
-  return lines
-    .flatMap((line) => line.split('\n'))
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .reduce(
-      (sum, line) =>
-        /[A-Za-z0-9]$/u.test(sum) && /^[A-Za-z0-9]/u.test(line) ? `${sum} ${line}` : sum + line,
-      '',
-    );
 }
 
 const farthestTitle = 30;
@@ -115,14 +125,18 @@ function readHead(blocks: readonly Block[]): Head {
     if (isClassification(text)) roles.set(at, 'classification');
     else if (/^签\s*发\s*人\s*[：:]/u.test(text)) roles.set(at, 'signer');
     else if (isDocumentNumber(text)) roles.set(at, 'document-number');
-    else if (isRedHead(block) && !isTitleLine(text)) roles.set(at, 'red-head');
+    else if (isPrintedBy(text)) roles.set(at, 'printed-by');
+    else if (isRedHead(block, numberFollows(blocks, at + 1)) && !isTitleLine(text)) roles.set(at, 'red-head');
     else if (labelNumber(text) !== undefined) roles.set(at, 'attachment-label');
     else {
-      if (!isSetAsTitle(block) && !isTitleLine(text.replace(/\n/gu, ''))) break;
-      const lines = [text];
-      roles.set(at, 'title');
-      let end = at + 1;
-      for (let next = blocks[end]; goesOn(block, next, joined(lines)); next = blocks[end]) {
+      const isSet = isSetAsTitle(block);
+      const count = isSet ? 1 : titleOverLines(blocks.slice(at, at + 6).map(textOf));
+      if (count === 0) break;
+      const lines = blocks.slice(at, at + count).map(textOf);
+      let end = at + count;
+      for (let line = at; line < end; line++) roles.set(line, 'title');
+      const isWhole = () => !isSet && endsAsTitle(joined(lines));
+      for (let next = blocks[end]; goesOn(block, next, joined(lines), isWhole()); next = blocks[end]) {
         lines.push(next.text.trim());
         roles.set(end, 'title');
         end += 1;
@@ -140,6 +154,9 @@ function isSigner(block: Block | undefined): boolean {
 }
 
 const mostBodies = 5;
+/** Names of bodies, seals mentioned: further ones sign above the last where nothing else sets them apart. */
+const signingBody =
+  /^[^，、]{2,30}(?:委员会|居委会|党委|支部|总支|办公室|办事处|服务站|中心|联合会|小学|中学|公司|物业|[站所局队])(?:[（(](?:公章|盖章|章)[）)])?$/u;
 
 /** The lines of the only cell of a table that has words: a sign-off is put at the right with such tables. */
 function onlyWords(block: Block | undefined): string[] {
@@ -182,7 +199,8 @@ function readSignoff(blocks: readonly Block[], from: number, end: number, roles:
       if (bodies.length > 0) break;
       continue;
     }
-    if (!isSigner(blocks[above]) || (bodies.length > 0 && !atRight(blocks[above]))) break;
+    const isNamed = atRight(blocks[above]) || signingBody.test(text);
+    if (!isSigner(blocks[above]) || (bodies.length > 0 && !isNamed)) break;
     roles.set(above, 'signoff-body');
     bodies.unshift(...text.split(/\s{2,}|\n/u));
   }
@@ -261,7 +279,11 @@ function readAttachments(
 /** Reads the frame of one document. A compilation has none: ask only for a single document. */
 export function frameOf(blocks: readonly Block[]): DocumentFrame {
   const { roles, title, end: head } = readHead(blocks);
-  const attachments = readAttachments(blocks, Math.max(head, 1), roles);
+  const published = title && publishedText(blocks.map(textOf), head, title);
+  for (let at = published ? published.at : 0; published && at < published.from; at++)
+    roles.set(at, 'attachment-title');
+  const labelled = readAttachments(blocks, Math.max(head, 1), roles);
+  const attachments = [...(published ? [published] : []), ...labelled].sort((a, b) => a.at - b.at);
   const end = attachments[0]?.at ?? blocks.length;
   const noted = readNote(blocks, head, end, roles);
   const signoff = readSignoff(blocks, head, end, roles);

@@ -11,18 +11,23 @@ const documentNumber = new RegExp(
 const classification =
   /^(?:№?\s*\d{6}|(?:绝密|机密|秘密)(?:\s*★.{0,10})?|(?:特急|加急|特提|平急)|内部(?:资料|文件|材料).{0,16})$/u;
 const copied = /^(?:抄\s*送|抄\s*报|分\s*送|主\s*送)\s*[：:]/u;
-const printed =
-  /^(.{2,40}?)\s*(?:\d{4}年\d{1,2}月\d{1,2}日|[二〇○零一三四五六七八九十年月日]{8,12})\s*印(?:发|制)$/u;
+const day = '(?:\\d{4}年\\d{1,2}月\\d{1,2}日|[二〇○零一三四五六七八九十年月日]{8,12})';
+/** …办公室　2027年3月1日印发 below a document, …编　2027年3月1日 below the head of a 简报. */
+const printed = new RegExp(`^.{2,40}?\\s*${day}\\s*印(?:发|制)$|^.{2,40}(?:编|编印|主办)\\s+${day}$`, 'u');
 const copies = /^[（(]?共印\s*\d+\s*份[）)]?$/u;
 const remark =
   /^[（(](?:此件|联系人|附注|联系电话|联系方式).{0,80}[）)]$|^(?:联系人|联系电话|附注)\s*[：:].{1,60}$/u;
 const attachmentNote = /^附\s*件\s*[：:]\s*(.*)$/su;
 const attachmentLabel = /^附\s*件\s*(\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[：:]?$/u;
 
-export const isDocumentNumber = (text: string): boolean => text.length <= 60 && documentNumber.test(text);
+/** Full-width figures as half-width ones. */
+const narrow = (text: string): string => text.replace(/[０-９]/gu, (figure) => figure.normalize('NFKC'));
+
+export const isDocumentNumber = (text: string): boolean =>
+  text.length <= 60 && documentNumber.test(narrow(text));
 export const isClassification = (text: string): boolean => classification.test(text);
 export const isCopiedTo = (text: string): boolean => copied.test(text);
-export const isPrintedBy = (text: string): boolean => printed.test(text) || copies.test(text);
+export const isPrintedBy = (text: string): boolean => printed.test(narrow(text)) || copies.test(text);
 export const isRemark = (text: string): boolean => remark.test(text);
 
 /** What the note of attachments says behind its first words; undefined for any other line. */
@@ -41,13 +46,13 @@ const digits = '〇一二三四五六七八九';
 /** 二〇二七年二月十八日 → 2027年2月18日; other text comes back as it is. */
 function inFigures(text: string): string {
   const match =
-    /^([二一][〇○零0OＯ一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$/u.exec(
+    /^([二一][〇○零0OＯ一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?$/u.exec(
       text,
     );
   if (!match) return text;
   const figure = (unit: string) => ('○零0OＯ'.includes(unit) ? '0' : String(digits.indexOf(unit)));
-  const [, years = '', month = '', day = ''] = match;
-  return `${Array.from(years, figure).join('')}年${readChineseNumeral(month)}月${readChineseNumeral(day)}日`;
+  const [, years = '', month = '', days] = match;
+  return `${Array.from(years, figure).join('')}年${readChineseNumeral(month)}月${days === undefined ? '' : `${readChineseNumeral(days)}日`}`;
 }
 
 export interface DateLine {

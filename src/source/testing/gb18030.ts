@@ -10,7 +10,9 @@ function twoBytes(): Map<string, number> {
   for (let lead = 0x81; lead <= 0xfe; lead++)
     for (let trail = 0x40; trail <= 0xfe; trail++) {
       if (trail === 0x7f) continue;
-      codes.set(decoder.decode(Uint8Array.of(lead, trail)), lead * 256 + trail);
+      const character = decoder.decode(Uint8Array.of(lead, trail));
+      // two pairs mean a wide blank: programs write the first
+      if (!codes.has(character)) codes.set(character, lead * 256 + trail);
     }
   return codes;
 }

@@ -8,6 +8,7 @@ import { type Content, type Inline, type Section, titleText, walkSections } from
 import { allContent, inlineRuns, type Plan } from '../../plan/plan.ts';
 import type { Vocabulary } from '../../plan/vocabulary.ts';
 import { readSource } from '../../source/read-source.ts';
+import type { Finding } from '../../terms/finding.ts';
 import type { HeadingLabel } from './labels.ts';
 import type { OfficeFile } from './make-file.ts';
 
@@ -15,8 +16,8 @@ import type { OfficeFile } from './make-file.ts';
 export type PlanTable = string[][] | undefined;
 
 export interface Found {
-  pieces: number;
-  title: string;
+  /** Titles of the plans, those left out that only hold others; what follows is of the first. */
+  titles: string[];
   headings: Omit<HeadingLabel, 'number'>[];
   /** Heading → its number as written in the source. */
   numbers: ReadonlyMap<string, string>;
@@ -31,6 +32,9 @@ export interface Found {
   planTables: PlanTable[];
   blanks: number;
   boxes: { open: number; ticked: number };
+  /** What a person is told, by severity; the plan as it is saved, without what is said about its import. */
+  findings: readonly Finding[];
+  source: string;
   /** Han characters without a place. */
   lost: number;
 }
@@ -91,15 +95,16 @@ function textsOf(plan: Plan): string[] {
 }
 
 function numbersOf({ outline }: ImportedPiece): Map<string, string> {
-  return new Map(outline.map(({ number, title }) => [even(title), even(number)]));
+  return new Map(outline.map(({ number, title }) => [even(title).replace(/^:/u, ''), even(number)]));
 }
 
 /** Undefined where the file is refused, or nothing is imported from it. */
 export function findIn({ name, bytes }: OfficeFile, vocabulary: Vocabulary): Found | undefined {
-  const { value } = readSource(bytes, name);
+  const { value, findings } = readSource(bytes, name);
   if (!value) return undefined;
   const imported = importOffice(value, vocabulary);
-  const [piece] = imported.pieces;
+  const pieces = imported.pieces.filter(({ container }) => !container);
+  const [piece] = pieces;
   if (!piece) return undefined;
   const { plan } = piece;
   // what is said about the import is no part of the text
@@ -107,8 +112,7 @@ export function findIn({ name, bytes }: OfficeFile, vocabulary: Vocabulary): Fou
   const source = printPlan({ ...plan, meta }, vocabulary);
   const count = (pattern: RegExp) => source.match(pattern)?.length ?? 0;
   return {
-    pieces: imported.pieces.length,
-    title: piece.title,
+    titles: pieces.map(({ title }) => title),
     ...sectionsOf(plan),
     numbers: numbersOf(piece),
     texts: textsOf(plan),
@@ -120,6 +124,8 @@ export function findIn({ name, bytes }: OfficeFile, vocabulary: Vocabulary): Fou
     planTables: allContent(plan).flatMap(planTable),
     blanks: count(/待补/g),
     boxes: { open: count(/[□☐]/gu), ticked: count(/[☑☒]/gu) },
+    findings: [...findings, ...imported.findings, ...imported.pieces.flatMap((one) => one.findings)],
+    source,
     lost: imported.counts.lost,
   };
 }

@@ -13,11 +13,14 @@ export interface House {
   /** By depth, the last for all deeper ones. */
   headings: readonly Letters[];
   body: Letters;
-  /** `paragraphs`: each line of the title its own; `breaks`: line breaks; `run`: one line. */
+  /** `paragraphs`: each line of the title its own; `breaks`: line breaks; `run`: one line; `box`: in a text box. */
   titleLines: NonNullable<Make['title']>;
   /** `typed`: only their letters show them; `style`: Heading 1…; `outline`: an outline level; `plain`: as the text. */
   headingsBy: NonNullable<Make['headings']>;
+  /** `auto`: a list in the paragraph; `linked`: a list in the heading style. */
   numbers: NonNullable<Make['numbers']>;
+  counting: NonNullable<Make['counting']>;
+  titleStyle: NonNullable<Make['titleStyle']>;
   indent: NonNullable<Make['indent']>;
   /** `indent`: from the right margin; `spaces`: pushed to the right with blanks; `table`: in a table without lines. */
   signoff: NonNullable<Make['signoff']>;
@@ -26,14 +29,14 @@ export interface House {
   /** `symbols`: letters of Wingdings instead of □ and ☑; `controls`, `fields`: what can be clicked. */
   boxes: NonNullable<Make['boxes']>;
   red: NonNullable<Make['red']>;
-  /** `breaks`: the text is one paragraph with line breaks, as copied from elsewhere. */
+  /** `breaks`: the text is one paragraph with line breaks, as copied from elsewhere; `gaps`: a blank line after each. */
   lines: NonNullable<Make['lines']>;
   contents: NonNullable<Make['contents']>;
   /** 抄送 and 印发 as lines, or as rows of a table. */
   imprint: NonNullable<Make['imprint']>;
 }
 
-const houses: Readonly<Record<Make['house'], House>> = {
+const houses: Readonly<Record<Make['house'], Omit<House, keyof typeof usual>>> = {
   /** By GB/T 9704. */
   formal: {
     title: { font: '方正小标宋简体', size: 22, align: 'center' },
@@ -135,9 +138,12 @@ const houses: Readonly<Record<Make['house'], House>> = {
   },
 };
 
+const usual = { counting: 'chineseCountingThousand', titleStyle: 'title' } as const;
+
 /** The house of a document with what this one does in another way. */
 export function houseOf({ house, title, headings, ...switches }: Make): House {
   return {
+    ...usual,
     ...houses[house],
     ...switches,
     ...(title && { titleLines: title }),

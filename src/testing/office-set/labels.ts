@@ -41,7 +41,7 @@ export interface Labels {
   boxes: { open: number; ticked: number };
 }
 
-const blank = /\{[uswc_]?\}/g;
+const blank = /\{[uswct_]?\}/g;
 /** Lines whose blanks have labels of their own: a date without a day is no date. */
 const frameTags = new Set(['no', 'date', 'signdate', 'ttl', 'sign', 'print']);
 
@@ -83,11 +83,13 @@ export function labelsOf({ lines }: OfficeSpec): Labels {
   ];
   return {
     title: titles.join('').replace(/([\u3400-\u9fff（）]) (?=[\u3400-\u9fff（）])/gu, '$1'),
-    headings: lines
-      .filter(isNumbered)
-      .flatMap(({ tag, depth, number, words }) =>
-        tag === 'heading' ? [{ depth, number: bare(number), title: words.replace(/[。：:；]$/u, '') }] : [],
-      ),
+    headings: lines.flatMap((line) => {
+      if (line.tag === 'sub' && 'parts' in line)
+        return [{ depth: 1, number: '', title: line.parts.join('') }];
+      if (!isNumbered(line) || line.tag !== 'heading') return [];
+      const title = line.words.replace(/^：|[。：；]$/gu, '');
+      return [{ depth: line.depth, number: bare(line.number), title }];
+    }),
     articles: lines
       .filter(isNumbered)
       .flatMap(({ tag, number, words }) =>

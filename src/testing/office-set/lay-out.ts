@@ -11,7 +11,7 @@ import {
 
 /** A stretch of text; `\n` in it is a line break. */
 export type Piece =
-  | { is: 'text' | 'underlined'; text: string }
+  | { is: 'text' | 'underlined' | 'bold'; text: string }
   | { is: 'prompt'; text: string }
   | { is: 'box'; ticked: boolean; by: House['boxes'] };
 
@@ -34,6 +34,7 @@ export interface SetParagraph {
   frame?: 'box' | 'vml' | 'art' | 'cell';
   /** A line of a contents field with its page. */
   contents?: string;
+  bullet?: true;
 }
 
 export interface SetTable {
@@ -49,12 +50,13 @@ const written: Readonly<Record<string, Piece>> = {
   s: { is: 'text', text: '      ' },
   w: { is: 'text', text: '　　　' },
   _: { is: 'text', text: '______' },
+  t: { is: 'underlined', text: '\t\t' },
   c: { is: 'prompt', text: '单击或点击此处输入文字。' },
 };
 
 function piecesOf(text: string, { blanks, boxes }: House): Piece[] {
   return text
-    .split(/(\{[uswc_]?\}|[□☑])/u)
+    .split(/(\{[uswct_]?\}|[□☑])/u)
     .filter((piece) => piece !== '')
     .map((piece): Piece => {
       if (piece === '□' || piece === '☑') return { is: 'box', ticked: piece === '☑', by: boxes };
@@ -87,14 +89,19 @@ function settle(house: House) {
   const titled = (parts: readonly string[], isFirst: boolean): SetParagraph[] => {
     const { align, ...letters } = house.title;
     const isStyle = house.headingsBy === 'style' && isFirst;
+    const styled =
+      house.titleStyle === 'heading'
+        ? { style: 'heading' as const, outline: 1 }
+        : { style: 'title' as const };
     const one = (text: string) =>
       plain(align === 'spaces' ? pushed(text, 60) + text : text, {
         letters,
         ...(align === 'center' && { align }),
-        ...(isStyle && { style: 'title' as const }),
+        ...(isStyle && styled),
+        ...(house.titleLines === 'box' && isFirst && { frame: 'box' as const }),
       });
     if (house.titleLines === 'paragraphs') return parts.map(one);
-    return [one(parts.join(house.titleLines === 'breaks' ? '\n' : ''))];
+    return [one(parts.join(house.titleLines === 'run' ? '' : '\n'))];
   };
   const signed = (text: string): SetParagraph => {
     if (house.signoff === 'right') return plain(text, { align: 'right' });
@@ -102,19 +109,28 @@ function settle(house: House) {
     return plain(house.signoff === 'spaces' ? pushed(text, 70) + text : text);
   };
   const numbered = (line: NumberedLine): SetParagraph => {
-    const isAutomatic = house.numbers === 'auto' && line.number !== '';
-    const text = (isAutomatic ? '' : line.number) + line.words + (line.body ?? '');
+    const isAutomatic = house.numbers !== 'typed' && line.number !== '';
+    const head = (isAutomatic ? '' : line.number) + line.words;
+    const text = head + (line.body ?? '');
     const automatic = isAutomatic && { automatic: line };
     if (line.tag !== 'heading') return body(text, { ...automatic });
     const letters = house.headings[Math.min(line.depth, house.headings.length) - 1] ?? house.body;
     const look = house.headingsBy === 'plain' || line.body ? house.body : letters;
-    const level = house.headingsBy === 'style' || house.headingsBy === 'outline' ? line.depth : undefined;
-    return body(text, {
+    const hasLevel = house.headingsBy === 'style' || house.headingsBy === 'outline';
+    const level = hasLevel ? line.depth + (house.titleStyle === 'heading' ? 1 : 0) : undefined;
+    const set = body(text, {
       letters: look,
       ...automatic,
       ...(level && !line.body && { outline: level }),
       ...(house.headingsBy === 'style' && !line.body && { style: 'heading' as const }),
     });
+    // the words of a heading are set off from the text behind them
+    if (line.body && house.headingsBy !== 'plain')
+      set.pieces = [
+        { is: 'bold', text: (house.indent === 'spaces' ? '　　' : '') + head },
+        ...piecesOf(line.body, house),
+      ];
+    return set;
   };
   return { house, body, plain, titled, signed, numbered };
 }
@@ -127,6 +143,7 @@ function setWords({ tag, parts }: WordsLine, isFirstTitle: boolean, at: Setter):
   switch (tag) {
     case 'ttl':
     case 'att':
+    case 'sub':
       return titled(parts, isFirstTitle);
     case 'red': {
       const frame = house.red === 'paragraph' ? {} : { frame: house.red };
@@ -161,6 +178,8 @@ function setWords({ tag, parts }: WordsLine, isFirstTitle: boolean, at: Setter):
     case 'print':
     case 'cc':
       return [plain(text)];
+    case 'li':
+      return [body(text, { bullet: true })];
     case 'gap':
       return [plain('')];
     case 'page':
@@ -216,6 +235,13 @@ function withBreaks(blocks: readonly SetBlock[]): SetBlock[] {
   return joined;
 }
 
+/** A blank line after each paragraph of the text, as after every Enter of a typist. */
+const withGaps = (blocks: readonly SetBlock[], house: House): SetBlock[] =>
+  blocks.flatMap((block): SetBlock[] => {
+    const isText = block.is === 'paragraph' && block.align === 'both';
+    return isText ? [block, { is: 'paragraph', pieces: [], letters: house.body }] : [block];
+  });
+
 /** Sets a document. */
 export function layOut({ make, lines }: OfficeSpec): SetBlock[] {
   const house = houseOf(make);
@@ -238,5 +264,6 @@ export function layOut({ make, lines }: OfficeSpec): SetBlock[] {
     else if (isNumbered(line)) blocks.push(setter.numbered(line));
     else blocks.push(...setWords(line, at === first, setter));
   }
+  if (house.lines === 'gaps') return withGaps(blocks, house);
   return house.lines === 'breaks' ? withBreaks(blocks) : blocks;
 }

@@ -27,9 +27,9 @@ function bytesOf(spec: OfficeSpec): Uint8Array {
   const blocks = layOut(spec);
   switch (spec.make.file) {
     case 'docx':
-      return writeDocx(blocks);
+      return writeDocx(blocks, spec.make);
     case 'flat':
-      return writeFlat(blocks);
+      return writeFlat(blocks, spec.make);
     case 'word2003':
       return writeWord2003(blocks);
     case 'rtf':

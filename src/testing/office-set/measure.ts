@@ -96,8 +96,8 @@ function articleScore({ articles }: Labels, { texts }: Found): Score {
 }
 
 /** Lines of the frame are right where they stand in no text of the plan. */
-function frameScore({ frame }: Labels, { texts, title }: Found): Score {
-  const own = [title, ...texts].map(even);
+function frameScore({ frame }: Labels, { texts, titles }: Found): Score {
+  const own = [...titles, ...texts].map(even);
   return frame.map((line) => yes(!own.includes(even(line)), line)).reduce(sum, score(0, 0));
 }
 
@@ -143,8 +143,7 @@ function attachmentScore({ noted, attachments }: Labels, found: Found): Score {
 function scoresOf(spec: OfficeSpec, vocabulary: Vocabulary): Record<LabelName, Score> {
   const labels = labelsOf(spec);
   const found: Found = findIn(makeFile(spec), vocabulary) ?? {
-    pieces: 0,
-    title: '',
+    titles: [],
     headings: [],
     numbers: new Map(),
     texts: [],
@@ -157,12 +156,15 @@ function scoresOf(spec: OfficeSpec, vocabulary: Vocabulary): Record<LabelName, S
     planTables: [],
     blanks: 0,
     boxes: { open: 0, ticked: 0 },
+    findings: [],
+    source: '',
     lost: Number.POSITIVE_INFINITY,
   };
-  const { pieces, title, boxes } = found;
-  const isTitle = pieces === 1 && even(title) === even(marked(labels.title));
+  const { titles, boxes } = found;
+  const [title = ''] = titles;
+  const isTitle = titles.length === 1 && even(title) === even(marked(labels.title));
   return {
-    title: yes(isTitle, pieces === 1 ? `“${title}”` : `${pieces} pieces, the first “${title}”`),
+    title: yes(isTitle, titles.map((one) => `“${one}”`).join(' ') || 'no plan'),
     headings: headingScore(labels, found),
     numbers: numberScore(labels, found),
     articles: articleScore(labels, found),

@@ -11,7 +11,7 @@
  *         | 车库 | 岗位 | ^ | < |
  *
  * The first word of a line is its tag (below); `|` parts what belongs together. `{}` is a blank, `{u}` `{s}` `{w}` `{_}`
- * `{c}` one of a certain kind; □ and ☑ are boxes to tick. In tables ^ and < continue the cell above and on the left,
+ * `{c}` `{t}` one of a certain kind; □ and ☑ are boxes to tick. In tables ^ and < continue the cell above and on the left,
  * `//` breaks a line, `[a ; b]` is a table inside the cell.
  */
 import { parse } from 'yaml';
@@ -20,10 +20,10 @@ import { z } from 'zod';
 /**
  * What a line is: red head, 文号, 签发人, 密级; title, line below the title, 主送; text, caption; attachment note, label and
  * title; signing body, date, both on one line; line after the date, 抄送, 印发; contents; line of a cover; 附件2 at the top;
- * page numbers that stand in the text.
+ * page numbers that stand in the text; title of a text that a notice publishes; point of a list with a bullet.
  */
 const lineTags =
-  'red no signer secret ttl under to p cap note label att sign date signdate after cc print toc cover top page gap furn'.split(
+  'red no signer secret ttl under to p cap note label att sign date signdate after cc print toc cover top page gap furn li sub'.split(
     ' ',
   );
 
@@ -34,15 +34,21 @@ const makeSchema = z.strictObject({
   named: z.string().optional(),
   house: z.enum(['formal', 'wps', 'styles', 'typist', 'modern']),
   red: z.enum(['paragraph', 'box', 'vml', 'art', 'cell']).optional(),
-  title: z.enum(['paragraphs', 'breaks', 'run']).optional(),
+  title: z.enum(['paragraphs', 'breaks', 'run', 'box']).optional(),
+  /** The title is a heading of the first level, and the others stand below it. */
+  titleStyle: z.enum(['title', 'heading']).optional(),
   headings: z.enum(['typed', 'style', 'outline', 'plain']).optional(),
-  numbers: z.enum(['typed', 'auto']).optional(),
+  numbers: z.enum(['typed', 'auto', 'linked']).optional(),
+  /** What Word calls the counting of 一、二、. */
+  counting: z
+    .enum(['chineseCountingThousand', 'chineseCounting', 'japaneseCounting', 'ideographDigital'])
+    .optional(),
   indent: z.enum(['format', 'spaces', 'none']).optional(),
   signoff: z.enum(['right', 'indent', 'spaces', 'left', 'table']).optional(),
   imprint: z.enum(['lines', 'table']).optional(),
-  blanks: z.enum(['u', 's', 'w', '_', 'c']).optional(),
+  blanks: z.enum(['u', 's', 'w', '_', 'c', 't']).optional(),
   boxes: z.enum(['characters', 'symbols', 'controls', 'fields']).optional(),
-  lines: z.enum(['paragraphs', 'breaks']).optional(),
+  lines: z.enum(['paragraphs', 'breaks', 'gaps']).optional(),
   contents: z.enum(['typed', 'field']).optional(),
   charset: z.enum(['utf-8', 'gbk', 'utf-16']).optional(),
   /** Plain text: lines are broken after so many characters. */

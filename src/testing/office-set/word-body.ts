@@ -6,8 +6,8 @@ import type { Piece, SetBlock, SetParagraph, SetTable } from './lay-out.ts';
 export interface BodyOptions {
   /** Names of Word 2003: w:fareast, w:listPr; no content controls. */
   is2003: boolean;
-  /** Level of a paragraph's list, from 0. */
-  levelOf(paragraph: SetParagraph): number;
+  /** The list of a paragraph: what stands in its w:numPr; '' where it has none. */
+  listOf(paragraph: SetParagraph): string;
 }
 
 export const escaped = (text: string): string =>
@@ -53,17 +53,17 @@ function run(piece: Piece, letters: Letters, options: BodyOptions, red: boolean)
   if (piece.is === 'box') return box(piece, runFormat(letters, options, color));
   if (piece.is === 'prompt' && !options.is2003)
     return `<w:sdt><w:sdtPr><w:showingPlcHdr/><w:text/></w:sdtPr><w:sdtContent><w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr><w:t>${piece.text}</w:t></w:r></w:sdtContent></w:sdt>`;
-  const underline = piece.is === 'text' ? '' : '<w:u w:val="single"/>';
+  const underline = piece.is === 'underlined' || piece.is === 'prompt' ? '<w:u w:val="single"/>' : '';
+  const set = piece.is === 'bold' ? { ...letters, bold: true as const } : letters;
   const text = piece.is === 'prompt' ? '        ' : piece.text;
-  return `<w:r>${runFormat(letters, options, underline + color)}${words(text)}</w:r>`;
+  return `<w:r>${runFormat(set, options, underline + color)}${words(text)}</w:r>`;
 }
 
 function paragraphFormat(paragraph: SetParagraph, options: BodyOptions): string {
-  const { style, outline, automatic, firstIndent, rightIndent, align, pageBreak, contents, letters } =
-    paragraph;
+  const { style, outline, firstIndent, rightIndent, align, pageBreak, contents, letters } = paragraph;
   const styleId =
     style === 'title' ? 'Title' : style === 'heading' ? `Heading${outline ?? 1}` : contents ? 'TOC1' : '';
-  const [list, id] = options.is2003 ? ['listPr', 'ilfo'] : ['numPr', 'numId'];
+  const list = options.listOf(paragraph);
   const [chars, rightChars] = options.is2003
     ? ['first-line-chars', 'right-chars']
     : ['firstLineChars', 'rightChars'];
@@ -80,9 +80,7 @@ function paragraphFormat(paragraph: SetParagraph, options: BodyOptions): string 
   const inner = [
     styleId && `<w:pStyle w:val="${styleId}"/>`,
     pageBreak ? '<w:pageBreakBefore/>' : '',
-    automatic
-      ? `<w:${list}><w:ilvl w:val="${options.levelOf(paragraph)}"/><w:${id} w:val="1"/></w:${list}>`
-      : '',
+    list && `<w:numPr>${list}</w:numPr>`,
     indents.length > 0 ? `<w:ind ${indents.join(' ')}/>` : '',
     align ? `<w:jc w:val="${align}"/>` : '',
     outline && style !== 'heading' ? `<w:outlineLvl w:val="${outline - 1}"/>` : '',

@@ -18,6 +18,7 @@ function pieceHtml(piece: Piece): string {
         ? '☑'
         : '□';
   if (piece.is === 'text') return kept(piece.text);
+  if (piece.is === 'bold') return `<b>${kept(piece.text)}</b>`;
   return `<u>${'&nbsp;'.repeat(piece.is === 'prompt' ? 8 : piece.text.length)}</u>`;
 }
 
@@ -66,7 +67,8 @@ function page(blocks: readonly SetBlock[], charset: string): string {
 export function writeHtml(blocks: readonly SetBlock[], { charset = 'utf-8' }: Make): Uint8Array {
   const name = charset === 'gbk' ? 'gb2312' : charset;
   const html = page(blocks, name);
-  return charset === 'gbk' ? gb18030(html) : new TextEncoder().encode(html);
+  // ☑ is no character of GBK
+  return charset === 'gbk' ? gb18030(html.replaceAll('☑', '&#9745;')) : new TextEncoder().encode(html);
 }
 
 export function writeMht(blocks: readonly SetBlock[]): Uint8Array {

@@ -30,7 +30,8 @@ function pieceRtf(piece: Piece, tables: Tables): string {
       ? `{\\f${fontNumber(tables, 'Wingdings')} \\'${piece.ticked ? 'fe' : 'a8'}}`
       : coded(piece.ticked ? '☑' : '□');
   if (piece.is === 'text') return coded(piece.text);
-  return `{\\ul ${piece.is === 'prompt' ? '        ' : piece.text}}`;
+  if (piece.is === 'bold') return `{\\b ${coded(piece.text)}}`;
+  return `{\\ul ${piece.is === 'prompt' ? '        ' : coded(piece.text)}}`;
 }
 
 const aligns = { center: '\\qc', right: '\\qr', both: '\\qj' };

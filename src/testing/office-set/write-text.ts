@@ -6,7 +6,13 @@ import { isNumbered, isTable, type OfficeSpec, type SpecLine } from './office-sp
 const text = (pieces: readonly Piece[]): string =>
   pieces
     .map((piece) =>
-      'text' in piece ? (piece.is === 'text' ? piece.text : '______') : piece.ticked ? '☑' : '□',
+      'text' in piece
+        ? piece.is === 'text' || piece.is === 'bold'
+          ? piece.text
+          : '______'
+        : piece.ticked
+          ? '☑'
+          : '□',
     )
     .join('');
 
@@ -30,7 +36,7 @@ export function writeText(blocks: readonly SetBlock[], { make }: OfficeSpec): Ui
   const lines = blocks.flatMap((block) => {
     if (block.is === 'table')
       return block.rows.map((row) => row.map(({ paragraphs }) => paragraphs.map(text).join('')).join('\t'));
-    const own = text(block.pieces).split('\n');
+    const own = ((block.bullet ? '● ' : '') + text(block.pieces)).split('\n');
     return make.wrap === undefined ? own : own.flatMap((line) => wrapped(line, make.wrap ?? line.length));
   });
   const all = `${lines.join('\r\n')}\r\n`;
@@ -58,6 +64,7 @@ function markdownLine(line: SpecLine): string {
   }
   const words = filled(line.parts.join(''));
   if (line.tag === 'ttl') return `# ${words}`;
+  if (line.tag === 'li') return `- ${words}`;
   if (line.tag === 'att') return `### ${words}`;
   if (line.tag === 'label') return `## ${words}`;
   if (line.tag === 'date') return line.parts[0] ?? '';

@@ -1,8 +1,9 @@
 /** Set blocks → .docx, flat OPC, and the XML of Word 2003. */
 import { strToU8, zipSync } from 'fflate';
 import type { SetBlock } from './lay-out.ts';
+import type { Make } from './office-spec.ts';
 import { bodyXml } from './word-body.ts';
-import { wordNumbering } from './word-numbering.ts';
+import { type WordNumbering, wordNumbering } from './word-numbering.ts';
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const package2006 = 'http://schemas.openxmlformats.org/package/2006';
@@ -23,22 +24,25 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 const style = (id: string, name: string, inner: string) =>
   `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>${inner}</w:style>`;
-const headingStyles = [1, 2, 3, 4]
-  .map((level) =>
-    style(
-      `Heading${level}`,
-      `heading ${level}`,
-      `<w:pPr><w:outlineLvl w:val="${level - 1}"/></w:pPr><w:rPr><w:b/></w:rPr>`,
-    ),
-  )
-  .join('');
-const styles = `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>${style('Title', 'Title', '<w:pPr><w:jc w:val="center"/></w:pPr>')}${style('TOC1', 'toc 1', '')}${headingStyles}`;
+const headingStyles = ({ ofStyle }: WordNumbering): string =>
+  [1, 2, 3, 4]
+    .map((level) =>
+      style(
+        `Heading${level}`,
+        `heading ${level}`,
+        `<w:pPr>${ofStyle(level) && `<w:numPr>${ofStyle(level)}</w:numPr>`}<w:outlineLvl w:val="${level - 1}"/></w:pPr><w:rPr><w:b/></w:rPr>`,
+      ),
+    )
+    .join('');
+const stylesXml = (numbering: WordNumbering): string =>
+  `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>${style('Title', 'Title', '<w:pPr><w:jc w:val="center"/></w:pPr>')}${style('TOC1', 'toc 1', '')}${headingStyles(numbering)}`;
 const section = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>';
 
 /** The XML parts by name. */
-function wordParts(blocks: readonly SetBlock[]): Record<string, string> {
-  const numbering = wordNumbering(blocks);
-  const body = bodyXml(blocks, { is2003: false, levelOf: numbering.levelOf });
+function wordParts(blocks: readonly SetBlock[], make: Make): Record<string, string> {
+  const numbering = wordNumbering(blocks, make);
+  const styles = stylesXml(numbering);
+  const body = bodyXml(blocks, { is2003: false, listOf: numbering.ofParagraph });
   const root = (name: string, inner: string) => `<w:${name} ${namespaces}>${inner}</w:${name}>`;
   const beside: Record<string, string> = { styles, ...(numbering.xml && { numbering: numbering.xml }) };
   const types = Object.keys(beside)
@@ -58,18 +62,18 @@ function wordParts(blocks: readonly SetBlock[]): Record<string, string> {
   };
 }
 
-export function writeDocx(blocks: readonly SetBlock[]): Uint8Array {
-  const parts = Object.entries(wordParts(blocks));
+export function writeDocx(blocks: readonly SetBlock[], make: Make): Uint8Array {
+  const parts = Object.entries(wordParts(blocks, make));
   return zipSync(Object.fromEntries(parts.map(([path, xml]) => [path, strToU8(declaration + xml)])));
 }
 
-export function writeFlat(blocks: readonly SetBlock[]): Uint8Array {
+export function writeFlat(blocks: readonly SetBlock[], make: Make): Uint8Array {
   const contentType = (path: string) => {
     if (path.endsWith('.rels')) return 'application/vnd.openxmlformats-package.relationships+xml';
     const name = path.slice('word/'.length, -'.xml'.length);
     return `${mainType}.${name === 'document' ? 'document.main' : name}+xml`;
   };
-  const parts = Object.entries(wordParts(blocks))
+  const parts = Object.entries(wordParts(blocks, make))
     .filter(([path]) => !path.startsWith('['))
     .map(
       ([path, xml]) =>
@@ -82,9 +86,10 @@ export function writeFlat(blocks: readonly SetBlock[]): Uint8Array {
 
 /** @throws Error where numbers should be added: Word 2003 has other lists */
 export function writeWord2003(blocks: readonly SetBlock[]): Uint8Array {
-  if (wordNumbering(blocks).xml !== '') throw new Error('no automatic numbers in Word 2003 files');
-  const body = bodyXml(blocks, { is2003: true, levelOf: () => 0 });
+  const numbering = wordNumbering(blocks);
+  if (numbering.xml !== '') throw new Error('no automatic numbers in Word 2003 files');
+  const body = bodyXml(blocks, { is2003: true, listOf: () => '' });
   return strToU8(
-    `${declaration}<?mso-application progid="Word.Document"?>\n<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:wx="http://schemas.microsoft.com/office/word/2003/auxHint" w:macrosPresent="no"><w:styles>${styles.replace('w:default="1"', 'w:default="on"')}</w:styles><w:body><wx:sect>${body}${section}</wx:sect></w:body></w:wordDocument>`,
+    `${declaration}<?mso-application progid="Word.Document"?>\n<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:wx="http://schemas.microsoft.com/office/word/2003/auxHint" w:macrosPresent="no"><w:styles>${stylesXml(numbering).replace('w:default="1"', 'w:default="on"')}</w:styles><w:body><wx:sect>${body}${section}</wx:sect></w:body></w:wordDocument>`,
   );
 }
