@@ -164,8 +164,9 @@ export function buildSections(
       if (group && !values.has(group))
         values.set(group, isAscending(group.members.map(({ mark }) => mark?.value)));
       const missing = (node.mark?.value ?? 0) - siblings.length - 1;
-      // articles are counted through the chapters: the first of a chapter is not the first of all
-      if (group && group.style !== '第一条' && values.get(group) && missing > 0 && missing <= mostFilled) {
+      // chapters and articles bear their own numbers and are counted through what stands above them: no place to keep
+      const keepsNumbers = group?.style !== undefined && !(node.mark && isOfRegulation(node.mark.style));
+      if (keepsNumbers && values.get(group) && missing > 0 && missing <= mostFilled) {
         filled.push({ line: node.paragraph.line, count: missing });
         const title = blanks.decode(blanks.open('heading'));
         for (let count = 0; count < missing; count++)

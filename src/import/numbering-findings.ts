@@ -1,5 +1,6 @@
 /** Gaps, repeats and restarts in the numbers of a piece: reported as they stand, never mended. */
 import type { Finding } from '../terms/finding.ts';
+import { isOfRegulation } from '../terms/heading-number.ts';
 import { type Node, siblingRuns } from './headings.ts';
 import { importFinding } from './repairs.ts';
 
@@ -21,8 +22,8 @@ export function numberingFindings(nodes: readonly Node[]): Finding[] {
     const text = (node: Node) => node.mark?.text ?? '';
     const place = `${first.depth} ${first.mark.style}`;
     const earlier = seen.get(place);
-    // articles are counted through the chapters
-    const goesOn = first.mark.style === '第一条' && first.mark.value === (earlier?.mark?.value ?? 0) + 1;
+    // chapters and articles are counted through what stands above them
+    const goesOn = isOfRegulation(first.mark.style) && first.mark.value === (earlier?.mark?.value ?? 0) + 1;
     const between =
       earlier && nodes.slice(earlier.at + 1, first.at).some(({ depth }) => depth > 0 && depth < first.depth);
     if (goesOn) {

@@ -47,6 +47,7 @@ describe('a heading number is read', () => {
     ['第三章　组织机构', '第一章', '第三章'],
     ['( 二 ) 清理楼道', '（一）', '(二)'],
     ['2）登记', '1）', '2）'],
+    ['㈢登记', '（一）', '㈢'],
     ['⑪登记', '①', '⑪'],
   ])('%s', (line, style, text) => {
     expect(readHeadingNumber(line)).toMatchObject({ style, text });

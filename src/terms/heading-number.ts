@@ -119,6 +119,8 @@ const patterns: readonly Pattern[] = [
   ['（1）', /^[（(]\s?(\d{1,3})\s?[）)][、.．]?/],
   ['1）', /^(\d{1,2})[）)]/],
   ['①', /^([①-⑳㉑-㉟])[、.．]?/],
+  // ㈡, as old printers set （二）
+  ['（一）', /^([㈠-㈩])[、.．]?/],
   ['第一部分', new RegExp(`^第${chinese}部分`)],
   ['第一编', new RegExp(`^第${chinese}编(?![制写辑排队])`)],
   ['第一章', new RegExp(`^第${chinese}章`)],
@@ -136,6 +138,7 @@ const wornPatterns: readonly Pattern[] = [
 
 function numberOf(style: NumberStyle, text: string): number | undefined {
   if (style === '——') return 0;
+  if (/^[㈠-㈩]$/.test(text)) return text.charCodeAt(0) - 0x3220 + 1;
   if (style === '①') {
     const code = text.charCodeAt(0);
     return code >= 0x3251 ? code - 0x3251 + 21 : code - 0x2460 + 1;

@@ -21,6 +21,7 @@ test('a title over several lines ends where its kind is named', () => {
   expect(titleOverLines(['柳岸社区2027年', '防汛工作', '实施方案', '为做好防汛，制定本方案。'])).toBe(3);
   expect(titleOverLines(['柳岸社区2027年', '为做好防汛，制定本方案。'])).toBe(0);
   expect(titleOverLines(['柳岸社区', '', '防汛工作方案'])).toBe(0);
+  expect(titleOverLines(['一、日常管理', '活动安排'])).toBe(0);
   expect(titleOverLines([])).toBe(0);
 });
 

@@ -4,6 +4,7 @@
  *
  *     titleOverLines(['青榆社区2027年', '社区治理工作计划', '为把服务…，制定本计划。']) // 2
  */
+import { readHeadingNumber } from '../../terms/heading-number.ts';
 import { isTitleLine } from '../title-words.ts';
 
 /** Kinds of official documents (党政机关公文处理工作条例 §8) and of an office's own papers, beside those of plans. */
@@ -42,7 +43,7 @@ export function titleOverLines(lines: readonly string[]): number {
   for (let count = 1; count <= Math.min(mostLines, lines.length); count++) {
     const line = (lines[count - 1] ?? '').trim();
     const tooLong = line.split('\n').some((one) => one.length > 40);
-    if (line === '' || tooLong || /[。；：:，！？]/u.test(line)) return 0;
+    if (line === '' || tooLong || /[。；：:，！？]/u.test(line) || readHeadingNumber(line)) return 0;
     soFar += line;
     if (endsAsTitle(soFar)) return count;
   }
