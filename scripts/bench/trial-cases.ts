@@ -79,7 +79,7 @@ const present = (what: string, all: string, wanted: readonly string[] = []): str
 function wrongImport(one: TrialCase, found: Found): string[] {
   const told = found.findings.filter(({ severity }) => severity !== 'info');
   const messages = told.map(({ message }) => message).join('\n');
-  const text = found.texts.join('\n');
+  const text = found.texts.join('\n').replaceAll('\u3000', ' ');
   const only = (value: string | undefined) => (value === undefined ? undefined : [value]);
   const glued = one.lines?.filter((line) => text.includes(line.replaceAll('/', ''))) ?? [];
   return [

@@ -73,6 +73,9 @@ function firstClause(text: string): { title: string; body: string } {
 /** Headings become sections where they are as many as the plain items beside them; articles only all or none. */
 function areSections({ members, style }: Group): boolean {
   const headings = members.filter(({ kind }) => kind !== 'item').length;
+  // sentences stay sentences, also the one that has items below it
+  const isSentence = ({ kind, paragraph }: Node) => kind !== 'runin' && /。$/u.test(paragraph.text);
+  if (headings < members.length && members.every(isSentence)) return false;
   return (
     headings > 0 &&
     headings * (style === '第一条' ? 1 : 2) >= members.length &&

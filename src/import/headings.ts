@@ -32,6 +32,12 @@ const longestRunIn = 38;
 const longestLabel = 16;
 const longestPlain = 30;
 
+/** 3.5, No.3, 8:30, https://: a half-width sign between letters or figures ends nothing. */
+function isMark(text: string, at: number): boolean {
+  if (!/[.:]/u.test(text[at] ?? '')) return true;
+  return !/[A-Za-z0-9]/u.test(text[at - 1] ?? '') || !/[A-Za-z0-9/\\]/u.test(text[at + 1] ?? '');
+}
+
 /** Where the first sentence ends, outside brackets and quotes; -1 where it does not end in `limit` characters. */
 function sentenceEnd(text: string, limit: number, marks: string): number {
   let depth = 0;
@@ -39,7 +45,7 @@ function sentenceEnd(text: string, limit: number, marks: string): number {
     const unit = text[at] ?? '';
     if ('“《（(「'.includes(unit)) depth += 1;
     else if ('”》）)」'.includes(unit)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && marks.includes(unit)) return at;
+    else if (depth === 0 && marks.includes(unit) && isMark(text, at)) return at;
   }
   return -1;
 }
