@@ -79,6 +79,8 @@ describe('the guard on content', () => {
     ['> 引用\n', 'guard/markup', 1],
     ['- 项目\n', 'guard/markup', 1],
     ['---\n', 'guard/markup', 1],
+    ['文字\n---\n', 'guard/markup', 1],
+    ['文字<Slot name="year">2027\n---\n', 'guard/tag', undefined],
     ['## 一级\n\n<Section kind="taks" />\n', 'guard/section-kind', 1],
   ])('refuses %j as %s', (body, ruleId, column) => {
     const [finding] = findingsOf(body);

@@ -1,6 +1,7 @@
 /**
- * The Markdown dialect of plans: CommonMark + MDX tags + GFM tables, and nothing else. Full GFM is left out on
- * purpose: a single `~` in “3月~5月” must not strike text through, and no address becomes a link by itself.
+ * The Markdown dialect of plans: CommonMark without underlined headings + MDX tags + GFM tables, and nothing else.
+ * Full GFM is left out on purpose: a single `~` in “3月~5月” must not strike text through, and no address becomes a
+ * link by itself.
  */
 import type { Root } from 'mdast';
 import { gfmTableFromMarkdown, gfmTableToMarkdown } from 'mdast-util-gfm-table';
@@ -17,6 +18,17 @@ function remarkTables(this: Processor): void {
   data.toMarkdownExtensions = [
     ...(data.toMarkdownExtensions ?? []),
     gfmTableToMarkdown({ tablePipeAlign: false }),
+  ];
+}
+
+/**
+ * A line of dashes under a paragraph would make a heading of it unasked: it stays the separator that the guard names.
+ */
+function remarkNoUnderlinedHeadings(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [
+    ...(data.micromarkExtensions ?? []),
+    { disable: { null: ['setextUnderline'] } },
   ];
 }
 
@@ -38,6 +50,7 @@ const processor = unified()
   .use(remarkStringify, { incrementListMarker: true, bullet: '-', rule: '-', emphasis: '*', strong: '*' })
   .use(remarkMdx)
   .use(remarkTables)
+  .use(remarkNoUnderlinedHeadings)
   .use(remarkModuleWords)
   .freeze();
 
