@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readVocabulary } from '../../src/files/read-vocabulary.ts';
+import { blockTypes } from '../../src/plan/block-type.ts';
 import { parsePlan, parseSoundPlan } from '../../src/plan/mdx/parse.ts';
 import { usedBlocks, usedSlots } from '../../src/plan/plan.ts';
 import { planPlainText } from '../../src/writers/plain-text.ts';
@@ -39,7 +40,7 @@ test('plans differ as real ones do: outlines, issuers, themes, blocks, fill-ins,
   expect(kinds(({ meta }) => meta.outline)).toBeGreaterThan(14);
   expect(kinds(({ meta }) => meta.issuer.kind)).toBeGreaterThan(8);
   expect(kinds(({ meta }) => meta.themes[0])).toBeGreaterThan(12);
-  expect(new Set(plans.flatMap(usedBlocks)).size).toBe(11);
+  expect(new Set(plans.flatMap(usedBlocks))).toEqual(new Set(blockTypes));
   for (const plan of plans) {
     expect(usedSlots(plan).length).toBeGreaterThan(3);
     expect(plan.sections.length).toBeGreaterThan(1);

@@ -2,7 +2,8 @@
 
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkText } from '../check/check-text.ts';
+import { checkText, readChecked } from '../check/check-text.ts';
+import { hanCount, sectionSpans } from '../check/rules/section-spans.ts';
 import { rollPlan } from '../drafts/roll/roll.ts';
 import { readVocabulary } from '../files/read-vocabulary.ts';
 import { readWordLists } from '../files/read-word-lists.ts';
@@ -38,6 +39,24 @@ describe('a fact about a section kind', () => {
       [...readFileSync(path, 'utf8').matchAll(quoted)].map(([id]) => `${path}: ${id}`),
     );
     expect(found).toEqual([]);
+  });
+
+  test('says how long it usually is in the samples, to a third', () => {
+    const lengths = new Map<string, number[]>();
+    for (const file of globSync('content/samples/*.mdx')) {
+      const { document } = readChecked(readFileSync(file, 'utf8'), { vocabulary });
+      for (const { heading, index, end } of sectionSpans(document)) {
+        const known = lengths.get(heading.kind ?? '') ?? [];
+        lengths.set(heading.kind ?? '', [...known, hanCount(document.passages.slice(index + 1, end))]);
+      }
+    }
+    const far = vocabulary.kinds.flatMap(({ id, usualLength }) => {
+      const sorted = (lengths.get(id) ?? []).sort((a, b) => a - b);
+      const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
+      const isFar = usualLength && Math.abs(median - usualLength) > median / 3;
+      return isFar ? [`${id}: ${usualLength}, in the samples ${median}`] : [];
+    });
+    expect(far).toEqual([]);
   });
 
   test('says how long the check takes it to be', () => {
