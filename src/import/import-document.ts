@@ -130,10 +130,14 @@ function importLines(
   if (empty) gathering.refused.push(importFinding('empty', 'error', 1, '文件里没有可以导入的文字'));
   else addPieces(gathering, split);
   gathering.dropped.sort((a, b) => a.startLine - b.startLine);
-  const { counts, missing } = accountFor(whole, gathering);
+  const { counts, missing, signs } = accountFor(whole, gathering);
   if (counts.lost > 0) {
     const message = `有 ${counts.lost} 个汉字没有着落（${missing.slice(0, 20).join('')}），请把这份文件报给维护者`;
     gathering.refused.push(importFinding('lost', 'error', 1, message));
+  }
+  if (signs.total > 0) {
+    const message = `有 ${signs.total} 个数字、字母或勾选框没有着落（${signs.characters.slice(0, 20).join('')}），请对照原件`;
+    gathering.refused.push(importFinding('lost-signs', 'warning', 1, message));
   }
   return { pieces: gathering.pieces, dropped: gathering.dropped, counts, findings: gathering.refused };
 }
