@@ -1,21 +1,25 @@
 /**
  * `npm run bench -- import [folder]`: how fast old compilations are imported; with a folder that holds `golden.json` and the
- * marked .txt files, also how well. `--show` lists what is wrong.
+ * marked .txt files, also how well. What a thousand files that were changed at random lose, and what large files cost.
+ * `--show` lists what is wrong.
  */
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importFiles } from '../../src/files/import-files.ts';
 import { readVocabulary } from '../../src/files/read-vocabulary.ts';
+import { measureBigDocuments } from './big-document.ts';
 import { readGold } from './import-gold.ts';
 import { type ImportFigures, type Score, scoreImport } from './import-score.ts';
 import { makeCompilations } from './make-compilations.ts';
 import { makePlans } from './make-plans.ts';
+import { measureMutants } from './mutants.ts';
 import { type BenchOptions, type BenchPart, type BenchTable, tell } from './part.ts';
 import { median, short } from './statistics.ts';
 import { inWorkFolder } from './work-folder.ts';
 
 /** More of them change nothing. */
 const most = 200;
+const mostMutants = 1000;
 
 interface Speed {
   files: number;
@@ -92,10 +96,19 @@ export const benchImport: BenchPart = async (options) => {
   const [folder] = options.targets;
   const scored = folder === undefined ? undefined : scoreImport(readGold(folder), readVocabulary());
   const speed = await measureSpeed(options);
+  tell(`把文件随意改坏 ${mostMutants} 次`);
+  const { examples, ...mutants } = await measureMutants(mostMutants, options.seed, readVocabulary());
+  tell('大文件');
+  const big = await measureBigDocuments();
   const { wrong = [], ...quality } = scored ?? {};
   return {
-    tables: [{ title: 'Speed of the import', rows: [{ ...speed }] }, ...(scored ? [scoreTable(scored)] : [])],
-    figures: { speed, ...(scored && { quality }) },
-    notes: options.show ? wrong : [],
+    tables: [
+      { title: 'Speed of the import', rows: [{ ...speed }] },
+      { title: 'Files changed at random', rows: [{ ...mutants }] },
+      { title: 'Large Word files', rows: big.map((row) => ({ ...row })) },
+      ...(scored ? [scoreTable(scored)] : []),
+    ],
+    figures: { speed, mutants, big, ...(scored && { quality }) },
+    notes: [...examples, ...(options.show ? wrong : [])],
   };
 };
