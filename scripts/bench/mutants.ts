@@ -126,6 +126,9 @@ function hanInPart(bytes: Uint8Array): number | undefined {
   }
 }
 
+/** Findings of an import that could not account for all it was given. */
+const losses: ReadonlySet<string> = new Set(['import/lost', 'import/lost-signs']);
+
 /** What is lost of one mutant: between the file and the document, or between the document and the plans. */
 function lossOf(bytes: Uint8Array, name: string, vocabulary: Vocabulary): string | undefined | 'refused' {
   const { value, findings } = readSource(bytes, name);
@@ -133,8 +136,7 @@ function lossOf(bytes: Uint8Array, name: string, vocabulary: Vocabulary): string
   const inDocument = countHan(blocksText(value.blocks) + value.notes.map(({ text }) => text).join(''));
   const inFile = name.endsWith('.docx') ? hanInPart(bytes) : undefined;
   if (inFile !== undefined && inFile > inDocument) return `读入时少了 ${inFile - inDocument} 个汉字`;
-  const { counts } = importOffice(value, vocabulary);
-  return counts.lost > 0 ? `导入时少了 ${counts.lost} 个汉字` : undefined;
+  return importOffice(value, vocabulary).findings.find(({ ruleId }) => losses.has(ruleId))?.message;
 }
 
 /** Reads and imports as many mutants as asked. */

@@ -47,7 +47,11 @@ function cellLines({ blocks }: Cell): string[] {
 function rowTexts({ rows, columns }: Table): string[][] {
   return rows.map((row) => {
     const texts = Array.from({ length: columns }, () => '');
-    for (const cell of row) texts[cell.column] = cellLines(cell).join('\n');
+    for (const cell of row) {
+      // cells of a damaged table may share a column
+      const own = texts[cell.column] ?? '';
+      texts[cell.column] = [...(own === '' ? [] : [own]), ...cellLines(cell)].join('\n');
+    }
     return texts;
   });
 }

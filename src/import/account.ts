@@ -7,6 +7,7 @@ import type { Blanks } from './blanks.ts';
 import { bodyTexts } from './finish-piece.ts';
 import { countHan, hanTotal, missingHan } from './han.ts';
 import type { Dropped, HanAccount, ImportedPiece } from './imported-document.ts';
+import { countSigns } from './other-signs.ts';
 
 function sourceTexts({ lines }: SourceDocument): string[] {
   return lines.flatMap(({ text, table }) => (table ? table.flat() : [text]));
@@ -38,11 +39,25 @@ export interface Made {
   blanks: Blanks;
 }
 
+/** What an account comes to, and the characters that have no place in it. */
+export interface Counted {
+  counts: HanAccount;
+  missing: string[];
+  /** Figures, letters and boxes to tick that came nowhere. */
+  signs: { total: number; characters: string[] };
+}
+
 /** Counts. Characters of any form are counted as one; blanks are no text. */
-export function accountFor(source: SourceDocument, made: Made): { counts: HanAccount; missing: string[] } {
+export function accountFor(source: SourceDocument, made: Made): Counted {
   const { marks } = made.blanks;
   const input = countHan(sourceTexts(source), marks);
   const texts = made.pieces.flatMap((piece) => pieceTexts(piece, made.titled.has(piece.id)));
+  const signs = missingHan(countSigns(sourceTexts(source)), [
+    countSigns(texts),
+    countSigns(made.numbers),
+    countSigns(made.dropped.map(({ text }) => text)),
+    countSigns(made.pieces.map(({ plan }) => plan.meta.signoff?.date?.replace(/-0?/g, '-') ?? '')),
+  ]);
   const kept = countHan([...texts, ...made.numbers], marks);
   const out = countHan(
     made.dropped.map(({ text }) => text),
@@ -53,5 +68,6 @@ export function accountFor(source: SourceDocument, made: Made): { counts: HanAcc
   return {
     counts: { han, kept: Math.min(han, hanTotal(kept)), dropped: hanTotal(out), lost: missing.total },
     missing: missing.characters,
+    signs,
   };
 }

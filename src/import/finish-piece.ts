@@ -8,7 +8,7 @@ import { findOutline, type Vocabulary } from '../plan/vocabulary.ts';
 import type { Finding } from '../terms/finding.ts';
 import type { Blanks } from './blanks.ts';
 import { buildSections } from './build-sections.ts';
-import type { Frame } from './frame.ts';
+import type { PieceFrame } from './frame.ts';
 import {
   announcedGenre,
   guessIssuer,
@@ -27,7 +27,7 @@ import { type BlockData, readSourceTable } from './read-table.ts';
 import { describeRepairs, importFinding } from './repairs.ts';
 
 /** What the pieces of one document have in common. */
-export interface Workshop {
+export interface DocumentSetting {
   file: string;
   vocabulary: Vocabulary;
   blanks: Blanks;
@@ -199,11 +199,11 @@ function outlineFinding(
 
 /** Makes the plan. Never fails: what cannot be known becomes a blank and a finding. */
 export function finishPiece(
-  frame: Frame,
+  frame: PieceFrame,
   place: PiecePlace,
   mended: Mended,
   container: boolean,
-  { file, vocabulary, blanks, isKnown, outline: chosen }: Workshop,
+  { file, vocabulary, blanks, isKnown, outline: chosen }: DocumentSetting,
 ): { piece: ImportedPiece; numbers: string[] } {
   const nodes = readHeadings(frame.text, isKnown);
   const blocks: BlockData = {};

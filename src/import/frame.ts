@@ -10,7 +10,7 @@ import { furnitureReason, isCollectionTitle, siteTalkReason } from './boilerplat
 import type { MendedParagraph } from './mend-paragraph.ts';
 import type { Removed } from './repairs.ts';
 
-export interface Frame {
+export interface PieceFrame {
   title: string | undefined;
   addressee: string[];
   signoff: Frontmatter['signoff'];
@@ -63,7 +63,7 @@ export function readFrame(
   labelled: boolean,
   blanks: Blanks,
   isKnown: (text: string) => boolean,
-): Frame {
+): PieceFrame {
   let text = [...paragraphs];
   let title: string | undefined;
   const removed: Removed[] = [];

@@ -13,6 +13,7 @@ import { accountFor } from './account.ts';
 import { type Blanks, readBlanks } from './blanks.ts';
 import { cleanLines } from './clean-lines.ts';
 import { isSoundTitle } from './frame.ts';
+import { drop, type Gathering, rawText } from './gathering.ts';
 import type { ImportedDocument } from './imported-document.ts';
 import { knownHeadings } from './kind-titles.ts';
 import { readLayout } from './layout.ts';
@@ -20,7 +21,6 @@ import { mendParagraph, newMended } from './mend-paragraph.ts';
 import { type OfficeLines, officeLines } from './office-lines.ts';
 import { addRegion } from './read-region.ts';
 import { importFinding } from './repairs.ts';
-import { drop, type Run, rawText } from './run.ts';
 import { type Region, splitPieces } from './split-pieces.ts';
 import { tidyCharacters } from './tidy-characters.ts';
 
@@ -71,14 +71,14 @@ function refuse(source: SourceDocument, message: string): ImportedDocument {
   };
 }
 
-function addPieces(run: Run, { head, regions }: ReturnType<typeof splitPieces>): void {
+function addPieces(gathering: Gathering, { head, regions }: ReturnType<typeof splitPieces>): void {
   for (const line of head) {
-    const text = rawText(line, run.blanks);
-    if (text !== '') drop(run, { line: line.line, text, reason: '第一篇之前的导语' });
-    for (const removed of line.removed) drop(run, removed);
+    const text = rawText(line, gathering.blanks);
+    if (text !== '') drop(gathering, { line: line.line, text, reason: '第一篇之前的导语' });
+    for (const removed of line.removed) drop(gathering, removed);
   }
   for (const region of regions)
-    addRegion(run, region, { parent: undefined, id: undefined, fallback: run.fallback });
+    addRegion(gathering, region, { parent: undefined, id: undefined, fallback: gathering.fallback });
 }
 
 /**
@@ -117,7 +117,7 @@ function importLines(
       .at(-1)
       ?.replace(/[\r\n]/gu, '')
       .trim() || '未命名文件';
-  const run: Run = {
+  const gathering: Gathering = {
     file,
     fallback: fallbackTitle(file, blanks),
     vocabulary,
@@ -134,15 +134,19 @@ function importLines(
     tops: 0,
     office,
   };
-  for (const one of [...removed, ...dropped]) drop(run, one);
+  for (const one of [...removed, ...dropped]) drop(gathering, one);
   const empty = !lines.some(({ text, table }) => text !== '' || table);
-  if (empty) run.refused.push(importFinding('empty', 'error', 1, '文件里没有可以导入的文字'));
-  else addPieces(run, split);
-  run.dropped.sort((a, b) => a.startLine - b.startLine);
-  const { counts, missing } = accountFor(whole, run);
+  if (empty) gathering.refused.push(importFinding('empty', 'error', 1, '文件里没有可以导入的文字'));
+  else addPieces(gathering, split);
+  gathering.dropped.sort((a, b) => a.startLine - b.startLine);
+  const { counts, missing, signs } = accountFor(whole, gathering);
   if (counts.lost > 0) {
     const message = `有 ${counts.lost} 个汉字没有着落（${missing.slice(0, 20).join('')}），请把这份文件报给维护者`;
-    run.refused.push(importFinding('lost', 'error', 1, message));
+    gathering.refused.push(importFinding('lost', 'error', 1, message));
   }
-  return { pieces: run.pieces, dropped: run.dropped, counts, findings: run.refused };
+  if (signs.total > 0) {
+    const message = `有 ${signs.total} 个数字、字母或勾选框没有着落（${signs.characters.slice(0, 20).join('')}），请对照原件`;
+    gathering.refused.push(importFinding('lost-signs', 'warning', 1, message));
+  }
+  return { pieces: gathering.pieces, dropped: gathering.dropped, counts, findings: gathering.refused };
 }

@@ -2,12 +2,12 @@
 
 import { isRosterLine } from '../document/roster-lines.ts';
 import { siteTalkReason } from './boilerplate.ts';
+import { drop, type Gathering, rawText } from './gathering.ts';
 import { joinLines } from './join-lines.ts';
 import { type Mended, type MendedParagraph, mendParagraph } from './mend-paragraph.ts';
 import type { CleanLine, Paragraph } from './paragraphs.ts';
 import { isNameWithPost } from './personal-data.ts';
 import { addRepairs, importFinding } from './repairs.ts';
-import { drop, type Run, rawText } from './run.ts';
 
 /** A paragraph above this is cut at the ends of sentences: no reader and no editor can do with it. */
 const longestParagraph = 20_000;
@@ -33,8 +33,12 @@ function splitCircled(paragraph: Paragraph): Paragraph[] {
 }
 
 /** Reads the paragraphs of one piece; repairs, findings and removed words go into `mended`. */
-export function readParagraphs(lines: readonly CleanLine[], run: Run, mended: Mended): MendedParagraph[] {
-  const { paragraphs, seams } = joinLines(lines, run.layout);
+export function readParagraphs(
+  lines: readonly CleanLine[],
+  gathering: Gathering,
+  mended: Mended,
+): MendedParagraph[] {
+  const { paragraphs, seams } = joinLines(lines, gathering.layout);
   for (const line of lines) {
     addRepairs(mended.repairs, line.repairs);
     mended.removed.push(...line.removed);
@@ -49,13 +53,17 @@ export function readParagraphs(lines: readonly CleanLine[], run: Run, mended: Me
   for (const paragraph of paragraphs) {
     const reason = paragraph.table ? undefined : siteTalkReason(paragraph.text);
     if (reason) {
-      drop(run, { line: paragraph.line, text: rawText(paragraph, run.blanks), reason }, paragraph.endLine);
+      drop(
+        gathering,
+        { line: paragraph.line, text: rawText(paragraph, gathering.blanks), reason },
+        paragraph.endLine,
+      );
       continue;
     }
     const place = { isTitle: false, isFirst: kept.length <= 1, inRoster };
     inRoster = isRosterLine(paragraph.text) || (inRoster && isNameWithPost(paragraph.text));
     for (const part of splitCircled(paragraph)) {
-      kept.push(...cutLong(mendParagraph(part, place, run.blanks, mended)));
+      kept.push(...cutLong(mendParagraph(part, place, gathering.blanks, mended)));
     }
   }
   return kept;

@@ -44,7 +44,13 @@ export function mendResidue(
   let result = text;
   if (result.includes('□') && !keepsBoxes && !choices.test(result)) {
     const before = result;
-    result = result.replace(label, '$1：').replace(beforeDate, '，');
+    const meant = (mark: string) => {
+      words.push({ found: '□', meant: mark });
+      return mark;
+    };
+    result = result
+      .replace(label, (_, head: string) => head + meant('：'))
+      .replace(beforeDate, () => meant('，'));
     if (result !== before) count.box = (count.box ?? 0) + 1;
     result = result.replace(/□{1,40}/gu, (found) => {
       words.push({ found, meant: blanks.decode(blanks.open('lost')) });

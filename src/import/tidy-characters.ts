@@ -14,6 +14,8 @@ export interface TidyLine {
 
 /** Controls, marks without width, and private characters (the import uses those itself for blanks). */
 const invisible = /[\p{Cc}\p{Cf}\p{Co}\ufffd-\uffff]/gu;
+/** Of those, the ones that stood for something: a font of its own showed it. */
+const unknown = /[\p{Co}\ufffd]/gu;
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 /** 區(qū): at most six letters, one of them with its tone. */
 const pinyin = /[(（]([a-zɡüêāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]{1,6})[)）]/gu;
@@ -34,7 +36,7 @@ const broken: readonly (readonly [found: string, meant: string])[] = [
   ['?yōu)槊總€', '为每个'],
 ];
 
-function stripPinyin(text: string, count: RepairCount): string {
+function stripPinyin(text: string, count: RepairCount, removed: (note: string) => void): string {
   if (!/[(（][a-zɡüêāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ]/u.test(text)) return text;
   let previousEnd = -1;
   return text.replace(pinyin, (note, letters: string, at: number) => {
@@ -43,6 +45,7 @@ function stripPinyin(text: string, count: RepairCount): string {
     if (!afterHan || (!toned.test(letters) && !toneless.has(letters))) return note;
     previousEnd = at + note.length;
     count.pinyin = (count.pinyin ?? 0) + 1;
+    removed(note);
     return '';
   });
 }
@@ -91,6 +94,17 @@ function isIndent(blank: string): boolean {
 export function tidyCharacters(raw: string, line: number): TidyLine {
   const repairs: RepairCount = {};
   const removed: Removed[] = [];
+  const unreadable = raw.match(unknown);
+  if (unreadable) {
+    const codes = [...new Set(unreadable)].map(
+      (unit) => `U+${unit.codePointAt(0)?.toString(16).toUpperCase()}`,
+    );
+    removed.push({
+      line,
+      text: unreadable.join(''),
+      reason: `认不出的字符（${codes.join('、')}），请对照原件补上`,
+    });
+  }
   const indent = /^[\s\u00a0\u3000]{0,40}/u.exec(raw)?.[0] ?? '';
   let text = raw
     .replace(/[\t\u00a0\u2000-\u200a\u202f\u205f]/gu, ' ')
@@ -108,7 +122,7 @@ export function tidyCharacters(raw: string, line: number): TidyLine {
     text = text.replaceAll(found, meant);
     removed.push({ line, text: found, reason: `转码坏字“${found}”还原为“${meant}”` });
   }
-  text = stripPinyin(text, repairs);
+  text = stripPinyin(text, repairs, (note) => removed.push({ line, text: note, reason: '注音，不是正文' }));
   const simple = simplify(text);
   if (simple.changed > 0) repairs.simplified = simple.changed;
   text = simple.text.replace(wideForm, (unit) => {

@@ -1,13 +1,13 @@
 /** What one import gathers, and the small steps that all its parts take. */
 import type { Finding } from '../terms/finding.ts';
 import type { Blanks } from './blanks.ts';
-import type { Workshop } from './finish-piece.ts';
+import type { DocumentSetting } from './finish-piece.ts';
 import type { Dropped, ImportedPiece } from './imported-document.ts';
 import type { Layout } from './layout.ts';
 import type { OfficeFrame } from './office-lines.ts';
 import type { Removed } from './repairs.ts';
 
-export interface Run extends Workshop {
+export interface Gathering extends DocumentSetting {
   /** How the lines are laid out; undefined where a line is a paragraph already. */
   layout: Layout | undefined;
   /** What a piece without a title is called. */
@@ -29,14 +29,18 @@ export interface Run extends Workshop {
 }
 
 /** The next id of a piece that stands in no other: 01, 02 … */
-export function nextTop(run: Run): string {
-  run.tops += 1;
-  return String(run.tops).padStart(2, '0');
+export function nextTop(gathering: Gathering): string {
+  gathering.tops += 1;
+  return String(gathering.tops).padStart(2, '0');
 }
 
 /** Notes text that is in no plan. */
-export function drop(run: Pick<Run, 'dropped'>, { line, text, reason }: Removed, endLine = line): void {
-  run.dropped.push({ startLine: line, endLine, reason, text });
+export function drop(
+  gathering: Pick<Gathering, 'dropped'>,
+  { line, text, reason }: Removed,
+  endLine = line,
+): void {
+  gathering.dropped.push({ startLine: line, endLine, reason, text });
 }
 
 /** Text of a line or table as its source wrote it, blanks decoded. */
