@@ -2,12 +2,15 @@
  * `npm run bench -- import [folder]`: how well and how fast documents are imported. The own set of labelled office
  * documents; the trial cases where they are there; files changed at random; a large document; made-up compilations for
  * speed; with a folder that holds `golden.json` and marked .txt files, how well those are read. `--show` lists what is
- * wrong, `--full` makes 1,000 mutants and a document of 12 MB instead of 200 and 2 MB.
+ * wrong, `--full` makes 1,000 mutants and a document of 12 MB instead of 200 and 2 MB, and sets the own documents in every
+ * house and kind of file.
  */
 import { readVocabulary } from '../../src/files/read-vocabulary.ts';
 import type { Vocabulary } from '../../src/plan/vocabulary.ts';
+import { everyWay } from '../../src/testing/office-set/every-way.ts';
 import { floors } from '../../src/testing/office-set/floors.ts';
 import { labelNames, measureSet, share as shareOf } from '../../src/testing/office-set/measure.ts';
+import { fileKinds } from '../../src/testing/office-set/office-spec.ts';
 import { readSet } from '../../src/testing/office-set/read-set.ts';
 import { measureBigDocuments } from './big-document.ts';
 import { readGold } from './import-gold.ts';
@@ -39,6 +42,18 @@ function officeSet(vocabulary: Vocabulary): BenchResult {
     figures: rows,
     notes: misses,
   };
+}
+
+/** The same documents in every house, by kind of file: how much hangs on the making. */
+function officeSetEveryWay(vocabulary: Vocabulary): BenchResult {
+  const specs = readSet();
+  const rows = fileKinds.map((file) => {
+    const made = everyWay(specs, file);
+    const scores = measureSet(made, vocabulary);
+    const shares = labelNames.map((label) => [label, shareOf(scores[label]).toFixed(3)] as const);
+    return { file, documents: made.length, ...Object.fromEntries(shares) };
+  });
+  return { tables: [{ title: 'The same documents in every house', rows }], figures: rows };
 }
 
 function trialCases(vocabulary: Vocabulary): BenchResult {
@@ -74,6 +89,7 @@ export const benchImport: BenchPart = async (options) => {
   const [folder] = options.targets;
   tell('导入自备的公文');
   const set = officeSet(vocabulary);
+  const everywhere = options.full ? officeSetEveryWay(vocabulary) : undefined;
   const trials = trialCases(vocabulary);
   const scored = folder === undefined ? undefined : scoreImport(readGold(folder), vocabulary);
   const count = options.full ? manyMutants : fewMutants;
@@ -87,13 +103,22 @@ export const benchImport: BenchPart = async (options) => {
   return {
     tables: [
       ...set.tables,
+      ...(everywhere?.tables ?? []),
       ...trials.tables,
       { title: 'Files changed at random', rows: [{ ...mutants }] },
       { title: 'Large documents', rows: big.map((one) => ({ ...one })) },
       { title: 'Speed of the import', rows: [{ ...speed }] },
       ...(scored ? [scoreTable(scored)] : []),
     ],
-    figures: { set: set.figures, trials: trials.figures, mutants, big, speed, ...(scored && { quality }) },
+    figures: {
+      set: set.figures,
+      everyWay: everywhere?.figures,
+      trials: trials.figures,
+      mutants,
+      big,
+      speed,
+      ...(scored && { quality }),
+    },
     notes: [...(set.notes ?? []), ...(trials.notes ?? []), ...examples, ...(options.show ? wrong : [])],
   };
 };

@@ -105,11 +105,9 @@ function wrongImport(one: TrialCase, found: Found): string[] {
     ),
     ...lacking('text', text, one.shows),
     ...present('text', text, [...(one.gone ?? []), ...(one.named ?? [])]),
-    ...lacking(
-      'beginning',
-      `\n${text}`,
-      one.starts?.map((start) => `\n${start}`),
-    ),
+    ...(one.starts ?? [])
+      .filter((start) => !found.texts.some((own) => own.replace('\u3000', ' ').startsWith(start)))
+      .map((start) => `no paragraph begins “${start}”`),
     ...glued.map((line) => `lines of a cell glued: ${line}`),
     ...lacking('warning', messages, [...(one.warned ?? []), ...(one.named ?? [])]),
     ...present('finding', told.map(({ ruleId }) => ruleId).join(), one.silent),

@@ -101,9 +101,14 @@ function collapse(text: string, count: RepairCount): string {
   });
 }
 
+/** 第三条 居民可以…: the blank behind the number of an article stays, nothing else parts it from its words. */
+const article = /^第[一二三四五六七八九十百零]{1,6}条[ \u3000]/u;
+
 /** Blanks between Han and beside Chinese punctuation go; between Han and Latin letters too. */
 function closeSpaces(text: string, count: RepairCount): string {
   if (!/ |\u3000/u.test(text)) return text;
+  const number = article.exec(text)?.[0];
+  if (number !== undefined) return number + closeSpaces(text.slice(number.length).trimStart(), count);
   const closed = text
     .replace(/[ \u3000]{2,}/gu, ' ')
     .replace(

@@ -1,5 +1,6 @@
 /** 银行卡号: 16 to 19 digits that pass the Luhn check (ISO/IEC 7812-1). */
 import type { Rule } from '../rule.ts';
+import { parting, typedDigits } from '../typed-digits.ts';
 import { isIdentityCard } from './personal-identity-card.ts';
 
 /** Every second digit from the right doubled, digits summed: a multiple of ten. */
@@ -12,7 +13,10 @@ export function passesLuhn(number: string): boolean {
 }
 
 /** Cards issued in China begin with 3, 4, 5 or 62. */
-const pattern = /(?<!\d)(?:62|[345]\d)\d{2}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?!\d)/g;
+const pattern = new RegExp(
+  `(?<!\\d)(?:62|[345]\\d)\\d{2}(?:${parting}\\d{4}){3}(?:${parting}\\d{1,3})?(?!\\d)`,
+  'g',
+);
 
 export const personalBankCard: Rule = {
   id: 'personal/bank-card',
@@ -22,11 +26,14 @@ export const personalBankCard: Rule = {
   source: 'ISO/IEC 7812-1',
   examples: {
     ok: [{ text: '资产编号6222021234567890。' }],
-    notOk: [{ text: '补贴发放到6222 0212 3456 7894。', found: ['6222 0212 3456 7894'] }],
+    notOk: [
+      { text: '补贴发放到6222 0212 3456 7894。', found: ['6222 0212 3456 7894'] },
+      { text: '卡号６２２２０２１２３４５６７８９４。', found: ['６２２２０２１２３４５６７８９４'] },
+    ],
   },
   check({ passages }) {
     return passages.flatMap((at) =>
-      [...at.text.matchAll(pattern)]
+      [...typedDigits(at.text).matchAll(pattern)]
         .filter(({ 0: shown }) => {
           const digits = shown.replace(/\D/g, '');
           return passesLuhn(digits) && !(digits.length === 18 && isIdentityCard(digits));

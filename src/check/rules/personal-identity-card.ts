@@ -1,5 +1,6 @@
 /** 身份证号: 18 digits whose last is the check digit of the others (GB 11643-1999). */
 import type { Rule } from '../rule.ts';
+import { parting, typedDigits } from '../typed-digits.ts';
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const checkDigits = '10X98765432';
@@ -11,7 +12,10 @@ export function isIdentityCard(number: string): boolean {
 }
 
 /** Region, birth day, serial number, check digit. */
-const pattern = /(?<!\d)[1-8]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/g;
+const pattern = new RegExp(
+  `(?<!\\d)[1-8]\\d{5}${parting}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])${parting}\\d{3}[\\dXx](?!\\d)`,
+  'g',
+);
 
 export const personalIdentityCard: Rule = {
   id: 'personal/identity-card',
@@ -24,13 +28,14 @@ export const personalIdentityCard: Rule = {
     ok: [{ text: '档案编号20270311000000012。' }, { text: '合计110105元。' }],
     notOk: [
       { text: '联系人身份证号11010519491231002X。', found: ['11010519491231002X'] },
+      { text: '身份证号110105 19491231 002X', found: ['110105 19491231 002X'] },
       { text: '编号110105194912310021。', found: ['110105194912310021'] },
     ],
   },
   check({ passages }) {
     return passages.flatMap((at) =>
-      [...at.text.matchAll(pattern)].map(({ index, 0: shown }) => {
-        const sure = isIdentityCard(shown);
+      [...typedDigits(at.text).matchAll(pattern)].map(({ index, 0: shown }) => {
+        const sure = isIdentityCard(shown.replace(/[^\dXx]/g, ''));
         return {
           at,
           start: index,

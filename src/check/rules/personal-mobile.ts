@@ -1,8 +1,9 @@
 /** 手机号码. */
 import type { Rule } from '../rule.ts';
+import { parting, typedDigits } from '../typed-digits.ts';
 
-/** With blanks or hyphens as people write them: 138 0000 0000, 138-0000-0000. */
-const pattern = /(?<![\d.])1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/g;
+/** With blanks, points or hyphens as people write them: 138 0000 0000, 138-0000-0000, 138.0000.0000. */
+const pattern = new RegExp(`(?<![\\d.])1[3-9]\\d${parting}\\d{4}${parting}\\d{4}(?!\\d)`, 'g');
 
 export const personalMobile: Rule = {
   id: 'personal/mobile',
@@ -15,11 +16,13 @@ export const personalMobile: Rule = {
     notOk: [
       { text: '联系电话：13800000000。', found: ['13800000000'] },
       { text: '电话138-0000-0000', found: ['138-0000-0000'] },
+      { text: '电话138.0000.0000', found: ['138.0000.0000'] },
+      { text: '电话１３８００００００００', found: ['１３８００００００００'] },
     ],
   },
   check({ passages }) {
     return passages.flatMap((at) =>
-      [...at.text.matchAll(pattern)].map(({ index, 0: shown }) => ({
+      [...typedDigits(at.text).matchAll(pattern)].map(({ index, 0: shown }) => ({
         at,
         start: index,
         end: index + shown.length,

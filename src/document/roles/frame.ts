@@ -156,7 +156,7 @@ function isSigner(block: Block | undefined): boolean {
 const mostBodies = 5;
 /** Names of bodies, seals mentioned: further ones sign above the last where nothing else sets them apart. */
 const signingBody =
-  /^[^，、]{2,30}(?:委员会|居委会|党委|支部|总支|办公室|办事处|服务站|中心|联合会|小学|中学|公司|物业|[站所局队])(?:[（(](?:公章|盖章|章)[）)])?$/u;
+  /^[^，、\s]{2,30}(?:委员会|居委会|党委|支部|总支|办公室|办事处|服务站|中心|联合会|小学|中学|公司|物业|[站所局队])(?:[（(](?:公章|盖章|章)[）)])?$/u;
 
 /** The lines of the only cell of a table that has words: a sign-off is put at the right with such tables. */
 function onlyWords(block: Block | undefined): string[] {

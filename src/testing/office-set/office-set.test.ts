@@ -4,11 +4,12 @@ import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readVocabulary } from '../../files/read-vocabulary.ts';
 import { fileKind } from '../../source/file-kind.ts';
+import { everyWay } from './every-way.ts';
 import { floors } from './floors.ts';
 import { labelsOf, wordsOf } from './labels.ts';
 import { makeFile } from './make-file.ts';
 import { type LabelName, labelNames, measureSet, share } from './measure.ts';
-import { isTable, type OfficeSpec, readSpecs } from './office-spec.ts';
+import { fileKinds, houseNames, isTable, type OfficeSpec, readSpecs } from './office-spec.ts';
 import { readSet } from './read-set.ts';
 
 const set = readSet();
@@ -66,6 +67,12 @@ describe('the set', () => {
       }
     }
   });
+});
+
+test('a document can be made in every house and kind of file that has what it needs', () => {
+  const one = set.filter(({ name }) => name === 'form-nested');
+  expect(fileKinds.map((file) => everyWay(one, file).length)).toEqual([5, 5, 5, 0, 5, 5, 5, 0]);
+  expect(everyWay(one, 'html').map(({ make }) => make.house)).toEqual([...houseNames]);
 });
 
 describe('a document of the set', () => {

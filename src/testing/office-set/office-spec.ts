@@ -27,12 +27,15 @@ const lineTags =
     ' ',
   );
 
+export const houseNames = ['formal', 'wps', 'styles', 'typist', 'modern'] as const;
+export const fileKinds = ['docx', 'flat', 'word2003', 'rtf', 'html', 'mht', 'txt', 'md'] as const;
+
 /** How a document is made: see `house-styles.ts` for the houses and what each switch does. */
 const makeSchema = z.strictObject({
-  file: z.enum(['docx', 'flat', 'word2003', 'rtf', 'html', 'mht', 'txt', 'md']),
+  file: z.enum(fileKinds),
   /** The ending that the file bears; that of its kind where it tells the truth. */
   named: z.string().optional(),
-  house: z.enum(['formal', 'wps', 'styles', 'typist', 'modern']),
+  house: z.enum(houseNames),
   red: z.enum(['paragraph', 'box', 'vml', 'art', 'cell']).optional(),
   title: z.enum(['paragraphs', 'breaks', 'run', 'box']).optional(),
   /** The title is a heading of the first level, and the others stand below it. */
