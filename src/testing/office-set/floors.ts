@@ -3,8 +3,8 @@ import type { LabelName } from './measure.ts';
 
 export const floors: Readonly<Record<LabelName, number>> = {
   title: 1,
-  headings: 0.78,
-  numbers: 0.9,
+  headings: 1,
+  numbers: 1,
   articles: 1,
   addressee: 1,
   frame: 1,
