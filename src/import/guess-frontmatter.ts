@@ -83,10 +83,10 @@ export function guessOutline(
   const [best, second] = scores;
   if (!best) return { value: '', confidence: 0 };
   const confidence = round(best.score * 0.6 + (best.score - (second?.score ?? 0)) * 0.8);
-  // tasks under headings of their own stand in many kinds of documents: without a known heading the title has to say it
-  const genre = findOutline(vocabulary, best.id)?.genre ?? '';
-  const isBlind = heads.kinds.every((kind) => kind === undefined) && !title.includes(genre);
-  return { value: best.id, confidence: isBlind ? Math.min(confidence, 0.5) : confidence };
+  // 会议纪要, 请示, 讲话: the same headings stand in many kinds of documents, what it is the title says: 计划, 方案, 通知 …
+  const genre = findOutline(vocabulary, best.id)?.genre.slice(-2) ?? '';
+  const isOther = title !== '' && !title.includes(genre) && !signs.announced.includes(genre);
+  return { value: best.id, confidence: isOther ? Math.min(confidence, 0.5) : confidence };
 }
 
 /** The two strongest themes: by title where it is the piece's own, else by how often their words are used. */
