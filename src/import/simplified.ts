@@ -3,10 +3,10 @@
  * becomes one, so that characters can be counted before and after. Characters that Simplified text uses in their own
  * right (乾安, 著名) stay, unless the line is Traditional throughout; 乾坤 stays there, too.
  */
-import { to } from 'opencc-js/preset/t2cn';
-import { Converter } from 'opencc-js/t2cn';
+import { ConverterBuilder } from 'opencc-js/core';
+import * as tables from 'opencc-js/preset/t2cn';
 
-const convert = Converter({ from: 't', to: 'cn' });
+const convert = ConverterBuilder(tables)({ from: 't', to: 'cn' });
 
 /** Characters that Simplified text uses in their own right, beside being the Traditional form of another. */
 const alsoSimplified = new Map([
@@ -33,7 +33,7 @@ function simpleForm(unit: string): string {
 
 /** Characters that become others in a phrase only: 瞭 → 了. */
 const inPhrases: ReadonlyMap<string, string> = new Map(
-  (to.cn ?? []).flat().flatMap((entries) =>
+  (tables.to.cn ?? []).flat().flatMap((entries) =>
     (typeof entries === 'string' ? entries.split('|') : []).flatMap((entry) => {
       // `瞭解 了解`; single characters stand in the same table
       const [from = '', into = ''] = entry.indexOf(' ') > 1 ? entry.split(' ').map(simpleText) : [];

@@ -109,6 +109,11 @@ describe('Markdown', () => {
     expect(shownBlocks(blocks)).toEqual(['[h1 title] 防汛方案', '[h2] 一', '文。']);
     expect(notes).toMatchObject([{ kind: 'removed', text: 'title: 防汛方案\ntags: a' }]);
   });
+
+  test('keeps the table that stands in a note', () => {
+    const source = '# 方案\n\n见表。[^1]\n\n[^1]: 时段：\n\n    | 甲 | 乙 |\n    |--|--|\n    | 丙 | 丁 |\n';
+    expect(shown(source).join('')).toMatch(/（注：时段：.*甲.*乙.*丙.*丁.*）/s);
+  });
 });
 
 describe('a text is Markdown', () => {

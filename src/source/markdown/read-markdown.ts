@@ -4,7 +4,7 @@
  *     readMarkdownBlocks(foldCharacters('## 工作目标\n见[附表](a.xlsx)。')).blocks // 工作目标 (outline 2), 见附表。
  */
 import type { Blockquote, FootnoteDefinition, List, ListItem, RootContent, Table } from 'mdast';
-import { blocksText } from '../../document/blocks.ts';
+import { blocksText, paragraphsOf } from '../../document/blocks.ts';
 import type { Block, Note, Paragraph, ParagraphFormat, Run } from '../../document/office-document.ts';
 import type { Folded } from '../../terms/folded-characters.ts';
 import { builtParagraph } from '../build-paragraph.ts';
@@ -58,7 +58,7 @@ const trimmedStart = (runs: readonly Run[]): Run[] => {
 function addParagraph(inline: Inline, node: RootContent, { format, mark }: Setting, reading: Reading): void {
   const line = lineOf(node, reading);
   for (const note of inline.notes) reading.notes.push({ ...note, line });
-  const parts = paragraphsOf(inline.runs);
+  const parts = partedRuns(inline.runs);
   for (const [index, runs] of parts.entries()) {
     const isFirst = index === 0;
     const own = [...((isFirst && mark?.runs) || []), ...trimmedStart(runs)];
@@ -78,7 +78,7 @@ function addParagraph(inline: Inline, node: RootContent, { format, mark }: Setti
 }
 
 /** Parted where a line ended a paragraph of its own. */
-function paragraphsOf(runs: readonly Run[]): Run[][] {
+function partedRuns(runs: readonly Run[]): Run[][] {
   const parts: Run[][] = [[]];
   for (const run of runs) {
     if (run.text === paragraphEnd) parts.push([]);
@@ -93,7 +93,7 @@ function addFootnote({ note, ...section }: Footnote, line: number, reading: Read
   reading.referred.add(note.identifier);
   // a note that refers to itself would go on for ever
   for (const child of note.children) readBlock(child, { format: {} }, { ...own, footnotes: new Map() });
-  const runs = own.blocks.flatMap((block) => (block.type === 'paragraph' ? [...block.runs] : []));
+  const runs = [...paragraphsOf(own.blocks)].flatMap((paragraph) => [...paragraph.runs]);
   const text = blocksText(own.blocks);
   if (text === '') return;
   if (isFirst) reading.notes.push({ kind: 'footnote', text, line, taken: true });
