@@ -148,8 +148,9 @@ describe('plan:import', () => {
     writeFileSync(join(out, '甲-计划.mdx'), 'mine');
     const third = await importAll();
     expect(third.code).toBe(1);
-    expect(third.bad).toHaveLength(1);
-    expect(third.bad[0]).toMatch(/甲\/计划\.txt:1:1 import\/exists 已经有 .*甲-计划\.mdx，没有覆盖/);
+    const errors = third.bad.filter((line) => !line.includes(unsure));
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).toMatch(/甲\/计划\.txt:1:1 import\/exists 已经有 .*甲-计划\.mdx，没有覆盖/);
     expect(source('甲-计划.mdx')).toBe('mine');
     const unwritten = third.report.files.find(({ file }) => file.includes('甲'));
     expect(unwritten?.pieces[0]?.output).toBeNull();
@@ -164,6 +165,9 @@ describe('plan:import', () => {
     expect(readdirSync(out)).toHaveLength(1);
   });
 });
+
+/** Short texts leave open which outline they follow; that is told beside what a test is about. */
+const unsure = 'import/outline-unsure';
 
 describe('bad input', () => {
   test('costs one line each in Chinese; the rest is imported, with exit code 1', async () => {
@@ -196,7 +200,9 @@ describe('bad input', () => {
     expect(code).toBe(1);
     // a name that promises something else keeps nothing from being read
     expect(written).toEqual(['old.mdx', 'text.mdx', '好.mdx']);
-    const bad = told.filter((line) => !line.startsWith('没有导入 ') && !line.includes('old.wps'));
+    const bad = told.filter(
+      (line) => !line.startsWith('没有导入 ') && !line.includes('old.wps') && !line.includes(unsure),
+    );
     expect(told.filter((line) => line.startsWith('没有导入 '))).toEqual([
       '没有导入 notes.json：这是数据或程序用的文字，不是文档，没有读',
       '没有导入 scan.jpg：这是一张图片，没有文字可读；请先把文字识别或录入成 .docx 或 .txt',
@@ -216,10 +222,8 @@ describe('bad input', () => {
       );
     expect(stdout).toMatch(/共 16 份文件，写出 3 篇计划，13 份没有导入.*跳过 2 个装不了计划的文件/);
     expect(report.files).toHaveLength(16);
-    expect(report.files.filter(({ findings }) => findings.length === 0).map(({ file }) => file)).toEqual([
-      join(input, 'text.docx'),
-      join(input, '好.txt'),
-    ]);
+    const sound = report.files.filter(({ findings }) => findings.length === 0);
+    expect(sound.map(({ file }) => file)).toEqual([join(input, 'text.docx'), join(input, '好.txt')]);
   });
 
   test('of 50 MB ends in bounded memory', async () => {
