@@ -11,7 +11,7 @@ import type { OfficeDocument, Paragraph, Table } from '../document/office-docume
 import { runBefore } from './run-index.ts';
 
 /** Stands between the lines of a cell, which a row of tabs has no room for. */
-const cellBreak = '；';
+const cellBreak = '\u3000';
 
 export interface ShownText {
   text: string;

@@ -14,6 +14,13 @@ const marks: readonly RegExp[] = [
   /……(?![^“”]*”)/g,
 ];
 
+/** Boxes to tick: one that is ticked, or a second one, stands in the same line, and what follows is counted in no unit. */
+function isTickBox(text: string, at: number): boolean {
+  if (text[at] !== '□' || text[at - 1] === '□' || /[□年月日号时分个名人户次元％%]/.test(text[at + 1] ?? ''))
+    return false;
+  return /[☑☒]/.test(text) || text.indexOf('□') !== text.lastIndexOf('□');
+}
+
 interface Stretch {
   start: number;
   end: number;
@@ -24,6 +31,7 @@ function placeholders({ text }: Passage): Stretch[] {
   for (const mark of marks) {
     for (const { index, 0: shown } of text.matchAll(mark)) {
       const end = index + shown.length;
+      if (shown === '□' && isTickBox(text, index)) continue;
       if (!found.some((other) => index < other.end && other.start < end)) found.push({ start: index, end });
     }
   }
@@ -59,12 +67,15 @@ export const placeholderLeft: Rule = {
       { text: '2027年，桃源社区每月组织一次环境清洁。' },
       { text: '请各单位填写《自查表》（附件1）。' },
       { text: '窗户尺寸为1.2m×1.5m。' },
+      { text: '服务类别：养老☑　托幼□　助残□' },
+      { text: '是否独居：□是　□否' },
       { text: '居民代表提出“夜里下楼……看不清台阶”。' },
     ],
     notOk: [
       { text: '20xx年，【社区名称】每月组织一次环境清洁。', found: ['20xx', '【社区名称】'] },
       { text: '由××社区牵头，联系人：____。', found: ['××', '____'] },
       { text: '按照某某同志的要求，于2027年□月前完成。', found: ['某某', '□'] },
+      { text: '于□月□日前完成，报□□街道。', found: ['□', '□', '□□'] },
       { text: '【写作提示】写清谁来查、多久一次。', found: ['【写作提示】'] },
       { text: '由……对照任务清单检查，……月底前公布结果。', found: ['……', '……'] },
     ],
