@@ -2,7 +2,7 @@
 
 import { unsure } from '../document/role.ts';
 import type { Frontmatter } from '../plan/frontmatter.ts';
-import { kindOfHeading, type Section, titleText, walkSections } from '../plan/outline.ts';
+import { walkSections } from '../plan/outline.ts';
 import { allContent, inlineRuns, type Plan, usedSlots } from '../plan/plan.ts';
 import { findOutline, type Vocabulary } from '../plan/vocabulary.ts';
 import type { Finding } from '../terms/finding.ts';
@@ -19,12 +19,14 @@ import {
   outlineByTheme,
 } from './guess-frontmatter.ts';
 import { type Node, readHeadings } from './headings.ts';
-import type { ImportedPiece, OutlineEntry } from './imported-document.ts';
+import type { ImportedPiece, OutlineEntry, PiecePlace } from './imported-document.ts';
 import type { IsKnownHeading } from './kind-titles.ts';
 import type { Mended, MendedParagraph } from './mend-paragraph.ts';
 import { numberingFindings } from './numbering-findings.ts';
+import { outlineFinding, structureFindings } from './piece-findings.ts';
 import { type BlockData, readSourceTable } from './read-table.ts';
 import { describeRepairs, importFinding } from './repairs.ts';
+import { kindOf, withKinds } from './section-kinds.ts';
 
 /** What the pieces of one document have in common. */
 export interface DocumentSetting {
@@ -34,17 +36,6 @@ export interface DocumentSetting {
   isKnown: IsKnownHeading;
   /** The outline that a person chose for the document; guessed where undefined. */
   outline: string | undefined;
-}
-
-/** Where a piece stands and what it is called. */
-export interface PiecePlace {
-  id: string;
-  title: string;
-  parent: string | undefined;
-  startLine: number;
-  endLine: number;
-  /** The title is the compilation's, on every piece of it, and says nothing about this one. */
-  general: boolean;
 }
 
 const mostUnresolved = 40;
@@ -60,40 +51,6 @@ function outlineOf(nodes: readonly Node[], blanks: Blanks): OutlineEntry[] {
     }));
 }
 
-/** The kind of a top heading: by its words, or by the known words that it ends with. */
-function kindOf(vocabulary: Vocabulary, section: Section): string | undefined {
-  const title = titleText(section.title);
-  const exact = kindOfHeading(vocabulary, undefined, title, 1);
-  if (exact || title.length > 16) return exact;
-  const ending = vocabulary.kinds
-    .filter(({ place }) => place === 'heading')
-    .flatMap(({ id, title: name, synonyms }) => [name, ...synonyms].map((word) => ({ id, word })))
-    .filter(({ word }) => word.length >= 4 && title.endsWith(word))
-    .sort((a, b) => b.word.length - a.word.length);
-  return ending[0]?.id;
-}
-
-/** States the kinds of sections where heading and outline do not. */
-function withKinds(
-  sections: readonly Section[],
-  vocabulary: Vocabulary,
-  outlineId: string,
-  depth = 1,
-): Section[] {
-  const outline = findOutline(vocabulary, outlineId);
-  return sections.map((section) => {
-    const own = kindOfHeading(vocabulary, outline, titleText(section.title), depth);
-    const kind =
-      own && own !== 'direct-task' ? own : depth === 1 ? (kindOf(vocabulary, section) ?? own) : own;
-    return {
-      ...(kind && { kind }),
-      title: section.title,
-      content: section.content,
-      sections: withKinds(section.sections, vocabulary, outlineId, depth + 1),
-    };
-  });
-}
-
 /** All text of a plan's body, slots left out. */
 export function bodyTexts(plan: Pick<Plan, 'content' | 'sections'>): string[] {
   const texts: string[] = [];
@@ -103,61 +60,6 @@ export function bodyTexts(plan: Pick<Plan, 'content' | 'sections'>): string[] {
   for (const content of allContent(plan)) for (const run of inlineRuns(content)) add(run);
   walkSections(plan.sections, ({ title }) => add(title));
   return texts;
-}
-
-function structureFindings(nodes: readonly Node[], place: PiecePlace, blanks: Blanks): Finding[] {
-  const findings: Finding[] = [];
-  const headings = nodes.filter(({ kind }) => kind === 'heading' || kind === 'runin');
-  if (headings.length === 0) {
-    findings.push(
-      importFinding('no-outline', 'warning', place.startLine, '全篇没有认出标题；请按提纲分章节，补上标题'),
-    );
-  }
-  for (const node of headings) {
-    const next = nodes[node.at + 1];
-    if (
-      node.kind === 'heading' &&
-      (!next || (next.kind !== 'text' && next.kind !== 'item' && next.depth <= node.depth))
-    ) {
-      const title = blanks.decode(node.title);
-      findings.push(
-        importFinding(
-          'empty-section',
-          'warning',
-          node.paragraph.line,
-          `标题“${title}”下面没有正文，可能是缺失；请补写或删去`,
-          { found: title },
-        ),
-      );
-    }
-  }
-  const last = nodes.at(-1);
-  if (
-    last &&
-    last.kind === 'text' &&
-    !last.paragraph.table &&
-    last.body.length > 20 &&
-    !/[。！？；：”）」】\ue000-\uf8ff]$/u.test(last.body)
-  ) {
-    findings.push(
-      importFinding(
-        'truncated-end',
-        'warning',
-        last.paragraph.endLine,
-        '最后一段没有写完，结尾可能被截去；请核对原文',
-      ),
-    );
-  } else if (last && /[：:]$/u.test(last.paragraph.text)) {
-    findings.push(
-      importFinding(
-        'truncated-end',
-        'warning',
-        last.paragraph.endLine,
-        '结尾是冒号，后面的内容可能被截去；请核对原文',
-      ),
-    );
-  }
-  return findings;
 }
 
 function unresolvedOf(mended: Mended, findings: readonly Finding[]): string[] {
@@ -185,16 +87,6 @@ function signerName(signer: string | undefined, kind: string): string | undefine
   const at = signer?.lastIndexOf(kind) ?? -1;
   const name = at > 0 ? signer?.slice(0, at + kind.length) : undefined;
   return name && !/[【、]/u.test(name) ? name : undefined;
-}
-
-function outlineFinding(
-  outline: { value: string; confidence: number },
-  vocabulary: Vocabulary,
-  place: PiecePlace,
-) {
-  const name = findOutline(vocabulary, outline.value)?.name ?? outline.value;
-  const message = `文稿类型认作“${name}”，把握只有 ${Math.round(outline.confidence * 100)}%；请核对，不对就换一个`;
-  return importFinding('outline-unsure', 'warning', place.startLine, message, { found: name });
 }
 
 /** Makes the plan. Never fails: what cannot be known becomes a blank and a finding. */

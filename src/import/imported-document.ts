@@ -57,3 +57,14 @@ export interface ImportedDocument {
   /** About the whole document. */
   findings: Finding[];
 }
+
+/** Where a piece stands and what it is called. */
+export interface PiecePlace {
+  id: string;
+  title: string;
+  parent: string | undefined;
+  startLine: number;
+  endLine: number;
+  /** The title is the compilation's, on every piece of it, and says nothing about this one. */
+  general: boolean;
+}

@@ -1,11 +1,12 @@
 /** One region of a document → its pieces: the one that its label names, those glued on behind, those nested in it. */
 
 import { cleanTitle } from '../document/title-words.ts';
-import { finishPiece, type PiecePlace } from './finish-piece.ts';
+import { finishPiece } from './finish-piece.ts';
 import { isSoundTitle, type PieceFrame, readFrame } from './frame.ts';
 import { drop, type Gathering, nextTop, rawText } from './gathering.ts';
 import { findGlue, type Glue } from './glued.ts';
 import { readHeadings } from './headings.ts';
+import type { PiecePlace } from './imported-document.ts';
 import { type Mended, type MendedParagraph, mendParagraph, newMended } from './mend-paragraph.ts';
 import type { CleanLine } from './paragraphs.ts';
 import { readParagraphs } from './read-paragraphs.ts';
