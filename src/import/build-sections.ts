@@ -208,7 +208,9 @@ export function buildSections(
       at += run.length - 1;
       continue;
     }
-    addText(node.mark?.style === '第一条' ? `${node.mark.text}\u3000${node.body}` : node.paragraph.text);
+    const { mark, paragraph } = node;
+    const isArticle = mark?.style === '第一条';
+    addText(isArticle ? `${mark.text}\u3000${paragraph.text.slice(mark.length)}` : paragraph.text);
   }
   return { content, sections, filled, numbers };
 }

@@ -16,6 +16,7 @@ import {
   guessThemes,
   guessYear,
   issuerBlank,
+  issuerOfSignature,
   outlineByTheme,
 } from './guess-frontmatter.ts';
 import { type Node, readHeadings } from './headings.ts';
@@ -23,7 +24,7 @@ import type { ImportedPiece, OutlineEntry, PiecePlace } from './imported-documen
 import type { IsKnownHeading } from './kind-titles.ts';
 import type { Mended, MendedParagraph } from './mend-paragraph.ts';
 import { numberingFindings } from './numbering-findings.ts';
-import { outlineFinding, structureFindings } from './piece-findings.ts';
+import { issuerFinding, outlineFinding, structureFindings } from './piece-findings.ts';
 import { type BlockData, readSourceTable } from './read-table.ts';
 import { describeRepairs, importFinding } from './repairs.ts';
 import { kindOf, withKinds } from './section-kinds.ts';
@@ -82,10 +83,13 @@ function unresolvedOf(mended: Mended, findings: readonly Finding[]): string[] {
     : [...all.slice(0, mostUnresolved), `另有 ${all.length - mostUnresolved} 处，见导入报告`];
 }
 
-/** 桃源社区居民委员会 → 桃源社区; undefined where the signature does not name a body of this kind. */
+/** 中共青山街道桃源社区委员会 → 桃源社区; undefined where the signature does not name a body of this kind. */
 function signerName(signer: string | undefined, kind: string): string | undefined {
-  const at = signer?.lastIndexOf(kind) ?? -1;
-  const name = at > 0 ? signer?.slice(0, at + kind.length) : undefined;
+  const own = signer
+    ?.replace(/^(?:中共|中国共产党)/u, '')
+    .replace(/^.{2,}?(?:街道|镇|乡)(?=.{2,}(?:社区|村))/u, '');
+  const at = own?.lastIndexOf(kind) ?? -1;
+  const name = at > 0 ? own?.slice(0, at + kind.length) : undefined;
   return name && !/[【、]/u.test(name) ? name : undefined;
 }
 
@@ -111,10 +115,12 @@ export function finishPiece(
   const sample = text.slice(0, 60_000);
   const ownTitle = place.general ? '' : title;
   const themes = guessThemes(vocabulary, ownTitle, sample);
-  const issuer = guessIssuer(vocabulary, ownTitle, sample);
+  const speaks = guessIssuer(vocabulary, ownTitle, sample);
+  const signs = frame.signer === undefined ? undefined : issuerOfSignature(vocabulary, frame.signer);
+  const issuer = signs ? { value: signs, confidence: 1 } : speaks;
   const opening = tree.content.slice(0, 3).flatMap(inlineRuns).flat();
   const announced = announcedGenre(opening.map((part) => (part.type === 'text' ? part.value : '')).join(''));
-  const signs = {
+  const hints = {
     issuer: issuer.value,
     theme: themes[0]?.value,
     hasAddressee: frame.addressee.length > 0,
@@ -125,7 +131,7 @@ export function finishPiece(
     ownTitle,
     tree.sections,
     (section) => kindOf(vocabulary, section),
-    signs,
+    hints,
   );
   const byTheme =
     tree.sections.length === 0 && announced !== '通知'
@@ -138,6 +144,9 @@ export function finishPiece(
     ...numberingFindings(nodes),
     ...(container ? [] : structureFindings(nodes, place, blanks)),
     ...(frame.attachments && outline.confidence < unsure ? [outlineFinding(outline, vocabulary, place)] : []),
+    ...(signs && signs !== speaks.value && speaks.confidence >= unsure
+      ? [issuerFinding(frame.signer ?? '', signs, speaks.value, place)]
+      : []),
     ...tree.filled.map(({ line, count }) =>
       importFinding(
         'lost-heading',

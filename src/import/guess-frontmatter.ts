@@ -116,6 +116,13 @@ export function outlineByTheme(vocabulary: Vocabulary, theme: string | undefined
   return vocabulary.outlines.find(({ themes }) => theme !== undefined && themes?.labels.includes(theme))?.id;
 }
 
+/** Who signs: the kind whose names have the longest piece in common with the signature; undefined where none has. */
+export function issuerOfSignature({ issuers }: Vocabulary, signer: string): IssuerKind | undefined {
+  const known = issuers.flatMap(({ kind, signs }) => signs.map((sign) => ({ kind, sign })));
+  const found = known.filter(({ sign }) => signer.includes(sign));
+  return found.sort((a, b) => b.sign.length - a.sign.length)[0]?.kind;
+}
+
 /** Who speaks: the kind whose own words are used most; the community where none is. */
 export function guessIssuer({ issuers }: Vocabulary, title: string, text: string): Guess<IssuerKind> {
   const scores = issuers

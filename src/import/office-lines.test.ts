@@ -179,3 +179,61 @@ test('a mark that keeps a document from the public is told, in the head as above
     '机密★1年',
   ]);
 });
+
+describe('who issues a document', () => {
+  const street = (words: string) => [
+    ...[title('关于做好防汛工作的通知'), p('各社区：'), text, p(words)],
+    ...[atRight('青山街道办事处'), atRight('2027年3月1日')],
+  ];
+
+  test.each(['每日报送情况。', '居民委员会、居民、居民、居民、居民。'])(
+    'is who signs it, also where the text says “%s”',
+    (words) => {
+      expect(imported(...street(words)).piece.plan.meta.issuer).toEqual({ kind: '街道', name: '青山街道' });
+    },
+  );
+
+  test('of a party committee of a community is the community', () => {
+    const { piece } = imported(
+      ...[
+        title('柳岸社区防汛工作方案'),
+        text,
+        atRight('中共青山街道柳岸社区委员会'),
+        atRight('2027年3月1日'),
+      ],
+    );
+    expect(piece.plan.meta.issuer).toEqual({ kind: '社区', name: '柳岸社区' });
+  });
+
+  test('is asked for where a day stands at the end and no body', () => {
+    const { piece, findings } = imported(
+      title('柳岸社区防汛工作方案'),
+      text,
+      p('每日报送情况。'),
+      atRight('2027年3月1日'),
+    );
+    expect(piece.plan.meta.signoff).toEqual({ date: '2027-03-01' });
+    expect(findings.map(({ ruleId }) => ruleId)).toContain('import/signoff');
+  });
+});
+
+test('a day that cannot be read costs no body that signs', () => {
+  const { source, counts } = imported(
+    title('柳岸社区防汛工作方案'),
+    text,
+    atRight('柳岸社区居民委员会'),
+    atRight('2027年\ufffd月1日'),
+  );
+  expect(source).toContain('柳岸社区居民委员会');
+  expect(counts.lost).toBe(0);
+});
+
+test('an article of two words keeps them', () => {
+  const { source, counts } = imported(
+    title('柳岸社区楼院管理办法'),
+    p('第一条　为做好楼院管理，制定本办法。'),
+    p('第二条　楼院'),
+  );
+  expect(source).toContain('第二条　楼院');
+  expect(counts.lost).toBe(0);
+});

@@ -18,7 +18,8 @@ import { importFinding, type Removed } from './repairs.ts';
 
 /** What the frame gives the plan. */
 export interface OfficeFrame {
-  signoff: Frontmatter['signoff'];
+  /** Absent where none was recognised: it may yet be found once lines are joined and mended. */
+  signoff?: NonNullable<Frontmatter['signoff']>;
   attachments: readonly string[];
   /** The first body that signs. */
   signer: string | undefined;
@@ -94,6 +95,13 @@ const line = (text: string, like: Block, format: Paragraph['format'] = {}): Para
   runs: [{ text }],
   format,
 });
+
+/** A day at the end with no body above it. */
+function unsignedFinding({ signoff }: DocumentFrame, blocks: readonly Block[]): Finding {
+  const written = signoff?.date.written ?? '';
+  const message = `末尾写着日期“${written}”，没有认出落款的单位；请核对，在落款处补写`;
+  return importFinding('signoff', 'warning', blocks.at(-1)?.line ?? 1, message, { found: written });
+}
 
 /** True where labels cut the document into pieces, or it has no title that is surely its own. */
 function isCompilation({ blocks }: OfficeDocument, { title }: DocumentFrame): boolean {
@@ -190,6 +198,8 @@ export function officeLines(document: OfficeDocument): OfficeLines {
     else blocks.push(block);
   }
   const signers = signersOf(frame, marked);
+  const signoff = signoffOf(frame, signers);
+  if (signoff && !signoff.org) findings.push(unsignedFinding(frame, blocks));
   const { title = '' } = frame;
   if (!isTitleLine(title))
     findings.push(
@@ -208,7 +218,7 @@ export function officeLines(document: OfficeDocument): OfficeLines {
   return {
     source: toSource({ ...document, blocks }),
     whole,
-    frame: { signoff: signoffOf(frame, signers), attachments, signer: signers[0] },
+    frame: { ...(signoff && { signoff }), attachments, signer: signers[0] },
     removed,
     findings,
   };

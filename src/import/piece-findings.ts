@@ -72,3 +72,9 @@ export function outlineFinding(
   const message = `文稿类型认作“${name}”，把握只有 ${Math.round(outline.confidence * 100)}%；请核对，不对就换一个`;
   return importFinding('outline-unsure', 'warning', place.startLine, message, { found: name });
 }
+
+/** That the signature names another body than the one that speaks in the text. */
+export function issuerFinding(signer: string, signs: string, speaks: string, place: PiecePlace): Finding {
+  const message = `落款是“${signer}”，正文的口气像是${speaks}写的；编制单位已按落款认作${signs}，请核对`;
+  return importFinding('issuer', 'warning', place.endLine, message, { found: signer });
+}

@@ -127,7 +127,9 @@ function glueFindings(glue: readonly Glue[], paragraphs: readonly MendedParagrap
 
 /** A document of one line is called by it; the line stays its text. */
 function onlyLine({ text: [first, second] }: PieceFrame): string | undefined {
-  return first && !first.table && !second && isSoundTitle(first.text) ? cleanTitle(first.text) : undefined;
+  return first && !first.table && !second && isSoundTitle(first.text)
+    ? cleanTitle(first.text) || undefined
+    : undefined;
 }
 
 /** Adds the pieces of one region to the gathering. */

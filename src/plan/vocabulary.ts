@@ -115,6 +115,8 @@ export const issuerSchema = z.strictObject({
   kind: z.enum(issuerKinds),
   /** How it speaks of itself (我校, 师生), by which an imported text is known to be its own; empty: never guessed. */
   words: z.array(z.string().min(1)),
+  /** How the names of such bodies end or go on where they sign (街道办事处); a signature decides over words of the text. */
+  signs: z.array(z.string().min(1)).default([]),
 });
 
 export const vocabularySchema = z.strictObject({
