@@ -86,7 +86,12 @@ function addGlued(
     const last = part.at(-1);
     if (!first || !last) continue;
     const id = where.id === undefined ? nextTop(gathering) : `${where.id}.${index + 1}`;
-    const frame = readFrame(part, false, gathering.blanks, gathering.isKnown);
+    // what stands behind the whole text is the last one's
+    const isLast = index + 2 === cuts.length;
+    const frame = {
+      ...readFrame(part, false, gathering.blanks, gathering.isKnown),
+      ...(isLast && gathering.office),
+    };
     const own = frameTitle(frame, gathering, first.line);
     const place: PiecePlace = {
       id,
