@@ -77,7 +77,8 @@ function signersOf({ signoff, roles }: DocumentFrame, marked: readonly Block[]):
       ? block.text.trim().split(/\s{2,}|\n/u)
       : [],
   );
-  const bodies = lines.length > 0 ? lines : (signoff?.bodies ?? []);
+  const bodies =
+    lines.length > 0 ? [...lines, ...(signoff?.bodies ?? []).slice(lines.length)] : (signoff?.bodies ?? []);
   return bodies.map((body) => body.replace(/\s/gu, '')).filter((body) => body !== '');
 }
 

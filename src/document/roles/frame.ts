@@ -185,7 +185,8 @@ function readSignoff(blocks: readonly Block[], from: number, end: number, roles:
   }
   const whole = textOf(blocks[at]);
   const own = /^(.{2,40}?)\s{1,40}(\S.{6,20})$/u.exec(whole);
-  const date = dateLine(whole) ?? (own?.[2] === undefined ? undefined : dateLine(own[2]));
+  const isBodyAndDay = own?.[1] !== undefined && !dateLine(own[1]);
+  const date = dateLine(whole) ?? (isBodyAndDay ? dateLine(own[2] ?? '') : undefined);
   if (!date) return undefined;
   roles.set(at, 'date');
   const bodies: string[] = dateLine(whole) ? [] : [own?.[1]?.trim() ?? ''];
