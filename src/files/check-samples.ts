@@ -1,6 +1,6 @@
 /**
  * The check of the library's own texts, besides the rules that everybody's are held to: they name only what was looked
- * up, and several plans of one made-up place agree. Node only.
+ * up, several plans of one made-up place agree, and what a slot holds stands nowhere beside it. Node only.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { titleFindings } from '../check/named-titles.ts';
 import { type MadeUpPlace, madeUpPlaceSchema, placeFaults } from '../plan/made-up-place.ts';
 import { parsePlan } from '../plan/mdx/parse.ts';
 import { type NamedSource, namedSourcesSchema } from '../plan/named-source.ts';
+import { repeatedValues } from '../plan/repeated-values.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import type { Finding } from '../terms/finding.ts';
 import { UserError } from '../terms/user-error.ts';
@@ -39,16 +40,27 @@ export function templateFiles(folder = 'templates'): string[] {
   return ['sections.yaml', 'slots.yaml', 'themes.yaml', ...outlines].map((name) => join(folder, name));
 }
 
-function placeFindings(text: string, places: readonly MadeUpPlace[], vocabulary: Vocabulary): Finding[] {
+const fault = (rule: string, message: string): Finding => ({
+  ruleId: `samples/${rule}`,
+  severity: 'error',
+  message,
+  line: 1,
+  column: 1,
+});
+
+/** What a sample says otherwise than its place, and what it says again outside of its slots. */
+function sampleFindings(text: string, places: readonly MadeUpPlace[], vocabulary: Vocabulary): Finding[] {
   const { value } = parsePlan(text, vocabulary);
   if (value?.meta.state !== 'sample') return [];
-  return placeFaults(value, text, places).map((message) => ({
-    ruleId: 'samples/place',
-    severity: 'error',
-    message,
-    line: 1,
-    column: 1,
-  }));
+  return [
+    ...placeFaults(value, text, places).map((message) => fault('place', message)),
+    ...repeatedValues(value).map(({ name, value: words, around }) =>
+      fault(
+        'slot',
+        `“${around}”里的“${words}”是填空 ${name} 的值，没有标成填空；请标上，做成的模板才不会留下例子`,
+      ),
+    ),
+  ];
 }
 
 /** @param samples files of samples; templates are always read along */
@@ -58,7 +70,7 @@ export function checkSamples(samples: readonly string[], vocabulary: Vocabulary)
   const findings = (file: string, plan: boolean) => {
     const text = readFileSync(file, 'utf8');
     const named = titleFindings(text, sources);
-    return plan ? [...named, ...placeFindings(text, places, vocabulary)] : named;
+    return plan ? [...named, ...sampleFindings(text, places, vocabulary)] : named;
   };
   return [
     ...templateFiles().flatMap((file) => findings(file, false).map((finding) => ({ file, finding }))),
