@@ -1,6 +1,7 @@
 /** The text of a plan below its frontmatter, from the syntax tree: headings, paragraphs, items, tables, with slots and places. */
 import type { PhrasingContent, RootContent, TableCell } from 'mdast';
 import type { Cell, Paragraph, Run, Table } from '../document/office-document.ts';
+import { isLineEnd } from '../plan/mdx/parse-text.ts';
 import { kindOfHeading } from '../plan/outline.ts';
 import { blankMark } from '../plan/slot.ts';
 import { findSlot, type Outline, type Vocabulary } from '../plan/vocabulary.ts';
@@ -80,7 +81,7 @@ type Parent = { children: readonly unknown[]; position?: RootContent['position']
 function cellLines({ children, position }: TableCell): Parent[] {
   const lines: PhrasingContent[][] = [[]];
   for (const node of children) {
-    if (node.type === 'mdxJsxTextElement' && node.name === 'br') lines.push([]);
+    if (isLineEnd(node)) lines.push([]);
     else lines.at(-1)?.push(node);
   }
   return lines.map((line) => {

@@ -112,21 +112,16 @@ export function parseSlot(tag: Tag, gathering: Gathering): SlotReference | undef
   return { type: 'slot', name };
 }
 
-/** `<br />`: a line end in a cell. */
-function parseBreak(tag: Tag, where: Where, { findings }: Gathering): Text | undefined {
-  const isBare = tag.attributes.length === 0 && tag.children.length === 0;
-  if (where === 'cell' && isBare) return { type: 'text', value: '\n' };
-  const message = isBare
-    ? '换行 <br /> 只能写在表格的单元格里，不能写在加粗里；段落请分成两段，加粗请每行各写一对 **'
-    : '换行只写 <br />，不带属性，里面不写字';
-  findings.push(findingAt(tag, 'guard/break', message));
-  return undefined;
+/** `<br />`, which ends a line in a cell. */
+export function isLineEnd(node: PhrasingContent): boolean {
+  if (node.type !== 'mdxJsxTextElement' || node.name !== 'br') return false;
+  return node.attributes.length === 0 && node.children.length === 0;
 }
 
 function parsePart(node: PhrasingContent, gathering: Gathering, where: Where): Inline | undefined {
   if (node.type === 'text') return { type: 'text', value: joinLines(node.value) };
   if (node.type === 'mdxJsxTextElement' && node.name === 'Slot') return parseSlot(node, gathering);
-  if (node.type === 'mdxJsxTextElement' && node.name === 'br') return parseBreak(node, where, gathering);
+  if (where === 'cell' && isLineEnd(node)) return { type: 'text', value: '\n' };
   if (node.type === 'mdxJsxTextElement') {
     const misplaced = allowedTags.includes(node.name ?? '');
     gathering.findings.push(
