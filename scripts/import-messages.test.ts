@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { FileReport, PieceReport } from '../src/files/import-report.ts';
+import { emptyAccount } from '../src/import/imported-document.ts';
 import type { Finding } from '../src/terms/finding.ts';
-import { tellings } from './import-messages.ts';
+import { accountLine, tellings } from './import-messages.ts';
 
 const warning = (ruleId: string, line: number, severity: Finding['severity'] = 'warning'): Finding => ({
   ruleId,
@@ -29,7 +30,7 @@ test('each kind of warning is told once for a file, with its first place and its
       piece(null, [warning('import/exists', 1, 'error')]),
     ],
     dropped: [],
-    counts: { han: 0, kept: 0, dropped: 0, lost: 0 },
+    counts: emptyAccount,
     findings: [],
   };
   const lines = tellings(report);
@@ -37,3 +38,19 @@ test('each kind of warning is told once for a file, with its first place and its
   expect(lines[0]).toMatch(/甲\.txt.*3.*说明import\/a（同类共 3 处）$/u);
   expect(lines[1]).toMatch(/说明import\/b$/u);
 });
+
+test.each([
+  [{}, '汉字 9 个：写入 7，剔除 2，遗失 0'],
+  [{ lost: 3 }, '汉字 9 个：写入 7，剔除 2，遗失 3'],
+  [{ lostSigns: 4 }, '汉字 9 个：写入 7，剔除 2，遗失 数字、字母或勾选框 4 个'],
+  [{ lost: 3, lostSigns: 4 }, '汉字 9 个：写入 7，剔除 2，遗失 3，另有数字、字母或勾选框 4 个'],
+  [
+    { notes: { picture: { taken: 0, left: 2 }, comment: { taken: 0, left: 1 } } },
+    '汉字 9 个：写入 7，剔除 2，遗失 0；正文以外：批注 1（未读入）、图片 2（未读入）',
+  ],
+])(
+  'nothing is called lost only where figures and boxes are there, too, and notes are told: %j',
+  (more, line) => {
+    expect(accountLine({ ...emptyAccount, han: 9, kept: 7, dropped: 2, ...more })).toBe(line);
+  },
+);

@@ -1,19 +1,28 @@
 /** What `plan:import` prints: a line for each file, a line for each fault, and the sum of it all. */
+import { describeNotes } from '../src/document/note-counts.ts';
 import { hasFailed } from '../src/files/import-file.ts';
 import type { FileReport, ReportEnd } from '../src/files/import-report.ts';
 import { passedOverLine } from '../src/files/passed-over.ts';
+import type { Account } from '../src/import/imported-document.ts';
 import { type Finding, formatFinding, forTerminal } from '../src/terms/finding.ts';
 
 /** The most similar pairs that are worth lines of their own; the report has all. */
 const mostPairs = 10;
+
+/** “遗失 0” only where figures, letters and boxes are all there, too; what stands beside the text is told by kind. */
+export function accountLine({ han, kept, dropped, lost, lostSigns, notes }: Account): string {
+  const signs = `数字、字母或勾选框 ${lostSigns} 个`;
+  const gone = lostSigns === 0 ? `${lost}` : lost === 0 ? signs : `${lost}，另有${signs}`;
+  const beside = describeNotes(notes);
+  return `汉字 ${han} 个：写入 ${kept}，剔除 ${dropped}，遗失 ${gone}${beside === '' ? '' : `；正文以外：${beside}`}`;
+}
 
 function fileLine({ file, pieces, counts }: FileReport): string {
   const written = pieces.filter(({ output }) => output !== null);
   const notes = pieces
     .flatMap(({ findings }) => findings)
     .filter(({ severity }) => severity !== 'info').length;
-  const account = `汉字 ${counts.han} 个：写入 ${counts.kept}，剔除 ${counts.dropped}，遗失 ${counts.lost}`;
-  return `${file}：写出 ${written.length} 篇；${account}${notes > 0 ? `；要核对 ${notes} 处` : ''}`;
+  return `${file}：写出 ${written.length} 篇；${accountLine(counts)}${notes > 0 ? `；要核对 ${notes} 处` : ''}`;
 }
 
 /** What to look over in the pieces of a file: each kind once, with its first place and how often it comes. */
@@ -53,7 +62,7 @@ export function tellEnd(
   const { files, failed, written, skipped, counts } = summary;
   const rest = [
     `共 ${files} 份文件，写出 ${written} 篇计划，${failed} 份没有导入或没有写全`,
-    `汉字 ${counts.han} 个：写入 ${counts.kept}，剔除 ${counts.dropped}，遗失 ${counts.lost}`,
+    accountLine(counts),
     ...(duplicates.length > 0
       ? [`相似的计划 ${duplicates.length} 对${duplicatesComplete ? '' : '（太多，没有全部比对）'}`]
       : []),

@@ -19,7 +19,7 @@ import type { FileReport, ReportEnd } from '../src/files/import-report.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { parsePlan, parseSoundPlan } from '../src/plan/mdx/parse.ts';
 import { gb18030 } from '../src/source/testing/gb18030.ts';
-import { makeDocx, p } from '../src/source/testing/make-docx.ts';
+import { makeDocx, p, par, r } from '../src/source/testing/make-docx.ts';
 import { sampleParts } from '../src/source/testing/sample-parts.ts';
 import { rounds } from '../src/testing/rounds.ts';
 import { runScript } from '../src/testing/run-script.ts';
@@ -136,6 +136,30 @@ describe('plan:import', () => {
       outlineType: 'annual-plan',
       confidence: { outlineType: 1 },
     });
+    const { han = 0, kept, lost, lostSigns } = report.files[0]?.counts ?? {};
+    expect({ kept, lost, lostSigns }).toEqual({ kept: han, lost: 0, lostSigns: 0 });
+    expect(han).toBeGreaterThan(1000);
+  });
+
+  test('tells what of the things beside the text was not read, file by file and in the sum', async () => {
+    const hidden = par(r('内部', '<w:vanish/>'));
+    const inserted = par(`<w:ins w:id="1">${r('另有补充。')}</w:ins>`);
+    const body = plan('柳岸')
+      .split('\n')
+      .map((line) => p(line))
+      .join('');
+    put('甲.docx', makeDocx({ body: body + hidden }));
+    put('乙.docx', makeDocx({ body: body + hidden + inserted }));
+    const { stdout, report } = await importAll();
+    expect(report.files.map(({ counts }) => counts.notes)).toEqual([
+      { hidden: { taken: 0, left: 1 }, insertion: { taken: 1, left: 0 } },
+      { hidden: { taken: 0, left: 1 } },
+    ]);
+    expect(report.summary.counts.notes).toEqual({
+      hidden: { taken: 0, left: 2 },
+      insertion: { taken: 1, left: 0 },
+    });
+    expect(stdout).toMatch(/共 2 份文件.*遗失 0；正文以外：修订插入 1（已读入）、隐藏文字 2（未读入）/u);
   });
 
   test('overwrites nothing, tells files of one name apart, and gives the same names again', async () => {

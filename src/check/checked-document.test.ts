@@ -31,6 +31,16 @@ describe('a plan source as passages', () => {
       ).toBe(passage.text);
   });
 
+  test('has the lines of a cell as passages of their own, each at its place', () => {
+    const [, sample = ''] = samples[0] ?? [];
+    const source = `${sample}\n| 任务 |\n| --- |\n| 清理杂物<br />**更换**灯具 |\n`;
+    const cells = readChecked(source, { vocabulary }).document.passages.filter(({ type }) => type === 'cell');
+    const found = cells.map(({ text }) => text);
+    expect(found.slice(-3)).toEqual(['任务', '清理杂物', '更换灯具']);
+    const at = cells.at(-1);
+    expect(at && offsetsOf(source, at)[0]).toBe(source.lastIndexOf('更换'));
+  });
+
   test('has offsets that never go back, whatever the text holds', () => {
     fc.assert(
       fc.property(arbitraryPlan(vocabulary), (plan) => {

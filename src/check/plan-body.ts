@@ -1,6 +1,7 @@
 /** The text of a plan below its frontmatter, from the syntax tree: headings, paragraphs, items, tables, with slots and places. */
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { PhrasingContent, RootContent, TableCell } from 'mdast';
 import type { Cell, Paragraph, Run, Table } from '../document/office-document.ts';
+import { isLineEnd } from '../plan/mdx/parse-text.ts';
 import { kindOfHeading } from '../plan/outline.ts';
 import { blankMark } from '../plan/slot.ts';
 import { findSlot, type Outline, type Vocabulary } from '../plan/vocabulary.ts';
@@ -76,6 +77,19 @@ function headingTerm(text: string, slots: readonly PassageSlot[]): string {
 
 type Parent = { children: readonly unknown[]; position?: RootContent['position'] };
 
+/** The lines of a cell, which `<br />` parts, each a paragraph as in cells of Word. */
+function cellLines({ children, position }: TableCell): Parent[] {
+  const lines: PhrasingContent[][] = [[]];
+  for (const node of children) {
+    if (isLineEnd(node)) lines.push([]);
+    else lines.at(-1)?.push(node);
+  }
+  return lines.map((line) => {
+    const place = line[0]?.position ?? position;
+    return { children: line, ...(place && { position: place }) };
+  });
+}
+
 /** Puts the blocks below the frontmatter in. */
 export class PlanBody {
   private readonly into: PlanBlocks;
@@ -142,7 +156,10 @@ export class PlanBody {
 
   private addTable(node: Extract<RootContent, { type: 'table' }>): void {
     const rows = node.children.map((row) =>
-      row.children.map((cell, column): Cell => ({ blocks: [this.read(cell)], column, columns: 1, rows: 1 })),
+      row.children.map((cell, column): Cell => {
+        const blocks = cellLines(cell).map((line) => this.read(line));
+        return { blocks, column, columns: 1, rows: 1 };
+      }),
     );
     const line = rows[0]?.[0]?.blocks[0]?.line ?? 1;
     const table: Table = {

@@ -1,10 +1,18 @@
 /** One file → the plans in it, written as sources, and what is to be said of it. Node only. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { noteCounts } from '../document/note-counts.ts';
+import type { OfficeDocument } from '../document/office-document.ts';
 import { type SourceDocument, toSource } from '../document/source-document.ts';
 import { withSpokenPlaces } from '../document/spoken-place.ts';
+import { accountForOwn, lossFindings } from '../import/account.ts';
 import { type ImportedPiece, importOffice } from '../import/import-document.ts';
-import type { Dropped, HanAccount, ImportedDocument } from '../import/imported-document.ts';
+import {
+  type Account,
+  type Dropped,
+  emptyAccount,
+  type ImportedDocument,
+} from '../import/imported-document.ts';
 import { plainTitle } from '../plan/frontmatter.ts';
 import { planHeadings } from '../plan/headings.ts';
 import { printPlan } from '../plan/mdx/print.ts';
@@ -45,7 +53,6 @@ const note = (rule: string, severity: Severity, line: number, message: string): 
   ...sourceFinding(rule, message, severity, line),
   ruleId: `import/${rule}`,
 });
-const nothing: HanAccount = { han: 0, kept: 0, dropped: 0, lost: 0 };
 
 /** Writes a source whole or not at all; never over a file that says something else, also where someone was faster. */
 function write(path: string, text: string, line: number): Finding | undefined {
@@ -112,18 +119,21 @@ function ownPiece(plan: Plan, { lines }: SourceDocument, findings: Finding[]): I
   };
 }
 
-function hanOf({ lines }: SourceDocument): number {
-  return lines.reduce(
-    (sum, { text, table }) => sum + Array.from(hanText(text + (table?.flat().join('') ?? ''))).length,
-    0,
-  );
-}
-
-/** A Word file of this project as an import: all of it is taken over. */
-function ownDocument(plan: Plan, source: SourceDocument, findings: Finding[]): ImportedDocument {
-  const han = hanOf(source);
-  const counts = { han, kept: han, dropped: 0, lost: 0 };
-  return { pieces: [ownPiece(plan, source, findings)], dropped: [], counts, findings: [] };
+/** A Word file of this project as an import: its plan is held against what stands in it. */
+function ownDocument(
+  plan: Plan,
+  document: OfficeDocument,
+  findings: Finding[],
+  vocabulary: Vocabulary,
+): ImportedDocument {
+  const source = toSource(document);
+  const counted = accountForOwn(source, planPlainText(plan, vocabulary));
+  return {
+    pieces: [ownPiece(plan, source, findings)],
+    dropped: [],
+    counts: { ...counted.counts, notes: noteCounts(document.notes) },
+    findings: lossFindings(counted, 'warning'),
+  };
 }
 
 /** The text of a piece that was not written, so that the report names it. */
@@ -131,7 +141,7 @@ function unwrittenText({ plan, startLine, endLine }: ImportedPiece, vocabulary: 
   return { startLine, endLine, reason: '这一篇没有写出', text: planPlainText(plan, vocabulary) };
 }
 
-function withoutKept(counts: HanAccount, unwritten: readonly Dropped[]): HanAccount {
+function withoutKept(counts: Account, unwritten: readonly Dropped[]): Account {
   const han = unwritten.reduce((sum, { text }) => sum + Array.from(hanText(text)).length, 0);
   const moved = Math.min(han, counts.kept);
   return { ...counts, kept: counts.kept - moved, dropped: counts.dropped + moved };
@@ -142,13 +152,13 @@ export async function importFile(found: FoundFile, target: ImportTarget): Promis
   const { path: file } = found;
   const { value: document, plan, findings } = await readDocument(file, target.vocabulary);
   const failed: ImportedFile = {
-    report: { file, pieces: [], dropped: [], counts: nothing, findings },
+    report: { file, pieces: [], dropped: [], counts: emptyAccount, findings },
     written: [],
   };
   if (!document) return failed;
   if (plan && hasErrors(findings)) return failed;
   const imported = plan
-    ? ownDocument(plan, toSource(document), findings)
+    ? ownDocument(plan, document, findings, target.vocabulary)
     : importOffice(document, target.vocabulary);
   const stem = target.names.stem(found.name);
   const isOnly = imported.pieces.length === 1;

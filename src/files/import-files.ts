@@ -1,5 +1,6 @@
 /** Imports many files, one after the other: a bad one is reported and the rest goes on. Node only. */
 import { mkdirSync, readFileSync } from 'node:fs';
+import { emptyAccount, sumAccounts } from '../import/imported-document.ts';
 import { duplicateFinder } from '../library/near-duplicates.ts';
 import { parsePlan } from '../plan/mdx/parse.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -46,8 +47,10 @@ async function importSafely(
       'failed',
       `导入这份文件时程序出错（${reason}），没有写全；请把文件报给维护者`,
     );
-    const counts = { han: 0, kept: 0, dropped: 0, lost: 0 };
-    return { report: { file: found.path, pieces: [], dropped: [], counts, findings }, written: [] };
+    return {
+      report: { file: found.path, pieces: [], dropped: [], counts: emptyAccount, findings },
+      written: [],
+    };
   }
 }
 
@@ -68,7 +71,7 @@ export async function importFiles(options: ImportOptions): Promise<ReportEnd> {
     pieces: 0,
     written: 0,
     skipped: 0,
-    counts: { han: 0, kept: 0, dropped: 0, lost: 0 },
+    counts: emptyAccount,
   };
   try {
     for (const found of files) {
@@ -88,7 +91,7 @@ export async function importFiles(options: ImportOptions): Promise<ReportEnd> {
       if (hasFailed(imported.report)) summary.failed += 1;
       summary.pieces += pieces.length;
       summary.written += imported.written.length;
-      for (const key of ['han', 'kept', 'dropped', 'lost'] as const) summary.counts[key] += counts[key];
+      summary.counts = sumAccounts([summary.counts, counts]);
       report?.add(imported.report);
       options.onFile(imported.report);
     }

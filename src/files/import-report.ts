@@ -1,7 +1,7 @@
 /** What an import says of each file, and the report file that it is written to while it runs. Node only. */
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { Dropped, HanAccount, OutlineEntry } from '../import/imported-document.ts';
+import type { Account, Dropped, OutlineEntry } from '../import/imported-document.ts';
 import type { Finding } from '../terms/finding.ts';
 import type { SimilarPair } from '../terms/similarity.ts';
 import { UserError } from '../terms/user-error.ts';
@@ -30,8 +30,7 @@ export interface FileReport {
   file: string;
   pieces: PieceReport[];
   dropped: Dropped[];
-  /** Han characters: of the input, in plans, in `dropped`, and nowhere. */
-  counts: HanAccount;
+  counts: Account;
   /** About the file as a whole: why it could not be read, what of it was not. */
   findings: Finding[];
 }
@@ -49,8 +48,8 @@ export interface ReportEnd {
     pieces: number;
     written: number;
     skipped: number;
-    /** The same by ending: `.png` → 3. */
-    counts: HanAccount;
+    /** Of all files together. */
+    counts: Account;
   };
 }
 

@@ -24,6 +24,7 @@ export const openBlanks = {
   person: '【责任人】',
   phone: '【联系电话】',
   identity: '【证件号码】',
+  card: '【账户名称】',
   signed: '【成文日期】',
 } as const;
 export type OpenBlank = keyof typeof openBlanks;

@@ -5,16 +5,17 @@
  *     const { pieces, dropped, findings } = importDocument(source, vocabulary);
  */
 
+import { noteCounts } from '../document/note-counts.ts';
 import type { OfficeDocument } from '../document/office-document.ts';
 import type { SourceDocument } from '../document/source-document.ts';
 import { cleanTitle } from '../document/title-words.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
-import { accountFor } from './account.ts';
+import { accountFor, lossFindings } from './account.ts';
 import { type Blanks, readBlanks } from './blanks.ts';
 import { cleanLines } from './clean-lines.ts';
 import { isSoundTitle } from './frame.ts';
 import { drop, type Gathering, rawText } from './gathering.ts';
-import type { ImportedDocument } from './imported-document.ts';
+import { emptyAccount, type ImportedDocument } from './imported-document.ts';
 import { knownHeadings } from './kind-titles.ts';
 import { readLayout } from './layout.ts';
 import { mendParagraph, newMended } from './mend-paragraph.ts';
@@ -66,7 +67,7 @@ function refuse(source: SourceDocument, message: string): ImportedDocument {
   return {
     pieces: [],
     dropped: [{ startLine: 1, endLine, reason: message, text }],
-    counts: { han: 0, kept: 0, dropped: 0, lost: 0 },
+    counts: emptyAccount,
     findings: [importFinding('too-long', 'error', 1, message)],
   };
 }
@@ -90,7 +91,8 @@ export function importOffice(
   vocabulary: Vocabulary,
   outline?: string,
 ): ImportedDocument {
-  return importLines(officeLines(document), vocabulary, outline);
+  const imported = importLines(officeLines(document), vocabulary, outline);
+  return { ...imported, counts: { ...imported.counts, notes: noteCounts(document.notes) } };
 }
 
 /** Imports a text from its lines, as old compilations are read. Never throws on bad input. */
@@ -139,14 +141,8 @@ function importLines(
   if (empty) gathering.refused.push(importFinding('empty', 'error', 1, '文件里没有可以导入的文字'));
   else addPieces(gathering, split);
   gathering.dropped.sort((a, b) => a.startLine - b.startLine);
-  const { counts, missing, signs } = accountFor(whole, gathering);
-  if (counts.lost > 0) {
-    const message = `有 ${counts.lost} 个汉字没有着落（${missing.slice(0, 20).join('')}），请把这份文件报给维护者`;
-    gathering.refused.push(importFinding('lost', 'error', 1, message));
-  }
-  if (signs.total > 0) {
-    const message = `有 ${signs.total} 个数字、字母或勾选框没有着落（${signs.characters.slice(0, 20).join('')}），请对照原件`;
-    gathering.refused.push(importFinding('lost-signs', 'warning', 1, message));
-  }
-  return { pieces: gathering.pieces, dropped: gathering.dropped, counts, findings: gathering.refused };
+  const counted = accountFor(whole, gathering);
+  gathering.refused.push(...lossFindings(counted, 'error'));
+  const { pieces, refused } = gathering;
+  return { pieces, dropped: gathering.dropped, counts: counted.counts, findings: refused };
 }

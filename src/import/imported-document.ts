@@ -1,5 +1,6 @@
 /** What an import makes of one document. */
 
+import { type NoteCounts, sumNotes } from '../document/note-counts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Finding } from '../terms/finding.ts';
 
@@ -42,18 +43,39 @@ export interface Dropped {
   text: string;
 }
 
-/** Han characters: of the input, in plans, dropped, and unaccounted for. */
-export interface HanAccount {
+/** What became of an input. */
+export interface Account {
+  /** Han characters: of the input, in plans, dropped, and unaccounted for. */
   han: number;
   kept: number;
   dropped: number;
   lost: number;
+  /** Figures, letters and boxes to tick that are unaccounted for. */
+  lostSigns: number;
+  /** What stands beside the text: comments, headers, revisions, pictures … */
+  notes: NoteCounts;
+}
+
+/** The account of nothing. */
+export const emptyAccount: Account = { han: 0, kept: 0, dropped: 0, lost: 0, lostSigns: 0, notes: {} };
+
+/** Accounts of many documents as one. */
+export function sumAccounts(all: readonly Account[]): Account {
+  const sum = (field: Exclude<keyof Account, 'notes'>) => all.reduce((total, one) => total + one[field], 0);
+  return {
+    han: sum('han'),
+    kept: sum('kept'),
+    dropped: sum('dropped'),
+    lost: sum('lost'),
+    lostSigns: sum('lostSigns'),
+    notes: sumNotes(all.map(({ notes }) => notes)),
+  };
 }
 
 export interface ImportedDocument {
   pieces: ImportedPiece[];
   dropped: Dropped[];
-  counts: HanAccount;
+  counts: Account;
   /** About the whole document. */
   findings: Finding[];
 }

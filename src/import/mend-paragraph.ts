@@ -43,6 +43,23 @@ function partGluedHeading(text: string): string {
   return end === undefined ? text : `${text.slice(0, from + end)}。${text.slice(from + end).trimStart()}`;
 }
 
+/** A text without names and numbers of private persons; what was taken out goes into `mended`. */
+export function hidePersons(
+  text: string,
+  line: number,
+  blanks: Blanks,
+  mended: Mended,
+  afterRoster = false,
+): string {
+  const personal = hidePersonalData(text, blanks, afterRoster);
+  for (const { found, what } of personal.found) {
+    mended.removed.push({ line, text: found, reason: `${what}已删去` });
+    const message = `这里有${what}“${found}”，已换成岗位或空白；请按实际填写岗位，不写姓名和号码`;
+    mended.findings.push(importFinding('personal-data', 'warning', line, message, { found }));
+  }
+  return personal.text;
+}
+
 function mendText(
   text: string,
   line: number,
@@ -50,13 +67,8 @@ function mendText(
   mended: Mended,
   place: { isTitle: boolean; isFirst: boolean; afterRoster: boolean },
 ): string {
-  const personal = hidePersonalData(text, blanks, place.afterRoster);
-  for (const { found, what } of personal.found) {
-    mended.removed.push({ line, text: found, reason: `${what}已删去` });
-    const message = `这里有${what}“${found}”，已换成岗位或空白；请按实际填写岗位，不写姓名和号码`;
-    mended.findings.push(importFinding('personal-data', 'warning', line, message, { found }));
-  }
-  const residue = mendResidue(personal.text, blanks, mended.repairs, mended.keepsBoxes);
+  const hidden = hidePersons(text, line, blanks, mended, place.afterRoster);
+  const residue = mendResidue(hidden, blanks, mended.repairs, mended.keepsBoxes);
   for (const { found, meant } of residue.words) {
     mended.removed.push({ line, text: found, reason: `改为${meant}` });
     mended.findings.push(

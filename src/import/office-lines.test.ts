@@ -158,7 +158,7 @@ describe('blanks and boxes', () => {
     expect(findings.map(({ message }) => message).join()).toContain('有 10 处待填的空白');
   });
 
-  test('to tick stay boxes, and lines of a cell get no marks between them', () => {
+  test('to tick stay boxes, and lines of a cell stay lines', () => {
     const { source } = imported(
       title('柳岸社区志愿者报名表'),
       p('服务意向：□助餐　☑巡查'),
@@ -169,7 +169,7 @@ describe('blanks and boxes', () => {
     );
     expect(source).toContain('服务意向：□助餐　☑巡查');
     expect(source).not.toContain('缺字');
-    expect(source).toContain('| 经费预算及来源 | 共3万元。街道拨付 |');
+    expect(source).toContain('| 经费预算<br />及来源 | 共3万元。<br />街道拨付 |');
   });
 });
 

@@ -1,14 +1,15 @@
 /**
- * Names in rosters → posts or blanks, telephone and identity numbers → blanks. Only where it is certain: behind a
+ * Names in rosters → posts or blanks, telephone, identity and card numbers → blanks. Only where it is certain: behind a
  * role (组长：…), before 同志, as a figure of the right form. What is taken out is recorded.
  */
+import { personalNumbers } from '../terms/personal-numbers.ts';
 import type { Blanks } from './blanks.ts';
 import { couldBeName, looksLikeName } from './person-names.ts';
 
 /** What was taken out. */
 export interface PersonalData {
   found: string;
-  what: '姓名' | '电话号码' | '证件号码';
+  what: '姓名' | '电话号码' | '证件号码' | '银行卡号';
 }
 
 const roleWord =
@@ -58,12 +59,15 @@ function hideRosters(text: string, blanks: Blanks, found: PersonalData[]): strin
     const start = label.index + label[0].length;
     if (label.index < from) continue;
     const rest = text.slice(start, Math.min(labels[at + 1]?.index ?? text.length, start + longestRoster));
-    const colon = /^\s{0,4}[：:]?\s{0,4}/u.exec(rest)?.[0].length ?? 0;
+    const colon = /^\s{0,4}[：:]?[^\S\n]{0,4}/u.exec(rest)?.[0].length ?? 0;
     const end = rest.slice(colon).search(/[。；;]|\s[①②③④⑤⑥⑦⑧⑨]/u);
-    const segment = end < 0 ? rest.slice(colon) : rest.slice(colon, colon + end);
-    const list = readNames(segment.trim());
+    const whole = end < 0 ? rest.slice(colon) : rest.slice(colon, colon + end);
+    // a line of a cell ends a list, unless the list goes on in the next
+    const all = readNames(whole.trim());
+    const segment = (all ? whole : (/^\s*[^\n]*/u.exec(whole)?.[0] ?? '')).replace(/\s*\n\s*$/u, '');
+    const list = all ?? readNames(segment.trim());
     const isAddressed = addressed.test(text.slice(from, label.index));
-    const empty = segment.trim() === '' && !isAddressed && /[：:]/u.test(rest.slice(0, colon));
+    const empty = whole.trim() === '' && !isAddressed && /[：:]/u.test(rest.slice(0, colon));
     if (!list && !empty) continue;
     for (const name of list?.names ?? []) found.push({ found: name, what: '姓名' });
     const posts = list?.posts.filter((post) => !/^兼/u.test(post)) ?? [];
@@ -71,17 +75,39 @@ function hideRosters(text: string, blanks: Blanks, found: PersonalData[]): strin
     const value = posts.length > 0 ? posts.join('、') : blankOf(label[0], blanks);
     const more =
       list && posts.length > 0 && posts.length < list.names.length ? `、${blankOf(label[0], blanks)}` : '';
-    const gap = end >= 0 || labels[at + 1] === undefined ? '' : '；';
+    const isLast = end >= 0 || labels[at + 1] === undefined || segment.length < whole.length;
+    const gap = isLast ? '' : '；';
     out += `${text.slice(from, label.index)}${label[0].replace(/\s/gu, '')}：${value}${more}${gap}`;
     from = start + colon + segment.length;
   }
   return out + text.slice(from);
 }
 
-const phone = /(?<!\d)(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}(?!\d)|(?<!\d)0\d{2,3}[-－—]\d{7,8}(?!\d)/gu;
-const identity =
-  /(?<!\d)[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/gu;
-const comrade = /(?<=[由以请让向和与及、：:，]|^)(?![由以请让向和与及])([\u3400-\u9fff]{2,4})(?=同志)/gu;
+/** What is hidden, the longest first: a telephone number may stand in the figures of another. */
+const numberKinds = [
+  ['identity', '证件号码', 'identity'],
+  ['card', '银行卡号', 'card'],
+  ['mobile', '电话号码', 'phone'],
+  ['landline', '电话号码', 'phone'],
+] as const;
+
+function hideNumbers(text: string, blanks: Blanks, found: PersonalData[]): string {
+  if (!/[\d０-９]{3}/u.test(text)) return text;
+  let result = text;
+  for (const [kind, what, blank] of numberKinds) {
+    let from = 0;
+    let out = '';
+    for (const { start, end, shown } of personalNumbers(result, kind)) {
+      found.push({ found: shown, what });
+      out += result.slice(from, start) + blanks.open(blank);
+      from = end;
+    }
+    result = out + result.slice(from);
+  }
+  return result;
+}
+
+const comrade = /(?<=[由以请让向和与及、：:，\n]|^)(?![由以请让向和与及])([\u3400-\u9fff]{2,4})(?=同志)/gu;
 const inPost =
   /(?<=(?:主任|书记|校长|院长|部长|站长|所长|局长|科长|经理|会长|队长|组长|民警|医生|老师))([\u3400-\u9fff]{2,3})(?=为|任|担任|兼任|同志|等|具体负责|负责)/gu;
 const alone = /^([\u3400-\u9fff]{2,4})\s{0,4}[（(]([^（()）]{2,40})[）)]$/u;
@@ -98,17 +124,7 @@ export function hidePersonalData(
   afterRoster: boolean,
 ): { text: string; found: PersonalData[] } {
   const found: PersonalData[] = [];
-  const number = (what: PersonalData['what'], blank: string) => (hit: string) => {
-    found.push({ found: hit, what });
-    return blank;
-  };
-  let result = text;
-  if (/\d{6}/u.test(result) || /0\d{2,3}[-－—]\d/u.test(result) || /1[3-9]\d[- ]\d/u.test(result)) {
-    result = result
-      .replace(identity, number('证件号码', blanks.open('identity')))
-      .replace(phone, number('电话号码', blanks.open('phone')));
-  }
-  result = hideRosters(result, blanks, found);
+  let result = hideRosters(hideNumbers(text, blanks, found), blanks, found);
   const single = afterRoster ? alone.exec(result) : null;
   if (single?.[1] && single[2] && couldBeName(single[1])) {
     found.push({ found: single[1], what: '姓名' });

@@ -7,7 +7,14 @@ import { drop, type Gathering, nextTop, rawText } from './gathering.ts';
 import { findGlue, type Glue } from './glued.ts';
 import { readHeadings } from './headings.ts';
 import type { PiecePlace } from './imported-document.ts';
-import { type Mended, type MendedParagraph, mendParagraph, newMended } from './mend-paragraph.ts';
+import {
+  hidePersons,
+  type Mended,
+  type MendedParagraph,
+  mendParagraph,
+  newMended,
+} from './mend-paragraph.ts';
+import type { OfficeFrame } from './office-lines.ts';
 import type { CleanLine } from './paragraphs.ts';
 import { readParagraphs } from './read-paragraphs.ts';
 import { addRepairs, importFinding } from './repairs.ts';
@@ -90,7 +97,7 @@ function addGlued(
     const isLast = index + 2 === cuts.length;
     const frame = {
       ...readFrame(part, false, gathering.blanks, gathering.isKnown),
-      ...(isLast && gathering.office),
+      ...(isLast && shownFrame(gathering, mended)),
     };
     const own = frameTitle(frame, gathering, first.line);
     const place: PiecePlace = {
@@ -137,6 +144,18 @@ function onlyLine({ text: [first, second] }: PieceFrame): string | undefined {
     : undefined;
 }
 
+/** The frame of an office document without names and numbers of private persons. */
+function shownFrame({ office, blanks }: Gathering, mended: Mended): OfficeFrame | undefined {
+  if (!office) return undefined;
+  const hidden = (text: string) => blanks.decode(hidePersons(text, 1, blanks, mended));
+  const { org } = office.signoff ?? {};
+  return {
+    ...office,
+    attachments: office.attachments.map(hidden),
+    ...(office.signoff && org && { signoff: { ...office.signoff, org: hidden(org) } }),
+  };
+}
+
 /** Adds the pieces of one region to the gathering. */
 export function addRegion(gathering: Gathering, region: Region, where: RegionPlace): void {
   const mended = newMended(gathering.layout === undefined);
@@ -144,6 +163,7 @@ export function addRegion(gathering: Gathering, region: Region, where: RegionPla
   const named = labelTitle(region, gathering, mended);
   let paragraphs = readParagraphs(region.lines, gathering, mended);
   noteLabel(gathering, label, mended);
+  const office = shownFrame(gathering, mended);
   for (const removed of mended.removed) drop(gathering, removed);
   const startLine = label?.line ?? paragraphs[0]?.line ?? region.lines[0]?.line ?? 1;
   const endLine = lastLine(region, startLine);
@@ -169,7 +189,7 @@ export function addRegion(gathering: Gathering, region: Region, where: RegionPla
   const isGlued = glue.length > 0;
   const frame = {
     ...readFrame(isGlued ? [] : paragraphs, label !== undefined, gathering.blanks, gathering.isKnown),
-    ...gathering.office,
+    ...office,
   };
   const own = frameTitle(frame, gathering, startLine);
   const title = own ?? named ?? onlyLine(frame) ?? where.fallback;

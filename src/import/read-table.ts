@@ -53,15 +53,13 @@ function readBlock(rows: string[][], taken: BlockData): { type: BlockType; data:
   return undefined;
 }
 
-/** A cell of the tree has one line: lines of the source follow one another, parted by a blank where nothing else does. */
-function oneLine(cell: string): string {
-  const lines = cell.split('\n').map((line) => line.trim());
-  return lines
+/** The lines of a cell that say something. */
+function cellText(cell: string): string {
+  return cell
+    .split('\n')
+    .map((line) => line.trim())
     .filter((line) => line !== '')
-    .reduce((sum, line) => {
-      const isLabel = sum.length <= 6 && line.length <= 6 && /[\u3400-\u9fff]$/u.test(sum);
-      return sum === '' || isLabel || /[。；：、，！？]$/u.test(sum) ? sum + line : `${sum} ${line}`;
-    }, '');
+    .join('\n');
 }
 
 /** Captions that output prints above the tables of blocks. */
@@ -84,7 +82,7 @@ export function readSourceTable(
     return { type: 'block', block: block.type };
   }
   const cells = filled.map((row) =>
-    Array.from({ length: width }, (_, index) => slottedText(oneLine(row[index] ?? ''), {}, vocabulary)),
+    Array.from({ length: width }, (_, index) => slottedText(cellText(row[index] ?? ''), {}, vocabulary)),
   );
   return { type: 'table', rows: cells };
 }

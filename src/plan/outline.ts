@@ -31,7 +31,10 @@ export interface NumberedList {
 }
 export interface Table {
   type: 'table';
-  /** The first row is the head; all rows have the same length. */
+  /**
+   * The first row is the head; all rows have the same length. In the text of a cell, outside of strong text, `\n` begins
+   * a new line (`<br />` in the source); nowhere else does a text hold one.
+   */
   rows: Inline[][][];
 }
 /** Where a block of the frontmatter is shown. */

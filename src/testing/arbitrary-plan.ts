@@ -82,7 +82,10 @@ export function arbitraryPlan(vocabulary: Vocabulary): fc.Arbitrary<Plan> {
         parts.length > 0 &&
         parts.every((part, index) => part.type !== 'strong' || parts[index + 1]?.type !== 'strong'),
     );
-  const cell = fc.oneof(inlines, fc.constant<Inline[]>([]));
+  const lineEnd: Text = { type: 'text', value: '\n' };
+  const cell = fc
+    .array(fc.oneof(inlines, fc.constant<Inline[]>([])), { maxLength: 3 })
+    .map((lines) => tidy(lines.flatMap((line, index) => [...(index > 0 ? [lineEnd] : []), ...line])));
   // a kind of content that is new is made here, and so goes through every test of round trips
   const contents: { [T in Content['type']]: fc.Arbitrary<Extract<Content, { type: T }>> | undefined } = {
     paragraph: inlines.map((children) => ({ type: 'paragraph' as const, children })),

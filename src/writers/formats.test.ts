@@ -3,6 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
+import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import { findPlanFiles } from '../files/find-plans.ts';
 import { readVocabulary } from '../files/read-vocabulary.ts';
@@ -38,7 +39,7 @@ const contents: { [T in Content['type']]: Extract<Content, { type: T }>[] } = {
       type: 'table',
       rows: [
         [[text('榆树')], [text('桑树')]],
-        [[text('枣树')], []],
+        [[text('枣树')], [text('樟树\n枫树')]],
       ],
     },
   ],
@@ -73,7 +74,7 @@ function firstText(data: unknown): string | undefined {
     .find((found) => found !== undefined);
 }
 
-const trees = '松柏槐柳榆桑枣梨杏桃李'.split('').map((tree) => `${tree}树`);
+const trees = '松柏槐柳榆桑枣樟枫梨杏桃李'.split('').map((tree) => `${tree}树`);
 const words = [...trees, ...blockTypes.flatMap((type) => firstText(blocks[type]) ?? [])];
 
 /** The text of a file, whatever it is packed in. */
@@ -91,6 +92,21 @@ describe('a plan with everything in it', () => {
   test.each(documentFormats)('loses nothing as %s', async (format) => {
     const written = textOf(await writePlan(plan, format, vocabulary));
     expect(words.filter((word) => !written.includes(word))).toEqual([]);
+  });
+
+  test.each([
+    [
+      'docx',
+      /樟树<\/w:t><\/w:r><w:r>(?:<w:rPr>.{1,200}?<\/w:rPr>)?<w:br\/><\/w:r><w:r>(?:<w:rPr>.{1,200}?<\/w:rPr>)?<w:t [^>]*>枫树/,
+    ],
+    ['md', /樟树<br>枫树/],
+    ['txt', /樟树 枫树/],
+  ] as const)('has the lines of a cell as %s', async (format, lines) => {
+    expect(textOf(await writePlan(plan, format, vocabulary))).toMatch(lines);
+  });
+
+  test('has the lines of a cell on a page', () => {
+    expect(toHtml({ type: 'root', children: planHtml(plan, vocabulary) })).toContain('樟树<br>枫树');
   });
 
   test('loses nothing on a page', () => {

@@ -22,7 +22,7 @@ export function planPlainText(plan: Plan, vocabulary: Vocabulary): string {
       case 'list':
         return content.items.map((item, index) => `${indent}${itemNumber(depth, index + 1)}${text(item)}`);
       case 'table':
-        return content.rows.map((cells) => row(cells.map(text)));
+        return content.rows.map((cells) => row(cells.map((cell) => text(cell).replace(/\n+/g, ' '))));
       case 'block':
         return blockTables(content.block, plan.meta.blocks).flatMap(({ caption, columns, rows }) => [
           caption,

@@ -1,21 +1,6 @@
 /** 身份证号: 18 digits whose last is the check digit of the others (GB 11643-1999). */
+import { personalNumbers } from '../../terms/personal-numbers.ts';
 import type { Rule } from '../rule.ts';
-import { parting, typedDigits } from '../typed-digits.ts';
-
-const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-const checkDigits = '10X98765432';
-
-/** Whether 17 digits are followed by their check digit. */
-export function isIdentityCard(number: string): boolean {
-  const sum = weights.reduce((total, weight, index) => total + weight * Number(number[index]), 0);
-  return checkDigits[sum % 11] === number[17]?.toUpperCase();
-}
-
-/** Region, birth day, serial number, check digit. */
-const pattern = new RegExp(
-  `(?<!\\d)[1-8]\\d{5}${parting}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])${parting}\\d{3}[\\dXx](?!\\d)`,
-  'g',
-);
 
 export const personalIdentityCard: Rule = {
   id: 'personal/identity-card',
@@ -34,18 +19,15 @@ export const personalIdentityCard: Rule = {
   },
   check({ passages }) {
     return passages.flatMap((at) =>
-      [...typedDigits(at.text).matchAll(pattern)].map(({ index, 0: shown }) => {
-        const sure = isIdentityCard(shown.replace(/[^\dXx]/g, ''));
-        return {
-          at,
-          start: index,
-          end: index + shown.length,
-          message: sure
-            ? '这里有身份证号；公开的材料不写证件号，请删去'
-            : '这里的 18 位数字像身份证号，校验码不对；请核对，是证件号就删去',
-          ...(!sure && { severity: 'warning' as const }),
-        };
-      }),
+      personalNumbers(at.text, 'identity').map(({ start, end, sure }) => ({
+        at,
+        start,
+        end,
+        message: sure
+          ? '这里有身份证号；公开的材料不写证件号，请删去'
+          : '这里的 18 位数字像身份证号，校验码不对；请核对，是证件号就删去',
+        ...(!sure && { severity: 'warning' as const }),
+      })),
     );
   },
 };

@@ -1,9 +1,6 @@
 /** 手机号码. */
+import { personalNumbers } from '../../terms/personal-numbers.ts';
 import type { Rule } from '../rule.ts';
-import { parting, typedDigits } from '../typed-digits.ts';
-
-/** With blanks, points or hyphens as people write them: 138 0000 0000, 138-0000-0000, 138.0000.0000. */
-const pattern = new RegExp(`(?<![\\d.])1[3-9]\\d${parting}\\d{4}${parting}\\d{4}(?!\\d)`, 'g');
 
 export const personalMobile: Rule = {
   id: 'personal/mobile',
@@ -16,16 +13,17 @@ export const personalMobile: Rule = {
     notOk: [
       { text: '联系电话：13800000000。', found: ['13800000000'] },
       { text: '电话138-0000-0000', found: ['138-0000-0000'] },
+      { text: '电话0086-138 0000 0000', found: ['0086-138 0000 0000'] },
       { text: '电话138.0000.0000', found: ['138.0000.0000'] },
       { text: '电话１３８００００００００', found: ['１３８００００００００'] },
     ],
   },
   check({ passages }) {
     return passages.flatMap((at) =>
-      [...typedDigits(at.text).matchAll(pattern)].map(({ index, 0: shown }) => ({
+      personalNumbers(at.text, 'mobile').map(({ start, end }) => ({
         at,
-        start: index,
-        end: index + shown.length,
+        start,
+        end,
         message: '这里有手机号码；请换成办公电话，或只写联系岗位',
         expected: '办公电话或岗位',
       })),

@@ -109,6 +109,17 @@ describe('a table', () => {
     expect(value).toEqual(sample);
   });
 
+  test('that is added keeps the lines of its cells, however they were typed', async () => {
+    const lines =
+      '<w:p><w:r><w:t>清理</w:t><w:br/><w:t>更换</w:t></w:r></w:p><w:p><w:r><w:t>擦洗</w:t></w:r></w:p>';
+    const table = `<w:tbl><w:tr>${tc('任务')}</w:tr><w:tr><w:tc>${lines}</w:tc></w:tr></w:tbl>`;
+    const { value } = await edited(sample, append(table));
+    expect(value.sections.at(-1)?.sections.at(-1)?.content.at(-1)).toEqual({
+      type: 'table',
+      rows: [[[{ type: 'text', value: '任务' }]], [[{ type: 'text', value: '清理\n更换\n擦洗' }]]],
+    });
+  });
+
   test('that is added is a free table; a merged cell leaves blanks', async () => {
     const table = `<w:tbl><w:tr>${tc('甲')}${tc('乙')}</w:tr><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p><w:r><w:t>丙</w:t></w:r></w:p></w:tc></w:tr></w:tbl>`;
     const { value } = await edited(sample, append(`${table}`));

@@ -1,5 +1,6 @@
 /** Which tables of a document are those of blocks: by their caption's bookmark, by the caption's words, by their head. */
-import type { Table } from '../../plan/outline.ts';
+import { tidy } from '../../plan/mdx/parse-text.ts';
+import type { Inline, Table, Text } from '../../plan/outline.ts';
 import type { Carried } from '../../writers/docx/carried.ts';
 import { type RawBlock, type RawCell, type RawParagraph, type RawTable, textOf } from './raw.ts';
 import type { LineReader } from './read-inlines.ts';
@@ -8,6 +9,8 @@ import type { LineReader } from './read-inlines.ts';
 export type WrittenTable = Carried['tables'][number];
 
 export const withoutSpace = (text: string): string => text.replace(/\s/g, '');
+
+const lineEnd: Text = { type: 'text', value: '\n' };
 
 interface Candidate {
   table: RawTable;
@@ -64,6 +67,12 @@ export function findBlockTables(
   return found;
 }
 
+/** The lines of a cell, whether they end within a paragraph or with one. */
+function cellInlines({ paragraphs }: RawCell, reader: LineReader): Inline[] {
+  const lines = paragraphs.flatMap((paragraph) => paragraph.lines).map(reader.inlines);
+  return tidy(lines.flatMap((line, index) => [...(index > 0 ? [lineEnd] : []), ...line]));
+}
+
 /** A table of the text; rows are made equally long, since a plan's are. */
 export function readFreeTable({ rows }: RawTable, reader: LineReader): Table | undefined {
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
@@ -73,7 +82,7 @@ export function readFreeTable({ rows }: RawTable, reader: LineReader): Table | u
     rows: rows.map((row) =>
       Array.from({ length: width }, (_, index) => {
         const cell = row[index];
-        return cell ? reader.inlines(cell.paragraphs.flatMap(({ lines }) => lines).flat()) : [];
+        return cell ? cellInlines(cell, reader) : [];
       }),
     ),
   };

@@ -47,6 +47,11 @@ export function refuse(node: Nodes): Finding {
 export function refuseTag(node: Nodes & { name?: string | null }): Finding {
   const name = node.name ?? '';
   if (name === '') return findingAt(node, 'guard/component', '正文里不能用 <> 空标签；请删去');
+  if (name === 'br') {
+    const message =
+      '换行只能写成 <br />，只能写在表格的单元格里，不能写在加粗里；段落请分成两段，加粗请每行各写一对 **';
+    return findingAt(node, 'guard/break', message);
+  }
   if (/^[a-z]/.test(name)) {
     return findingAt(node, 'guard/html', `正文里不能写 HTML 标签 <${name}>；请删去标签，只留文字`);
   }
@@ -82,7 +87,7 @@ export function syntaxFinding({ reason, line = 1, column = 1, ruleId: rule = '' 
   if (/closing tag|end-tag|end tag/.test(reason)) {
     return at(
       'guard/tag',
-      '标签没有配对：每个 <Slot name="…"> 都要有 </Slot>，写在同一段里；单独的标签写成 <Phases />',
+      '标签没有配对：每个 <Slot name="…"> 都要有 </Slot>，写在同一段里；单独的标签写成 <Phases />，单元格里换行写成 <br />',
     );
   }
   return at(

@@ -44,7 +44,9 @@ function joinSlots(nodes: readonly RootContent[]): RootContent[] {
 function parseTable(node: TableNode, gathering: Gathering): Content {
   const width = Math.max(...node.children.map((row) => row.children.length));
   const rows = node.children.map((row) =>
-    Array.from({ length: width }, (_, index) => parseInlines(row.children[index]?.children ?? [], gathering)),
+    Array.from({ length: width }, (_, index) =>
+      parseInlines(row.children[index]?.children ?? [], gathering, 'cell'),
+    ),
   );
   return { type: 'table', rows };
 }

@@ -10,6 +10,9 @@ import { allowedTags, findingAt, refuse, refuseTag } from './guard.ts';
 
 export type Tag = MdxJsxFlowElement | MdxJsxTextElement;
 
+/** Where inline content stands: only a cell has lines. */
+type Where = 'line' | 'cell';
+
 /** What parsing a body gathers: findings, and slot values with the place of their first mention. */
 export interface Gathering {
   vocabulary: Vocabulary;
@@ -17,7 +20,7 @@ export interface Gathering {
   values: Map<string, string>;
 }
 
-/** Adjacent texts joined, ends trimmed, empty texts dropped: one form for one meaning. */
+/** Adjacent texts joined, ends of lines trimmed, empty texts dropped: one form for one meaning. */
 export function tidy<T extends Inline>(parts: readonly T[]): T[] {
   const joined: T[] = [];
   for (const part of parts) {
@@ -26,6 +29,9 @@ export function tidy<T extends Inline>(parts: readonly T[]): T[] {
       joined[joined.length - 1] = { ...last, value: last.value + part.value };
     else joined.push(part);
   }
+  for (const [index, part] of joined.entries())
+    if (part.type === 'text')
+      joined[index] = { ...part, value: part.value.replace(/[^\S\n]*\n[^\S\n]*/g, '\n') };
   const first = joined[0];
   if (first?.type === 'text') joined[0] = { ...first, value: first.value.trimStart() };
   const end = joined.at(-1);
@@ -106,9 +112,16 @@ export function parseSlot(tag: Tag, gathering: Gathering): SlotReference | undef
   return { type: 'slot', name };
 }
 
-function parsePart(node: PhrasingContent, gathering: Gathering): Inline | undefined {
+/** `<br />`, which ends a line in a cell. */
+export function isLineEnd(node: PhrasingContent): boolean {
+  if (node.type !== 'mdxJsxTextElement' || node.name !== 'br') return false;
+  return node.attributes.length === 0 && node.children.length === 0;
+}
+
+function parsePart(node: PhrasingContent, gathering: Gathering, where: Where): Inline | undefined {
   if (node.type === 'text') return { type: 'text', value: joinLines(node.value) };
   if (node.type === 'mdxJsxTextElement' && node.name === 'Slot') return parseSlot(node, gathering);
+  if (where === 'cell' && isLineEnd(node)) return { type: 'text', value: '\n' };
   if (node.type === 'mdxJsxTextElement') {
     const misplaced = allowedTags.includes(node.name ?? '');
     gathering.findings.push(
@@ -124,9 +137,13 @@ function parsePart(node: PhrasingContent, gathering: Gathering): Inline | undefi
   return undefined;
 }
 
-/** Inline content of a paragraph, cell or item. */
-export function parseInlines(nodes: readonly PhrasingContent[], gathering: Gathering): Inline[] {
-  return tidy(nodes.map((node) => parsePart(node, gathering)).filter((part) => part !== undefined));
+/** Inline content of a paragraph or item; in a cell, lines may end. */
+export function parseInlines(
+  nodes: readonly PhrasingContent[],
+  gathering: Gathering,
+  where: Where = 'line',
+): Inline[] {
+  return tidy(nodes.map((node) => parsePart(node, gathering, where)).filter((part) => part !== undefined));
 }
 
 /** Inline content that may hold text and slots only: headings and strong text. */
@@ -137,7 +154,7 @@ export function parsePlainInlines(
 ): (Text | SlotReference)[] {
   const parts: (Text | SlotReference)[] = [];
   for (const node of nodes) {
-    const part = parsePart(node, gathering);
+    const part = parsePart(node, gathering, 'line');
     if (part?.type === 'strong')
       gathering.findings.push(findingAt(node as Nodes, 'guard/nesting', `${rule}；请去掉 **`));
     else if (part) parts.push(part);

@@ -82,6 +82,15 @@ describe('the guard on content', () => {
     ['文字\n---\n', 'guard/markup', 1],
     ['文字<Slot name="year">2027\n---\n', 'guard/tag', undefined],
     ['## 一级\n\n<Section kind="taks" />\n', 'guard/section-kind', 1],
+    ['第一行<br />第二行\n', 'guard/break', 4],
+    ['## 目标<br />任务\n', 'guard/break', 6],
+    ['1. 第一行<br />第二行\n', 'guard/break', 7],
+    ['<br />\n', 'guard/break', 1],
+    ['| 甲 |\n| --- |\n| **乙<br />丙** |\n', 'guard/break', 6],
+    ['| 甲<br class="x" />乙 |\n| --- |\n| 丙 |\n', 'guard/break', 4],
+    ['| 甲<br>乙</br>丙 |\n| --- |\n| 丙 |\n', 'guard/break', 4],
+    ['| 甲<hr />乙 |\n| --- |\n| 丙 |\n', 'guard/html', 4],
+    ['| 甲<br>乙 |\n| --- |\n| 丙 |\n', 'guard/tag', undefined],
   ])('refuses %j as %s', (body, ruleId, column) => {
     const [finding] = findingsOf(body);
     expect(finding).toMatchObject({ ruleId, severity: 'error' });
@@ -112,6 +121,30 @@ describe('the guard on content', () => {
 
   test('allows a single ~ and escaped braces', () =>
     expect(findingsOf('3月~5月，写作\\{示例\\}。\n')).toEqual([]));
+});
+
+describe('a cell of a table', () => {
+  const rowsOf = (cell: string) => {
+    const { value, findings } = parsePlan(`${head}| 甲 |\n| --- |\n| ${cell} |\n`, vocabulary);
+    expect(findings).toEqual([]);
+    const [content] = value?.content ?? [];
+    return content?.type === 'table' ? content.rows[1]?.[0] : undefined;
+  };
+
+  test('has the lines that <br /> parts, without blanks at their ends', () => {
+    expect(rowsOf('1.清理杂物 <br /> 2.更换灯具')).toEqual([
+      { type: 'text', value: '1.清理杂物\n2.更换灯具' },
+    ]);
+    expect(rowsOf('甲<br /><br />乙')).toEqual([{ type: 'text', value: '甲\n\n乙' }]);
+    expect(rowsOf('**甲**<br />乙')).toEqual([
+      { type: 'strong', children: [{ type: 'text', value: '甲' }] },
+      { type: 'text', value: '\n乙' },
+    ]);
+  });
+
+  test('does not begin or end with a line end', () => {
+    expect(rowsOf('<br />甲<br />')).toEqual([{ type: 'text', value: '甲' }]);
+  });
 });
 
 describe('headings', () => {

@@ -69,6 +69,21 @@ function printInline(part: Inline, values: Plan['values']): PhrasingContent {
   }
 }
 
+/** A cell: its lines are parted by tags, since a row of a table is one line of the source. */
+function printCell(parts: readonly Inline[], values: Plan['values']): PhrasingContent[] {
+  return parts.flatMap((part): PhrasingContent[] => {
+    if (part.type !== 'text') return [printInline(part, values)];
+    return part.value
+      .split('\n')
+      .flatMap((value, index): PhrasingContent[] => [
+        ...(index > 0
+          ? [{ type: 'mdxJsxTextElement' as const, name: 'br', attributes: [], children: [] }]
+          : []),
+        { type: 'text', value },
+      ]);
+  });
+}
+
 function printContent(content: Content, values: Plan['values']): RootContent {
   const inlines = (parts: readonly Inline[]) => parts.map((part) => printInline(part, values));
   switch (content.type) {
@@ -90,7 +105,7 @@ function printContent(content: Content, values: Plan['values']): RootContent {
         type: 'table',
         children: content.rows.map((row) => ({
           type: 'tableRow',
-          children: row.map((cell) => ({ type: 'tableCell', children: inlines(cell) })),
+          children: row.map((cell) => ({ type: 'tableCell', children: printCell(cell, values) })),
         })),
       };
     case 'block':

@@ -61,7 +61,8 @@ export function columnTwips(
 /** Relative widths of a free table by its longest texts, within bounds so that no column starves. */
 export function widthsByText(labels: readonly string[], texts: readonly (readonly string[])[]): number[] {
   return labels.map((label, index) => {
-    const longest = Math.max(...[label, ...(texts[index] ?? [])].map(displayWidth));
+    const lines = [label, ...(texts[index] ?? [])].flatMap((text) => text.split('\n'));
+    const longest = Math.max(...lines.map(displayWidth));
     return Math.min(Math.max(longest, 3), 16) + 1;
   });
 }

@@ -32,14 +32,17 @@ export function slotElement(label: string, value: string | undefined, name?: str
   return h('span', properties, value ?? blankMark({ label }));
 }
 
-/** Inline text as elements and text nodes. Text never becomes markup: it only ever is a text node. */
+/** Inline text as elements and text nodes, lines of a cell parted. Text never becomes markup: it only ever is a text node. */
 export function inlineElements(parts: readonly Inline[], context: HtmlContext): ElementContent[] {
   const { values, vocabulary } = context;
-  return parts.map((part): ElementContent => {
-    if (part.type === 'text') return { type: 'text', value: part.value };
-    if (part.type === 'strong') return h('strong', inlineElements(part.children, context));
+  return parts.flatMap((part): ElementContent[] => {
+    if (part.type === 'text')
+      return part.value
+        .split('\n')
+        .flatMap((value, index) => [...(index > 0 ? [h('br')] : []), { type: 'text' as const, value }]);
+    if (part.type === 'strong') return [h('strong', inlineElements(part.children, context))];
     const label = findSlot(vocabulary, part.name)?.label ?? part.name;
-    return slotElement(label, values[part.name], part.name);
+    return [slotElement(label, values[part.name], part.name)];
   });
 }
 

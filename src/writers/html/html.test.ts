@@ -17,15 +17,19 @@ import { planHtml } from './html.ts';
 
 const vocabulary = readVocabulary();
 const known = new Set(
-  'h1 h2 h3 h4 h5 p span strong div section table caption colgroup col thead tbody tr th td wbr'.split(' '),
+  'h1 h2 h3 h4 h5 p span strong div section table caption colgroup col thead tbody tr th td wbr br'.split(
+    ' ',
+  ),
 );
 
 function elements(node: Nodes): string[] {
   const inner = 'children' in node ? node.children.flatMap(elements) : [];
   return node.type === 'element' ? [node.tagName, ...inner] : inner;
 }
+/** What is read, a line end of a cell included. */
 function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value;
+  if (node.type === 'element' && node.tagName === 'br') return '\n';
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 const parseHtml = (html: string) => unified().use(rehypeParse, { fragment: true }).parse(html);
