@@ -15,6 +15,7 @@ export const typographyDoubled: Rule = {
     notOk: [
       { text: '清理楼道，，每周一次。', found: ['，，'], fixed: '清理楼道，每周一次。' },
       { text: '量化考核。，加强管理。', found: ['。，'] },
+      { text: '清理楼道、、车棚。。。', found: ['、、', '。。。'] },
     ],
   },
   check({ passages }) {
@@ -22,10 +23,11 @@ export const typographyDoubled: Rule = {
       [...at.text.matchAll(doubled)]
         .filter(({ 0: shown }) => !/^(?:？！|！！|！？)$/.test(shown))
         .map(({ index, 0: shown }) => {
-          const same = new Set(shown).size === 1;
+          // 甲、、乙 may miss a word, 。。。 be an ellipsis: those only a person mends
+          const same = /^([，。；：])\1$/.test(shown);
           const message = same
             ? `“${shown}”重复；请只留一个`
-            : `“${shown}”两个标点连用；请看中间是否漏了字，只留一个`;
+            : `“${shown}”几个标点连用；请看中间是否漏了字，只留一个`;
           const fix = same ? { fix: { text: shown[0] ?? '', safe: true }, expected: shown[0] ?? '' } : {};
           return { at, start: index, end: index + shown.length, message, ...fix };
         }),
