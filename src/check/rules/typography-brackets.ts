@@ -15,6 +15,8 @@ const openers = new Map(Object.entries(pairs).map(([opener, closer]) => [closer,
 /** Width is another rule's: （普通高中) is a pair. */
 const widened: Readonly<Record<string, string>> = { '(': '（', ')': '）' };
 
+const anyHalf = /[（）《》〔〕“”‘’【】()[\]]/g;
+
 interface Half {
   at: Passage;
   /** As it stands, and in full width. */
@@ -27,8 +29,8 @@ interface Half {
 function halvesIn(at: Passage): Half[] {
   const open: Half[] = [];
   const halves: Half[] = [];
-  for (let index = at.mark?.length ?? 0; index < at.text.length; index++) {
-    const shown = at.text[index] ?? '';
+  for (const { index, 0: shown } of at.text.matchAll(anyHalf)) {
+    if (index < (at.mark?.length ?? 0)) continue;
     const mark = widened[shown] ?? shown;
     if (pairs[mark]) open.push({ at, shown, mark, index });
     else if (openers.has(mark)) {

@@ -85,8 +85,10 @@ class Series {
     if (this.levels.length === 0 && this.before.some((one) => one.style === style && goesOn(one, value)))
       this.levels = this.before;
     this.before = [];
-    const isWritten = writtenWithin(style, value - 1);
-    const isWithin = isWritten !== undefined && this.since.some((line) => isWritten.test(line));
+    const goes = [...this.levels, { style, last: this.last.get(style) ?? 0 }].some(
+      (one) => one.style === style && goesOn(one, value),
+    );
+    const isWithin = !goes && this.isWithin(style, value - 1);
     // below a line of text, and behind a colon, a list of its own may begin
     const mayBegin = this.since.length > 1 || /[：:]$/.test(this.since.at(-1) ?? '');
     const step = isLabelled
@@ -95,6 +97,12 @@ class Series {
     this.last.set(style, value);
     this.since = [passage.text];
     return step;
+  }
+
+  /** True where a number stands within the lines above. */
+  private isWithin(style: NumberStyle, value: number): boolean {
+    const written = writtenWithin(style, value);
+    return written !== undefined && this.since.some((line) => written.test(line));
   }
 
   private stepTo(
