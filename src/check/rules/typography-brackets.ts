@@ -1,55 +1,19 @@
 /** 括号、书名号、引号不成对. */
 import type { Passage } from '../checked-document.ts';
 import type { Rule } from '../rule.ts';
+import { type Half, halvesOf, openers, pairs } from './paired-marks.ts';
 
-const pairs: Readonly<Record<string, string>> = {
-  '（': '）',
-  '《': '》',
-  '〔': '〕',
-  '“': '”',
-  '‘': '’',
-  '【': '】',
-  '[': ']',
-};
-const openers = new Map(Object.entries(pairs).map(([opener, closer]) => [closer, opener]));
-/** Width is another rule's: （普通高中) is a pair. */
-const widened: Readonly<Record<string, string>> = { '(': '（', ')': '）' };
-
-const anyHalf = /[（）《》〔〕“”‘’【】()[\]]/g;
-
-interface Half {
+interface PlacedHalf extends Half {
   at: Passage;
-  /** As it stands, and in full width. */
-  shown: string;
-  mark: string;
-  index: number;
-}
-
-/** The marks of a passage that have no partner in it, in order. */
-function halvesIn(at: Passage): Half[] {
-  const open: Half[] = [];
-  const halves: Half[] = [];
-  for (const { index, 0: shown } of at.text.matchAll(anyHalf)) {
-    if (index < (at.mark?.length ?? 0)) continue;
-    const mark = widened[shown] ?? shown;
-    if (pairs[mark]) open.push({ at, shown, mark, index });
-    else if (openers.has(mark)) {
-      const last = open.findLastIndex((one) => one.mark === openers.get(mark));
-      if (last < 0) halves.push({ at, shown, mark, index });
-      // what was opened inside and never closed is left behind
-      else halves.push(...open.splice(last).slice(1));
-    }
-  }
-  return [...halves, ...open].sort((a, b) => a.index - b.index);
 }
 
 /** A note or a quotation may run over several lines: what one opens at its end the next closes. */
-function joinOverLines(lines: readonly Half[][]): Half[] {
-  const left: Half[] = [];
-  let open: Half | undefined;
+function joinOverLines(lines: readonly PlacedHalf[][]): PlacedHalf[] {
+  const left: PlacedHalf[] = [];
+  let open: PlacedHalf | undefined;
   for (const halves of lines) {
     const [first] = halves;
-    const closes = open !== undefined && first?.mark === pairs[open.mark];
+    const closes = open !== undefined && !open.at.cell && first?.mark === pairs[open.mark];
     if (open && !closes) left.push(open);
     const rest = closes ? halves.slice(1) : halves;
     open = rest.at(-1);
@@ -62,9 +26,11 @@ function joinOverLines(lines: readonly Half[][]): Half[] {
   return open ? [...left, open] : left;
 }
 
-/** A bracket may open or close a numbered item or a face, written with a half only: 1）, a), :). */
-const isOwnHalf = ({ at, mark, index }: Half) =>
-  mark === '）' && /^\s*[\da-zA-Z]{1,2}$/.test(at.text.slice(0, index));
+/** Marks that stand alone by right: 1）, a) and the apostrophe. */
+function isOwnHalf({ at, mark, index }: PlacedHalf): boolean {
+  const before = at.text.slice(0, index);
+  return mark === '）' ? /^\s*[\da-zA-Z]{1,2}$/.test(before) : mark === '’' && /[a-zA-Z]$/.test(before);
+}
 
 export const typographyBrackets: Rule = {
   id: 'typography/brackets',
@@ -85,7 +51,7 @@ export const typographyBrackets: Rule = {
     ],
   },
   check: ({ passages }) =>
-    joinOverLines(passages.map(halvesIn))
+    joinOverLines(passages.map((at) => halvesOf(at.text, at.mark?.length).map((half) => ({ at, ...half }))))
       .filter((half) => !isOwnHalf(half))
       .map(({ at, shown, mark, index }) => {
         const wanted = pairs[mark] ?? openers.get(mark) ?? '';

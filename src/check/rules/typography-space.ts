@@ -13,8 +13,9 @@ const besideMark =
   /(?<=\p{Script=Han})[ \t\u00a0](?=[，。；：？！、])|(?<=[，。；？！、])[ \t\u00a0\u3000](?=\p{Script=Han})/gu;
 /** One half-width blank between two words: it may still part two names, so that only a person takes it away. */
 const betweenWords = /(?<=\p{Script=Han}{2})[ \u00a0](?=\p{Script=Han}{2})/gu;
-/** What is counted or dated has the room for its number before it: 共　户，　人. */
-const counted = /^(?:[年月日时分号名人户元个件份次栋幢条处册场期届楼单室层组岁]|同志|先生|女士)/;
+/** What is counted or dated has the room for its number before it: 共　户，　人。 组织 and 人员 are words. */
+const counted =
+  /^(?:[年月日](?=[前内底初起至到])|(?:[年月日时分号点名人户元个件份次册幢岁栋条处场期届楼室层组]|单元|人次|同志|先生|女士)(?=[\s，。；：、！？（）]|$))/;
 /** Bodies that issue together stand apart: 中共中央 国务院, 党委 政府. */
 const body = /(?:中央|国务院|[委厅局部办会院府室联处])$/;
 
