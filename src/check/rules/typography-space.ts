@@ -37,9 +37,9 @@ interface Slip {
 /** Between words: in a sentence only, not behind a label (成员：张三 李四), in a title (《…》) or between bodies. */
 function partsWords({ text }: Passage, at: number): boolean {
   const before = text.slice(0, at);
-  const sentence = /[^。；！？]*$/.exec(before)?.[0] ?? '';
-  if (/[：:《“]/.test(sentence) || body.test(before)) return false;
-  return /^[^：:\s]*[，。；]/.test(text.slice(at + 1));
+  const sentence = /[^。；！？;!?]*$/.exec(before)?.[0] ?? '';
+  if (/[：:《“"「『]/.test(sentence) || body.test(before)) return false;
+  return /^[^：:\s]*[，。；,;]/.test(text.slice(at + 1));
 }
 
 function slipsIn(at: Passage): Slip[] {
