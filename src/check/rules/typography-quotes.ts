@@ -5,11 +5,16 @@ import { halvesOf } from './paired-marks.ts';
 
 const corner: Readonly<Record<string, string>> = { '「': '“', '」': '”', '『': '‘', '』': '’' };
 
-/** True where, after the fixes, each “ has its ” before the next “ and no bracket stands half in and half out. */
+/**
+ * True where, after the fixes, each “ has its ” before the next “ and no bracket stands half in and half out. What is half
+ * there already may go on in another line.
+ */
 function pairsWell(text: string, fixes: ReadonlyMap<number, string>): boolean {
   const mended = Array.from({ length: text.length }, (_, index) => fixes.get(index) ?? text[index]).join('');
   const quotes = mended.replace(/[^“”]/g, '');
-  return /^(?:“”)*$/.test(quotes) && halvesOf(mended).length <= halvesOf(text).length;
+  const halves = halvesOf(text);
+  const isWhole = !halves.some(({ mark }) => /[“”‘’]/.test(mark));
+  return isWhole && /^(?:“”)*$/.test(quotes) && halvesOf(mended).length <= halves.length;
 }
 
 /** 15"屏幕: inches, and no quotation mark that could open. */

@@ -39,7 +39,7 @@ function partsWords({ text }: Passage, at: number): boolean {
   const before = text.slice(0, at);
   const sentence = /[^。；！？;!?]*$/.exec(before)?.[0] ?? '';
   if (/[：:《“"「『]/.test(sentence) || body.test(before)) return false;
-  return /^[^：:\s]*[，。；,;]/.test(text.slice(at + 1));
+  return /^[^：:\s]*[，。；,;.]/.test(text.slice(at + 1));
 }
 
 function slipsIn(at: Passage): Slip[] {
