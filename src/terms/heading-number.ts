@@ -194,12 +194,17 @@ function decimalNumber(text: string): HeadingNumber | undefined {
   return style && { style, value: parts.at(-1) ?? 0, parts, text: match[1], length: match[0].length };
 }
 
+/** １．清扫 and （２）巡查 are numbers as well; each figure stays one character. */
+function inHalfWidth(text: string): string {
+  return text.replace(/[０-９]/g, (figure) => figure.normalize('NFKC'));
+}
+
 function readNumber(
   line: string,
   read: (text: string) => HeadingNumber | undefined,
 ): HeadingNumber | undefined {
   const indent = line.length - line.trimStart().length;
-  const text = line.slice(indent, indent + 40);
+  const text = inHalfWidth(line.slice(indent, indent + 40));
   const number = read(text);
   if (!number) return undefined;
   const blanks = /^\s*/.exec(text.slice(number.length))?.[0].length ?? 0;

@@ -40,6 +40,10 @@ function settingOf(document: CheckedDocument, vocabulary: Vocabulary): Setting {
   };
 }
 
+/** A date on its own line says when the document was issued. */
+const isDateLine = ({ text, role }: Passage, start: number, end: number) =>
+  role === 'date' || /^[（(]?[）)]?$/.test(text.slice(0, start) + text.slice(end));
+
 function isExpected(at: Passage, start: number, year: number, setting: Setting): boolean {
   const { first, last, end, looksAhead } = setting;
   const { text } = sentenceAt(at.text, start);
@@ -58,6 +62,7 @@ export const factsDatePeriod: Rule = {
   source: 'custom',
   examples: {
     ok: [
+      { text: '桃源社区2026年工作总结\n（2027年3月28日）\n全年工作如下。' },
       { text: '桃源社区2027年工作计划\n截至2026年12月，共有网格12个。\n2027年3月开始走访，2028年1月归档。' },
       { text: '环境整治计划\n2027年3月开始走访。' },
     ],
@@ -75,7 +80,7 @@ export const factsDatePeriod: Rule = {
       if (freeFields.has(String(at.path?.[0]))) return [];
       return writtenDates(at.text).flatMap(({ start, end, year }): Fault[] => {
         if (year === undefined || (year >= first && year <= last)) return [];
-        if (isExpected(at, start, year, setting)) return [];
+        if (isDateLine(at, start, end) || isExpected(at, start, year, setting)) return [];
         const message = `“${at.text.slice(start, end)}”不在计划期（${span}）内；请核对是不是沿用旧稿没有改`;
         return [{ at, start, end, message, expected: span }];
       });

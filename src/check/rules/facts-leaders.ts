@@ -2,19 +2,25 @@
 import type { Fault, Rule } from '../rule.ts';
 
 const roster =
-  /(?<!副|\p{Script=Han}副)(?:组[ \u3000]*长|总指挥|主任委员)[ \u3000]*[：:][ \u3000]*([^。；;\n]{2,60}?)(?=副组|副总|副主任委|成[ \u3000]*员|办公室|[。；;]|$)/gu;
+  /(?<!副|\p{Script=Han}副)(?:组[ \u3000]*长|总指挥|主任委员)[ \u3000]*[：:][ \u3000]*([^。；;\n]{2,60}?)(?=副组|副总指挥|副主任委|成[ \u3000]*员|办公室|[。；;]|$)/gu;
 const named = /由([^，。；：]{4,40}?)(?:共同|分别)?(?:担任|任|为)(?:领导小组|工作组|专班)?组长/g;
 
 /** Two leaders by intention, or one person who holds two posts: 党委书记、居委会主任. */
 const allowed = /双组长|第一|常务|轮值|分别/;
 const twoPosts = /书记[、，]\s?[^、，]{0,12}主任$|主任[、，]\s?[^、，]{0,12}书记$/;
 
+const post = /书记|主任|[长员]$|专干|总理|干事/;
+
+/** Behind two blanks stands the post of the one before (韩　正　　国务院副总理), or the next name where no post is given. */
 function leadersIn(list: string): string[] {
-  return list
-    .replace(/[（(][^）)]*[）)]/g, '')
-    .split(/[、，,]|[ \u3000]{2,}/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+  const parts = list.replace(/[（(][^）)]*[）)]/g, '').split(/[、，,]/);
+  return parts
+    .flatMap((part) => {
+      const words = part.split(/[ \u3000]{2,}/).filter((word) => word.trim() !== '');
+      const posts = words.filter((word) => post.test(word));
+      return posts.length > 0 ? posts : words;
+    })
+    .map((word) => word.trim());
 }
 
 export const factsLeaders: Rule = {
@@ -25,10 +31,12 @@ export const factsLeaders: Rule = {
   source: 'measured',
   examples: {
     ok: [
+      { text: '组　长：甲　某　　社区党委书记\n副组长：乙某某　　居委会副主任' },
       { text: '组　长：社区党委书记\n副组长：居委会副主任、综治专干' },
       { text: '组长：社区党委书记、居委会主任' },
     ],
     notOk: [
+      { text: '组　长：甲　某　　乙某某\n副组长：丙某某', found: ['甲　某　　乙某某'] },
       { text: '组长：社区党委书记、综治专干\n成员：网格员', found: ['社区党委书记、综治专干'] },
       { text: '由社区党委书记、街道包联干部任组长。', found: ['社区党委书记、街道包联干部'] },
     ],

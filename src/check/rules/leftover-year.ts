@@ -8,8 +8,7 @@ const years = /(?<![\d—–~-])((?:19|20)\d{2})(?:年(?!\s?\d{1,2}\s?月)|年�
 
 /** Years that stand for something else: laws, founding, base, long-term goals. */
 const free =
-  /《[^》]*$|〔[^〕]*$|始建|建成|成立|建于|颁布|印发|发布|公布|施行|实施的|修订|修正|通过|以来|起|底数|基数|基准|同期|相比|比20|较20|上年|上届|荣获|获得|获评|被评|评为|授予|截至|截止|普查|统计|登记|曾|版|年底前?[，,]?(?:共|已|有)|房龄|交付|以前|之前|年代|末[，,为]/;
-const longTerm = /(?:到|至|展望)\s?$/;
+  /《[^》]*$|〔[^〕]*$|始建|建成|成立|建于|颁布|印发|发布|公布|施行|实施的|修订|修正|通过|以来|起|底数|基数|基准|同期|相比|比20|较20|上年|上届|荣获|获得|获评|被评|评为|授予|截至|截止|普查|统计|登记|曾|版|年底前?[，,]?(?:共|已|有)|房龄|交付|以前|之前|年代|末[，,为]|不变价|可比价|奥运|冬奥|亚运|世博|世界杯/;
 /** A neighbouring year is the plan's own by mistake where the text plans for it. */
 const planning =
   /^年度?[^，。；]{0,20}(?:工作计划|工作方案|实施方案|工作要点|行动方案|目标任务|工作安排|工作如下)/;
@@ -21,10 +20,10 @@ function isStray({ text }: Passage, start: number, year: number, own: readonly [
   const at = start - sentence.start;
   const near = sentence.text.slice(Math.max(0, at - 24), at + 24);
   if (free.test(sentence.text.slice(0, at).slice(-24)) || free.test(near)) return false;
-  if (year > own[1] && longTerm.test(sentence.text.slice(0, at))) return false;
+  // what was copied is older; a later year is an aim (2030年前碳达峰), the next one the plan's own by mistake
   if (year >= own[0] - 1 && year <= own[1] + 1)
     return planning.test(text.slice(start + 4)) && !done.test(sentence.text);
-  return true;
+  return year < own[0];
 }
 
 const freeFields = new Set([
@@ -56,14 +55,18 @@ export const leftoverYear: Rule = {
   name: '别的年份',
   severity: 'warning',
   about:
-    '正文里的年份不在计划期内，多半是沿用旧稿忘了改。上一年的回顾、次年的安排、底数、法规和文件的年份、建成年份、远期目标不算；标题和计划期都没有年份的不查。',
+    '正文里的年份不在计划期内，多半是沿用旧稿忘了改。上一年的回顾、以后的年份、底数、法规和文件的年份、建成年份不算；标题和计划期都没有年份的不查。',
   source: 'measured',
   examples: {
     ok: [
+      {
+        text: '桃源社区2027年工作计划\n落实2030年前碳达峰行动，按2020年不变价格计算，用好2022年冬奥会场地。',
+      },
       { text: '桃源社区2027年工作计划\n2026年完成楼道清理，2027年巩固成果，到2030年形成长效机制。' },
       { text: '桃源社区2027年工作计划\n按照《桃源公约（2019年修订）》，桃源社区始建于1998年。' },
     ],
     notOk: [
+      { text: '桃源社区2027年工作计划\n一、目标\n2024年社区文明程度进一步提高。', found: ['2024'] },
       { text: '桃源社区2027年工作计划\n为做好2023年文明创建工作，制定本计划。', found: ['2023'] },
       { text: '桃源社区2027年工作计划\n现制定2026年工作计划如下。', found: ['2026'] },
     ],

@@ -11,6 +11,8 @@ export const numberingRepeat: Rule = {
   examples: {
     ok: [{ text: '一、目标\n（一）环境\n二、任务\n（一）宣传' }],
     notOk: [
+      { text: '（一）看水。\n（二）看电。\n（二）看门。\n（四）看路。', found: ['（二）'] },
+
       { text: '一、目标\n二、任务\n二、要求', found: ['二、'] },
       { text: '1.登记造册。\n2.上门走访。\n3.建立台账。\n2.集中评议。', found: ['2.'] },
     ],

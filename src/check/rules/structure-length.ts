@@ -1,5 +1,6 @@
 /** 章节过长或过短, against what the samples of the library take for a section of this kind. */
 import { findKind } from '../../plan/vocabulary.ts';
+import { isCommunityPlan } from '../community-plan.ts';
 import type { Fault, Rule } from '../rule.ts';
 import { hanCount, hasBlock, sectionSpans } from './section-spans.ts';
 
@@ -11,10 +12,14 @@ export const structureLength: Rule = {
   id: 'structure/length',
   name: '章节过短或过长',
   severity: 'info',
-  about: '一章的字数比同类章节的常见篇幅少到八分之一以下，或多出六倍以上。篇幅合适与否由作者定，只作提示。',
+  about:
+    '一章的字数比同类章节的常见篇幅少到八分之一以下，或多出六倍以上。篇幅合适与否由作者定，只作提示；看标题不是社区、街道等单位自己的计划的不查。',
   source: 'measured',
   examples: {
-    ok: [{ text: '一、工作目标\n居民满意率达到90%，背街小巷乱堆放问题在6月底前基本解决。\n二、其他\n无。' }],
+    ok: [
+      { text: '青山省关于城乡社区清洁工作的指导意见\n一、主要任务\n做好清扫。\n二、其他\n无。' },
+      { text: '一、工作目标\n居民满意率达到90%，背街小巷乱堆放问题在6月底前基本解决。\n二、其他\n无。' },
+    ],
     notOk: [
       {
         text: '一、主要任务\n做好清扫。\n二、工作目标\n居民满意率达到90%，楼道堆物在6月底前基本清完，议事成为习惯。',
@@ -23,6 +28,7 @@ export const structureLength: Rule = {
     ],
   },
   check(document, { vocabulary }) {
+    if (!isCommunityPlan(document)) return [];
     return sectionSpans(document).flatMap((span): Fault[] => {
       const { heading, index, end } = span;
       const median = findKind(vocabulary, heading.kind)?.usualLength;

@@ -1,6 +1,7 @@
 /** 任务没有时间或责任人: a task that does not say who does it or by when; one finding a task. */
 import { findKind } from '../../plan/vocabulary.ts';
 import type { CheckedDocument, Passage } from '../checked-document.ts';
+import { isCommunityPlan } from '../community-plan.ts';
 import type { Fault, Rule } from '../rule.ts';
 import { hasBlock, headingTitle, type SectionSpan, sectionSpans } from './section-spans.ts';
 
@@ -20,10 +21,16 @@ export const structureMeasure: Rule = {
   id: 'structure/measure',
   name: '任务缺责任或时间',
   severity: 'info',
-  about: '每项任务要让人看出谁来做、什么时候做，至少写到岗位和月份、频次。配了责任分工表或活动安排表的不查。',
+  about:
+    '每项任务要让人看出谁来做、什么时候做，至少写到岗位和月份、频次。配了责任分工表或活动安排表的、看标题不是社区、街道等单位自己的计划的不查。',
   source: 'measured',
   examples: {
-    ok: [{ text: '一、主要任务\n（一）清扫楼道\n环境专干每月组织一次清扫。\n二、要求\n及时总结。' }],
+    ok: [
+      {
+        text: '青山省关于城乡社区清洁工作的指导意见\n一、主要任务\n（一）弘扬新风\n大力弘扬文明新风，不断提高文明程度。',
+      },
+      { text: '一、主要任务\n（一）清扫楼道\n环境专干每月组织一次清扫。\n二、要求\n及时总结。' },
+    ],
     notOk: [
       {
         text: '一、主要任务\n（一）清扫楼道\n环境专干每月组织一次清扫。\n（二）弘扬新风\n大力弘扬文明新风，不断提高文明程度。\n二、要求\n及时总结。',
@@ -33,7 +40,7 @@ export const structureMeasure: Rule = {
   },
   check(document, { vocabulary }) {
     const { blocks } = document.facts;
-    if (blocks?.responsibilities ?? blocks?.activities) return [];
+    if ((blocks?.responsibilities ?? blocks?.activities) || !isCommunityPlan(document)) return [];
     const spans = sectionSpans(document);
     return spans.flatMap((span): Fault[] => {
       const { heading, parent } = span;

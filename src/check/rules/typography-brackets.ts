@@ -1,47 +1,35 @@
 /** 括号、书名号、引号不成对. */
 import type { Passage } from '../checked-document.ts';
-import type { Fault, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
+import { type Half, halvesOf, openers, pairs } from './paired-marks.ts';
 
-const pairs: Readonly<Record<string, string>> = {
-  '（': '）',
-  '《': '》',
-  '〔': '〕',
-  '“': '”',
-  '‘': '’',
-  '【': '】',
-  '(': ')',
-  '[': ']',
-};
-const closers = new Set(Object.values(pairs));
+interface PlacedHalf extends Half {
+  at: Passage;
+}
 
-function unpaired(at: Passage): Fault[] {
-  const open: { mark: string; index: number }[] = [];
-  const faults: Fault[] = [];
-  const say = (index: number, mark: string, wanted: string) =>
-    faults.push({
-      at,
-      start: index,
-      end: index + 1,
-      message: `“${mark}”没有配对的“${wanted}”；请补上，或删去多余的一半`,
-      expected: wanted,
-    });
-  const from = at.mark?.length ?? 0;
-  for (let index = from; index < at.text.length; index++) {
-    const mark = at.text[index] ?? '';
-    if (pairs[mark]) open.push({ mark, index });
-    else if (closers.has(mark)) {
-      const opener = Object.keys(pairs).find((key) => pairs[key] === mark) ?? '';
-      const last = open.findLastIndex((one) => one.mark === opener);
-      if (last < 0) say(index, mark, opener);
-      else {
-        // what was opened inside and never closed is left behind
-        for (const { mark: left, index: place } of open.splice(last).slice(1))
-          say(place, left, pairs[left] ?? '');
-      }
+/** A note or a quotation may run over several lines: what one opens at its end the next closes. */
+function joinOverLines(lines: readonly PlacedHalf[][]): PlacedHalf[] {
+  const left: PlacedHalf[] = [];
+  let open: PlacedHalf | undefined;
+  for (const halves of lines) {
+    const [first] = halves;
+    const closes = open !== undefined && !open.at.cell && first?.mark === pairs[open.mark];
+    if (open && !closes) left.push(open);
+    const rest = closes ? halves.slice(1) : halves;
+    open = rest.at(-1);
+    if (open && pairs[open.mark]) left.push(...rest.slice(0, -1));
+    else {
+      left.push(...rest);
+      open = undefined;
     }
   }
-  for (const { mark, index } of open) say(index, mark, pairs[mark] ?? '');
-  return faults.sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
+  return open ? [...left, open] : left;
+}
+
+/** Marks that stand alone by right: 1）, a) and the apostrophe. */
+function isOwnHalf({ at, mark, index }: PlacedHalf): boolean {
+  const before = at.text.slice(0, index);
+  return mark === '）' ? /^\s*[\da-zA-Z]{1,2}$/.test(before) : mark === '’' && /[a-zA-Z]$/.test(before);
 }
 
 export const typographyBrackets: Rule = {
@@ -51,11 +39,23 @@ export const typographyBrackets: Rule = {
   about: '一段里的括号、书名号、引号应当成对。只有一半，通常是删改时漏了字。',
   source: 'GB/T 15834-2011',
   examples: {
-    ok: [{ text: '按照《安全生产法》（含修正）的规定，开展“平安楼院”活动。' }, { text: '（一）清理楼道' }],
+    ok: [
+      { text: '按照《安全生产法》（含修正）的规定，开展“平安楼院”活动。' },
+      { text: '（一）清理楼道' },
+      { text: '高中阶段教育（普通高中、中等职业教育)。' },
+      { text: '文明创建工作规则\n（2027年2月26日居民会议\n第二次会议通过）' },
+    ],
     notOk: [
       { text: '按照《安全生产法的规定办理。', found: ['《'] },
       { text: '开展平安楼院”活动（含商户。', found: ['”', '（'] },
     ],
   },
-  check: ({ passages }) => passages.flatMap(unpaired),
+  check: ({ passages }) =>
+    joinOverLines(passages.map((at) => halvesOf(at.text, at.mark?.length).map((half) => ({ at, ...half }))))
+      .filter((half) => !isOwnHalf(half))
+      .map(({ at, shown, mark, index }) => {
+        const wanted = pairs[mark] ?? openers.get(mark) ?? '';
+        const message = `“${shown}”没有配对的“${wanted}”；请补上，或删去多余的一半`;
+        return { at, start: index, end: index + 1, message, expected: wanted };
+      }),
 };

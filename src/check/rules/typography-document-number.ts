@@ -1,7 +1,8 @@
 /** 发文字号: the year stands in 〔 〕. */
 import type { Rule } from '../rule.ts';
 
-const wrong = /(?<=\p{Script=Han})[[［(（【]((?:19|20)\d{2})[\]］)）】](?=第?\d{1,4}号)/gu;
+const wrong =
+  /(?<=\p{Script=Han})[[［(（【]((?:19|20)\d{2})[\]］)）】](?=第?\d{1,4}号(?![楼院线门库馆厅池井路街地坑房院岗]))/gu;
 
 export const typographyDocumentNumber: Rule = {
   id: 'typography/document-number',
@@ -10,7 +11,7 @@ export const typographyDocumentNumber: Rule = {
   about: '发文字号的年份用六角括号〔 〕，序号不加“第”，不编虚位。',
   source: 'GB/T 9704-2012 §7.2.5',
   examples: {
-    ok: [{ text: '按照安政办发〔2027〕12号要求办理。' }],
+    ok: [{ text: '按照安政办发〔2027〕12号要求办理。' }, { text: '加装电梯（2027）3号楼一台。' }],
     notOk: [
       {
         text: '按照安政办发[2027]12号要求办理。',

@@ -22,14 +22,19 @@ export const typographyFullWidthDigits: Rule = {
   check({ passages }) {
     return passages.flatMap((at) =>
       [...at.text.matchAll(/[０-９Ａ-Ｚａ-ｚ](?:[０-９Ａ-Ｚａ-ｚ．]*[０-９Ａ-Ｚａ-ｚ])?％?/g)].map(
-        ({ index, 0: shown }) => ({
-          at,
-          start: index,
-          end: index + shown.length,
-          message: `“${shown}”是全角字符，应是“${narrow(shown)}”`,
-          expected: narrow(shown),
-          fix: { text: narrow(shown), safe: true },
-        }),
+        ({ index, 0: shown }) => {
+          const end = index + shown.length;
+          // １．3栋 is the first point about block 3, 1.3栋 would be point 1.3
+          const joins = /^[．.]\d/.test(at.text.slice(end)) || /\d[．.]$/.test(at.text.slice(0, index));
+          return {
+            at,
+            start: index,
+            end,
+            message: `“${shown}”是全角字符，应是“${narrow(shown)}”`,
+            expected: narrow(shown),
+            fix: { text: narrow(shown), safe: !joins },
+          };
+        },
       ),
     );
   },

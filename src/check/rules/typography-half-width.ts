@@ -13,25 +13,32 @@ const wide: Readonly<Record<string, string>> = {
   ')': '）',
 };
 
-const han = /[\p{Script=Han}，。；：？！、“”‘’（）《》【】]/u;
+const han = /[\p{Script=Han}，。；：？！、“”‘’「」『』（）《》【】]/u;
+
+/** Addresses keep their marks: https://taoyuan.example/查询?年=2027. */
+const address = /[a-z]{2,8}:\/\/[^\s，。；、）》”]+|[\w.-]+@[\w.-]+/gi;
 
 /** A half-width mark belongs to Chinese text where a Chinese character touches it; 8:30 and 3,260 stay. */
 function isChinese(text: string, index: number): boolean {
   const before = text[index - 1] ?? '';
   const after = text[index + 1] ?? '';
   if (/\d/.test(before) && /\d/.test(after)) return false;
+  // 定于?月?日: a question mark that holds the place of a figure
+  if (text[index] === '?' && /[年月日时点分号人户元]/.test(after)) return false;
   return han.test(before) || han.test(after);
 }
 
 function faultOf(at: Passage, index: number, mark: string): Fault {
   const expected = wide[mark] ?? '。';
+  // a point between two words may part the halves of a foreign name
+  const safe = mark !== '.' || at.text.slice(index + 1).trim() === '';
   return {
     at,
     start: index,
     end: index + 1,
     message: `中文里用了半角“${mark}”，应是全角“${expected}”`,
     expected,
-    fix: { text: expected, safe: true },
+    fix: { text: expected, safe },
   };
 }
 
@@ -64,6 +71,8 @@ function pairFaults(at: Passage, from: number, skipped: ReadonlySet<number>): Fa
   return bracketPairs(text).flatMap(({ start, end }): Fault[] => {
     const [opener = '', closer = ''] = [text[start], text[end]];
     if (start < from || skipped.has(start) || (opener === '（' && closer === '）')) return [];
+    // [说明](说明.md): a link of Markdown
+    if (text[start - 1] === ']') return [];
     const mixed = opener === '（' || closer === '）';
     const inside = text.slice(start + 1, Math.min(end, start + longestBracket));
     const isOwn = han.test(text[start - 1] ?? '') || (start === 0 && han.test(inside));
@@ -88,11 +97,13 @@ export const typographyHalfWidth: Rule = {
   source: 'GB/T 15834-2011',
   examples: {
     ok: [
+      { text: '网址https://taoyuan.example/查询?年=2027，见[说明](说明.md)，定于?月?日召开。' },
       { text: '每天8:30开门，服务3,260户；详见附件。' },
       { text: '平台采用HTTP, JSON格式。' },
       { text: '小学5(1)班参加，参照GB3096(2008)的要求，用A4(双面)纸登记。' },
     ],
     notOk: [
+      { text: '请安娜.卡列尼娜读书会参加.', found: ['.', '.'], fixed: '请安娜。卡列尼娜读书会参加。' },
       { text: '清理楼道,每周一次;', found: [',', ';'], fixed: '清理楼道，每周一次；' },
       { text: '共驻区单位(含学校)8家.', found: ['(含学校)', '.'], fixed: '共驻区单位（含学校）8家。' },
       { text: '小学5(1）班参加。', found: ['(1）'], fixed: '小学5（1）班参加。' },
@@ -102,19 +113,18 @@ export const typographyHalfWidth: Rule = {
     return passages.flatMap((at) => {
       const from = at.mark?.length ?? 0;
       // brackets around pinyin go away as a whole, by a rule of their own
-      const pinyin = new Set(
-        [...at.text.matchAll(bracketedPinyin)].flatMap(({ index, 0: shown }) => [
-          index,
-          index + shown.length - 1,
-        ]),
+      const skipped = new Set(
+        [...at.text.matchAll(bracketedPinyin), ...at.text.matchAll(address)].flatMap(({ index, 0: shown }) =>
+          Array.from(shown, (_, offset) => index + offset),
+        ),
       );
       const single = [
-        ...at.text.matchAll(/[,;:?!]|(?<=\p{Script=Han}|[”）》])\.(?=\s*$|[\p{Script=Han}“])/gu),
+        ...at.text.matchAll(/[,;:?!]|(?<=[\p{Script=Han}”’」』）》])\.(?=\s*$|[\p{Script=Han}“‘「『"])/gu),
       ]
-        .filter(({ index }) => !pinyin.has(index))
+        .filter(({ index }) => !skipped.has(index))
         .filter(({ index, 0: mark }) => index >= from && (mark === '.' || isChinese(at.text, index)))
         .map(({ index, 0: mark }) => faultOf(at, index, mark));
-      return [...single, ...pairFaults(at, from, pinyin)];
+      return [...single, ...pairFaults(at, from, skipped)];
     });
   },
 };

@@ -1,27 +1,30 @@
-/** 并列的书名号、引号之间的顿号. */
+/** 并列的书名号之间的顿号; between quotation marks published documents write it throughout (measured). */
 import type { Rule } from '../rule.ts';
 
 export const typographyListedTitles: Rule = {
   id: 'typography/listed-titles',
   name: '书名号间的顿号',
   severity: 'info',
-  about: '并列的书名号之间、并列的引号之间通常不用顿号；中间插有其他字的可以用。',
+  about: '并列的书名号之间通常不用顿号；中间插有其他字的可以用。引号之间用不用随文件的习惯，不查。',
   source: 'GB/T 15834-2011 §4.5.3.5',
   examples: {
-    ok: [{ text: '学习《民法典》《安全生产法》。' }, { text: '学习《民法典》（节选）、《安全生产法》。' }],
+    ok: [
+      { text: '学习《民法典》《安全生产法》。' },
+      { text: '学习《民法典》（节选）、《安全生产法》，开展“敬老”、“爱幼”活动。' },
+    ],
     notOk: [
       { text: '学习《民法典》、《安全生产法》。', found: ['、'], fixed: '学习《民法典》《安全生产法》。' },
     ],
   },
   check({ passages }) {
     return passages.flatMap((at) =>
-      [...at.text.matchAll(/(?<=》)、(?=《)|(?<=”)、(?=“)/g)].map(({ index }) => ({
+      [...at.text.matchAll(/(?<=》)、(?=《)/g)].map(({ index }) => ({
         at,
         start: index,
         end: index + 1,
-        message: '并列的书名号、引号之间通常不用顿号；可以删去',
+        message: '并列的书名号之间通常不用顿号；可以删去',
         expected: '不用顿号',
-        fix: { text: '', safe: true },
+        fix: { text: '', safe: false },
       })),
     );
   },

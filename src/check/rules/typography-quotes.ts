@@ -1,17 +1,34 @@
 /** 直引号和日式引号: " 「」. */
 import type { Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
+import { halvesOf } from './paired-marks.ts';
 
 const corner: Readonly<Record<string, string>> = { '「': '“', '」': '”', '『': '‘', '』': '’' };
 
+/**
+ * True where, after the fixes, each “ has its ” before the next “ and no bracket stands half in and half out. What is half
+ * there already may go on in another line.
+ */
+function pairsWell(text: string, fixes: ReadonlyMap<number, string>): boolean {
+  const mended = Array.from({ length: text.length }, (_, index) => fixes.get(index) ?? text[index]).join('');
+  const quotes = mended.replace(/[^“”]/g, '');
+  const halves = halvesOf(text);
+  const isWhole = !halves.some(({ mark }) => /[“”‘’]/.test(mark));
+  return isWhole && /^(?:“”)*$/.test(quotes) && halvesOf(mended).length <= halves.length;
+}
+
+/** 15"屏幕: inches, and no quotation mark that could open. */
+const isInch = (text: string, index: number) => /\d$/.test(text.slice(0, index));
+
 function straight(at: Passage): Fault[] {
   const places = [...at.text.matchAll(/["＂]/g)].map(({ index }) => index);
-  const sure = places.length % 2 === 0;
-  return places.map((start, order) => {
-    const expected = order % 2 === 0 ? '“' : '”';
+  const fixes = new Map(places.map((place, order) => [place, order % 2 === 0 ? '“' : '”']));
+  const sure =
+    pairsWell(at.text, fixes) && !places.some((place, order) => order % 2 === 0 && isInch(at.text, place));
+  return [...fixes].map(([start, expected]) => {
     const message = sure
       ? `直引号应改成“${expected}”`
-      : '直引号只有一半，分不清是前引号还是后引号；请改成“ ”并补齐另一半';
+      : '这段的直引号分不清是前引号还是后引号；请改成“ ”，看看是不是少了一半';
     return {
       at,
       start,
@@ -23,10 +40,13 @@ function straight(at: Passage): Fault[] {
 }
 
 function cornered(at: Passage): Fault[] {
-  return [...at.text.matchAll(/[「」『』]/g)].map(({ index, 0: mark }) => {
+  const places = [...at.text.matchAll(/[「」『』]/g)];
+  const fixes = new Map(places.map(({ index, 0: mark }) => [index, corner[mark] ?? '']));
+  const safe = pairsWell(at.text, fixes);
+  return places.map(({ index, 0: mark }) => {
     const expected = corner[mark] ?? '';
     const message = `“${mark}”不是公文用的引号，应是“${expected}”`;
-    return { at, start: index, end: index + 1, message, expected, fix: { text: expected, safe: true } };
+    return { at, start: index, end: index + 1, message, expected, fix: { text: expected, safe } };
   });
 }
 
@@ -39,9 +59,13 @@ export const typographyQuotes: Rule = {
   examples: {
     ok: [{ text: '开展“邻里相助”活动。' }],
     notOk: [
+      { text: '会议室换15"和17"屏幕，开展“邻里"和"相助”活动。', found: ['"', '"', '"', '"'] },
       { text: '开展"邻里相助"活动。', found: ['"', '"'], fixed: '开展“邻里相助”活动。' },
       { text: '开展「邻里相助」活动。', found: ['「', '」'], fixed: '开展“邻里相助”活动。' },
     ],
   },
-  check: ({ passages }) => passages.flatMap((at) => [...straight(at), ...cornered(at)]),
+  check: ({ passages }) =>
+    passages
+      .filter(({ text }) => /\p{Script=Han}/u.test(text))
+      .flatMap((at) => [...straight(at), ...cornered(at)]),
 };

@@ -2,16 +2,22 @@
 
 import { fillInBlanks } from '../../document/blanks.ts';
 import type { Paragraph } from '../../document/office-document.ts';
-import type { Passage } from '../checked-document.ts';
+import { isProse, type Passage } from '../checked-document.ts';
 import type { Rule } from '../rule.ts';
 
-/** Blanks between Han characters, or between Han characters and full-width marks. */
-const between =
-  /(?<=[\p{Script=Han}，。；：？！、”’）》】])[ \t\u00a0\u3000]+(?=[\p{Script=Han}，。；：？！、“‘（《【”’）》】])/gu;
-/** Titles of posts and heads of columns are spread on purpose: 组　长：, 备　　注. */
-const spread = /^[\p{Script=Han}][ \u3000]+[\p{Script=Han}](?=[：:]|$)/u;
-/** An article of a regulation and a chapter stand apart from what follows: 第一条　为…. */
-const label = /^\s*第[一二三四五六七八九十百零]+[编章节条]$/u;
+/**
+ * One blank, which leaves no room to write, between a Han character and a mark: nothing is lost with it. A colon has what is
+ * filled in behind it, a bracket may be a column of its own.
+ */
+const besideMark =
+  /(?<=\p{Script=Han})[ \t\u00a0](?=[，。；：？！、])|(?<=[，。；？！、])[ \t\u00a0\u3000](?=\p{Script=Han})/gu;
+/** One half-width blank between two words: it may still part two names, so that only a person takes it away. */
+const betweenWords = /(?<=\p{Script=Han}{2})[ \u00a0](?=\p{Script=Han}{2})/gu;
+/** What is counted or dated has the room for its number before it: 共　户，　人。 组织 and 人员 are words. */
+const counted =
+  /^(?:[年月日](?=[前内底初起至到])|(?:[年月日时分号点名人户元个件份次册幢岁栋条处场期届楼室层组]|单元|人次|同志|先生|女士)(?=[\s，。；：、！？（）]|$))/;
+/** Bodies that issue together stand apart: 中共中央 国务院, 党委 政府. */
+const body = /(?:中央|国务院|[委厅局部办会院府室联处])$/;
 
 type Covered = ReadonlySet<number>;
 
@@ -22,17 +28,30 @@ function fillInCharacters(paragraph: Paragraph): Covered {
   return covered;
 }
 
-/** Blanks of a passage that are there by mistake: those to be filled in are not. */
-function slips({ text, paragraph, from }: Passage, known: Map<Paragraph, Covered>): RegExpExecArray[] {
-  const found = [...text.matchAll(between)];
-  if (found.length === 0) return [];
-  const covered = known.get(paragraph) ?? fillInCharacters(paragraph);
-  known.set(paragraph, covered);
-  return found.filter(({ index, 0: blank }) => {
-    if (label.test(text.slice(0, index))) return false;
-    for (let at = 0; at < blank.length; at++) if (covered.has(from + index + at)) return false;
-    return true;
-  });
+interface Slip {
+  start: number;
+  end: number;
+  safe: boolean;
+}
+
+/** Between words: in a sentence only, not behind a label (成员：张三 李四), in a title (《…》) or between bodies. */
+function partsWords({ text }: Passage, at: number): boolean {
+  const before = text.slice(0, at);
+  const sentence = /[^。；！？;!?]*$/.exec(before)?.[0] ?? '';
+  if (/[：:《“"「『]/.test(sentence) || body.test(before)) return false;
+  return /^[^：:\s]*[，。；,;.]/.test(text.slice(at + 1));
+}
+
+function slipsIn(at: Passage): Slip[] {
+  const { text } = at;
+  const found = (pattern: RegExp, safe: boolean) =>
+    [...text.matchAll(pattern)].map(({ index, 0: blank }) => ({
+      start: index,
+      end: index + blank.length,
+      safe,
+    }));
+  const words = isProse(at) ? found(betweenWords, false).filter(({ start }) => partsWords(at, start)) : [];
+  return [...found(besideMark, true), ...words].filter(({ end }) => !counted.test(text.slice(end)));
 }
 
 export const typographySpace: Rule = {
@@ -40,7 +59,7 @@ export const typographySpace: Rule = {
   name: '汉字间空格',
   severity: 'warning',
   about:
-    '汉字之间不留空格。从网页和旧文档里粘来的空格、全角空格要删掉。留着填写的空白（　　年　月　日、应到　　人）和条目序号（第一条　）后面的空格不算。',
+    '汉字之间、汉字与标点之间不留空格；从网页和旧文档里粘来的要删掉。留着填写的空白（　　年　月　日、应到　　人）、排开的标题和姓名、并列的发文机关、条目序号（第一条　）后面的空格不算。',
   source: 'custom',
   examples: {
     ok: [
@@ -48,22 +67,37 @@ export const typographySpace: Rule = {
       { text: '第十二条　评议结果书面反馈经营户。' },
       { text: '使用 WPS Office 打开。' },
       { text: '会议定于      年   月   日召开，应到　　人，实到    人。' },
+      { text: '兹定于　年　月　日在桃源社区召开，共 户， 人，地点： ，请届时参加。' },
+      { text: '根据《青山区委办公室 青山区人民政府办公室关于印发方案的通知》，制定本方案。' },
+      { text: '文 明 创 建 工 作 方 案\n召 集 人：党委书记\n成　员：党委委员 居委会委员，民警。' },
+      { text: '桃源社区党委　桃源社区居民委员会\n2027年2月26日' },
     ],
-    notOk: [{ text: '清理 楼道，　每周一次 。', found: [' ', '　', ' '], fixed: '清理楼道，每周一次。' }],
+    notOk: [
+      { text: '清理楼道， 每周一次 。', found: [' ', ' '], fixed: '清理楼道，每周一次。' },
+      {
+        text: '由网格员组织 居民代表逐户登记，每周一次。',
+        found: [' '],
+        fixed: '由网格员组织居民代表逐户登记，每周一次。',
+      },
+    ],
   },
   check({ passages }) {
     const known = new Map<Paragraph, Covered>();
-    return passages
-      .filter(({ text }) => !spread.test(text))
-      .flatMap((at) =>
-        slips(at, known).map(({ index, 0: blank }) => ({
+    return passages.flatMap((at) => {
+      const slips = slipsIn(at);
+      if (slips.length === 0) return [];
+      const covered = known.get(at.paragraph) ?? fillInCharacters(at.paragraph);
+      known.set(at.paragraph, covered);
+      return slips
+        .filter(({ start }) => !covered.has(at.from + start))
+        .map(({ start, end, safe }) => ({
           at,
-          start: index,
-          end: index + blank.length,
+          start,
+          end,
           message: '汉字之间多了空格；请删去',
           expected: '不留空格',
-          fix: { text: '', safe: true },
-        })),
-      );
+          fix: { text: '', safe },
+        }));
+    });
   },
 };

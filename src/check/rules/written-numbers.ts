@@ -1,5 +1,11 @@
 /** What the numbering rules share: the written numbers of a text as nested sequences, and where each step goes wrong. */
-import { type NumberStyle, standardStyles } from '../../terms/heading-number.ts';
+import {
+  type HeadingNumber,
+  type NumberStyle,
+  readHeadingNumber,
+  standardStyles,
+} from '../../terms/heading-number.ts';
+import { chineseNumeral } from '../../terms/numbering.ts';
 import type { CheckedDocument, Passage } from '../checked-document.ts';
 
 export type StepFault = 'gap' | 'repeat' | 'restart' | 'level';
@@ -17,7 +23,12 @@ export interface NumberStep {
 interface Level {
   style: NumberStyle;
   last: number;
+  /** Where the last number is at fault: the one that should have stood there. */
+  right?: number;
 }
+
+const goesOn = ({ last, right }: Level, value: number) =>
+  value === last + 1 || (right !== undefined && value === right + 1);
 
 /** Place among the styles of the standard; -1 for one that stands outside its order. */
 const rank = (style: NumberStyle) => standardStyles.indexOf(style);
@@ -29,59 +40,123 @@ function stepFault(value: number, last: number): StepFault | undefined {
   return value > last ? 'gap' : 'repeat';
 }
 
+/** The words before a series that begins on their own line: 注：1、…, 附件1.… */
+const label = /^(?:附件|附注|备注|说明|注)[：:]?\s*/;
+
+/** The number of a line, or the one that stands behind a label and opens a series there. */
+function numberOf({ mark, text, cell }: Passage): { mark: HeadingNumber; isLabelled: boolean } | undefined {
+  if (mark) return { mark, isLabelled: false };
+  const words = cell ? null : label.exec(text);
+  const behind = words ? readHeadingNumber(text.slice(words[0].length)) : undefined;
+  return behind && { mark: behind, isLabelled: true };
+}
+
+/** How a number of a style is written within a line: a series may begin there and go on below. */
+function writtenWithin(style: NumberStyle, value: number): RegExp | undefined {
+  if (value < 1) return undefined;
+  if (style === '1.') return new RegExp(`(?<!\\d)${value}[.．、](?!\\d)`);
+  if (style === '（1）') return new RegExp(`[（(]${value}[）)]`);
+  if (style === '（一）') return new RegExp(`[（(]${chineseNumeral(value)}[）)]`);
+  return style === '一、' ? new RegExp(`(?<!\\p{Script=Han})${chineseNumeral(value)}、`, 'u') : undefined;
+}
+
+/** The numbers of one text: a document, or one attachment of it. */
+class Series {
+  private levels: Level[] = [];
+  /** The levels above the last heading without a number. */
+  private before: Level[] = [];
+  /** The last number of each style: （四） may go on from （三） of the chapter before, articles go on through all chapters. */
+  private readonly last = new Map<NumberStyle, number>();
+  /** Styles that are counted through several chapters. */
+  private readonly through = new Set<NumberStyle>();
+  /** The lines since the last number, itself included. */
+  private since: string[] = [];
+
+  /** A line without a number. */
+  pass({ type, text }: Passage): void {
+    this.since.push(text);
+    if (type !== 'heading' || this.levels.length === 0) return;
+    this.before = this.levels;
+    this.levels = [];
+  }
+
+  step(passage: Passage, { style, value }: HeadingNumber, isLabelled: boolean): NumberStep {
+    // behind a heading without a number counting may begin afresh, or go on as if it were not there
+    if (this.levels.length === 0 && this.before.some((one) => one.style === style && goesOn(one, value)))
+      this.levels = this.before;
+    this.before = [];
+    const goes = [...this.levels, { style, last: this.last.get(style) ?? 0 }].some(
+      (one) => one.style === style && goesOn(one, value),
+    );
+    const isWithin = !goes && this.isWithin(style, value - 1);
+    // below a line of text, and behind a colon, a list of its own may begin
+    const mayBegin = this.since.length > 1 || /[：:]$/.test(this.since.at(-1) ?? '');
+    const step = isLabelled
+      ? this.open(passage, style, value, isWithin)
+      : this.stepTo(passage, style, value, isWithin, mayBegin);
+    this.last.set(style, value);
+    this.since = [passage.text];
+    return step;
+  }
+
+  /** True where a number stands within the lines above. */
+  private isWithin(style: NumberStyle, value: number): boolean {
+    const written = writtenWithin(style, value);
+    return written !== undefined && this.since.some((line) => written.test(line));
+  }
+
+  private stepTo(
+    passage: Passage,
+    style: NumberStyle,
+    value: number,
+    isWithin: boolean,
+    mayBegin: boolean,
+  ): NumberStep {
+    const open = this.levels.findLastIndex((one) => one.style === style && goesOn(one, value));
+    const at = open >= 0 ? open : this.levels.findLastIndex((one) => one.style === style);
+    const level = this.levels[at];
+    if (!level)
+      return this.open(passage, style, value, isWithin || (style === '第一条' && !this.last.has(style)));
+    this.levels.length = at + 1;
+    const kind = isWithin || goesOn(level, value) ? undefined : stepFault(value, level.last);
+    const expected = level.last + 1;
+    // the outer list goes on behind the one that begins here
+    if (kind === 'restart' && mayBegin) {
+      this.levels.push({ style, last: value });
+      return { passage, expected };
+    }
+    // whoever mistyped one number goes on with the one that follows the right one
+    this.levels[at] = { style, last: value, ...(kind && { right: expected }) };
+    return { passage, expected, ...(kind && { fault: kind }) };
+  }
+
+  private open(passage: Passage, style: NumberStyle, value: number, isWithin: boolean): NumberStep {
+    const above = this.levels.at(-1)?.style;
+    const isOrdered = above !== undefined && rank(above) >= 0 && rank(style) >= 0;
+    const skips = isOrdered && rank(style) > rank(above) + 2;
+    const rises = isOrdered && rank(style) < rank(above);
+    const isThrough = value > 1 && value === (this.last.get(style) ?? 0) + 1;
+    if (isThrough) this.through.add(style);
+    const isGap = value > 1 && !isThrough && !isWithin;
+    const fault = isGap ? 'gap' : value === 1 && (skips || rises) ? 'level' : undefined;
+    const expected = isGap && this.through.has(style) ? (this.last.get(style) ?? 0) + 1 : 1;
+    // a higher style below a lower one: from here on it is the outer level
+    if (rises) this.levels.length = 0;
+    this.levels.push({ style, last: value });
+    return { passage, expected, ...(fault && { fault }), ...(above && { above }) };
+  }
+}
+
 /** Every written number in order, judged against the level that it continues or opens. */
 export function numberSteps({ passages }: CheckedDocument): NumberStep[] {
-  let levels: Level[] = [];
-  let before: Level[] = [];
+  let series = new Series();
   const steps: NumberStep[] = [];
-  let article: number | undefined;
   for (const passage of passages) {
-    const { mark } = passage;
     // an attachment counts anew
-    if (passage.role === 'attachment-label') {
-      levels = [];
-      before = [];
-      article = undefined;
-    }
-    if (!mark) {
-      if (passage.type === 'heading' && levels.length > 0) {
-        before = levels;
-        levels = [];
-      }
-      continue;
-    }
-    // behind a heading without a number counting may begin afresh, or go on as if it were not there
-    if (
-      levels.length === 0 &&
-      before.some(({ style, last }) => style === mark.style && mark.value === last + 1)
-    )
-      levels = before;
-    before = [];
-    // articles are counted through the chapters of a regulation
-    if (mark.style === '第一条') {
-      const fault = article === undefined ? undefined : stepFault(mark.value, article);
-      steps.push({ passage, expected: (article ?? 0) + 1, ...(fault && { fault }) });
-      article = mark.value;
-      continue;
-    }
-    const at = levels.findIndex(({ style }) => style === mark.style);
-    const level = levels[at];
-    if (level) {
-      levels.length = at + 1;
-      const fault = stepFault(mark.value, level.last);
-      steps.push({ passage, expected: level.last + 1, ...(fault && { fault }) });
-      level.last = mark.value;
-      continue;
-    }
-    const above = levels.at(-1)?.style;
-    const isOrdered = above !== undefined && rank(above) >= 0 && rank(mark.style) >= 0;
-    const skips = isOrdered && rank(mark.style) > rank(above) + 2;
-    const rises = isOrdered && rank(mark.style) < rank(above);
-    const fault = mark.value !== 1 ? 'gap' : skips || rises ? 'level' : undefined;
-    steps.push({ passage, expected: 1, ...(fault && { fault }), ...(above && { above }) });
-    // a higher style below a lower one: from here on it is the outer level
-    if (rises) levels.length = 0;
-    levels.push({ style: mark.style, last: mark.value });
+    if (passage.role === 'attachment-label' || passage.role === 'attachment-title') series = new Series();
+    const number = numberOf(passage);
+    if (number) steps.push(series.step(passage, number.mark, number.isLabelled));
+    else series.pass(passage);
   }
   return steps;
 }

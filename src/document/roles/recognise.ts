@@ -15,7 +15,7 @@ import { HeadingLevels } from './heading-levels.ts';
 /** A heading that stands alone is short and is no sentence. */
 const longestHeading = 40;
 const longestTitle = 60;
-const sentenceEnd = /[。！？；：，、!?;:,]$/;
+const sentenceEnd = /[。！？；：，、!?;:,]$|\p{Script=Han}\.$/u;
 /** A full stop at the end of a heading is a slip; at the end of anything longer it ends a sentence. */
 const longestWithStop = 18;
 /** Longer paragraphs are text, whatever style a program gave them. */
