@@ -1,0 +1,73 @@
+/**
+ * The one normal form in which private data is looked for: full-width letters as others, every blank as a blank, radicals
+ * as the characters they stand for, and nothing that nobody sees (soft hyphens, zero width, keycaps, strokes through
+ * letters). What is found in it leads back to where it stands.
+ *
+ *     plainText('电话１３８\u200b００').text // 电话13800
+ */
+import { foldedRadical } from '../folded-characters.ts';
+
+/** A stretch of a text, the end exclusive. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+export interface PlainText {
+  text: string;
+  /** A stretch of `text` as one of the source. */
+  source(stretch: Stretch): Stretch;
+}
+
+const unseen =
+  /[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\u{e0000}-\u{e01ef}]|\p{Mn}|\p{Me}|(?![\t\n\r])\p{Cc}/u;
+const blank = /(?![\t\n\r])\s|\u2800|\u3164|\uffa0/u;
+/** Everything else that can stand for a letter of ours: full-width, letters and figures of mathematics. */
+const otherForms = /[\uff01-\uff5e\uffe8\u{1d400}-\u{1d7ff}\u{1fbf0}-\u{1fbf9}]/u;
+const radical = /[\u2e80-\u2fdf]/u;
+const any = new RegExp(`${unseen.source}|${blank.source}|${otherForms.source}|${radical.source}`, 'u');
+const anywhere = new RegExp(any, 'gu');
+
+function plainCharacter(character: string): string {
+  if (radical.test(character)) return foldedRadical(character) ?? character;
+  if (blank.test(character)) return ' ';
+  return otherForms.test(character) ? character.normalize('NFKC') : '';
+}
+
+/** @param blanks false: without them, for what is written with or without */
+export function plainText(source: string, blanks = true): PlainText {
+  // ASCII blanks alone change nothing
+  if (!any.test(blanks ? source.replaceAll(' ', '') : source))
+    return { text: source, source: (stretch) => stretch };
+  let text = '';
+  /** Where each unit of `text` begins and ends in the source. */
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let at = 0;
+  const copy = (to: number): void => {
+    text += source.slice(at, to);
+    for (; at < to; at++) {
+      starts.push(at);
+      ends.push(at + 1);
+    }
+  };
+  for (const { index, 0: character } of source.matchAll(anywhere)) {
+    copy(index);
+    const shown = plainCharacter(character);
+    const plain = blanks ? shown : shown.trim();
+    for (let unit = 0; unit < plain.length; unit++) {
+      starts.push(index);
+      ends.push(index + character.length);
+    }
+    text += plain;
+    at = index + character.length;
+  }
+  copy(source.length);
+  return {
+    text,
+    source: ({ start, end }) => ({
+      start: starts[start] ?? source.length,
+      end: ends[end - 1] ?? source.length,
+    }),
+  };
+}
