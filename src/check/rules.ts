@@ -1,5 +1,12 @@
 /** All rules of the check, in the order in which the rules page lists them. */
 import type { Rule } from './rule.ts';
+import { calendarClock } from './rules/calendar-clock.ts';
+import { calendarDeadline } from './rules/calendar-deadline.ts';
+import { calendarFestival } from './rules/calendar-festival.ts';
+import { calendarMixedYear } from './rules/calendar-mixed-year.ts';
+import { calendarSeason } from './rules/calendar-season.ts';
+import { calendarSession } from './rules/calendar-session.ts';
+import { calendarWeekday } from './rules/calendar-weekday.ts';
 import { datedTerm } from './rules/dated-term.ts';
 import { factsBudgetSum } from './rules/facts-budget-sum.ts';
 import { factsCapitalAmount } from './rules/facts-capital-amount.ts';
@@ -84,6 +91,13 @@ export const rules: readonly Rule[] = [
   factsBudgetSum,
   factsValueConflict,
   factsCapitalAmount,
+  calendarWeekday,
+  calendarFestival,
+  calendarClock,
+  calendarSeason,
+  calendarDeadline,
+  calendarMixedYear,
+  calendarSession,
   tableSum,
   tableProduct,
   tableShare,
