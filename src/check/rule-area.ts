@@ -3,6 +3,8 @@ export const ruleAreas = {
   placeholder: '没填的空',
   numbering: '序号',
   facts: '前后一致',
+  calendar: '日期和时间',
+  table: '表格',
   structure: '结构',
   leftover: '套用留下的痕迹',
   typography: '标点和格式',

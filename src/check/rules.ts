@@ -1,7 +1,15 @@
 /** All rules of the check, in the order in which the rules page lists them. */
 import type { Rule } from './rule.ts';
+import { calendarClock } from './rules/calendar-clock.ts';
+import { calendarDeadline } from './rules/calendar-deadline.ts';
+import { calendarFestival } from './rules/calendar-festival.ts';
+import { calendarMixedYear } from './rules/calendar-mixed-year.ts';
+import { calendarSeason } from './rules/calendar-season.ts';
+import { calendarSession } from './rules/calendar-session.ts';
+import { calendarWeekday } from './rules/calendar-weekday.ts';
 import { datedTerm } from './rules/dated-term.ts';
 import { factsBudgetSum } from './rules/facts-budget-sum.ts';
+import { factsCapitalAmount } from './rules/facts-capital-amount.ts';
 import { factsDateOrder } from './rules/facts-date-order.ts';
 import { factsDatePeriod } from './rules/facts-date-period.ts';
 import { factsDepartments } from './rules/facts-departments.ts';
@@ -13,6 +21,7 @@ import { factsPercent } from './rules/facts-percent.ts';
 import { factsPhaseCount } from './rules/facts-phase-count.ts';
 import { factsPhaseOrder } from './rules/facts-phase-order.ts';
 import { factsPromisedCount } from './rules/facts-promised-count.ts';
+import { factsSectionCount } from './rules/facts-section-count.ts';
 import { factsValueConflict } from './rules/facts-value-conflict.ts';
 import { leftoverPlace } from './rules/leftover-place.ts';
 import { leftoverStray } from './rules/leftover-stray.ts';
@@ -39,6 +48,15 @@ import { structureEmptySection } from './rules/structure-empty-section.ts';
 import { structureLength } from './rules/structure-length.ts';
 import { structureMeasure } from './rules/structure-measure.ts';
 import { structureSections } from './rules/structure-sections.ts';
+import { tableCount } from './rules/table-count.ts';
+import { tableDepartments } from './rules/table-departments.ts';
+import { tableMoney } from './rules/table-money.ts';
+import { tablePhases } from './rules/table-phases.ts';
+import { tableProduct } from './rules/table-product.ts';
+import { tableRowNumber } from './rules/table-row-number.ts';
+import { tableShare } from './rules/table-share.ts';
+import { tableSum } from './rules/table-sum.ts';
+import { tableTarget } from './rules/table-target.ts';
 import { typoWord } from './rules/typo-word.ts';
 import { typographyBrackets } from './rules/typography-brackets.ts';
 import { typographyDocumentNumber } from './rules/typography-document-number.ts';
@@ -60,6 +78,7 @@ export const rules: readonly Rule[] = [
   numberingInline,
   factsPhaseCount,
   factsPromisedCount,
+  factsSectionCount,
   factsDateOrder,
   factsPhaseOrder,
   factsDatePeriod,
@@ -71,6 +90,23 @@ export const rules: readonly Rule[] = [
   factsDepartments,
   factsBudgetSum,
   factsValueConflict,
+  factsCapitalAmount,
+  calendarWeekday,
+  calendarFestival,
+  calendarClock,
+  calendarSeason,
+  calendarDeadline,
+  calendarMixedYear,
+  calendarSession,
+  tableSum,
+  tableProduct,
+  tableShare,
+  tableMoney,
+  tableTarget,
+  tableCount,
+  tablePhases,
+  tableDepartments,
+  tableRowNumber,
   structureSections,
   structureBlocks,
   structureEmptySection,

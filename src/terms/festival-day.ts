@@ -26,6 +26,29 @@ const fixed: Readonly<Record<string, string>> = {
   全国消防日: '11-09',
   国家宪法日: '12-04',
   国际志愿者日: '12-05',
+  消费者权益日: '03-15',
+  世界水日: '03-22',
+  世界气象日: '03-23',
+  世界防治结核病日: '03-24',
+  世界卫生日: '04-07',
+  世界知识产权日: '04-26',
+  护士节: '05-12',
+  全国科技工作者日: '05-30',
+  世界无烟日: '05-31',
+  全国爱眼日: '06-06',
+  世界献血者日: '06-14',
+  全民健身日: '08-08',
+  全国生态日: '08-15',
+  中国医师节: '08-19',
+  抗战胜利纪念日: '09-03',
+  全国爱牙日: '09-20',
+  烈士纪念日: '09-30',
+  全国扶贫日: '10-17',
+  联合国糖尿病日: '11-14',
+  世界艾滋病日: '12-01',
+  全国交通安全日: '12-02',
+  国际残疾人日: '12-03',
+  国家公祭日: '12-13',
 };
 
 /** The lunar festivals in the order of the table below. 元宵节 is two weeks after 春节. */
@@ -70,6 +93,9 @@ function clearBrightness(year: number): string {
   const short = year % 100;
   return `${year}-04-0${Math.floor(short * 0.2422 + 4.81) - Math.floor(short / 4)}`;
 }
+
+/** Every festival and day of remembrance that has a day here. */
+export const festivalNames: readonly string[] = [...Object.keys(fixed), ...lunarNames, '元宵节', '清明节'];
 
 /** A day `2027-09-15`; undefined for what is no festival of the table, or lies outside its years. */
 export function festivalDay(name: string, year: number): string | undefined {

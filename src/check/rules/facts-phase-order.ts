@@ -25,7 +25,7 @@ function datedPhases({ passages }: CheckedDocument): DatedPhase[] {
 }
 
 /** A month that two phases share is usual: 3月至5月, 5月至9月. */
-function isMixed(before: DatedPhase, next: DatedPhase): boolean {
+export function overlaps(before: WrittenRange, next: WrittenRange): boolean {
   const year = before.from.year ?? 0;
   const nextYear = next.from.year ?? year;
   if (before.nextYear || next.nextYear || (year === 0) !== (nextYear === 0)) return false;
@@ -60,7 +60,7 @@ export const factsPhaseOrder: Rule = {
     const phases = datedPhases(document);
     return phases.flatMap((next, index): Fault[] => {
       const before = phases[index - 1];
-      if (before?.group !== next.group || !before || !isMixed(before, next)) return [];
+      if (before?.group !== next.group || !before || !overlaps(before, next)) return [];
       const shown = next.at.text.slice(next.start, next.end);
       const above = before.at.text.slice(before.start, before.end);
       const message = `这一阶段“${shown}”开始时，上一阶段“${above}”还没有结束；阶段应前后衔接，请改其中一个日期`;

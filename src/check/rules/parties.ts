@@ -16,9 +16,10 @@ const marked = new RegExp(
 const spoken =
   /(?<=由|[（(，,；;。]|^)([^，。；：:（）()由]{2,40})(?:牵头|负责)(?:组织|实施)?[，,；;]\s?([^，。；：:（）()]{2,80}?)(?:等单位)?(?:协助)?配合/g;
 
-function members(list: string): string[] {
+/** 环境岗；物业、网格员 → its parties. */
+export function members(list: string): string[] {
   return list
-    .split(/[、，,和及与]/)
+    .split(/[、，,；;和及与]/)
     .map((part) => part.replace(/^由|等(?:单位|部门)?$/g, '').trim())
     .filter((part) => part.length >= 2);
 }

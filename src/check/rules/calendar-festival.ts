@@ -1,0 +1,139 @@
+/** 节日日期不符: a festival or day of remembrance on another date, or on another lunar date. */
+import { festivalDay, festivalNames } from '../../terms/festival-day.ts';
+import type { CheckedDocument, Passage } from '../checked-document.ts';
+import type { Fault, Rule } from '../rule.ts';
+import { isoDay, possibleYears } from './document-years.ts';
+import { type WrittenDate, writtenDates } from './written-dates.ts';
+
+/** Other names → the one of the calendar. */
+const aliases: Readonly<Record<string, string>> = {
+  端午: '端午节',
+  中秋: '中秋节',
+  重阳: '重阳节',
+  老年节: '重阳节',
+  敬老节: '重阳节',
+  七夕: '七夕节',
+  元宵: '元宵节',
+  国庆: '国庆节',
+  '“五一”': '劳动节',
+  '“六一”': '儿童节',
+  '“八一”': '建军节',
+  '“七一”': '建党节',
+  消防宣传日: '全国消防日',
+  宪法日: '国家宪法日',
+  防灾减灾日: '全国防灾减灾日',
+};
+
+/** Lunar days by the way they are written: month, then day. */
+const lunar: Readonly<Record<string, string>> = {
+  春节: '正月初一',
+  元宵节: '正月十五',
+  端午节: '五月初五',
+  七夕节: '七月初七',
+  中秋节: '八月十五',
+  重阳节: '九月初九',
+  腊八节: '腊月初八',
+  龙抬头: '二月初二',
+};
+
+const words = [...new Set([...festivalNames, ...Object.keys(lunar), ...Object.keys(aliases)])].sort(
+  (a, b) => b.length - a.length,
+);
+const name = `((?:国际|世界|全国|全民|三八|五四|五一|六一|七一|八一|“[三五六七八九一四十·.]{2,5}”)?(?:${words.join('|')}))`;
+const canonical = (word: string) => {
+  const bare = words.find((one) => word.endsWith(one)) ?? word;
+  return aliases[bare] ?? bare;
+};
+
+/** What is arranged around a festival has a day of its own: 春节联欢会, 国庆假期. */
+const own =
+  /^(?:”|“)?(?:[，。；、）)（(：:]|当[天日]|前[，。，一]?|后|之?前|之?后|之际|是|为|这|到|来临|即将|宣传活动日|$)/;
+const dateThenName = new RegExp(
+  `^(?:[（(](?:星期|周).[）)])?(?:是|为|即|正值|恰逢|适逢|正逢|迎来)?(?:我国|一年一度的?|第[一二三四五六七八九十百\\d]+个)?“?${name}`,
+);
+const nameThenDate = new RegExp(
+  `${name}”?(?:当天|当日)?(?:[（(：:]|是|为|在|即)(?:今年的?|每年的?|公历|农历)?$`,
+);
+const month = '(正|[一二三四五六七八九十]|十一|十二|冬|腊)';
+const lunarDays = new RegExp(
+  `(?:农历|阴历)?${month}月(初[一二三四五六七八九十]|[十廿][一二三四五六七八九]|二十[一-九]?|十五)`,
+  'g',
+);
+
+function shownDay(day: string): string {
+  const [, monthPart, dayPart] = day.split('-').map(Number);
+  return `${monthPart}月${dayPart}日`;
+}
+
+/** The festival that a date is said to be. */
+function festivalAt(text: string, start: number, end: number): string | undefined {
+  const behind = dateThenName.exec(text.slice(end, end + 40));
+  if (behind?.[1] && own.test(text.slice(end + behind[0].length))) return canonical(behind[1]);
+  const before = nameThenDate.exec(text.slice(Math.max(0, start - 30), start));
+  return before?.[1] === undefined ? undefined : canonical(before[1]);
+}
+
+function solarFault(document: CheckedDocument, at: Passage, date: WrittenDate): Fault[] {
+  const shown = at.text.slice(date.start, date.end);
+  // one day, no stretch: 10月1日至7日国庆假期, 9月30日、国庆节
+  if (!/[日号]$/.test(shown) || /[至到—–~～-]\s?$/.test(at.text.slice(0, date.start))) return [];
+  if (/^\s?[至到—–~～-]/.test(at.text.slice(date.end))) return [];
+  const festival = festivalAt(at.text, date.start, date.end);
+  if (festival === undefined) return [];
+  const years = possibleYears(document, at, date);
+  // fixed days are the same in every year
+  const known = (years.length > 0 ? years : lunar[festival] || festival === '清明节' ? [] : [2027]).map(
+    (year) => ({
+      right: festivalDay(festival, year),
+      said: isoDay(date, year),
+    }),
+  );
+  if (known.length === 0 || known.some(({ right, said }) => right === undefined || right === said)) return [];
+  const right = shownDay(known[0]?.right ?? '');
+  const message = `${festival}是${right}，这里写的是“${shown}”；请核对后改正`;
+  return [{ at, start: date.start, end: date.end, message, expected: right }];
+}
+
+function lunarFaults(at: Passage): Fault[] {
+  return [...at.text.matchAll(lunarDays)].flatMap(
+    ({ index, 0: shown, 1: monthWord = '', 2: day = '' }): Fault[] => {
+      const end = index + shown.length;
+      const festival = festivalAt(at.text, index, end);
+      const right = festival && lunar[festival];
+      const said = `${monthWord === '一' ? '正' : monthWord === '十二' ? '腊' : monthWord}月${day}`;
+      if (!right || said === right) return [];
+      const message = `${festival}是农历${right}，这里写的是“${shown}”；请核对后改正`;
+      return [{ at, start: index, end, message, expected: `农历${right}` }];
+    },
+  );
+}
+
+export const calendarFestival: Rule = {
+  id: 'calendar/festival',
+  name: '节日日期不符',
+  severity: 'error',
+  about:
+    '“3月15日学雷锋纪念日”“农历八月初九是老年节”这样把节日和日期写在一起的，要与日历相符。农历节日按写明的年份或计划年度换算（2024 至 2040 年）。',
+  source: 'custom',
+  examples: {
+    ok: [
+      { text: '3月5日学雷锋纪念日前试一遍，农历九月初九是老年节。' },
+      { text: '2027年重阳节是2027年10月8日，中秋节（2027年9月15日）前慰问。' },
+      { text: '1月20日春节联欢会，10月1日至7日国庆节放假，9月28日国庆文艺汇演。' },
+      { text: '11月9日是全国消防日，12月4日是第十二个国家宪法日。' },
+    ],
+    notOk: [
+      { text: '3月15日学雷锋纪念日前试一遍。', found: ['3月15日'] },
+      { text: '农历八月初九是老年节，五月初五重阳节。', found: ['农历八月初九', '五月初五'] },
+      { text: '2027年重阳节是2027年10月9日。', found: ['2027年10月9日'] },
+      { text: '桃源社区2027年工作计划\n中秋节（9月25日）前慰问老人。', found: ['9月25日'] },
+      { text: '国家宪法日（12月14日）当天设点宣传。', found: ['12月14日'] },
+    ],
+  },
+  check(document) {
+    return document.passages.flatMap((at) => [
+      ...writtenDates(at.text).flatMap((date) => solarFault(document, at, date)),
+      ...lunarFaults(at),
+    ]);
+  },
+};

@@ -1,0 +1,64 @@
+/** 届次: 党的二十大和十九届历次全会, 二十届八中全会. */
+import { readChineseNumeral } from '../../terms/heading-number.ts';
+import type { Passage } from '../checked-document.ts';
+import type { Fault, Rule } from '../rule.ts';
+
+const numeral = '[一二三四五六七八九十]';
+const pair = new RegExp(
+  `党的(十${numeral}?|二十${numeral}?)大(?:精神)?(?:和|以及|、|及)(十${numeral}?|二十${numeral}?)届(?:历次|[一二三四五六七](?:中|次))`,
+  'g',
+);
+const plenum = new RegExp(`(十[四五六七八九]|二十${numeral}?)届(${numeral}{1,2})中全会`, 'g');
+const assembly = new RegExp(
+  `(十${numeral}?)届(?:全国人大|全国人民代表大会|全国政协)(?:第)?(${numeral}{1,2})次会议`,
+  'g',
+);
+/** Plenums that a central committee has held since the fourteenth; sessions in five years. */
+const mostPlenums = 7;
+const mostSessions = 5;
+
+function faultsIn(at: Passage): Fault[] {
+  const pairs = [...at.text.matchAll(pair)].flatMap(
+    ({ index, 0: shown, 1: congress, 2: committee }): Fault[] => {
+      // 十九大和十九届 is followed by 二十大 where several are told
+      if (congress === committee) return [];
+      const message = `“${shown}”届次对不上：${congress}大选出的是${congress}届中央委员会；请核对后改成“${congress}届”`;
+      const start = index + shown.lastIndexOf(`${committee}届`);
+      return [{ at, start, end: start + `${committee}届`.length, message, expected: `${congress}届` }];
+    },
+  );
+  const tooMany = (pattern: RegExp, most: number, what: string) =>
+    [...at.text.matchAll(pattern)].flatMap(({ index, 0: shown, 2: figure = '' }): Fault[] => {
+      if ((readChineseNumeral(figure) ?? 0) <= most) return [];
+      const message = `没有“${shown}”：一届${what}最多${most}次；请核对届次`;
+      return [{ at, start: index, end: index + shown.length, message }];
+    });
+  return [
+    ...pairs,
+    ...tooMany(plenum, mostPlenums, '中央委员会的全体会议'),
+    ...tooMany(assembly, mostSessions, '的会议'),
+  ];
+}
+
+export const calendarSession: Rule = {
+  id: 'calendar/session',
+  name: '会议届次不符',
+  severity: 'error',
+  about:
+    '“党的二十大和十九届历次全会”届次对不上，应是二十届；一届中央委员会没有八中全会，一届人大没有六次会议。',
+  source: 'custom',
+  examples: {
+    ok: [
+      { text: '全面贯彻党的二十大和二十届历次全会精神。' },
+      { text: '贯彻党的十九大和十九届二中、三中全会精神，落实十四届全国人大一次会议要求。' },
+    ],
+    notOk: [
+      { text: '全面贯彻党的二十大和十九届历次全会精神。', found: ['十九届'] },
+      {
+        text: '学习二十届八中全会和十四届全国人大六次会议精神。',
+        found: ['二十届八中全会', '十四届全国人大六次会议'],
+      },
+    ],
+  },
+  check: ({ passages }) => passages.flatMap(faultsIn),
+};

@@ -1,0 +1,47 @@
+/** 阶段表的起止时间: a row that begins before the one above it ends. Reversed ranges are `facts/date-order`. */
+import type { Fault, Rule } from '../rule.ts';
+import { columnOf, type DataTable, dataTables, entriesOf } from './data-tables.ts';
+import { overlaps } from './facts-phase-order.ts';
+import { writtenRanges } from './written-dates.ts';
+
+const phaseHead = /^(?:阶段|实施阶段|工作阶段|步骤|环节)/;
+const timeHead = /时间|起止|期限|时段|日期/;
+
+function phaseFaults(table: DataTable, time: number): Fault[] {
+  const rows = entriesOf(table).flatMap(({ cells }) => {
+    const cell = cells.get(time);
+    const [range] = cell ? writtenRanges(cell.at.text) : [];
+    return cell && range ? [{ cell, range }] : [];
+  });
+  return rows.flatMap(({ cell, range }, index): Fault[] => {
+    const before = rows[index - 1];
+    if (!before || !overlaps(before.range, range)) return [];
+    const shown = cell.at.text.slice(range.start, range.end);
+    const message = `这一阶段“${shown}”开始时，上一行“${before.cell.text}”还没有结束；阶段应前后衔接，请改其中一个日期`;
+    return [{ at: cell.at, start: range.start, end: range.end, message }];
+  });
+}
+
+export const tablePhases: Rule = {
+  id: 'table/phases',
+  name: '阶段表时间交错',
+  severity: 'warning',
+  about: '实施阶段表里，后一阶段应在前一阶段结束后开始。交接的月份可以重叠，起止日期不要交错。',
+  source: 'custom',
+  examples: {
+    ok: [{ text: '阶段\t起止时间\n动员\t2027年1月—3月\n实施\t2027年3月—9月\n总结\t2027年10月—12月' }],
+    notOk: [
+      {
+        text: '阶段\t起止时间\n动员\t2027年1月—3月\n实施\t2027年2月—9月\n总结\t2027年10月—12月',
+        found: ['2027年2月—9月'],
+      },
+      { text: '阶段\t起止时间\n动员\t2月22日—3月31日\n实施\t3月20日—8月31日', found: ['3月20日—8月31日'] },
+    ],
+  },
+  check(document) {
+    return dataTables(document).flatMap((table) => {
+      const time = columnOf(table, timeHead);
+      return time === undefined || columnOf(table, phaseHead) === undefined ? [] : phaseFaults(table, time);
+    });
+  },
+};

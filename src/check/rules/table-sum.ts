@@ -1,0 +1,126 @@
+/** 表格合计: rows 合计 and 小计 against the rows that they add up, columns 合计 against the columns beside them. */
+import type { Fault, Rule } from '../rule.ts';
+import { type DataCell, type DataRow, type DataTable, dataTables, readFigure } from './data-tables.ts';
+
+/** Figures that nobody adds up. */
+const noSum =
+  /年度|年份|序号|编号|单价|均价|比例|占比|比重|率|平均|人均|户均|标准|期限|时间|日期|电话|面积单价|排名|增长|同比|增速|%|％/;
+
+interface Figures {
+  sum: number;
+  count: number;
+  /** Rounded figures may be off by half a last place each. */
+  tolerance: number;
+}
+
+/** The sum of a column; undefined where a cell holds something else than a figure. */
+function sumOf(rows: readonly DataRow[], column: number): Figures | undefined {
+  const result = { sum: 0, count: 0, tolerance: 0 };
+  for (const { cells } of rows) {
+    const text = cells.get(column)?.text ?? '';
+    if (/^[-—–/无]*$/.test(text)) continue;
+    const read = readFigure(text);
+    if (!read) return undefined;
+    result.sum += read.value;
+    result.count += 1;
+    if (read.decimals > 0) result.tolerance += 0.5 * 10 ** -read.decimals;
+  }
+  return result;
+}
+
+const differs = (said: number, { sum, tolerance }: Figures) => Math.abs(said - sum) > tolerance + 1e-6;
+const shown = (value: number) => String(Math.round(value * 1e4) / 1e4);
+
+function fault({ at, text }: DataCell, { sum }: Figures, what: string): Fault {
+  const message = `${what}写的是 ${text}，各项相加是 ${shown(sum)}；请核对各项和${what}`;
+  return { at, message, expected: shown(sum) };
+}
+
+function rowFaults({ heads, rows }: DataTable): Fault[] {
+  // 其中 tells parts of a row above once more
+  if (rows.some(({ cells }) => [...cells.values()].some(({ text }) => /^其中/.test(text)))) return [];
+  return rows.flatMap((row, index): Fault[] => {
+    if (!row.total) return [];
+    const above = rows.slice(0, index);
+    const lastPart = above.findLastIndex(({ total }) => total);
+    return [...row.cells].flatMap(([column, cell]): Fault[] => {
+      const said = readFigure(cell.text);
+      if (!said || noSum.test(heads[column] ?? '') || cell.text.endsWith('%')) return [];
+      const whole = index === 0 ? rows.slice(1) : above;
+      const sections = row.total === '小计' || lastPart >= 0 ? [above.slice(lastPart + 1)] : [];
+      const ways = [...(row.total === '合计' ? [whole.filter(({ total }) => !total)] : []), ...sections];
+      const sums = ways.map((way) => sumOf(way, column));
+      const [first] = sums;
+      if (!first || first.count < 2 || sums.some((sum) => !sum || !differs(said.value, sum))) return [];
+      return [fault(cell, first, row.total === '小计' ? '小计' : '合计')];
+    });
+  });
+}
+
+/** A column 合计 behind columns of figures: where it is the sum in all rows but one, that one is wrong. */
+function columnFaults({ heads, rows }: DataTable): Fault[] {
+  const column = heads.findLastIndex((head) => /^(?:合计|小计|总计|总额|总分|总数)(?:[（(]|$)/.test(head));
+  if (column < 2) return [];
+  let first = column;
+  while (
+    first > 1 &&
+    !noSum.test(heads[first - 1] ?? '') &&
+    rows.some(({ cells }) => readFigure(cells.get(first - 1)?.text ?? ''))
+  )
+    first -= 1;
+  if (column - first < 2) return [];
+  const judged = rows.flatMap(({ cells }) => {
+    const cell = cells.get(column);
+    const said = readFigure(cell?.text ?? '');
+    if (!cell || !said) return [];
+    const parts = Array.from({ length: column - first }, (_, at) => cells.get(first + at)?.text ?? '');
+    const read = parts.filter((text) => text !== '').map(readFigure);
+    if (read.length < 2 || read.includes(undefined)) return [];
+    const sum = read.reduce((all, one) => all + (one?.value ?? 0), 0);
+    const figures = {
+      sum,
+      count: read.length,
+      tolerance: read.some((one) => one?.decimals) ? read.length / 2 / 10 : 0,
+    };
+    return [{ cell, figures, wrong: differs(said.value, figures) }];
+  });
+  const wrong = judged.filter((one) => one.wrong);
+  return wrong.length * 2 < judged.length && judged.length > 1
+    ? wrong.map(({ cell, figures }) => fault(cell, figures, heads[column] ?? '合计'))
+    : [];
+}
+
+export const tableSum: Rule = {
+  id: 'table/sum',
+  name: '表格合计不符',
+  severity: 'error',
+  about:
+    '合计、小计一行要等于它上面各行之和，合计一列要等于前面各列之和。年度、序号、单价、比例不相加；有一格不是数字的列不查。',
+  source: 'custom',
+  examples: {
+    ok: [
+      {
+        text: '项目\t金额（元）\t来源\t年度\n照明\t36,000\t财政\t2027\n宣传\t2000\t自筹\t2027\n合计\t38000\t\t',
+      },
+      { text: '项目\t金额\n照明\t3000\n扶手\t2000\n小计\t5000\n宣传\t1000\n小计\t1000\n合计\t6000' },
+      { text: '项目\t数量\n合计\t5\n照明\t3\n扶手\t2' },
+      { text: '项目\t金额\n照明\t若干\n扶手\t2000\n合计\t6000' },
+    ],
+    notOk: [
+      { text: '项目\t金额\n照明\t3000\n宣传\t2000\n合计\t6000', found: ['6000'] },
+      {
+        text: '序号\t项目\t金额（元）\t年度\n1\t照明\t36,000\t2027\n2\t宣传\t2,000\t2027\n\t合计\t39,000\t',
+        found: ['39,000'],
+      },
+      {
+        text: '项目\t金额\n照明\t3000\n扶手\t2000\n小计\t5500\n宣传\t1000\n小计\t1000\n合计\t6000',
+        found: ['5500'],
+      },
+      {
+        text: '社区\t财政\t自筹\t合计\n桃源\t3\t4\t7\n柳湾\t2\t2\t5\n青山\t1\t5\t6',
+        found: ['5'],
+      },
+    ],
+  },
+  check: (document) => dataTables(document).flatMap((table) => [...rowFaults(table), ...columnFaults(table)]),
+};
