@@ -50,6 +50,10 @@ import { typographyListedTitles } from './rules/typography-listed-titles.ts';
 import { typographyPinyin } from './rules/typography-pinyin.ts';
 import { typographyQuotes } from './rules/typography-quotes.ts';
 import { typographySpace } from './rules/typography-space.ts';
+import { wordingLawArticle } from './rules/wording-law-article.ts';
+import { wordingLawName } from './rules/wording-law-name.ts';
+import { wordingLawStanding } from './rules/wording-law-standing.ts';
+import { wordingLawYear } from './rules/wording-law-year.ts';
 
 export const rules: readonly Rule[] = [
   placeholderLeft,
@@ -97,6 +101,10 @@ export const rules: readonly Rule[] = [
   personalAddress,
   personalName,
   datedTerm,
+  wordingLawName,
+  wordingLawArticle,
+  wordingLawYear,
+  wordingLawStanding,
   typoWord,
   spunWord,
   similarityDocument,

@@ -3,6 +3,23 @@ import { z } from 'zod';
 
 const word = z.string().min(1);
 
+const lawSchema = z.strictObject({
+  /** The whole name, without 《》; the short one is the same without 中华人民共和国. */
+  name: word,
+  /** How many articles the text in force has; absent where nobody has looked them up since it was amended. */
+  articles: z.int().positive().optional(),
+  /** The years in which it was passed, issued or amended, rising. */
+  years: z.array(z.int()).default([]),
+  /** The day from which it applies, as far as its text says one. */
+  inForce: word.optional(),
+  /** The whole name of what has taken its place. */
+  replacedBy: word.optional(),
+  /** Where that was looked up. */
+  source: word,
+});
+/** A law or regulation of the state. */
+export type Law = z.infer<typeof lawSchema>;
+
 export const wordListsSchema = z.strictObject({
   /** Abolished bodies, ended campaigns, repealed law, superseded wording. */
   dated: z.array(
@@ -27,6 +44,8 @@ export const wordListsSchema = z.strictObject({
       titles: z.boolean().default(false),
     }),
   ),
+  /** Laws and regulations of the state: all laws, of the regulations those that streets and communities cite. */
+  laws: z.array(lawSchema),
   /** Likely typos: wrong → right, only where the wrong form is no word of its own. */
   typos: z.array(
     z.strictObject({
