@@ -3,6 +3,32 @@ import { z } from 'zod';
 
 const word = z.string().min(1);
 
+function compiles(source: string): boolean {
+  try {
+    return new RegExp(source, 'gu') instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
+
+const patternSchema = z.strictObject({
+  /** A regular expression (flags `gu`); what it matches is what is wrong. */
+  find: word.refine(compiles, '不是正则表达式'),
+  /** What to write in its place, `$1` and `$&` as in `replace`; absent where the sentence needs rewriting. */
+  right: word.optional(),
+  /** Only a hint: right often enough to be read by somebody. */
+  hint: z.boolean().default(false),
+  /** Why, in half a sentence, for whoever reads the message. */
+  say: word,
+  /** Where that is laid down, with its year; absent for common usage. */
+  source: word.optional(),
+  /** What it finds, and what it leaves alone; each is tested. */
+  wrong: z.array(word).min(1),
+  fine: z.array(word).min(1),
+});
+/** Something wrong by what stands around it. */
+export type WordPattern = z.infer<typeof patternSchema>;
+
 const lawSchema = z.strictObject({
   /** The whole name, without 《》; the short one is the same without 中华人民共和国. */
   name: word,
@@ -42,6 +68,22 @@ export const wordListsSchema = z.strictObject({
       when: z.array(word).default([]),
       /** Reported inside 《》 as well: laws and decisions that are cited by their titles. */
       titles: z.boolean().default(false),
+    }),
+  ),
+  /** Words that are easily taken for each other, doubled or contradicting quantities, units. */
+  usage: z.array(patternSchema),
+  /** How Taiwan, Hong Kong and Macao are written of. */
+  region: z.array(patternSchema),
+  /** Formulas that are quoted exactly, and names of leaders. */
+  formulas: z.array(
+    z.strictObject({
+      right: word,
+      /** Forms that are told; where the right one is long, those one or two characters beside it are told anyway. */
+      wrong: z.array(word).default([]),
+      /** Other formulas that are near to it and right. */
+      also: z.array(word).default([]),
+      /** Where it stands so, with the year; `custom` for usage. */
+      source: word,
     }),
   ),
   /** Laws and regulations of the state: all laws, of the regulations those that streets and communities cite. */
