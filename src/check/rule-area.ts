@@ -10,6 +10,7 @@ export const ruleAreas = {
   typography: '标点和格式',
   personal: '个人信息',
   dated: '过时的提法',
+  wording: '固定写法',
   typo: '错别字',
   spun: '替换词',
   similarity: '雷同',

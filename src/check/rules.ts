@@ -68,6 +68,13 @@ import { typographyListedTitles } from './rules/typography-listed-titles.ts';
 import { typographyPinyin } from './rules/typography-pinyin.ts';
 import { typographyQuotes } from './rules/typography-quotes.ts';
 import { typographySpace } from './rules/typography-space.ts';
+import { wordingFormula } from './rules/wording-formula.ts';
+import { wordingLawArticle } from './rules/wording-law-article.ts';
+import { wordingLawName } from './rules/wording-law-name.ts';
+import { wordingLawStanding } from './rules/wording-law-standing.ts';
+import { wordingLawYear } from './rules/wording-law-year.ts';
+import { wordingRegion } from './rules/wording-region.ts';
+import { wordingUsage } from './rules/wording-usage.ts';
 
 export const rules: readonly Rule[] = [
   placeholderLeft,
@@ -133,6 +140,13 @@ export const rules: readonly Rule[] = [
   personalAddress,
   personalName,
   datedTerm,
+  wordingUsage,
+  wordingFormula,
+  wordingRegion,
+  wordingLawName,
+  wordingLawArticle,
+  wordingLawYear,
+  wordingLawStanding,
   typoWord,
   spunWord,
   similarityDocument,

@@ -9,7 +9,10 @@ import type { CheckContext, Rule } from './rule.ts';
 import { datedTerm } from './rules/dated-term.ts';
 import { spunWord } from './rules/spun-word.ts';
 import { typoWord } from './rules/typo-word.ts';
+import { wordingRegion } from './rules/wording-region.ts';
+import { wordingUsage } from './rules/wording-usage.ts';
 import { sourceText } from './shown-text.ts';
+import type { WordPattern } from './word-lists.ts';
 
 const words = readWordLists();
 const context: CheckContext = { vocabulary: readVocabulary(), words };
@@ -123,4 +126,40 @@ test('no list finds fault with the samples, nor with a page of ordinary prose', 
     '自己经营的小店可以登记，环节检查不漏一户，推广范围扩大到三个小区。',
   ].join('\n');
   expect(foundIn(prose, rules)).toEqual([]);
+});
+
+describe.each([
+  ['usage', words.usage, wordingUsage],
+  ['region', words.region, wordingRegion],
+] as const)('patterns of %s', (_, list, rule) => {
+  const found = (pattern: WordPattern, text: string) =>
+    checkDocument(
+      readChecked(text, context).document,
+      sourceText(text),
+      { ...context, words: { ...words, usage: [pattern], region: [pattern] } },
+      { chosen: [rule] },
+    );
+
+  test('find what they call wrong', () => {
+    const missed = list.flatMap((pattern) =>
+      pattern.wrong.filter((text) => found(pattern, text).length !== 1),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  test('leave alone what they call fine, all of them', () => {
+    expect(list.flatMap(({ fine }) => fine.filter((text) => foundIn(text, [rule]).length > 0))).toEqual([]);
+  });
+
+  test('put in something that none of them finds fault with', () => {
+    const again = list.flatMap((pattern) =>
+      pattern.wrong.flatMap((text) =>
+        found(pattern, text).flatMap(({ fix }) => {
+          const mended = fix ? text.slice(0, fix.start) + fix.text + text.slice(fix.end) : '';
+          return found(pattern, mended).length > 0 ? [mended] : [];
+        }),
+      ),
+    );
+    expect(again).toEqual([]);
+  });
 });

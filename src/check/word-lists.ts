@@ -3,6 +3,49 @@ import { z } from 'zod';
 
 const word = z.string().min(1);
 
+function compiles(source: string): boolean {
+  try {
+    return new RegExp(source, 'gu') instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
+
+const patternSchema = z.strictObject({
+  /** A regular expression (flags `gu`); what it matches is what is wrong. */
+  find: word.refine(compiles, '不是正则表达式'),
+  /** What to write in its place, `$1` and `$&` as in `replace`; absent where the sentence needs rewriting. */
+  right: word.optional(),
+  /** Only a hint: right often enough to be read by somebody. */
+  hint: z.boolean().default(false),
+  /** Why, in half a sentence, for whoever reads the message. */
+  say: word,
+  /** Where that is laid down, with its year; absent for common usage. */
+  source: word.optional(),
+  /** What it finds, and what it leaves alone; each is tested. */
+  wrong: z.array(word).min(1),
+  fine: z.array(word).min(1),
+});
+/** Something wrong by what stands around it. */
+export type WordPattern = z.infer<typeof patternSchema>;
+
+const lawSchema = z.strictObject({
+  /** The whole name, without 《》; the short one is the same without 中华人民共和国. */
+  name: word,
+  /** How many articles the text in force has; absent where nobody has looked them up since it was amended. */
+  articles: z.int().positive().optional(),
+  /** The years in which it was passed, issued or amended, rising. */
+  years: z.array(z.int()).default([]),
+  /** The day from which it applies, as far as its text says one. */
+  inForce: word.optional(),
+  /** The whole name of what has taken its place. */
+  replacedBy: word.optional(),
+  /** Where that was looked up. */
+  source: word,
+});
+/** A law or regulation of the state. */
+export type Law = z.infer<typeof lawSchema>;
+
 export const wordListsSchema = z.strictObject({
   /** Abolished bodies, ended campaigns, repealed law, superseded wording. */
   dated: z.array(
@@ -27,6 +70,24 @@ export const wordListsSchema = z.strictObject({
       titles: z.boolean().default(false),
     }),
   ),
+  /** Words that are easily taken for each other, doubled or contradicting quantities, units. */
+  usage: z.array(patternSchema),
+  /** How Taiwan, Hong Kong and Macao are written of. */
+  region: z.array(patternSchema),
+  /** Formulas that are quoted exactly, and names of leaders. */
+  formulas: z.array(
+    z.strictObject({
+      right: word,
+      /** Forms that are told; where the right one is long, those one or two characters beside it are told anyway. */
+      wrong: z.array(word).default([]),
+      /** Other formulas that are near to it and right. */
+      also: z.array(word).default([]),
+      /** Where it stands so, with the year; `custom` for usage. */
+      source: word,
+    }),
+  ),
+  /** Laws and regulations of the state: all laws, of the regulations those that streets and communities cite. */
+  laws: z.array(lawSchema),
   /** Likely typos: wrong → right, only where the wrong form is no word of its own. */
   typos: z.array(
     z.strictObject({

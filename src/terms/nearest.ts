@@ -3,7 +3,8 @@
  * Optimal-string-alignment distance over UTF-16 units; Chinese labels and English ids alike.
  */
 
-function distance(a: string, b: string): number {
+/** How many characters are put in, left out, exchanged or swapped with their neighbour. */
+export function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -31,7 +32,8 @@ export function nearest(typed: string, names: Iterable<string>, limit = 3): stri
       return {
         name,
         score:
-          distance(wanted, candidate) / Math.max(wanted.length, candidate.length, 1) - (contained ? 0.3 : 0),
+          editDistance(wanted, candidate) / Math.max(wanted.length, candidate.length, 1) -
+          (contained ? 0.3 : 0),
       };
     })
     .sort((a, b) => a.score - b.score || a.name.localeCompare(b.name, 'zh'))

@@ -1,0 +1,34 @@
+/** 已被取代的法律: what is cited by its whole title and no longer in force; what texts also name loosely is `dated/term`. */
+import type { Rule } from '../rule.ts';
+import { citedLaws, namedLike } from './cited-laws.ts';
+
+export const wordingLawStanding: Rule = {
+  id: 'wording/law-standing',
+  name: '已被取代的法律法规',
+  severity: 'warning',
+  about:
+    '书名号里的法律、行政法规已经由别的法律、法规取代，应改引现行的。依据写在名录里，多为新法附则的废止条款。',
+  source: 'custom',
+  examples: {
+    ok: [{ text: '依照《信访工作条例》和《江岸市信访条例》办理；原《执业医师法》已经废止。' }],
+    notOk: [
+      {
+        text: '依照《信访条例》《中华人民共和国执业医师法》办理。',
+        found: ['信访条例', '中华人民共和国执业医师法'],
+        fixed: '依照《信访工作条例》《中华人民共和国医师法》办理。',
+      },
+    ],
+  },
+  check(document, { words }) {
+    return citedLaws(document, words).flatMap(({ at, start, end, name, law }) => {
+      if (
+        !law?.replacedBy ||
+        /废止|取代|原《$|原来的《$/.test(at.text.slice(Math.max(0, start - 12), end + 20))
+      )
+        return [];
+      const expected = namedLike(name, law.replacedBy);
+      const message = `《${name}》已经由《${expected}》取代；请改引现行的，并核对引用的内容`;
+      return [{ at, start, end, message, expected, fix: { text: expected, safe: false } }];
+    });
+  },
+};
