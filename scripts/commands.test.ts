@@ -211,4 +211,20 @@ describe('plan:check', () => {
     expect(stdout).toContain(`${file}：第2段第5字 typography/half-width `);
     expect(stdout).toContain(`${file}：表1第1行第2格第2字 placeholder/left `);
   });
+
+  test('leaves out what the file of the unit switches off, and refuses a file that it cannot use', async () => {
+    const [file, settings] = [join(folder, '计划.txt'), join(folder, '审阅设置.yaml')];
+    writeFileSync(file, '桃源社区计划\n清理楼道,每周一次 ，由网络员负责。\n');
+    writeFileSync(settings, 'off: [typography/half-width]\nwords: [网络员]\n');
+    const { stdout: all } = await runScript('scripts/plan-check.ts', [file]);
+    const { stdout } = await runScript('scripts/plan-check.ts', [file, '--settings', settings]);
+    expect(all).toContain('typography/half-width');
+    expect(stdout).not.toContain('typography/half-width');
+    expect(stdout).toContain('typography/space');
+    writeFileSync(settings, 'word: [网络员]\n');
+    expectMessage(
+      await runScript('scripts/plan-check.ts', [file, '--settings', settings]),
+      /审阅设置\.yaml:1:1 .*没有“word”这个字段/,
+    );
+  });
 });

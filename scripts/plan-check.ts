@@ -1,15 +1,18 @@
 /** Checks files of any kind; findings, one a line. */
 import { fixText } from '../src/check/apply-fixes.ts';
 import { checkOffice, checkText } from '../src/check/check-text.ts';
+import { type OwnSettings, readOwnSettings } from '../src/check/own-settings.ts';
 import type { CheckContext } from '../src/check/rule.ts';
 import { sourceText } from '../src/check/shown-text.ts';
 import { type Checkable, findCheckable, readCheckable, writeFixed } from '../src/files/read-checkable.ts';
 import { readLibrary } from '../src/files/read-library.ts';
+import { readText } from '../src/files/read-text.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { readWordLists } from '../src/files/read-word-lists.ts';
 import { findOutline } from '../src/plan/vocabulary.ts';
 import { type Finding, formatFinding, hasErrors, sortFindings } from '../src/terms/finding.ts';
 import { nearestHint } from '../src/terms/nearest.ts';
+import { UserError } from '../src/terms/user-error.ts';
 import { declare } from './command.ts';
 import { UsageError } from './read-arguments.ts';
 import { runCommand } from './run-command.ts';
@@ -28,6 +31,10 @@ export const command = declare({
     json: { means: '写成 JSON，给别的程序用' },
     fix: { means: '把不改变意思的地方直接改好；只改 .mdx、.md 和 .txt' },
     outline: { value: '提纲', means: '按哪一种提纲检查；不写时从标题判断' },
+    settings: {
+      value: '设置文件',
+      means: '本单位停用的规则和没有错的用词；审阅页的“本单位设置”可以导出一份',
+    },
     library: { value: '文件夹', default: 'content/samples', means: '与这里的计划比对，看有没有整段照抄' },
   },
   fails: '查出了错误',
@@ -67,8 +74,17 @@ function checkRead(
   return { fixed: applied, found: check(source) };
 }
 
+/** @throws UserError that names every fault; what could only be left out is told */
+function readSettings(file: string): OwnSettings {
+  const { value, findings } = readOwnSettings(readText(file));
+  const told = findings.map((finding) => formatFinding(finding, file));
+  if (!value) throw new UserError(told.join('\n'));
+  for (const line of told) console.error(line);
+  return value;
+}
+
 if (import.meta.main)
-  await runCommand(command, async ({ targets, json, fix, outline: wanted, library: folder }) => {
+  await runCommand(command, async ({ targets, json, fix, outline: wanted, library: folder, settings }) => {
     const vocabulary = readVocabulary();
     const outline = wanted === undefined ? undefined : findOutline(vocabulary, wanted);
     if (wanted !== undefined && !outline) {
@@ -76,7 +92,11 @@ if (import.meta.main)
       throw new UsageError(`没有提纲“${wanted}”${nearestHint(wanted, ids)}`);
     }
     const library = readLibrary([folder], vocabulary);
-    const base: CheckContext = { vocabulary, words: readWordLists(), ...(outline && { outline }) };
+    const base: CheckContext = {
+      ...{ vocabulary, words: readWordLists() },
+      ...(outline && { outline }),
+      ...(settings !== undefined && { own: readSettings(settings) }),
+    };
     const checked: Checked[] = [];
     let unreadable = false;
     for (const file of findCheckable(targets)) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkText } from '../check/check-text.ts';
+import { checkText, readChecked } from '../check/check-text.ts';
+import { type SimilarText, sameText } from '../check/compare.ts';
 import { readVocabulary } from '../files/read-vocabulary.ts';
 import { readWordLists } from '../files/read-word-lists.ts';
 import { importFinding } from '../import/repairs.ts';
@@ -8,7 +9,7 @@ import { parsePlan, parseSoundPlan } from '../plan/mdx/parse.ts';
 import { approvalRecord } from '../testing/approval-record.ts';
 import { publishablePlan } from '../testing/publishable-plan.ts';
 import type { ApprovedPlan } from './approved-plan.ts';
-import { type GateInput, gates, mostSimilar, refusals } from './gates.ts';
+import { type GateInput, gates, refusals } from './gates.ts';
 
 const vocabulary = readVocabulary();
 const words = readWordLists();
@@ -150,13 +151,22 @@ describe('each gate stops what it is for, and no other does', () => {
     expect(told.join('\n')).toMatch(reason);
   });
 
-  test('similarity: a text that is as good as another', () => {
-    const similar = [
-      { title: '另一份', similarity: mostSimilar },
-      { title: '远一些', similarity: mostSimilar - 0.01 },
-    ];
+  test('similarity: a text that is as good as another, and which paragraphs are still its own', () => {
+    const { passages } = readChecked(publishablePlan, { vocabulary }).document;
+    const passage = passages.find(({ text }) => text.startsWith('楼栋长2月'));
+    if (!passage) throw new Error('no such paragraph');
+    const like = (title: string, similarity: number): SimilarText => ({
+      text: { id: title, title, paragraphs: [] },
+      similarity,
+      copied: [passage],
+    });
+    const similar = [like('另一份', sameText), like('远一些', sameText - 0.01)];
     expect(reasons(publishablePlan, {}, { similar })).toEqual([
-      expect.stringMatching(new RegExp(`^${names.get('similarity')} 与“另一份”有 75% 相同.*similarity`)),
+      expect.stringMatching(
+        new RegExp(
+          `^${names.get('similarity')} 与《另一份》有 75% 相同，还有 1 段是它的原样：“楼栋长2月.*similarity`,
+        ),
+      ),
     ]);
     expect(reasons(publishablePlan, { similarity: '全街道统一文本' }, { similar })).toEqual([]);
   });

@@ -2,6 +2,8 @@
  * The gates before publication. Each looks at one thing and says everything that is wrong with it, so that a person who
  * is refused hears all reasons at once. Most read what the check has found; the rest look at plan and record.
  */
+import { type SimilarText, sameText } from '../check/compare.ts';
+import { similarityText } from '../check/told-similarity.ts';
 import { type ApprovalRecord, approvalFaults } from '../plan/approval.ts';
 import { blockTypes } from '../plan/block-type.ts';
 import { blockDefinition } from '../plan/blocks/blocks.ts';
@@ -12,12 +14,6 @@ import { dateSpan } from '../terms/plan-date.ts';
 import { type ApprovedPlan, currentVersion } from './approved-plan.ts';
 import { numbersOf, takenNumbers } from './taken-numbers.ts';
 import { unseenFaults } from './unseen-characters.ts';
-
-export interface SimilarText {
-  title: string;
-  /** 0 to 1. */
-  similarity: number;
-}
 
 export interface GateInput {
   /** Absent where the source cannot be read. */
@@ -34,7 +30,7 @@ export interface GateInput {
   change?: string | undefined;
   /** Personal data in the record and the change note, in Chinese. */
   personalInRecord?: readonly string[];
-  /** The likest other texts. */
+  /** What it is compared with, the likest first. */
   similar: readonly SimilarText[];
   /** yyyymmdd. */
   today: number;
@@ -153,7 +149,7 @@ const sections: Gate = {
       .filter(({ expected = '' }) => !waived.has(expected))
       .map((finding) => ({
         ...fromFinding(finding),
-        message: `${finding.message}；确实不需要的，在 approval.yaml 的 waivers 里写明章节和理由`,
+        message: `${finding.message}；确实不需要的，在审批信息的 waivers 里写明章节和理由`,
       }));
   },
 };
@@ -165,14 +161,11 @@ const similarity: Gate = {
     record?.similarity
       ? []
       : similar
-          .filter((one) => one.similarity >= mostSimilar)
+          .filter((one) => one.similarity >= sameText)
           .map((one) => ({
-            message: `与“${one.title}”有 ${Math.round(one.similarity * 100)}% 相同；请写出本地的做法，或在 approval.yaml 的 similarity 里写明理由`,
+            message: `${similarityText(one)}；请写出本地的做法，或在审批信息的 similarity 里写明理由`,
           })),
 };
-
-/** Jaccard of five-character runs from which two texts are one and the same (issue: 0.75). */
-export const mostSimilar = 0.75;
 
 const approval: Gate = {
   id: 'approval',

@@ -9,6 +9,7 @@ import { spokenPlaces } from '../document/spoken-place.ts';
 import { type Finding, type Fix, type Position, sortFindings } from '../terms/finding.ts';
 import type { CheckedDocument, Passage } from './checked-document.ts';
 import { LinePlaces } from './line-places.ts';
+import { isOn, isOwnWord } from './own-settings.ts';
 import type { CheckContext, Fault, Rule } from './rule.ts';
 import { rules } from './rules.ts';
 import { filePlace } from './run-index.ts';
@@ -99,7 +100,15 @@ export function checkDocument(
   { chosen = rules, lines = 'shown' }: CheckSettings = {},
 ): Finding[] {
   const standing = lines === 'shown' ? shownLines(shown) : fileLines(shown, document);
+  const { own } = context;
   return sortFindings(
-    chosen.flatMap((rule) => rule.check(document, context).map((fault) => toFinding(rule, fault, standing))),
+    chosen
+      .filter((rule) => isOn(rule, own))
+      .flatMap((rule) =>
+        rule
+          .check(document, context)
+          .filter((fault) => !own || !isOwnWord(fault, own))
+          .map((fault) => toFinding(rule, fault, standing)),
+      ),
   );
 }

@@ -1,8 +1,9 @@
-/** Texts that a document is compared with: samples of the library, or other plans. */
+/** Texts that a document is compared with: samples of the library, which are there to be filled, and plans of others. */
 
 import { plainTitle } from '../plan/frontmatter.ts';
-import type { Inline } from '../plan/outline.ts';
-import { allContent, inlineRuns, type Plan } from '../plan/plan.ts';
+import type { Content, Inline, Section } from '../plan/outline.ts';
+import { inlineRuns, type Plan } from '../plan/plan.ts';
+import { findKind, type Vocabulary } from '../plan/vocabulary.ts';
 import { hanText } from '../terms/similarity.ts';
 
 export interface LibraryText {
@@ -11,10 +12,15 @@ export interface LibraryText {
   title: string;
   /** Paragraphs as plain text, slots left out: another name makes no new paragraph. */
   paragraphs: readonly string[];
+  /**
+   * What each paragraph says of its own place: values of slots, and figures. Only samples have them: whoever writes others
+   * there has filled the paragraph as he was asked to. A plan of somebody else is not there to be filled.
+   */
+  values?: readonly (readonly string[])[];
 }
 
-/** Shorter ones are set phrases that any two plans may share. */
-const shortestParagraph = 20;
+/** Han characters: shorter paragraphs are set phrases that any two plans may share. */
+export const shortestParagraph = 20;
 
 function runText(run: readonly Inline[]): string {
   return run
@@ -25,12 +31,36 @@ function runText(run: readonly Inline[]): string {
     .join('');
 }
 
+/** The figures of a text, each as often as it stands there. */
+export function figures(text: string): string[] {
+  return text.match(/\d+(?:\.\d+)?/g) ?? [];
+}
+
+function runValues(run: readonly Inline[], values: Plan['values']): string[] {
+  return run.flatMap((part): string[] => {
+    if (part.type === 'text') return figures(part.value);
+    if (part.type === 'strong') return runValues(part.children, values);
+    const value = values[part.name];
+    return value === undefined ? [] : [value];
+  });
+}
+
+/** Sections whose text is the same everywhere are left out with all that they hold. */
+function localContent(sections: readonly Section[], vocabulary: Vocabulary): Content[] {
+  return sections.flatMap(({ kind, content, sections: inner }) =>
+    kind && findKind(vocabulary, kind)?.standard ? [] : [...content, ...localContent(inner, vocabulary)],
+  );
+}
+
 /** A plan as others are compared with it. */
-export function libraryText(id: string, plan: Plan): LibraryText {
-  const paragraphs = allContent(plan)
+export function libraryText(id: string, plan: Plan, vocabulary: Vocabulary): LibraryText {
+  const runs = [...plan.content, ...localContent(plan.sections, vocabulary)]
     .filter(({ type }) => type === 'paragraph' || type === 'list')
     .flatMap(inlineRuns)
-    .map(runText)
-    .filter((text) => hanText(text).length >= shortestParagraph);
-  return { id, title: plainTitle(plan.meta.title), paragraphs };
+    .map((run) => ({ text: runText(run), values: runValues(run, plan.values) }))
+    .filter(({ text }) => hanText(text).length >= shortestParagraph);
+  return {
+    ...{ id, title: plainTitle(plan.meta.title), paragraphs: runs.map(({ text }) => text) },
+    ...(plan.meta.state === 'sample' && { values: runs.map(({ values }) => values) }),
+  };
 }

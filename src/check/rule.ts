@@ -8,6 +8,7 @@ import type { Outline, Vocabulary } from '../plan/vocabulary.ts';
 import type { Severity } from '../terms/finding.ts';
 import type { CheckedDocument, Passage } from './checked-document.ts';
 import type { LibraryText } from './library.ts';
+import type { OwnSettings } from './own-settings.ts';
 import type { RuleArea } from './rule-area.ts';
 import type { WordLists } from './word-lists.ts';
 
@@ -39,6 +40,8 @@ export interface CheckContext {
   outline?: Outline;
   /** State to hold the document to, whatever it says of itself. */
   state?: PlanState;
+  /** What the unit and the writer have switched off. */
+  own?: OwnSettings;
 }
 
 /** One example: plain text, or a whole plan source where it starts with `---`. */

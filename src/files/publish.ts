@@ -2,10 +2,11 @@
 import { extname, join, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import type { ApprovedPlan, Withdrawal } from '../approve/approved-plan.ts';
-import { type Refusal, refusals, type SimilarText } from '../approve/gates.ts';
+import { type Refusal, refusals } from '../approve/gates.ts';
 import { versionSource } from '../approve/new-version.ts';
 import { readRecord } from '../approve/read-record.ts';
-import { checkText, isPlanSource } from '../check/check-text.ts';
+import { checkText, isPlanSource, readChecked } from '../check/check-text.ts';
+import { compareWithLibrary } from '../check/compare.ts';
 import { type LibraryText, libraryText } from '../check/library.ts';
 import { personalLines } from '../check/published-lines.ts';
 import type { WordLists } from '../check/word-lists.ts';
@@ -15,7 +16,6 @@ import { printPlan } from '../plan/mdx/print.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import type { Finding } from '../terms/finding.ts';
-import { jaccard, shingles } from '../terms/similarity.ts';
 import { tidyApproved } from './approved-folder.ts';
 import { readApproved } from './approved-store.ts';
 import { lock } from './content-hash.ts';
@@ -64,9 +64,8 @@ export async function readForPublishing(
   { vocabulary, words, library }: Publishing,
   outline?: string,
 ): Promise<ReadForPublishing> {
-  const others = library.filter(({ id }) => id !== resolve(file));
   // a template with one blank left still calls itself a template: published, it would be none
-  const context = { vocabulary, words, library: others, state: 'draft' } as const;
+  const context = { vocabulary, words, library, self: resolve(file), state: 'draft' } as const;
   if (extname(file).toLowerCase() === '.mdx') {
     const source = readText(file);
     const { value: plan, findings } = parsePlan(source, vocabulary);
@@ -78,14 +77,6 @@ export async function readForPublishing(
   const source = printPlan(plan, vocabulary);
   const checked = checkText(source, context).map((finding) => toldInWords(source, finding));
   return { plan, findings: [...findings, ...checked], ...(guessed && { guessed }) };
-}
-
-function likest(plan: Plan, others: readonly LibraryText[]): SimilarText[] {
-  const runs = shingles(libraryText('', plan).paragraphs.join(''));
-  return others
-    .map(({ title, paragraphs }) => ({ title, similarity: jaccard(runs, shingles(paragraphs.join(''))) }))
-    .sort((a, b) => b.similarity - a.similarity)
-    .slice(0, 3);
 }
 
 /** @throws Unreadable */
@@ -119,9 +110,16 @@ export function tryVersion(
     .filter(({ id }) => id !== amends?.id);
   const others = [
     ...library,
-    ...published.flatMap(({ id, versions }) => versions.slice(-1).map(({ plan }) => libraryText(id, plan))),
+    ...published.flatMap(({ id, versions }) =>
+      versions.slice(-1).map(({ plan }) => libraryText(id, plan, vocabulary)),
+    ),
   ];
-  const similar = plan ? likest(plan, others) : [];
+  const similar = plan
+    ? compareWithLibrary(readChecked(printPlan(plan, vocabulary), { vocabulary }).document, {
+        vocabulary,
+        library: others,
+      }).texts
+    : [];
   const personalInRecord = record && personalLines(recordLines(record, change), { vocabulary, words });
   const reasons = refusals({
     plan,

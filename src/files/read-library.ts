@@ -10,6 +10,6 @@ import { findPlanFiles } from './find-plans.ts';
 export function readLibrary(targets: readonly string[], vocabulary: Vocabulary): LibraryText[] {
   return findPlanFiles(targets).flatMap((file) => {
     const { value } = parsePlan(readFileSync(file, 'utf8'), vocabulary);
-    return value ? [libraryText(resolve(file), value)] : [];
+    return value ? [libraryText(resolve(file), value, vocabulary)] : [];
   });
 }

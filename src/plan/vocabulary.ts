@@ -23,6 +23,8 @@ export const sectionKindSchema = z.strictObject({
    * year's draft must write it anew; `grounds`: of reasons that lie before the plan; `future`: of what comes after it.
    */
   tells: z.enum(['past', 'grounds', 'future']).optional(),
+  /** Its text is the same everywhere, and whoever takes it over as it stands has copied nothing. */
+  standard: z.boolean().optional(),
   /** Where the tasks stand; absent for a kind that holds none. */
   tasks: z
     .strictObject({

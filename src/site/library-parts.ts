@@ -3,6 +3,7 @@ import { type LibraryText, libraryText } from '../check/library.ts';
 import { links } from './links.ts';
 import { samplePlan } from './plan-texts.ts';
 import { allSamples, type Sample } from './samples.ts';
+import { siteVocabulary } from './vocabulary.ts';
 
 /** More texts of one outline than these are not compared with: no browser could hold them. */
 const mostOfOutline = 400;
@@ -19,5 +20,5 @@ export async function libraryParts(): Promise<Map<string, Sample[]>> {
 }
 
 export function partTexts(samples: readonly Sample[]): LibraryText[] {
-  return samples.map((sample) => libraryText(links.sample(sample.id), samplePlan(sample)));
+  return samples.map((sample) => libraryText(links.sample(sample.id), samplePlan(sample), siteVocabulary()));
 }

@@ -15,12 +15,18 @@ export function hanText(text: string): string {
 
 /** The runs of five Han characters that occur in a text. A text of fewer characters is one run. */
 export function shingles(text: string): Set<string> {
-  const characters = Array.from(hanText(text));
-  if (characters.length === 0) return new Set();
-  if (characters.length <= runLength) return new Set([characters.join('')]);
+  const han = hanText(text);
+  // a Han character beyond the first plane is two units: only then they have to be counted one by one
+  const characters = /\p{Surrogate}|[\u{10000}-\u{10ffff}]/u.test(han) ? Array.from(han) : han;
+  const { length } = characters;
+  const run = (from: number, to: number) => {
+    const part = characters.slice(from, to);
+    return typeof part === 'string' ? part : part.join('');
+  };
+  if (length === 0) return new Set();
+  if (length <= runLength) return new Set([han]);
   const runs = new Set<string>();
-  for (let at = 0; at + runLength <= characters.length; at++)
-    runs.add(characters.slice(at, at + runLength).join(''));
+  for (let at = 0; at + runLength <= length; at++) runs.add(run(at, at + runLength));
   return runs;
 }
 

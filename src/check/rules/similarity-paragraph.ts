@@ -1,12 +1,8 @@
 /** 与文库里的一段相同或近似. */
-import { hanText } from '../../terms/similarity.ts';
+import { compareWithLibrary, sameText } from '../compare.ts';
 import type { LibraryText } from '../library.ts';
-import { compareWithLibrary, percent, sameText } from '../library-index.ts';
 import type { Rule } from '../rule.ts';
-
-/** Han characters: shorter paragraphs are set phrases. */
-const shortest = 30;
-const copied = 0.6;
+import { percent } from '../told-similarity.ts';
 
 const library: LibraryText[] = [
   {
@@ -24,7 +20,7 @@ export const similarityParagraph: Rule = {
   name: '段落相似',
   severity: 'warning',
   about:
-    '三十字以上的段落，五字片段有六成以上出现在文库的同一份文本里，说明是照搬的；多份文本都有的套话不算。全文几乎相同的只报全文。',
+    '三十字以上的段落，五字片段有六成以上出现在文库的同一份文本里，原来的名称和数字也没有换上，说明是照搬的；多份文本都有的套话和提纲的固定文字不算。',
   source: 'measured',
   exampleContext: { library },
   examples: {
@@ -41,14 +37,14 @@ export const similarityParagraph: Rule = {
       },
     ],
   },
-  check(document, { library = [], self }) {
-    const { texts, paragraphs } = compareWithLibrary(document, library, self);
+  check(document, context) {
+    const { texts, copied } = compareWithLibrary(document, context);
     const whole = new Set(texts.filter(({ similarity }) => similarity >= sameText).map(({ text }) => text));
-    return paragraphs.flatMap(({ passage, alike }) => {
-      const [most] = alike.filter(({ text }) => !whole.has(text));
-      if (!most || most.similarity < copied || hanText(passage.text).length < shortest) return [];
-      const message = `这一段有 ${percent(most.similarity)} 与《${most.text.title}》相同；请按本单位的实际改写`;
-      return [{ at: passage, message }];
-    });
+    return copied.map(({ passage, text, share }) => ({
+      at: passage,
+      message: `这一段有 ${percent(share)} 与《${text.title}》相同，本地的名称和数字也没有换上；请按本单位的实际改写`,
+      // the whole has been told
+      ...(whole.has(text) && { severity: 'info' as const }),
+    }));
   },
 };

@@ -1,4 +1,4 @@
-/** What the check page needs to know: vocabulary without skeletons, word lists, names of the rules. */
+/** What the check page needs to know: vocabulary, word lists, names of the rules. */
 
 import { rules } from '../../check/rules.ts';
 import type { CheckData } from '../../components/check/check-data.ts';
@@ -7,13 +7,8 @@ import { siteWordLists } from '../../site/word-lists.ts';
 
 export function GET(): Response {
   const { kinds, outlines, slots, themes, issuers } = siteVocabulary();
-  const light = kinds.map(({ skeleton: _skeleton, ...kind }) => kind);
-  const lightOutlines = outlines.map((outline) => ({
-    ...outline,
-    sections: outline.sections.map(({ skeleton: _skeleton, ...section }) => section),
-  }));
   const data: CheckData = {
-    vocabulary: { kinds: light, slots, themes, issuers, outlines: lightOutlines },
+    vocabulary: { kinds, slots, themes, issuers, outlines },
     words: siteWordLists(),
     ruleNames: Object.fromEntries(rules.map(({ id, name }) => [id, name])),
   };

@@ -1,0 +1,105 @@
+// One similarity for whoever writes and for the gate: what the template prescribes and what was filled as asked is no copy.
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { findPlanFiles } from '../files/find-plans.ts';
+import { readLibrary } from '../files/read-library.ts';
+import { readVocabulary } from '../files/read-vocabulary.ts';
+import { parsePlan } from '../plan/mdx/parse.ts';
+import { fewestCovering } from '../testing/fewest-covering.ts';
+import { readChecked } from './check-text.ts';
+import { compareWithLibrary, sameText } from './compare.ts';
+import { type LibraryText, libraryText } from './library.ts';
+
+const vocabulary = readVocabulary();
+const compare = (text: string, library: readonly LibraryText[], self?: string) =>
+  compareWithLibrary(readChecked(text, { vocabulary }).document, {
+    vocabulary,
+    library,
+    ...(self && { self }),
+  });
+
+const copied = '楼道里的杂物由楼栋长先上门劝导，7天后还没有清走的由物业拍照登记并通知住户。';
+const setPhrase = '坚持问题导向和目标导向相结合，边整治边巩固，让居民看得见变化、得到实惠。';
+const plans: LibraryText[] = ['甲', '乙', '丙', '丁', '戊'].map((title, index) => ({
+  id: `/${title}`,
+  title,
+  paragraphs: index === 0 ? [copied, setPhrase] : [setPhrase],
+}));
+const asSample = ([first]: readonly LibraryText[]): LibraryText[] =>
+  first ? [{ ...first, values: [['7'], []] }] : [];
+
+describe('a text and the library', () => {
+  test('tells which text a paragraph is from, and passes over what many texts have', () => {
+    const { texts, copied: found } = compare(`工作方案\n${copied}\n${setPhrase}`, plans);
+    expect(found.map(({ passage, text, share }) => [passage.text, text.title, share])).toEqual([
+      [copied, '甲', 1],
+    ]);
+    expect(texts[0]).toMatchObject({ text: { title: '甲' }, similarity: 1 });
+  });
+
+  test('compares no text with itself', () => {
+    const { texts, copied: found } = compare(`工作方案\n${copied}`, plans, '/甲');
+    expect([...texts, ...found]).toEqual([]);
+  });
+
+  test('takes a paragraph of a sample for its own once other figures stand there, never one of somebody’s plan', () => {
+    const filled = `工作方案\n${copied.replace('7', '10')}`;
+    expect(compare(`工作方案\n${copied}`, asSample(plans)).copied).toHaveLength(1);
+    expect(compare(filled, asSample(plans)).copied).toEqual([]);
+    expect(compare(filled, asSample(plans)).texts[0]?.similarity).toBe(0);
+    expect(compare(filled, plans).copied).toHaveLength(1);
+  });
+
+  test('leaves out headings, sections that are the same everywhere, and the words of the skeleton', () => {
+    const skeleton = (vocabulary.kinds.find(({ id }) => id === 'guarantee')?.skeleton ?? '').replace(
+      /<[^>]*>/g,
+      '',
+    );
+    const standard = `一、指导思想\n${copied}\n二、组织保障\n${skeleton}`;
+    const library = [{ id: '/a', title: '甲', paragraphs: [copied, ...skeleton.split('\n\n')] }];
+    expect(skeleton.length).toBeGreaterThan(60);
+    expect(compare(standard, library)).toEqual({ texts: [], copied: [] });
+    expect(compare(`一、主要任务\n${copied}`, library).copied).toHaveLength(1);
+  });
+});
+
+describe('a sample', () => {
+  const library = readLibrary(['content/samples'], vocabulary);
+  const sources = findPlanFiles(['content/samples']).map((file) => readFileSync(file, 'utf8'));
+  const drafts = sources.map((source) => source.replace('\nstate: sample\n', '\nstate: draft\n'));
+  const outlineOf = (source: string) => /^outline: (.*)$/m.exec(source)?.[1] ?? '';
+  const some = fewestCovering(drafts.map((source) => [source, [outlineOf(source)]] as const));
+  /** Other numbers and other names in all slots and figures of the text. */
+  const filled = (source: string): string => {
+    const [body = ''] = /\n---\n[^]*$/.exec(source.slice(4)) ?? [];
+    const mended = body
+      .replace(/(<Slot name="\w+">)(\p{Script=Han})\p{Script=Han}/gu, '$1$2河')
+      .replace(/(?<!["\w])\d+/g, (figure) => String(Number(figure) + 1));
+    return source.replace(body, () => mended);
+  };
+
+  test('handed in as it is, is all the same, and every paragraph of some length is named', () => {
+    for (const source of some) {
+      const [most] = compare(source, library).texts;
+      expect(most?.similarity).toBeGreaterThan(0.95);
+      expect(most?.copied.length).toBeGreaterThan(3);
+    }
+  });
+
+  test('filled as asked stays below what the gate refuses', () => {
+    expect(some.length).toBeGreaterThan(10);
+    for (const source of some)
+      expect(compare(filled(source), library).texts[0]?.similarity, outlineOf(source)).toBeLessThan(sameText);
+  });
+
+  test('that two communities have filled makes their plans no copies of each other', () => {
+    const [source = ''] = drafts;
+    const neighbour = parsePlan(filled(source), vocabulary).value;
+    if (!neighbour) throw new Error('not a plan');
+    const theirs = libraryText('neighbour', neighbour, vocabulary);
+    const similarTo = (all: readonly LibraryText[]) =>
+      compare(filled(filled(source)), all).texts.find(({ text }) => text.id === 'neighbour')?.similarity ?? 0;
+    expect(similarTo([...library, theirs])).toBe(0);
+    expect(similarTo([theirs])).toBeGreaterThan(0.95);
+  });
+});

@@ -1,0 +1,170 @@
+/**
+ * How much of a document is still another text's own: the one similarity that is shown while writing and that the gate
+ * counts. What the template prescribes is left out (`local-prose.ts`), and a paragraph of a sample in which the document
+ * has put its own names and figures is filled as it was meant to be, and counts as the document's own.
+ */
+import type { Vocabulary } from '../plan/vocabulary.ts';
+import { hanText, shingles } from '../terms/similarity.ts';
+import type { CheckedDocument, Passage } from './checked-document.ts';
+import { figures, type LibraryText } from './library.ts';
+import { indexOf, type LibraryIndex } from './library-index.ts';
+import { comparedText, localProse, skeletonRuns } from './local-prose.ts';
+
+/** From here on two texts are one and the same (issue: 0.75; measured on versions in compilations of real plans). */
+export const sameText = 0.75;
+
+/** A paragraph of which so much stands in one text is a copy of it. */
+const copiedShare = 0.6;
+/** Han characters: shorter paragraphs may well be alike. */
+const shortestCopied = 30;
+/** With fewer runs of its own beside the samples, a document says too little to be another's. */
+const fewestOwn = 60;
+
+/** Runs that so many texts hold are set phrases of such documents, no sign of copying. */
+const setPhrase = (texts: number) => Math.max(4, Math.ceil(texts / 8));
+
+export interface CopiedPassage {
+  passage: Passage;
+  text: LibraryText;
+  /** Share of the passage that stands in the text, set phrases not counted, 0 to 1. */
+  share: number;
+}
+
+export interface SimilarText {
+  text: LibraryText;
+  /** Runs in common that are not filled, by all runs, 0 to 1. */
+  similarity: number;
+  /** What is still its own, in reading order. */
+  copied: readonly Passage[];
+}
+
+export interface Comparison {
+  /** The likest first. */
+  texts: SimilarText[];
+  /** Paragraphs that are still a text's own, each with the likest text. */
+  copied: CopiedPassage[];
+}
+
+export interface ComparisonContext {
+  vocabulary: Vocabulary;
+  library?: readonly LibraryText[];
+  /** The id of the document itself, where the library holds it. */
+  self?: string;
+}
+
+interface ComparedPassage {
+  passage: Passage;
+  runs: ReadonlySet<string>;
+  /** Texts in which the passage stands but for what it has filled. */
+  filled: ReadonlySet<number>;
+  /** Text → share of the passage. */
+  shares: ReadonlyMap<number, number>;
+}
+
+/** At least half of what the sample says of its own place has given way to something else. */
+function isFilled({ text }: Passage, values: readonly string[]): boolean {
+  const own = new Set(figures(text));
+  const kept = values.filter((value) => (/^[\d.]+$/.test(value) ? own.has(value) : text.includes(value)));
+  return values.length > 0 && kept.length * 2 <= values.length;
+}
+
+function comparePassage(passage: Passage, index: LibraryIndex, texts: number): ComparedPassage {
+  const skeletons = skeletonRuns(index.vocabulary);
+  const runs = new Set([...shingles(comparedText(passage))].filter((run) => !skeletons.has(run)));
+  const counts = new Map<number, number>();
+  const paragraphs = new Map<number, number>();
+  for (const run of runs) {
+    const holding = index.holders.get(run);
+    if (!holding) continue;
+    for (const paragraph of holding.paragraphs)
+      paragraphs.set(paragraph, (paragraphs.get(paragraph) ?? 0) + 1);
+    if (holding.texts.length < setPhrase(texts))
+      for (const text of holding.texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  const likest = new Map<number, { paragraph: number; count: number }>();
+  for (const [paragraph, count] of paragraphs) {
+    const { text = -1 } = index.paragraphs[paragraph] ?? {};
+    if (count > (likest.get(text)?.count ?? 0)) likest.set(text, { paragraph, count });
+  }
+  const filled = [...likest].filter(([, { paragraph }]) =>
+    isFilled(passage, index.paragraphs[paragraph]?.values ?? []),
+  );
+  const shares = [...counts].map(([text, count]) => [text, count / runs.size] as const);
+  return { passage, runs, filled: new Set(filled.map(([text]) => text)), shares: new Map(shares) };
+}
+
+/** Text → share of it and of the document that is the same. */
+function similarities(passages: readonly ComparedPassage[], index: LibraryIndex): Map<number, number> {
+  const holders = new Map<string, ComparedPassage[]>();
+  for (const one of passages)
+    for (const run of one.runs) {
+      const known = holders.get(run);
+      if (known) known.push(one);
+      else holders.set(run, [one]);
+    }
+  const counts = new Map<number, { both: number; same: number }>();
+  let inSamples = 0;
+  const isSample = (text: number) => index.samples.has(text);
+  for (const [run, within] of holders) {
+    const texts = index.holders.get(run)?.texts ?? [];
+    const ofSample = texts.some(isSample);
+    if (ofSample) inSamples += 1;
+    // what stands in a sample is nobody's own: two plans may both have filled it
+    for (const text of ofSample ? texts.filter(isSample) : texts) {
+      const count = counts.get(text) ?? { both: 0, same: 0 };
+      count.both += 1;
+      if (within.some(({ filled }) => !filled.has(text))) count.same += 1;
+      counts.set(text, count);
+    }
+  }
+  const all = [...counts].flatMap(([text, { both, same }]) => {
+    const size = isSample(text) ? holders.size : holders.size - inSamples;
+    if (!isSample(text) && inSamples > 0 && size < fewestOwn) return [];
+    return [[text, same / (size + (index.sizes[text] ?? 0) - both)] as const];
+  });
+  return new Map(all);
+}
+
+function compare(
+  document: CheckedDocument,
+  { library = [], self, vocabulary }: ComparisonContext,
+): Comparison {
+  const index = indexOf(library, vocabulary);
+  // a sample is filled by nobody: another with other figures would be the same text twice
+  const fills = document.facts.state !== 'sample';
+  const passages = localProse(document, vocabulary)
+    .map((passage) => comparePassage(passage, index, library.length))
+    .map((one) => (fills ? one : { ...one, filled: new Set<number>() }));
+  const isCopied = ({ passage, filled, shares }: ComparedPassage, text: number) =>
+    (shares.get(text) ?? 0) >= copiedShare &&
+    !filled.has(text) &&
+    hanText(passage.text).length >= shortestCopied;
+  const texts = [...similarities(passages, index)].flatMap(([position, similarity]): SimilarText[] => {
+    const text = library[position];
+    if (!text || text.id === self) return [];
+    const copied = passages.filter((one) => isCopied(one, position)).map(({ passage }) => passage);
+    return [{ text, similarity, copied }];
+  });
+  const copied = passages.flatMap((one): CopiedPassage[] => {
+    const [most] = [...one.shares]
+      .flatMap(([position, share]) => {
+        const text = library[position];
+        return text && text.id !== self && isCopied(one, position) ? [{ text, share }] : [];
+      })
+      .sort((a, b) => b.share - a.share);
+    return most ? [{ passage: one.passage, ...most }] : [];
+  });
+  return { texts: texts.sort((a, b) => b.similarity - a.similarity), copied };
+}
+
+const compared = new WeakMap<CheckedDocument, { context: ComparisonContext; comparison: Comparison }>();
+
+/** The comparison of a document, which several rules ask for, is made once. */
+export function compareWithLibrary(document: CheckedDocument, context: ComparisonContext): Comparison {
+  const known = compared.get(document);
+  const { library, self } = context;
+  if (known && known.context.library === library && known.context.self === self) return known.comparison;
+  const comparison = compare(document, context);
+  compared.set(document, { context, comparison });
+  return comparison;
+}

@@ -1,0 +1,29 @@
+/** How likeness is told: the rule while one writes and the gate before publication say the same words and the same number. */
+import type { SimilarText } from './compare.ts';
+
+/** So many paragraphs are quoted; the others are counted. */
+const mostQuoted = 5;
+const openingWords = 14;
+
+/** 0.756 → 76%. */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
+
+/** Paragraphs by their first words, in reading order. */
+export function quotedParagraphs(texts: readonly string[]): string {
+  const quoted = texts
+    .slice(0, mostQuoted)
+    .map((text) => `“${text.slice(0, openingWords)}${text.length > openingWords ? '……' : ''}”`)
+    .join('、');
+  return texts.length > mostQuoted ? `${quoted}等` : quoted;
+}
+
+/** 与《…》有 86% 相同，还有 12 段是它的原样：… */
+export function similarityText({ text, similarity, copied }: SimilarText): string {
+  const paragraphs =
+    copied.length > 0
+      ? `，还有 ${copied.length} 段是它的原样：${quotedParagraphs(copied.map((passage) => passage.text))}`
+      : '';
+  return `与《${text.title}》有 ${percent(similarity)} 相同${paragraphs}`;
+}
