@@ -114,7 +114,7 @@ describe('a plan', () => {
     const second = await maintainer.run('plan-publish', [mended], { approval, id: 'copy' });
     expect(second.code).toBe(1);
     expect(reasonsByGate(second.stderr)).toEqual({
-      不与别的计划雷同: [expect.stringContaining(`与“${title}”有 100% 相同`)],
+      不与别的计划雷同: [expect.stringContaining(`与《${title}》有 100% 相同`)],
       审批信息完整: [expect.stringContaining(`索引号“TY-2027-108”已经用在 ${id} 上`)],
     });
     expect(existsSync(at('approved/copy'))).toBe(false);
