@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sentences } from './reading-pieces.ts';
+import { rowText, sentences } from './reading-pieces.ts';
 
 describe('the sentences that are read aloud', () => {
   test('end with their marks and closing quotes', () => {
@@ -20,4 +20,8 @@ describe('the sentences that are read aloud', () => {
   });
 
   test('leave out what has no words', () => expect(sentences('——。……')).toEqual([]));
+});
+
+test('a row is read with a pause between its cells and between their lines', () => {
+  expect(rowText(['楼道', '', '1.清理杂物\n\n2.更换 灯具'])).toBe('楼道，1.清理杂物，2.更换灯具');
 });

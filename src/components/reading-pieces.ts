@@ -31,10 +31,19 @@ export function sentences(text: string): string[] {
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
 }
 
+/** The texts of a row's cells as one sentence, with a pause between cells and between the lines of one. */
+export function rowText(cells: readonly string[]): string {
+  return cells
+    .flatMap((cell) => cell.split('\n'))
+    .map((line) => line.replace(/\s+/g, ''))
+    .filter(Boolean)
+    .join('，');
+}
+
 function textOf(element: HTMLElement): string {
   if (element.localName !== 'tr') return (element.textContent ?? '').replace(/\s+/g, '');
-  const cells = [...element.children].map((cell) => (cell.textContent ?? '').replace(/\s+/g, ''));
-  return cells.filter(Boolean).join('，');
+  // biome-ignore lint/performance/useDomNodeTextContent: textContent does not know where a line ends
+  return rowText([...element.children].map((cell) => (cell as HTMLElement).innerText));
 }
 
 export function readingPieces(root: HTMLElement): Piece[] {

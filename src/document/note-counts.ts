@@ -3,6 +3,7 @@
  *
  *     noteCounts([{ kind: 'comment', text: '请核实', line: 3, taken: false }]) // { comment: { taken: 0, left: 1 } }
  */
+import { isPageNumber } from './note-findings.ts';
 import type { Note, NoteKind } from './office-document.ts';
 
 /** Notes whose words are in the text, and those whose words are not. */
@@ -37,10 +38,11 @@ const names: Readonly<Record<NoteKind, string>> = {
 };
 const kinds = Object.keys(names) as NoteKind[];
 
-/** Counts every note, page numbers in headers and footers, too. */
+/** Counts notes; numbers of pages are none. */
 export function noteCounts(notes: readonly Note[]): NoteCounts {
+  const worth = notes.filter((note) => !isPageNumber(note));
   return sumNotes(
-    notes.map(({ kind, taken }) => ({ [kind]: { taken: Number(taken), left: Number(!taken) } })),
+    worth.map(({ kind, taken }) => ({ [kind]: { taken: Number(taken), left: Number(!taken) } })),
   );
 }
 

@@ -159,6 +159,11 @@ const pageNumber = /^[\s\d〔〕页码数第共/／\-—–―－_~·.、|]*$/u;
 /** Words that say a paper is not for everybody. */
 const secret = /内部|秘密|机密|绝密|不得外传|严禁外传|禁止外传|保密|★/u;
 
+/** True for a header or footer that says nothing but the number of the page. */
+export function isPageNumber(note: Note): boolean {
+  return isEdge(note) && pageNumber.test(note.text);
+}
+
 const isEdge = ({ kind }: Note) => kind === 'header' || kind === 'footer';
 
 /** Without blanks, which letters of headers are often set apart with. */
@@ -177,7 +182,7 @@ function finding({ rule, severity, message }: Told, notes: readonly Note[]): Fin
 
 /** What is to be told of what stands beside the text. */
 export function noteFindings(notes: readonly Note[]): Finding[] {
-  const worth = notes.filter((note) => !(isEdge(note) && pageNumber.test(note.text)));
+  const worth = notes.filter((note) => !isPageNumber(note));
   const marks = worth.filter(isSecret);
   const findings: Finding[] = [];
   if (marks.length > 0)

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { noteCounts } from '../document/note-counts.ts';
-import type { OfficeDocument } from '../document/office-document.ts';
 import { type SourceDocument, toSource } from '../document/source-document.ts';
 import { withSpokenPlaces } from '../document/spoken-place.ts';
 import { accountForOwn, lossFindings } from '../import/account.ts';
@@ -26,7 +25,7 @@ import { hanText } from '../terms/similarity.ts';
 import { planPlainText } from '../writers/plain-text.ts';
 import type { FileReport, PieceReport } from './import-report.ts';
 import type { OutputNames } from './output-names.ts';
-import { readDocument } from './read-document.ts';
+import { type ReadDocument, readDocument } from './read-document.ts';
 import type { FoundFile } from './walk-files.ts';
 import { AlreadyThere, writeNew } from './write-new.ts';
 
@@ -122,14 +121,12 @@ function ownPiece(plan: Plan, { lines }: SourceDocument, findings: Finding[]): I
 /** A Word file of this project as an import: its plan is held against what stands in it. */
 function ownDocument(
   plan: Plan,
-  document: OfficeDocument,
-  findings: Finding[],
+  { value: document, text, findings }: Required<Pick<ReadDocument, 'value' | 'text' | 'findings'>>,
   vocabulary: Vocabulary,
 ): ImportedDocument {
-  const source = toSource(document);
-  const counted = accountForOwn(source, planPlainText(plan, vocabulary));
+  const counted = accountForOwn(text, planPlainText(plan, vocabulary));
   return {
-    pieces: [ownPiece(plan, source, findings)],
+    pieces: [ownPiece(plan, toSource(document), findings)],
     dropped: [],
     counts: { ...counted.counts, notes: noteCounts(document.notes) },
     findings: lossFindings(counted, 'warning'),
@@ -150,7 +147,7 @@ function withoutKept(counts: Account, unwritten: readonly Dropped[]): Account {
 /** Reads one file and writes what is in it. Bad input ends in findings; throws only where nothing can be written. */
 export async function importFile(found: FoundFile, target: ImportTarget): Promise<ImportedFile> {
   const { path: file } = found;
-  const { value: document, plan, findings } = await readDocument(file, target.vocabulary);
+  const { value: document, plan, text = [], findings } = await readDocument(file, target.vocabulary);
   const failed: ImportedFile = {
     report: { file, pieces: [], dropped: [], counts: emptyAccount, findings },
     written: [],
@@ -158,7 +155,7 @@ export async function importFile(found: FoundFile, target: ImportTarget): Promis
   if (!document) return failed;
   if (plan && hasErrors(findings)) return failed;
   const imported = plan
-    ? ownDocument(plan, document, findings, target.vocabulary)
+    ? ownDocument(plan, { value: document, text, findings }, target.vocabulary)
     : importOffice(document, target.vocabulary);
   const stem = target.names.stem(found.name);
   const isOnly = imported.pieces.length === 1;

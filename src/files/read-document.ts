@@ -12,6 +12,8 @@ import type { Result } from '../terms/finding.ts';
 export interface ReadDocument extends Result<OfficeDocument> {
   /** The plan that a Word file of this project carries, read without loss; `value` is then the text that it shows. */
   plan?: Plan;
+  /** All that stands in such a file, for the account. */
+  text?: readonly string[];
 }
 
 /** What the system says of a file that cannot be read, for people. */
@@ -54,7 +56,7 @@ export async function readDocument(file: string, vocabulary: Vocabulary): Promis
   if (!isOwnDocx(bytes)) return source;
   const { readDocx } = await import('../import/own-word/read.ts');
   const own = readDocx(bytes, vocabulary);
-  if (own.value) return { value: source.value, plan: own.value, findings: own.findings };
+  if (own.value) return { value: source.value, plan: own.value, text: own.text, findings: own.findings };
   // the text is there, even where what was carried along is not
   if (!source.value) return { findings: own.findings };
   const message = '附带的计划数据读不出，已按普通 Word 文档读取，填空和章节类要重新核对';

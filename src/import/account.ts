@@ -60,12 +60,8 @@ export function accountFor(source: SourceDocument, made: Made): Counted {
 }
 
 /** The account of a Word file of this project, against its plan as it is written out. */
-export function accountForOwn(source: SourceDocument, shown: string): Counted {
-  const { counts, ...missing } = counted(
-    sourceTexts(source),
-    { kept: [shown], dates: [], dropped: [] },
-    new Set(),
-  );
+export function accountForOwn(text: readonly string[], shown: string): Counted {
+  const { counts, ...missing } = counted(text, { kept: [shown], dates: [], dropped: [] }, new Set());
   // the written plan may say more than the file: 附件, 【成文日期】
   return { counts: { ...counts, kept: counts.han - counts.lost }, ...missing };
 }

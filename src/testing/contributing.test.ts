@@ -1,8 +1,9 @@
 // CONTRIBUTING.md is the map of the house: it must show the house that stands. Needs no build.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { documentFormats } from '../writers/formats.ts';
+import { readGlobals } from './read-globals.ts';
 import { pureRooms, rooms } from './rooms.ts';
 
 const guide = readFileSync('CONTRIBUTING.md', 'utf8');
@@ -36,4 +37,17 @@ test('the README names every format that a plan can be written in', () => {
   ];
   expect(lists.length).toBe(2);
   for (const [, list = ''] of lists) expect(list.split(',').sort()).toEqual([...documentFormats].sort());
+});
+
+test('no test reads the clock, but the one that stops commands at some moment of their life', () => {
+  const tests = globSync('{src,scripts}/**/*.test.ts').map(
+    (path) => [path, readFileSync(path, 'utf8')] as const,
+  );
+  expect(tests.length).toBeGreaterThan(100);
+  const clocks = tests
+    .filter(([, text]) => /performance\.now|hrtime|cpuUsage|Date\.now|new Date\(\)/.test(text))
+    .flatMap(([path, text]) => readGlobals(path, text, new Set(['performance'])));
+  expect(new Set(clocks.map((use) => use.split(':')[0]))).toEqual(
+    new Set(['scripts/publishing-stopped.test.ts']),
+  );
 });

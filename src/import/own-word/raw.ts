@@ -43,3 +43,10 @@ export type RawBlock = RawParagraph | RawTable;
 export function textOf(line: readonly Piece[]): string {
   return line.map(({ text }) => text).join('');
 }
+
+/** The paragraphs of blocks, those in cells, too. */
+export function rawParagraphs(blocks: readonly RawBlock[]): RawParagraph[] {
+  return blocks.flatMap((block) =>
+    block.type === 'paragraph' ? [block] : block.rows.flat().flatMap(({ paragraphs }) => paragraphs),
+  );
+}

@@ -3,6 +3,8 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { writeDocx } from '../../writers/docx/write.ts';
 import { planMarkdown } from '../../writers/markdown.ts';
+import { planPlainText } from '../../writers/plain-text.ts';
+import { accountForOwn } from '../account.ts';
 import { readDocx } from './read.ts';
 import { editParts } from './testing/edit-package.ts';
 import { sample, vocabulary } from './testing/edited-plan.ts';
@@ -41,7 +43,7 @@ describe('another program', () => {
     'LibreOffice 7.4 (%s): blanks filled, a row added, a heading changed, a paragraph added',
     (fillIn) => {
       const bytes = readFileSync(`src/import/own-word/testing/fixtures/edited-in-libreoffice-${fillIn}.docx`);
-      const { value, findings } = readDocx(bytes, vocabulary);
+      const { value, findings, text = [] } = readDocx(bytes, vocabulary);
       if (!value) throw new Error(findings.map(({ message }) => message).join());
       expect(findings).toEqual([]);
       expect(value.values).toEqual({ community: '幸福里社区', year: '2031' });
@@ -54,6 +56,9 @@ describe('another program', () => {
       const last = value.sections.at(-1);
       expect(last).toMatchObject({ kind: 'requirements', title: [{ type: 'text', value: '有关要求' }] });
       expect(planMarkdown(value, vocabulary)).toContain('新的一段话。');
+      // LibreOffice writes a control several times: its copies are not lost
+      const { counts } = accountForOwn(text, planPlainText(value, vocabulary));
+      expect(counts).toMatchObject({ lost: 0, lostSigns: 0 });
     },
   );
 });

@@ -9,7 +9,7 @@ import { blankMark, checkSlotValue } from '../../plan/slot.ts';
 import { findSlot, type Vocabulary } from '../../plan/vocabulary.ts';
 import type { Finding } from '../../terms/finding.ts';
 import { docxFinding, quote } from './findings.ts';
-import type { Line, RawBlock } from './raw.ts';
+import { type Line, type RawBlock, rawParagraphs } from './raw.ts';
 
 /** One place where a slot stands. */
 interface Mention {
@@ -58,15 +58,11 @@ function finder(value: string): RegExp {
 const holds = (text: string, value: string) => finder(value).test(text);
 
 function allMentions(blocks: readonly RawBlock[]): Mention[] {
-  return blocks.flatMap((block) => {
-    const paragraphs =
-      block.type === 'paragraph' ? [block] : block.rows.flat().flatMap(({ paragraphs }) => paragraphs);
-    return paragraphs.flatMap(({ lines, place }) =>
-      lines
-        .flatMap(joinMentions)
-        .flatMap(({ slot, text }) => (slot === undefined ? [] : [{ slot, text, place }])),
-    );
-  });
+  return rawParagraphs(blocks).flatMap(({ lines, place }) =>
+    lines
+      .flatMap(joinMentions)
+      .flatMap(({ slot, text }) => (slot === undefined ? [] : [{ slot, text, place }])),
+  );
 }
 
 function groupBySlot(mentions: readonly Mention[]): Map<string, Mention[]> {

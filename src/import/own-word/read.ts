@@ -13,7 +13,7 @@ import { sortFindings } from '../../terms/finding.ts';
 import { type Carried, carriedSchema } from '../../writers/docx/carried.ts';
 import { docxFinding } from './findings.ts';
 import { type Opened, openPackage } from './open-package.ts';
-import type { RawParagraph } from './raw.ts';
+import { type RawParagraph, rawParagraphs, textOf } from './raw.ts';
 import { readBlockData } from './read-block-data.ts';
 import { readBlocks } from './read-blocks.ts';
 import { type Body, readBody } from './read-body.ts';
@@ -73,7 +73,13 @@ function stateOf(plan: Plan, { given }: SettledSlots): Pick<Plan['meta'], 'state
   return filled ? { state: 'draft' } : {};
 }
 
-function readPlan({ document, styles }: Opened, carried: Carried, vocabulary: Vocabulary): Result<Plan> {
+/** A plan read back, and what was there to read. */
+export interface ReadBack extends Result<Plan> {
+  /** The text of the file, without the copies that LibreOffice makes of controls. */
+  text?: readonly string[];
+}
+
+function readPlan({ document, styles }: Opened, carried: Carried, vocabulary: Vocabulary): ReadBack {
   const findings: Finding[] = [];
   const slotNames = vocabulary.slots.flatMap(({ name, label }) => [
     [name, name] as const,
@@ -109,6 +115,7 @@ function readPlan({ document, styles }: Opened, carried: Carried, vocabulary: Vo
   return {
     value: { ...plan, meta: { ...plan.meta, ...stateOf(plan, slots) } },
     findings: sortFindings(findings),
+    text: rawParagraphs(raw).flatMap(({ lines }) => lines.map(textOf)),
   };
 }
 
@@ -117,7 +124,7 @@ function readPlan({ document, styles }: Opened, carried: Carried, vocabulary: Vo
  * @returns the plan, no value where the file is not one of ours or is damaged; `line` of a finding counts paragraphs
  * and tables from the top of the document
  */
-export function readDocx(bytes: Uint8Array, vocabulary: Vocabulary): Result<Plan> {
+export function readDocx(bytes: Uint8Array, vocabulary: Vocabulary): ReadBack {
   const opened = openPackage(bytes);
   if (!opened.value) return { findings: opened.findings };
   const carried = readCarried(opened.value.carried);

@@ -11,6 +11,8 @@ import type { Plan } from '../../plan/plan.ts';
 import { arbitraryPlan } from '../../testing/arbitrary-plan.ts';
 import { rounds } from '../../testing/rounds.ts';
 import { writeDocx } from '../../writers/docx/write.ts';
+import { planPlainText } from '../../writers/plain-text.ts';
+import { accountForOwn } from '../account.ts';
 import { readDocx } from './read.ts';
 
 const vocabulary = readVocabulary();
@@ -33,9 +35,11 @@ describe.each(['highlight', 'controls'] as const)('written with %s, then read', 
     readDocx(await writeDocx(plan, vocabulary, { fonts: 'official', fillIn }), vocabulary);
 
   test.each([...samples, ...blanked, ...templates])('%s is the same plan again', async (_, plan) => {
-    const { value, findings } = await roundTrip(plan);
+    const { value, findings, text = [] } = await roundTrip(plan);
     expect(findings).toEqual([]);
     expect(value).toEqual(plan);
+    const { counts } = accountForOwn(text, planPlainText(plan, vocabulary));
+    expect(counts).toMatchObject({ kept: counts.han, lost: 0, lostSigns: 0 });
   });
 
   test('any plan that the model allows is the same again', async () => {
