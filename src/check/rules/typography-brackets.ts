@@ -7,23 +7,29 @@ interface PlacedHalf extends Half {
   at: Passage;
 }
 
-/** A note or a quotation may run over several lines: what one opens at its end the next closes. */
+/** A note below a title may run over this many lines: （2018年1月26日…通过, 2019年…修正）. */
+const farthest = 8;
+
+/** A note or a quotation may run over several lines: what the last half of one opens the next half closes. */
 function joinOverLines(lines: readonly PlacedHalf[][]): PlacedHalf[] {
   const left: PlacedHalf[] = [];
-  let open: PlacedHalf | undefined;
-  for (const halves of lines) {
+  let open: { half: PlacedHalf; line: number } | undefined;
+  for (const [line, halves] of lines.entries()) {
     const [first] = halves;
-    const closes = open !== undefined && !open.at.cell && first?.mark === pairs[open.mark];
-    if (open && !closes) left.push(open);
-    const rest = closes ? halves.slice(1) : halves;
-    open = rest.at(-1);
-    if (open && pairs[open.mark]) left.push(...rest.slice(0, -1));
-    else {
-      left.push(...rest);
+    if (open && (first || line - open.line > farthest)) {
+      const closes = !open.half.at.cell && first?.mark === pairs[open.half.mark];
+      if (closes) halves.shift();
+      else left.push(open.half);
       open = undefined;
     }
+    const last = halves.at(-1);
+    if (last && pairs[last.mark]) {
+      halves.pop();
+      open = { half: last, line };
+    }
+    left.push(...halves);
   }
-  return open ? [...left, open] : left;
+  return open ? [...left, open.half] : left;
 }
 
 /** Marks that stand alone by right: 1）, a) and the apostrophe. */
@@ -43,10 +49,13 @@ export const typographyBrackets: Rule = {
       { text: '按照《安全生产法》（含修正）的规定，开展“平安楼院”活动。' },
       { text: '（一）清理楼道' },
       { text: '高中阶段教育（普通高中、中等职业教育)。' },
-      { text: '文明创建工作规则\n（2027年2月26日居民会议\n第二次会议通过）' },
+      {
+        text: '文明创建工作规则\n（2026年2月26日居民会议通过\n2026年8月3日居民会议第一次修订\n2027年2月26日居民会议第二次修订）',
+      },
     ],
     notOk: [
       { text: '按照《安全生产法的规定办理。', found: ['《'] },
+      { text: '清理楼道（含车棚。\n开展“敬老”活动（含商户。\n每周一次）。', found: ['（'] },
       { text: '开展平安楼院”活动（含商户。', found: ['”', '（'] },
     ],
   },

@@ -1,6 +1,7 @@
 /** What the numbering rules share: the written numbers of a text as nested sequences, and where each step goes wrong. */
 import {
   type HeadingNumber,
+  isOfRegulation,
   type NumberStyle,
   readHeadingNumber,
   standardStyles,
@@ -45,6 +46,8 @@ const label = /^(?:附件|附注|备注|说明|注)[：:]?\s*/;
 
 /** The number of a line, or the one that stands behind a label and opens a series there. */
 function numberOf({ mark, text, cell }: Passage): { mark: HeadingNumber; isLabelled: boolean } | undefined {
+  // （一）至（三）项所列人员: spoken of, not counted
+  if (mark && /^[至到、和及与或—]/.test(text.trimStart().slice(mark.length))) return undefined;
   if (mark) return { mark, isLabelled: false };
   const words = cell ? null : label.exec(text);
   const behind = words ? readHeadingNumber(text.slice(words[0].length)) : undefined;
@@ -59,6 +62,9 @@ function writtenWithin(style: NumberStyle, value: number): RegExp | undefined {
   if (style === '（一）') return new RegExp(`[（(]${chineseNumeral(value)}[）)]`);
   return style === '一、' ? new RegExp(`(?<!\\p{Script=Han})${chineseNumeral(value)}、`, 'u') : undefined;
 }
+
+/** Chapters are listed in the contents first. */
+const isChapter = (style: NumberStyle) => isOfRegulation(style) && style !== '第一条';
 
 /** The numbers of one text: a document, or one attachment of it. */
 class Series {
@@ -121,7 +127,7 @@ class Series {
     const kind = isWithin || goesOn(level, value) ? undefined : stepFault(value, level.last);
     const expected = level.last + 1;
     // the outer list goes on behind the one that begins here
-    if (kind === 'restart' && mayBegin) {
+    if (kind === 'restart' && (mayBegin || isChapter(style))) {
       this.levels.push({ style, last: value });
       return { passage, expected };
     }
