@@ -10,6 +10,7 @@ export const numberingRestart: Rule = {
   source: 'measured',
   examples: {
     ok: [
+      { text: '一、范围\n二、用语\n第一部分\n一、物资\n二、人员\n第二部分\n一、车辆' },
       {
         text: '第一章　总则\n第二章　议事\n第一章　总则\n第一条　为了居民。\n（一）老人；\n（二）儿童。\n（一）至（二）项由网格员登记。\n第二章　议事',
       },

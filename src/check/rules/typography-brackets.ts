@@ -10,16 +10,21 @@ interface PlacedHalf extends Half {
 /** A note below a title may run over this many lines: （2018年1月26日…通过, 2019年…修正）. */
 const farthest = 8;
 
-/** A note or a quotation may run over several lines: what the last half of one opens the next half closes. */
-function joinOverLines(lines: readonly PlacedHalf[][]): PlacedHalf[] {
+/**
+ * A note or a quotation may run over several lines: what the last half of one opens the next half closes. A quotation over
+ * several paragraphs opens each of them and closes the last.
+ */
+function halvesOver(passages: readonly Passage[]): PlacedHalf[] {
   const left: PlacedHalf[] = [];
   let open: { half: PlacedHalf; line: number } | undefined;
-  for (const [line, halves] of lines.entries()) {
+  for (const [line, at] of passages.entries()) {
+    const halves = halvesOf(at.text, at.mark?.length).map((half) => ({ at, ...half }));
     const [first] = halves;
-    if (open && (first || line - open.line > farthest)) {
+    const goesOn = open?.half.mark === '“' && at.text.startsWith('“');
+    if (open && (first || goesOn || line - open.line > farthest)) {
       const closes = !open.half.at.cell && first?.mark === pairs[open.half.mark];
       if (closes) halves.shift();
-      else left.push(open.half);
+      else if (!goesOn) left.push(open.half);
       open = undefined;
     }
     const last = halves.at(-1);
@@ -60,7 +65,7 @@ export const typographyBrackets: Rule = {
     ],
   },
   check: ({ passages }) =>
-    joinOverLines(passages.map((at) => halvesOf(at.text, at.mark?.length).map((half) => ({ at, ...half }))))
+    halvesOver(passages)
       .filter((half) => !isOwnHalf(half))
       .map(({ at, shown, mark, index }) => {
         const wanted = pairs[mark] ?? openers.get(mark) ?? '';
