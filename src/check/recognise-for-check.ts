@@ -21,7 +21,7 @@ export function recogniseForCheck(
   vocabulary: Vocabulary,
   outline?: Outline,
 ): Map<Paragraph, Recognition> {
-  const kindOf = (words: string) => kindOfHeading(vocabulary, outline, words.replace(/[。：:]$/, ''), 1);
+  const kindOf = (words: string) => kindOfHeading(vocabulary, outline, words.replace(/[。.：:]$/, ''), 1);
   const isKnown = (words: string) => ![undefined, 'direct-task'].includes(kindOf(words));
   const found = [...recognise(document, isKnown)].map(
     ([paragraph, { role, depth, number, confidence, attachment }]): [Paragraph, Recognition] => {

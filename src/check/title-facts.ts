@@ -3,10 +3,10 @@ import { type IssuerKind, issuerKinds } from '../plan/frontmatter-terms.ts';
 import type { Outline } from '../plan/vocabulary.ts';
 import { type Facts, noFacts, type Passage } from './checked-document.ts';
 
-/** The name of an issuer in a title: 桃源社区2027年… → 桃源社区; behind 关于 stands what a document is about. */
+/** The name of an issuer in a title: 桃源社区2027年… → 桃源社区; behind 关于 stands what a document is about, 乡村 is nobody. */
 function issuerOf(title: string): { name: string; kind: IssuerKind } | undefined {
   const match =
-    /^(?:关于)?((?:(?!关于)\p{Script=Han}){2,12}?(社区|村(?!（社区）)|街道|镇|学校|小学|中学|医院|妇联|团委))(?:居民委员会|村民委员会|办事处|党委|党支部)?/u.exec(
+    /^(?:关于)?((?:(?!关于)\p{Script=Han}){2,12}?(社区|(?<![乡农城山])村(?!（社区）)|街道|镇|学校|小学|中学|医院|妇联|团委))(?:居民委员会|村民委员会|办事处|党委|党支部)?/u.exec(
       title,
     );
   if (!match?.[1] || !match[2]) return undefined;

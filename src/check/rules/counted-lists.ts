@@ -2,7 +2,7 @@
  * Lists that a text counts: 一是…二是…, items and subheadings below an introduction, members split by 、 or ；. What
  * the rules of promised numbers share.
  */
-import { readChineseNumeral } from '../../terms/heading-number.ts';
+import { readChineseNumeral, styleRank } from '../../terms/heading-number.ts';
 import type { CheckedDocument, Passage } from '../checked-document.ts';
 
 /** 六 or 6 → 6; undefined for what is no number. */
@@ -65,6 +65,7 @@ export function countBelow({ passages }: CheckedDocument, from: number): number 
   return countWhile(passages, from + 1, (passage) => {
     if (style === undefined) return passage.type === 'item' ? 'count' : 'stop';
     if (passage.mark?.style === style) return 'count';
+    if (passage.mark && styleRank(passage.mark.style) < styleRank(style)) return 'stop';
     return passage.type === 'heading' && !(passage.mark && passage.mark.value > 1) ? 'stop' : 'skip';
   });
 }

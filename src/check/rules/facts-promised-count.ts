@@ -18,7 +18,7 @@ const intro =
   '(?:[，,]?(?:即|分别是|分别为|包括|具体是|具体为|主要是|也就是)?[：:]|[，,]?(?:即|分别是|分别为|具体是|也就是)[：:]?)';
 /** 六项行动：…, “三不”，即…; nothing between the number and the mark that begins another clause. */
 const colon = new RegExp(
-  `(?<![第前后每近约另余上下两几数其之的至到—\\d.~～零一二三四五六七八九十-]|不少于|不超过|至少)${numeral}(${measure})([^，。；：:、！？\\d]{0,14}?)${intro}`,
+  `(?<![第前后每近约另余上下两几数其之的至到—\\d.~～零一二三四五六七八九十百千-]|不少于|不超过|至少)${numeral}(${measure})([^，。；：:、！？\\d]{0,14}?)${intro}`,
   'gu',
 );
 /** 抓好以下五项工作。 at the end of a paragraph that has a list below it. */
@@ -66,6 +66,10 @@ export const factsPromisedCount: Rule = {
   source: 'measured',
   examples: {
     ok: [
+      { text: '第一百二十条 听证参加人包括：\n（一）当事人；\n（二）代理人。' },
+      {
+        text: '第四条 名单由下列2个部分组成：\n（一）老人；\n（二）儿童。\n第五条 老人包括：\n（一）独居的；\n（二）高龄的。',
+      },
       { text: '开展三项行动：清楼道、理飞线、扫小巷。' },
       { text: '做到“三不”：不索要密码，不代为转账，不推销产品。' },
       { text: '抓好以下两项工作：\n1.登记造册，每月更新。\n2.上门走访，每季一次。' },

@@ -51,7 +51,7 @@ export function kindsByHeading(document: Pick<CheckedDocument, 'passages'>): Map
 
 /** The heading without its written number. */
 export function headingTitle({ text, mark }: Passage): string {
-  return (mark ? text.slice(mark.length) : text).replace(/[。：:]$/, '').trim();
+  return (mark ? text.slice(mark.length) : text).replace(/[。.：:]$/, '').trim();
 }
 
 /** How many Chinese characters the passages hold. */

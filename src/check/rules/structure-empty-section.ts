@@ -13,11 +13,12 @@ function isCertain(
   spans: readonly SectionSpan[],
   filled: ReadonlyMap<string, number[]>,
 ): boolean {
-  // a sentence that looks like a heading in plain text
-  if (heading.text.endsWith('。') && headingTitle(heading).length > 12) return false;
+  // a sentence that looks like a heading in plain text: （七）其他需要明确的事项。
+  if (heading.text.endsWith('。') && heading.kind === undefined) return false;
   if (!heading.mark) return heading.kind !== undefined || heading.path === undefined;
-  if (heading.kind !== undefined || heading.mark.style === '一、') return spans.length > 1;
+  if (heading.kind !== undefined) return spans.length > 1;
   const [empty = 0, full = 0] = filled.get(groupOf(heading.depth, parent)) ?? [];
+  if (heading.mark.style === '一、') return full >= empty;
   return full > empty && /^[（(]/.test(heading.mark.text) && headingTitle(heading).length <= 16;
 }
 
@@ -31,6 +32,10 @@ export const structureEmptySection: Rule = {
   source: 'custom',
   examples: {
     ok: [
+      { text: '物资清单\n一、扫帚和簸箕\n二、手套和口罩\n三、三轮车\n四、其他\n由社区保管。' },
+      {
+        text: '一、查看内容\n（一）楼道\n每月看一次。\n（二）车棚\n每周看一次。\n（三）其他需要看的事项。\n二、要求\n每季检查一次。',
+      },
       { text: '一、任务\n（一）清扫\n每月一次。\n二、要求\n每季检查一次。' },
       { text: '一、任务\n1.清扫楼道\n2.修剪绿化\n二、要求\n每季检查一次。' },
     ],

@@ -7,23 +7,34 @@ interface PlacedHalf extends Half {
   at: Passage;
 }
 
-/** A note or a quotation may run over several lines: what one opens at its end the next closes. */
-function joinOverLines(lines: readonly PlacedHalf[][]): PlacedHalf[] {
+/** A note below a title may run over this many lines: （2018年1月26日…通过, 2019年…修正）. */
+const farthest = 8;
+
+/**
+ * A note or a quotation may run over several lines: what the last half of one opens the next half closes. A quotation over
+ * several paragraphs opens each of them and closes the last.
+ */
+function halvesOver(passages: readonly Passage[]): PlacedHalf[] {
   const left: PlacedHalf[] = [];
-  let open: PlacedHalf | undefined;
-  for (const halves of lines) {
+  let open: { half: PlacedHalf; line: number } | undefined;
+  for (const [line, at] of passages.entries()) {
+    const halves = halvesOf(at.text, at.mark?.length).map((half) => ({ at, ...half }));
     const [first] = halves;
-    const closes = open !== undefined && !open.at.cell && first?.mark === pairs[open.mark];
-    if (open && !closes) left.push(open);
-    const rest = closes ? halves.slice(1) : halves;
-    open = rest.at(-1);
-    if (open && pairs[open.mark]) left.push(...rest.slice(0, -1));
-    else {
-      left.push(...rest);
+    const goesOn = open?.half.mark === '“' && at.text.startsWith('“');
+    if (open && (first || goesOn || line - open.line > farthest)) {
+      const closes = !open.half.at.cell && first?.mark === pairs[open.half.mark];
+      if (closes) halves.shift();
+      else if (!goesOn) left.push(open.half);
       open = undefined;
     }
+    const last = halves.at(-1);
+    if (last && pairs[last.mark]) {
+      halves.pop();
+      open = { half: last, line };
+    }
+    left.push(...halves);
   }
-  return open ? [...left, open] : left;
+  return open ? [...left, open.half] : left;
 }
 
 /** Marks that stand alone by right: 1）, a) and the apostrophe. */
@@ -43,15 +54,18 @@ export const typographyBrackets: Rule = {
       { text: '按照《安全生产法》（含修正）的规定，开展“平安楼院”活动。' },
       { text: '（一）清理楼道' },
       { text: '高中阶段教育（普通高中、中等职业教育)。' },
-      { text: '文明创建工作规则\n（2027年2月26日居民会议\n第二次会议通过）' },
+      {
+        text: '文明创建工作规则\n（2026年2月26日居民会议通过\n2026年8月3日居民会议第一次修订\n2027年2月26日居民会议第二次修订）',
+      },
     ],
     notOk: [
       { text: '按照《安全生产法的规定办理。', found: ['《'] },
+      { text: '清理楼道（含车棚。\n开展“敬老”活动（含商户。\n每周一次）。', found: ['（'] },
       { text: '开展平安楼院”活动（含商户。', found: ['”', '（'] },
     ],
   },
   check: ({ passages }) =>
-    joinOverLines(passages.map((at) => halvesOf(at.text, at.mark?.length).map((half) => ({ at, ...half }))))
+    halvesOver(passages)
       .filter((half) => !isOwnHalf(half))
       .map(({ at, shown, mark, index }) => {
         const wanted = pairs[mark] ?? openers.get(mark) ?? '';

@@ -119,7 +119,7 @@ export const typographyHalfWidth: Rule = {
         ),
       );
       const single = [
-        ...at.text.matchAll(/[,;:?!]|(?<=[\p{Script=Han}”’」』）》])\.(?=\s*$|[\p{Script=Han}“‘「『"])/gu),
+        ...at.text.matchAll(/[,;:?!]|(?<=[\p{Script=Han}”’」』"）》])\.(?=\s*$|[\p{Script=Han}“‘「『"])/gu),
       ]
         .filter(({ index }) => !skipped.has(index))
         .filter(({ index, 0: mark }) => index >= from && (mark === '.' || isChinese(at.text, index)))

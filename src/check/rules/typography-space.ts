@@ -34,11 +34,14 @@ interface Slip {
   safe: boolean;
 }
 
+/** An article or a chapter stands apart from its words: 第一条 为…. */
+const label = /^第[一二三四五六七八九十百零]+[编章节条款]$/;
+
 /** Between words: in a sentence only, not behind a label (成员：张三 李四), in a title (《…》) or between bodies. */
 function partsWords({ text }: Passage, at: number): boolean {
   const before = text.slice(0, at);
   const sentence = /[^。；！？;!?]*$/.exec(before)?.[0] ?? '';
-  if (/[：:《“"「『]/.test(sentence) || body.test(before)) return false;
+  if (/[：:《“"「『]/.test(sentence) || body.test(before) || label.test(before)) return false;
   return /^[^：:\s]*[，。；,;.]/.test(text.slice(at + 1));
 }
 
@@ -64,7 +67,7 @@ export const typographySpace: Rule = {
   examples: {
     ok: [
       { text: '组　长：社区党委书记' },
-      { text: '第十二条　评议结果书面反馈经营户。' },
+      { text: '第十二条　评议结果书面反馈经营户。\n第十三条 评议每季一次，由居民代表参加。' },
       { text: '使用 WPS Office 打开。' },
       { text: '会议定于      年   月   日召开，应到　　人，实到    人。' },
       { text: '兹定于　年　月　日在桃源社区召开，共 户， 人，地点： ，请届时参加。' },

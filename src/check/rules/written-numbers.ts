@@ -1,9 +1,11 @@
 /** What the numbering rules share: the written numbers of a text as nested sequences, and where each step goes wrong. */
 import {
   type HeadingNumber,
+  isOfRegulation,
   type NumberStyle,
   readHeadingNumber,
   standardStyles,
+  styleRank,
 } from '../../terms/heading-number.ts';
 import { chineseNumeral } from '../../terms/numbering.ts';
 import type { CheckedDocument, Passage } from '../checked-document.ts';
@@ -45,6 +47,8 @@ const label = /^(?:附件|附注|备注|说明|注)[：:]?\s*/;
 
 /** The number of a line, or the one that stands behind a label and opens a series there. */
 function numberOf({ mark, text, cell }: Passage): { mark: HeadingNumber; isLabelled: boolean } | undefined {
+  // （一）至（三）项所列人员: spoken of, not counted
+  if (mark && /^[至到、和及与或—]/.test(text.trimStart().slice(mark.length))) return undefined;
   if (mark) return { mark, isLabelled: false };
   const words = cell ? null : label.exec(text);
   const behind = words ? readHeadingNumber(text.slice(words[0].length)) : undefined;
@@ -54,11 +58,14 @@ function numberOf({ mark, text, cell }: Passage): { mark: HeadingNumber; isLabel
 /** How a number of a style is written within a line: a series may begin there and go on below. */
 function writtenWithin(style: NumberStyle, value: number): RegExp | undefined {
   if (value < 1) return undefined;
-  if (style === '1.') return new RegExp(`(?<!\\d)${value}[.．、](?!\\d)`);
+  if (style === '1.') return new RegExp(`^\\s*${value}[.．、]|(?<!\\d)${value}[.．、](?!\\d)`);
   if (style === '（1）') return new RegExp(`[（(]${value}[）)]`);
   if (style === '（一）') return new RegExp(`[（(]${chineseNumeral(value)}[）)]`);
   return style === '一、' ? new RegExp(`(?<!\\p{Script=Han})${chineseNumeral(value)}、`, 'u') : undefined;
 }
+
+/** Chapters are listed in the contents first. */
+const isChapter = (style: NumberStyle) => isOfRegulation(style) && style !== '第一条';
 
 /** The numbers of one text: a document, or one attachment of it. */
 class Series {
@@ -92,7 +99,7 @@ class Series {
     // below a line of text, and behind a colon, a list of its own may begin
     const mayBegin = this.since.length > 1 || /[：:]$/.test(this.since.at(-1) ?? '');
     const step = isLabelled
-      ? this.open(passage, style, value, isWithin)
+      ? this.open(passage, style, value, isWithin, true)
       : this.stepTo(passage, style, value, isWithin, mayBegin);
     this.last.set(style, value);
     this.since = [passage.text];
@@ -121,7 +128,7 @@ class Series {
     const kind = isWithin || goesOn(level, value) ? undefined : stepFault(value, level.last);
     const expected = level.last + 1;
     // the outer list goes on behind the one that begins here
-    if (kind === 'restart' && mayBegin) {
+    if (kind === 'restart' && (mayBegin || isChapter(style))) {
       this.levels.push({ style, last: value });
       return { passage, expected };
     }
@@ -130,18 +137,26 @@ class Series {
     return { passage, expected, ...(kind && { fault: kind }) };
   }
 
-  private open(passage: Passage, style: NumberStyle, value: number, isWithin: boolean): NumberStep {
+  private open(
+    passage: Passage,
+    style: NumberStyle,
+    value: number,
+    isWithin: boolean,
+    isLabelled = false,
+  ): NumberStep {
     const above = this.levels.at(-1)?.style;
     const isOrdered = above !== undefined && rank(above) >= 0 && rank(style) >= 0;
     const skips = isOrdered && rank(style) > rank(above) + 2;
-    const rises = isOrdered && rank(style) < rank(above);
+    // 说明： above it begins something else
+    const rises = isOrdered && rank(style) < rank(above) && !/[：:]$/.test(this.since.at(-1) ?? '');
     const isThrough = value > 1 && value === (this.last.get(style) ?? 0) + 1;
     if (isThrough) this.through.add(style);
     const isGap = value > 1 && !isThrough && !isWithin;
     const fault = isGap ? 'gap' : value === 1 && (skips || rises) ? 'level' : undefined;
-    const expected = isGap && this.through.has(style) ? (this.last.get(style) ?? 0) + 1 : 1;
-    // a higher style below a lower one: from here on it is the outer level
-    if (rises) this.levels.length = 0;
+    const isCounted = style === '第一条' || this.through.has(style);
+    const expected = isGap && isCounted ? (this.last.get(style) ?? 0) + 1 : 1;
+    // what stands deeper than this one is closed; a note has a series of its own
+    if (!isLabelled) this.levels = this.levels.filter((one) => styleRank(one.style) < styleRank(style));
     this.levels.push({ style, last: value });
     return { passage, expected, ...(fault && { fault }), ...(above && { above }) };
   }

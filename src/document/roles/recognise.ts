@@ -59,7 +59,7 @@ class Body {
     const text = paragraph.text.trim();
     const number = readHeadingNumber(text);
     const words = number ? text.slice(number.length) : text;
-    const isKnown = this.isKnown(words.replace(/[。：:]$/, ''));
+    const isKnown = this.isKnown(words.replace(/[。.：:]$/, ''));
     const styled = isStyled(paragraph);
     // among numbered headings, a line right above the rows of a table is its caption
     const isCaption = !number && this.hasNumbers && next?.type === 'table';
