@@ -24,8 +24,10 @@ import { numberingInline } from './rules/numbering-inline.ts';
 import { numberingLevel } from './rules/numbering-level.ts';
 import { numberingRepeat } from './rules/numbering-repeat.ts';
 import { numberingRestart } from './rules/numbering-restart.ts';
+import { personalAccount } from './rules/personal-account.ts';
 import { personalAddress } from './rules/personal-address.ts';
 import { personalBankCard } from './rules/personal-bank-card.ts';
+import { personalBirth } from './rules/personal-birth.ts';
 import { personalIdentityCard } from './rules/personal-identity-card.ts';
 import { personalMobile } from './rules/personal-mobile.ts';
 import { personalName } from './rules/personal-name.ts';
@@ -95,6 +97,8 @@ export const rules: readonly Rule[] = [
   personalMobile,
   personalBankCard,
   personalAddress,
+  personalAccount,
+  personalBirth,
   personalName,
   datedTerm,
   typoWord,
