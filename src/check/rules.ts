@@ -48,6 +48,7 @@ import { typographyDoubled } from './rules/typography-doubled.ts';
 import { typographyFullWidthDigits } from './rules/typography-full-width-digits.ts';
 import { typographyHalfWidth } from './rules/typography-half-width.ts';
 import { typographyHeadingEnd } from './rules/typography-heading-end.ts';
+import { typographyHidden } from './rules/typography-hidden.ts';
 import { typographyListedTitles } from './rules/typography-listed-titles.ts';
 import { typographyPinyin } from './rules/typography-pinyin.ts';
 import { typographyQuotes } from './rules/typography-quotes.ts';
@@ -93,6 +94,7 @@ export const rules: readonly Rule[] = [
   typographyDocumentNumber,
   typographyListedTitles,
   typographyPinyin,
+  typographyHidden,
   personalIdentityCard,
   personalMobile,
   personalBankCard,

@@ -89,6 +89,12 @@ function* announced(text: string): Generator<Person> {
   for (const { index, 0: shown } of text.matchAll(behindRole)) {
     const start = index + shown.length;
     if (!isSurname(text.charAt(start))) continue;
+    // dividing words takes time: first what anybody can see
+    if (
+      shown === '' &&
+      ![2, 3, 4].some((length) => actsAlone.test(text.slice(start + length, start + length + 12)))
+    )
+      continue;
     const length = nameLength(text.slice(start, start + 14));
     if (length === 0) continue;
     const behind = text.slice(start + length, start + length + 8);
