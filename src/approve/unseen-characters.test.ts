@@ -23,3 +23,13 @@ test('what was no text is told as such', () => {
     '“社区计划”里有读不出的字（�），多半是编码弄错了；请重写这几个字',
   ]);
 });
+
+test.each([
+  ['居⺠代表会议', /^“居⺠代表会议”里的“⺠”是部首，不是“民”字/],
+  ['居\u200b民⻓者', /^“居民⻓者”里有没有宽度的字符（U\+200B）/],
+  ['\ufeff居民代表会议', /没有宽度的字符（U\+FEFF）/],
+])('%j reads otherwise than it looks', (text, told) => {
+  const [fault, ...more] = unseenFaults(text);
+  expect(more).toEqual([]);
+  expect(fault).toMatch(told);
+});

@@ -6,20 +6,10 @@ import { plainParagraph } from '../document/blocks.ts';
 import type { OfficeDocument } from '../document/office-document.ts';
 import { noFacts } from './checked-document.ts';
 import { passagesOf } from './passages.ts';
-import type { CheckContext, Rule } from './rule.ts';
-import { personalAddress } from './rules/personal-address.ts';
-import { personalBankCard } from './rules/personal-bank-card.ts';
-import { personalIdentityCard } from './rules/personal-identity-card.ts';
-import { personalMobile } from './rules/personal-mobile.ts';
-import { personalName } from './rules/personal-name.ts';
+import type { CheckContext } from './rule.ts';
+import { rules } from './rules.ts';
 
-const rules: readonly Rule[] = [
-  personalMobile,
-  personalIdentityCard,
-  personalBankCard,
-  personalAddress,
-  personalName,
-];
+const personalRules = rules.filter(({ id }) => id.startsWith('personal/'));
 
 export interface PublishedLine {
   /** What it is called in messages. */
@@ -42,6 +32,8 @@ export function personalLines(lines: readonly PublishedLine[], context: CheckCon
       paragraphs: true,
     };
     const checked = { document, passages: passagesOf(document, new Map()), facts: noFacts };
-    return rules.flatMap((rule) => rule.check(checked, context).map(({ message }) => `${label}：${message}`));
+    return personalRules.flatMap((rule) =>
+      rule.check(checked, context).map(({ message }) => `${label}：${message}`),
+    );
   });
 }

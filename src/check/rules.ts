@@ -33,8 +33,10 @@ import { numberingInline } from './rules/numbering-inline.ts';
 import { numberingLevel } from './rules/numbering-level.ts';
 import { numberingRepeat } from './rules/numbering-repeat.ts';
 import { numberingRestart } from './rules/numbering-restart.ts';
+import { personalAccount } from './rules/personal-account.ts';
 import { personalAddress } from './rules/personal-address.ts';
 import { personalBankCard } from './rules/personal-bank-card.ts';
+import { personalBirth } from './rules/personal-birth.ts';
 import { personalIdentityCard } from './rules/personal-identity-card.ts';
 import { personalMobile } from './rules/personal-mobile.ts';
 import { personalName } from './rules/personal-name.ts';
@@ -64,6 +66,7 @@ import { typographyDoubled } from './rules/typography-doubled.ts';
 import { typographyFullWidthDigits } from './rules/typography-full-width-digits.ts';
 import { typographyHalfWidth } from './rules/typography-half-width.ts';
 import { typographyHeadingEnd } from './rules/typography-heading-end.ts';
+import { typographyHidden } from './rules/typography-hidden.ts';
 import { typographyListedTitles } from './rules/typography-listed-titles.ts';
 import { typographyPinyin } from './rules/typography-pinyin.ts';
 import { typographyQuotes } from './rules/typography-quotes.ts';
@@ -134,10 +137,13 @@ export const rules: readonly Rule[] = [
   typographyDocumentNumber,
   typographyListedTitles,
   typographyPinyin,
+  typographyHidden,
   personalIdentityCard,
   personalMobile,
   personalBankCard,
   personalAddress,
+  personalAccount,
+  personalBirth,
   personalName,
   datedTerm,
   wordingUsage,

@@ -80,6 +80,5 @@ describe('a sentence', () => {
     '共120000元，2031年',
     '立案号202601011234567890已归档',
     '编号202713800000000',
-    '1.39.0013.9000',
   ])('keeps other numbers: %s', (text) => expect(hidden(text)).toEqual([text, []]));
 });

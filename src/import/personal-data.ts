@@ -2,7 +2,7 @@
  * Names in rosters → posts or blanks, telephone, identity and card numbers → blanks. Only where it is certain: behind a
  * role (组长：…), before 同志, as a figure of the right form. What is taken out is recorded.
  */
-import { personalNumbers } from '../terms/personal-numbers.ts';
+import { privateNumbers } from '../terms/personal/numbers.ts';
 import type { Blanks } from './blanks.ts';
 import { couldBeName, looksLikeName } from './person-names.ts';
 
@@ -83,28 +83,31 @@ function hideRosters(text: string, blanks: Blanks, found: PersonalData[]): strin
   return out + text.slice(from);
 }
 
-/** What is hidden, the longest first: a telephone number may stand in the figures of another. */
-const numberKinds = [
-  ['identity', '证件号码', 'identity'],
-  ['card', '银行卡号', 'card'],
-  ['mobile', '电话号码', 'phone'],
-  ['landline', '电话号码', 'phone'],
-] as const;
+/** 区号-号码, an office's telephone too: in an old text nobody knows whose it is. */
+const landline =
+  /(?<![\d.])(?:[（(]0\d{2,3}[）)] ?|0\d{2,3}[- \u00a0\u3000.．·–—－‐‑_])\d{3,4}[- .．·–—－‐‑_]?\d{4}(?!\d)/gu;
+const numberNames = {
+  identity: ['证件号码', 'identity'],
+  card: ['银行卡号', 'card'],
+  mobile: ['电话号码', 'phone'],
+} as const;
 
 function hideNumbers(text: string, blanks: Blanks, found: PersonalData[]): string {
-  if (!/[\d０-９]{3}/u.test(text)) return text;
-  let result = text;
-  for (const [kind, what, blank] of numberKinds) {
-    let from = 0;
-    let out = '';
-    for (const { start, end, shown } of personalNumbers(result, kind)) {
-      found.push({ found: shown, what });
-      out += result.slice(from, start) + blanks.open(blank);
-      from = end;
-    }
-    result = out + result.slice(from);
+  let out = '';
+  let from = 0;
+  for (const { start: digits, end, kind } of privateNumbers(text)) {
+    // +86
+    const start = /[+＋]/u.test(text[digits - 1] ?? '') ? digits - 1 : digits;
+    if (start < from) continue;
+    const [what, blank] = numberNames[kind];
+    found.push({ found: text.slice(start, end), what });
+    out += text.slice(from, start) + blanks.open(blank);
+    from = end;
   }
-  return result;
+  return (out + text.slice(from)).replace(landline, (shown) => {
+    found.push({ found: shown, what: '电话号码' });
+    return blanks.open('phone');
+  });
 }
 
 const comrade = /(?<=[由以请让向和与及、：:，\n]|^)(?![由以请让向和与及])([\u3400-\u9fff]{2,4})(?=同志)/gu;

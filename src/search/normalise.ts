@@ -1,10 +1,13 @@
-// What makes two texts the same for search, on both sides: white space does not count, full-width forms are
-// half-width, capitals are small, Traditional characters are Simplified. One UTF-16 unit becomes one unit or
-// nothing, so a place in the normalised text always leads back to a place in the original.
-// NFKC is used only where it is an input form (ＡＢＣ, the radicals PDF copies leave): ① is not 1, ㎡ is not m2.
+// What makes two texts the same for search, on both sides: white space and signs that nobody sees do not count,
+// radicals are the characters they stand for, full-width forms are half-width, capitals are small, Traditional
+// characters are Simplified. One UTF-16 unit becomes one unit or nothing, so a place in the normalised text always
+// leads back to a place in the original.
+// NFKC is used only where it is an input form (ＡＢＣ): ① is not 1, ㎡ is not m2.
 //   normalise('２０２７ 年 後勤', createFold(['後', '后'])) → '2027年后勤'
 
-/** Gives the normalised form of one UTF-16 unit; the empty string for white space. */
+import { foldedRadical, isInvisible } from '../terms/folded-characters.ts';
+
+/** Gives the normalised form of one UTF-16 unit; the empty string for white space and what nobody sees. */
 export type Fold = (unit: string) => string;
 
 /** Two strings of one length; a character of the first is read as the character below it in the second. */
@@ -19,8 +22,8 @@ export interface Located {
 const inputForms = /[\u2e80-\u2fdf\uf900-\ufaff\uff01-\uffee]/;
 
 function foldUnit(unit: string, simplified: ReadonlyMap<string, string>): string {
-  if (/\s/.test(unit)) return '';
-  const compatible = inputForms.test(unit) ? unit.normalize('NFKC') : unit;
+  if (/\s/.test(unit) || isInvisible(unit)) return '';
+  const compatible = foldedRadical(unit) ?? (inputForms.test(unit) ? unit.normalize('NFKC') : unit);
   const wide = compatible.length === 1 ? compatible : unit;
   const lower = wide.toLowerCase();
   const small = lower.length === 1 ? lower : wide;
@@ -38,7 +41,7 @@ export function createFold(pairs: CharacterPairs = ['', '']): Fold {
   };
 }
 
-/** The same for the builder, which folds millions: for each UTF-16 unit its normalised form, −1 for white space. */
+/** The same for the builder, which folds millions: for each UTF-16 unit its normalised form, −1 for what does not count. */
 export type UnitFold = Int32Array;
 
 /** All that a fold does, as a table. */

@@ -19,6 +19,9 @@ const control = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/;
 const invisible = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[\ufe00-\ufe0f]/;
 const anyOf = new RegExp(`${radical.source}|${control.source}|${invisible.source}`, 'g');
 
+/** Whether a character is one that nobody sees: zero width, direction of writing. */
+export const isInvisible = (character: string): boolean => invisible.test(character);
+
 export interface Folded {
   text: string;
   /** How many radicals were put right, and the first of them. */

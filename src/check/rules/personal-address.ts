@@ -1,26 +1,35 @@
 /** 家庭住址: building, unit and door of a household. */
+import { homeAddresses } from '../../terms/personal/addresses.ts';
 import type { Rule } from '../rule.ts';
-
-const pattern =
-  /\d{1,3}(?:号楼|栋|幢|座)(?:\d{1,2}单元\d{3,4}(?:室|户|号)?|\d{3,4}(?:室|号))(?![\d年月元次人场个项平米%])/g;
 
 export const personalAddress: Rule = {
   id: 'personal/address',
   name: '家庭住址',
   severity: 'error',
-  about: '写到单元和门牌的住址能认出一户人家，公开的材料不写。写到楼栋为止。',
+  about: '写到单元和门牌的住址能认出一户人家，公开的材料不写。写到楼栋为止。办公室、活动室的门牌不算。',
   source: 'custom',
   examples: {
-    ok: [{ text: '3号楼东侧雨棚今年维修。' }, { text: '全社区46栋3260户。' }],
-    notOk: [{ text: '为5号楼2单元301室安装扶手。', found: ['5号楼2单元301室'] }],
+    ok: [
+      { text: '3号楼东侧雨棚今年维修。' },
+      { text: '全社区46栋3260户。' },
+      { text: '地点在社区党群服务中心2号楼201室。' },
+      { text: '更换门牌200块。' },
+    ],
+    notOk: [
+      { text: '为5号楼2单元301室安装扶手。', found: ['5号楼2单元301室'] },
+      { text: '为三号楼二单元三〇一安装扶手。', found: ['三号楼二单元三〇一'] },
+      { text: '为 A 座 1203 室安装扶手。', found: ['A 座 1203 室'] },
+      { text: '桃源路88弄5号302室漏水。', found: ['88弄5号302室'] },
+      { text: '王某家住桃源路12号。', found: ['家住桃源路12号'] },
+    ],
   },
   check({ passages }) {
     return passages.flatMap((at) =>
-      [...at.text.matchAll(pattern)].map(({ index, 0: shown }) => ({
+      homeAddresses(at.text).map(({ start, end }) => ({
         at,
-        start: index,
-        end: index + shown.length,
-        message: `“${shown}”是一户人家的住址；请只写到楼栋，或改成“有需要的家庭”`,
+        start,
+        end,
+        message: `“${at.text.slice(start, end)}”是一户人家的住址；请只写到楼栋，或改成“有需要的家庭”`,
         expected: '写到楼栋为止',
       })),
     );

@@ -1,33 +1,47 @@
-/** 身份证号: 18 digits whose last is the check digit of the others (GB 11643-1999). */
-import { personalNumbers } from '../../terms/personal-numbers.ts';
+/** 身份证号: 18 digits whose last is the check digit of the others, or 15 as they were before (GB 11643-1999). */
+
+import { type PrivateNumber, privateNumbers } from '../../terms/personal/numbers.ts';
 import type { Rule } from '../rule.ts';
+
+function messageOf({ sure, covered }: PrivateNumber): string {
+  if (covered) return '这里有遮盖了几位的身份证号，仍认得出人；公开的材料不写证件号，请整个删去';
+  return sure
+    ? '这里有身份证号；公开的材料不写证件号，请删去'
+    : '这里的数字像身份证号，但无法核对校验码；请核对，是证件号就删去';
+}
 
 export const personalIdentityCard: Rule = {
   id: 'personal/identity-card',
   name: '身份证号',
   severity: 'error',
   about:
-    '公开的材料里不能有身份证号。找到 18 位、日期合理的号码；校验码对得上的是错误，对不上的请核对是不是编号。',
+    '公开的材料里不能有身份证号。找 18 位和旧的 15 位、地区和日期合理的号码，遮盖了几位的也算；校验码对得上的是错误，对不上的请核对是不是编号。',
   source: 'GB 11643-1999',
   examples: {
-    ok: [{ text: '档案编号20270311000000012。' }, { text: '合计110105元。' }],
+    ok: [
+      { text: '档案编号20270311000000012。' },
+      { text: '合计110105元。' },
+      { text: '立案号202601011234567890已归档。' },
+    ],
     notOk: [
       { text: '联系人身份证号11010519491231002X。', found: ['11010519491231002X'] },
-      { text: '身份证号110105 19491231 002X', found: ['110105 19491231 002X'] },
+      { text: '身份证号110105 19491231 002Х', found: ['110105 19491231 002Х'] },
       { text: '编号110105194912310021。', found: ['110105194912310021'] },
+      { text: '身份证号110105491231002', found: ['110105491231002'] },
+      { text: '证件号110105********002X', found: ['110105********002X'] },
     ],
   },
   check({ passages }) {
     return passages.flatMap((at) =>
-      personalNumbers(at.text, 'identity').map(({ start, end, sure }) => ({
-        at,
-        start,
-        end,
-        message: sure
-          ? '这里有身份证号；公开的材料不写证件号，请删去'
-          : '这里的 18 位数字像身份证号，校验码不对；请核对，是证件号就删去',
-        ...(!sure && { severity: 'warning' as const }),
-      })),
+      privateNumbers(at.text)
+        .filter(({ kind }) => kind === 'identity')
+        .map((one) => ({
+          at,
+          start: one.start,
+          end: one.end,
+          message: messageOf(one),
+          ...(!one.sure && { severity: 'warning' as const }),
+        })),
     );
   },
 };

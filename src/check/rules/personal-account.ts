@@ -1,0 +1,40 @@
+/** 电子邮箱、微信号、QQ号、车牌号 of one person. */
+import { type PrivateAccount, privateAccounts } from '../../terms/personal/accounts.ts';
+import type { Rule } from '../rule.ts';
+
+const instead: Readonly<Record<PrivateAccount['kind'], string>> = {
+  电子邮箱: '请换成单位的政务邮箱（gov.cn），或只留办公电话',
+  微信号: '请换成单位的公众号或办公电话',
+  QQ号: '请换成单位的公众号或办公电话',
+  车牌号: '请删去，或改成“一辆小客车”',
+};
+
+export const personalAccount: Rule = {
+  id: 'personal/account',
+  name: '个人邮箱、微信、QQ和车牌',
+  severity: 'error',
+  about: '公开的材料不留个人的电子邮箱、微信号、QQ号和车牌号。政务邮箱、公众号和群名不算。',
+  source: 'custom',
+  examples: {
+    ok: [
+      { text: '意见发到 office@example.gov.cn。' },
+      { text: '关注微信公众号taoyuan，进QQ群报名。' },
+      { text: '方案见云APP2027版。' },
+    ],
+    notOk: [
+      { text: '请发到zhang.san@example.com。', found: ['zhang.san@example.com'] },
+      { text: '加微信：zhang_san88，QQ：12345678', found: ['微信：zhang_san88', 'QQ：12345678'] },
+      { text: '京Ａ·１２３４５停在通道上。', found: ['京Ａ·１２３４５'] },
+    ],
+  },
+  check({ passages }) {
+    return passages.flatMap((at) =>
+      privateAccounts(at.text).map(({ kind, start, end }) => ({
+        at,
+        start,
+        end,
+        message: `这里有个人的${kind}；${instead[kind]}`,
+      })),
+    );
+  },
+};
