@@ -33,12 +33,19 @@ import { numberingInline } from './rules/numbering-inline.ts';
 import { numberingLevel } from './rules/numbering-level.ts';
 import { numberingRepeat } from './rules/numbering-repeat.ts';
 import { numberingRestart } from './rules/numbering-restart.ts';
+import { partsAttachments } from './rules/parts-attachments.ts';
+import { partsContact } from './rules/parts-contact.ts';
+import { partsFrame } from './rules/parts-frame.ts';
+import { partsReference } from './rules/parts-reference.ts';
+import { partsTitle } from './rules/parts-title.ts';
 import { personalAddress } from './rules/personal-address.ts';
 import { personalBankCard } from './rules/personal-bank-card.ts';
 import { personalIdentityCard } from './rules/personal-identity-card.ts';
 import { personalMobile } from './rules/personal-mobile.ts';
 import { personalName } from './rules/personal-name.ts';
+import { placeholderBlank } from './rules/placeholder-blank.ts';
 import { placeholderLeft } from './rules/placeholder-left.ts';
+import { placeholderResidue } from './rules/placeholder-residue.ts';
 import { similarityDocument } from './rules/similarity-document.ts';
 import { similarityParagraph } from './rules/similarity-paragraph.ts';
 import { similarityRepeat } from './rules/similarity-repeat.ts';
@@ -71,6 +78,8 @@ import { typographySpace } from './rules/typography-space.ts';
 
 export const rules: readonly Rule[] = [
   placeholderLeft,
+  placeholderBlank,
+  placeholderResidue,
   numberingGap,
   numberingRepeat,
   numberingRestart,
@@ -107,6 +116,11 @@ export const rules: readonly Rule[] = [
   tablePhases,
   tableDepartments,
   tableRowNumber,
+  partsFrame,
+  partsTitle,
+  partsAttachments,
+  partsReference,
+  partsContact,
   structureSections,
   structureBlocks,
   structureEmptySection,
