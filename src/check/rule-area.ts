@@ -5,6 +5,7 @@ export const ruleAreas = {
   facts: '前后一致',
   calendar: '日期和时间',
   table: '表格',
+  parts: '文件的各部分',
   structure: '结构',
   leftover: '套用留下的痕迹',
   typography: '标点和格式',

@@ -33,6 +33,11 @@ import { numberingInline } from './rules/numbering-inline.ts';
 import { numberingLevel } from './rules/numbering-level.ts';
 import { numberingRepeat } from './rules/numbering-repeat.ts';
 import { numberingRestart } from './rules/numbering-restart.ts';
+import { partsAttachments } from './rules/parts-attachments.ts';
+import { partsContact } from './rules/parts-contact.ts';
+import { partsFrame } from './rules/parts-frame.ts';
+import { partsReference } from './rules/parts-reference.ts';
+import { partsTitle } from './rules/parts-title.ts';
 import { personalAccount } from './rules/personal-account.ts';
 import { personalAddress } from './rules/personal-address.ts';
 import { personalBankCard } from './rules/personal-bank-card.ts';
@@ -40,7 +45,9 @@ import { personalBirth } from './rules/personal-birth.ts';
 import { personalIdentityCard } from './rules/personal-identity-card.ts';
 import { personalMobile } from './rules/personal-mobile.ts';
 import { personalName } from './rules/personal-name.ts';
+import { placeholderBlank } from './rules/placeholder-blank.ts';
 import { placeholderLeft } from './rules/placeholder-left.ts';
+import { placeholderResidue } from './rules/placeholder-residue.ts';
 import { similarityDocument } from './rules/similarity-document.ts';
 import { similarityParagraph } from './rules/similarity-paragraph.ts';
 import { similarityRepeat } from './rules/similarity-repeat.ts';
@@ -81,6 +88,8 @@ import { wordingUsage } from './rules/wording-usage.ts';
 
 export const rules: readonly Rule[] = [
   placeholderLeft,
+  placeholderBlank,
+  placeholderResidue,
   numberingGap,
   numberingRepeat,
   numberingRestart,
@@ -117,6 +126,11 @@ export const rules: readonly Rule[] = [
   tablePhases,
   tableDepartments,
   tableRowNumber,
+  partsFrame,
+  partsTitle,
+  partsAttachments,
+  partsReference,
+  partsContact,
   structureSections,
   structureBlocks,
   structureEmptySection,

@@ -1,0 +1,88 @@
+/** What a document consists of, as the rules of parts ask it: title, genre, addressee, sign-off, attachments. */
+import { readChineseNumeral } from '../../terms/heading-number.ts';
+import type { CheckedDocument, Passage } from '../checked-document.ts';
+
+/** The title over all of its lines, with its first; undefined where there is none. */
+export function titleOf({ passages }: CheckedDocument): { at: Passage; text: string } | undefined {
+  const lines = passages.filter(({ type, path }) => type === 'title' && !path);
+  const [at] = lines;
+  return at && { at, text: lines.map(({ text }) => text.trim()).join('') };
+}
+
+/** Statutory genres (党政机关公文处理工作条例 第八条) and others of their kind that a title ends with. */
+const genreEnd =
+  /(通知|请示|批复|公函|函|通报|公告|通告|公示|意见|报告|倡议书|邀请函|方案|计划|预案|细则|办法|规划|总结|要点)(?:[（(][^（）()]{1,12}[）)])?$/;
+
+/** 通知, 方案 …: what the title calls the document. */
+export function genreOf(document: CheckedDocument): string | undefined {
+  return genreEnd.exec(titleOf(document)?.text ?? '')?.[1];
+}
+
+/** True where a line below the title names the receivers: 各社区居民委员会： */
+export function hasAddressee({ passages }: CheckedDocument): boolean {
+  const title = passages.findLastIndex(({ type }) => type === 'title');
+  return (
+    passages.some(({ role }) => role === 'addressee') ||
+    passages.slice(title + 1, title + 5).some(({ text }) => /^[^。；！？]{2,400}[：:]$/.test(text))
+  );
+}
+
+/** The passage with the date below the text, of the main text or of an attachment. */
+export function signedDate({ passages }: CheckedDocument): Passage | undefined {
+  return passages.find(({ role }) => role === 'date');
+}
+
+/** 附件3, 附件三 → 3; 附件 → undefined. */
+export function attachmentNumber(shown: string): number | undefined {
+  const [, figures] = /附\s*件\s*(\d{1,2}|[一二三四五六七八九十]{1,2})/.exec(shown.normalize('NFKC')) ?? [];
+  if (figures === undefined) return undefined;
+  return /^\d/.test(figures) ? Number(figures) : readChineseNumeral(figures);
+}
+
+/** One line of the note of attachments: its number, if written, and its name. */
+export interface NotedAttachment {
+  at: Passage;
+  number?: number;
+  name: string;
+}
+
+const noteStart = /^附\s*件\s*(?:(\d{1,2})\s*[.．、:：]|[:：])\s*(?:(\d{1,2})\s*[.．、]\s*)?(\S.*)?$/su;
+
+/** What the note below the text lists, in its order. */
+export function notedAttachments({ passages }: CheckedDocument): NotedAttachment[] {
+  return passages.flatMap((at): NotedAttachment[] => {
+    if (at.cell || at.path) return [];
+    const start = noteStart.exec(at.text);
+    const next = at.role === 'attachment-note' ? /^(\d{1,2})\s*[.．、]\s*(\S.*)$/su.exec(at.text) : null;
+    const number = start ? (start[1] ?? start[2]) : next?.[1];
+    const name = (start ? start[3] : next?.[2])?.replace(/[。；;]$/, '').trim();
+    if (!name) return [];
+    return [{ at, name, ...(number !== undefined && { number: Number(number) }) }];
+  });
+}
+
+/** Lines 附件, 附件2 at the head of an attachment. */
+export function attachmentLabels({
+  passages,
+}: CheckedDocument): { at: Passage; number?: number; title: string }[] {
+  return passages.flatMap((at, index) => {
+    if (
+      at.cell ||
+      at.path ||
+      !/^附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[.．:：]?$/.test(at.text)
+    )
+      return [];
+    const number = attachmentNumber(at.text);
+    const below = passages.slice(index + 1);
+    const lines = below.slice(
+      0,
+      Math.max(
+        1,
+        below.findIndex(({ role }) => role !== 'attachment-title'),
+      ),
+    );
+    return [
+      { at, ...(number !== undefined && { number }), title: lines.map(({ text }) => text.trim()).join('') },
+    ];
+  });
+}

@@ -1,0 +1,69 @@
+/** 公文的首尾: a notice without addressee, without who signs or when. */
+import type { CheckedDocument, Passage } from '../checked-document.ts';
+import type { Fault, Rule } from '../rule.ts';
+import { genreOf, hasAddressee, signedDate, titleOf } from './document-parts.ts';
+
+/** Genres that are sent to somebody (党政机关公文处理工作条例 第九条：主送机关). */
+const sent = new Set(['通知', '请示', '批复', '公函', '函', '邀请函']);
+/** Genres that somebody signs. */
+const signed = new Set([...sent, '通告', '公告', '公示', '倡议书']);
+
+/** Text enough for a whole document, no outline of one. */
+const fewestPassages = 4;
+
+function signFaults(document: CheckedDocument, genre: string, date: Passage | undefined): Fault[] {
+  const { passages } = document;
+  const at = date ?? passages.findLast(({ path, cell }) => !path && !cell);
+  const bodies = passages.filter(({ role }) => role === 'signoff-body' || role === 'red-head');
+  // the date may stand above a text that is published with the notice; an excerpt has none
+  const last = passages.some(({ text }) =>
+    /^(?:.{2,40}\s)?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$|删减|节选|摘要/.test(text.trim()),
+  );
+  if (!at) return [];
+  if (!date && bodies.length === 0 && !last)
+    return [
+      {
+        at,
+        message: `${genre}应写明发文单位和日期，这份的末尾没有；请补上落款`,
+        expected: '落款',
+        severity: 'info',
+      },
+    ];
+  if (!date || bodies.length > 0 || date.text.trim().length > 16) return [];
+  return [{ at: date, message: '日期上面没有发文单位；请补上署名', expected: '发文单位', severity: 'info' }];
+}
+
+const notice = '关于开展春季灭鼠活动的通知\n';
+const text = '请各社区3月8日前清理楼院。\n请各单位3月10日前封堵孔洞。\n请于3月12日前报送登记表。\n';
+const sign = '\n青山街道办事处\n2027年2月26日';
+
+export const partsFrame: Rule = {
+  id: 'parts/frame',
+  name: '缺主送或落款',
+  severity: 'warning',
+  about:
+    '通知、请示、函是发给谁的，标题下面要写主送单位；末尾要有发文单位和日期。公告、通告、公示不写主送。只有片段、没有落款日期的不查主送。',
+  source: 'GB/T 9704-2012 §7.3.2',
+  examples: {
+    ok: [
+      { text: `${notice}各社区居民委员会：\n${text}${sign}` },
+      { text: `关于春季灭鼠的通告\n${text}${sign}` },
+      { text: '工作计划\n每月清扫一次。' },
+    ],
+    notOk: [
+      { text: `${notice}${text}${sign}`, found: ['关于开展春季灭鼠活动的通知'] },
+      { text: `${notice}各社区居民委员会：\n${text}`, found: ['请于3月12日前报送登记表。'] },
+    ],
+  },
+  check(document) {
+    const title = titleOf(document);
+    const genre = genreOf(document);
+    const whole = document.passages.filter(({ path, cell }) => !path && !cell).length >= fewestPassages;
+    if (!title || !genre || !signed.has(genre) || !whole || document.facts.state) return [];
+    const date = signedDate(document);
+    const faults = signFaults(document, genre, date);
+    if (!date || !sent.has(genre) || hasAddressee(document)) return faults;
+    const message = `${genre}要写明发给谁，标题下面没有主送单位；请补上一行，如“各社区居民委员会：”`;
+    return [{ at: title.at, message, expected: '主送单位' }, ...faults];
+  },
+};

@@ -1,0 +1,56 @@
+/** 空着的日期和数: 　月　日, 共　户. What is left blank in forms stays: it is others who fill them in. */
+import type { Passage } from '../checked-document.ts';
+import type { Fault, Rule } from '../rule.ts';
+
+const blank = '[ \\u3000\\u00a0]';
+/** Blanks before 年, 月, 日 or a measure, where a figure belongs; one blank between words is spacing. */
+const patterns = [
+  new RegExp(`(?:${blank}{1,}年)?${blank}{1,}月${blank}{1,}[日号]`, 'g'),
+  new RegExp(`\\d{1,4}年${blank}{1,}月(?:${blank}*\\d{0,2}[日号])?`, 'g'),
+  new RegExp(`\\d{1,2}月${blank}{1,}[日号]`, 'g'),
+  new RegExp(`(?<=[共计约有达为至])${blank}{2,}(?:余?[户人次场个项元万名处栋件%％])`, 'g'),
+  new RegExp(`[（(]${blank}{2,}[）)]`, 'g'),
+];
+
+/** The passage with the blanks that it begins with: they may be a year that was left out. */
+function blanksIn(at: Passage): Fault[] {
+  const { paragraph, from, text } = at;
+  const lead = /[ \u3000\u00a0]*$/.exec(paragraph.text.slice(0, from))?.[0].length ?? 0;
+  const whole = ' '.repeat(Math.min(lead, 1)) + text;
+  const shift = whole.length - text.length;
+  const found: Fault[] = [];
+  for (const pattern of patterns) {
+    for (const { index, 0: shown } of whole.matchAll(pattern)) {
+      const start = Math.max(0, index - shift);
+      const end = index - shift + shown.length;
+      if (found.some((fault) => start < (fault.end ?? 0) && (fault.start ?? 0) < end)) continue;
+      const message = `“${shown.trim().replace(/\s+/g, '＿')}”里空着没有填；请写上实际的日期或数`;
+      found.push({ at, start, end, message });
+    }
+  }
+  return found;
+}
+
+export const placeholderBlank: Rule = {
+  id: 'placeholder/blank',
+  name: '留着空白没有填',
+  severity: 'warning',
+  about: '“　月　日起”“共　　户”用空格留着位置，公开之前要填好。表格里留给别人填的格子、附件里的表样不算。',
+  source: 'measured',
+  examples: {
+    ok: [
+      { text: '3 月 5 日起，共 8 场，2027 年 3 月 5 日前报送。' },
+      { text: '申请日期\t　年　月　日\n签字\t　' },
+    ],
+    notOk: [
+      { text: '从  月  日起开放，共   户，2027年  月底前完成。', found: ['  月  日', '   户', '2027年  月'] },
+      { text: '定于3月  日召开。', found: ['3月  日'] },
+    ],
+  },
+  check({ passages, facts }) {
+    if (facts.state === 'template') return [];
+    const forms = passages.findIndex(({ role }) => role === 'attachment-label');
+    const main = forms < 0 ? passages : passages.slice(0, forms);
+    return main.flatMap((at) => (at.cell || at.path || at.role === 'remark' ? [] : blanksIn(at)));
+  },
+};
