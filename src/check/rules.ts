@@ -39,6 +39,7 @@ import { structureEmptySection } from './rules/structure-empty-section.ts';
 import { structureLength } from './rules/structure-length.ts';
 import { structureMeasure } from './rules/structure-measure.ts';
 import { structureSections } from './rules/structure-sections.ts';
+import { typoHomophone } from './rules/typo-homophone.ts';
 import { typoWord } from './rules/typo-word.ts';
 import { typographyBrackets } from './rules/typography-brackets.ts';
 import { typographyDocumentNumber } from './rules/typography-document-number.ts';
@@ -112,6 +113,7 @@ export const rules: readonly Rule[] = [
   wordingLawYear,
   wordingLawStanding,
   typoWord,
+  typoHomophone,
   spunWord,
   similarityDocument,
   similarityParagraph,
