@@ -39,15 +39,19 @@ import { structureEmptySection } from './rules/structure-empty-section.ts';
 import { structureLength } from './rules/structure-length.ts';
 import { structureMeasure } from './rules/structure-measure.ts';
 import { structureSections } from './rules/structure-sections.ts';
+import { typoDoubled } from './rules/typo-doubled.ts';
 import { typoHomophone } from './rules/typo-homophone.ts';
+import { typoNearName } from './rules/typo-near-name.ts';
 import { typoWord } from './rules/typo-word.ts';
 import { typographyBrackets } from './rules/typography-brackets.ts';
+import { typographyDateForm } from './rules/typography-date-form.ts';
 import { typographyDocumentNumber } from './rules/typography-document-number.ts';
 import { typographyDoubled } from './rules/typography-doubled.ts';
 import { typographyFullWidthDigits } from './rules/typography-full-width-digits.ts';
 import { typographyHalfWidth } from './rules/typography-half-width.ts';
 import { typographyHeadingEnd } from './rules/typography-heading-end.ts';
 import { typographyListedTitles } from './rules/typography-listed-titles.ts';
+import { typographyNestedTitles } from './rules/typography-nested-titles.ts';
 import { typographyPinyin } from './rules/typography-pinyin.ts';
 import { typographyQuotes } from './rules/typography-quotes.ts';
 import { typographySpace } from './rules/typography-space.ts';
@@ -97,6 +101,8 @@ export const rules: readonly Rule[] = [
   typographyHeadingEnd,
   typographyDoubled,
   typographyDocumentNumber,
+  typographyDateForm,
+  typographyNestedTitles,
   typographyListedTitles,
   typographyPinyin,
   personalIdentityCard,
@@ -114,6 +120,8 @@ export const rules: readonly Rule[] = [
   wordingLawStanding,
   typoWord,
   typoHomophone,
+  typoDoubled,
+  typoNearName,
   spunWord,
   similarityDocument,
   similarityParagraph,

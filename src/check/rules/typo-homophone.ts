@@ -5,6 +5,7 @@
 import type { Fault, Rule } from '../rule.ts';
 import { isUnknownWord } from '../word-context.ts';
 import type { WordLists } from '../word-lists.ts';
+import { typoIndex } from './typo-word.ts';
 
 interface Form {
   /** As it stands in the text, or in the sounds of the text. */
@@ -107,7 +108,7 @@ export const typoHomophone: Rule = {
         found: ['网络员', '引患', '报消'],
         fixed: '由网格员排查隐患，凭票报销。',
       },
-      { text: '制定实时方案，服务复盖全部网格。', found: ['实时方案', '复盖'] },
+      { text: '制定实时方案，召开座谈汇。', found: ['实时方案', '座谈汇'] },
     ],
   },
   check({ passages }, { words }) {
@@ -118,12 +119,15 @@ export const typoHomophone: Rule = {
       const faults: Fault[] = [];
       // characters outside the plane count twice in one and once in the other
       if (sound.length !== text.length) return faults;
+      const listed = typoIndex(words.typos).find(text);
       for (let start = 0; start < text.length - 1; start++) {
         const expected = meantAt(text, sound, start, alike).find((word) =>
           isUnknownWord(text, start, start + word.length, alike.words),
         );
         if (!expected) continue;
         const end = start + expected.length;
+        // `typo/word` tells it
+        if (listed.some((hit) => hit.start < end && start < hit.end)) continue;
         const shown = text.slice(start, end);
         const message = `“${shown}”不成词，可能是“${expected}”之误；请核对`;
         faults.push({ at, start, end, message, expected, fix: { text: expected, safe: false } });
