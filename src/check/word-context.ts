@@ -34,6 +34,15 @@ function wordsAround(text: string, start: number, end: number): { first: number;
   }));
 }
 
+const asked = new Map<string, boolean>();
+
+/** Whether a dictionary has it; each word is looked up once. */
+export function isDictionaryWord(word: string): boolean {
+  const known = asked.get(word) ?? wordsAround(word, 0, word.length).length === 1;
+  asked.set(word, known);
+  return known;
+}
+
 /** 发布署名 holds no 布署: the stretch begins or ends inside another word, as a dictionary divides the text. */
 export function crossesWords(text: string, { start, end }: Pick<WordHit<unknown>, 'start' | 'end'>): boolean {
   return wordsAround(text, start, end).some(

@@ -3,7 +3,7 @@
  * that way: 引患 for 隐患, 网络员 for 网格员. Words and characters are data: `office-words`, `sound-alike`, `look-alike.yaml`.
  */
 import type { Fault, Rule } from '../rule.ts';
-import { isUnknownWord } from '../word-context.ts';
+import { isDictionaryWord, isUnknownWord } from '../word-context.ts';
 import type { WordLists } from '../word-lists.ts';
 import { typoIndex } from './typo-word.ts';
 
@@ -86,7 +86,7 @@ function meantAt(text: string, sound: string, at: number, { words, bySound, byLo
     .map(({ word }) => word)
     .filter((word) => {
       const shown = text.slice(at, at + word.length);
-      return !words.has(shown) && isSlip(shown, word);
+      return !words.has(shown) && isSlip(shown, word) && !isDictionaryWord(shown);
     });
 }
 
@@ -119,7 +119,6 @@ export const typoHomophone: Rule = {
       const faults: Fault[] = [];
       // characters outside the plane count twice in one and once in the other
       if (sound.length !== text.length) return faults;
-      const listed = typoIndex(words.typos).find(text);
       for (let start = 0; start < text.length - 1; start++) {
         const expected = meantAt(text, sound, start, alike).find((word) =>
           isUnknownWord(text, start, start + word.length, alike.words),
@@ -127,7 +126,12 @@ export const typoHomophone: Rule = {
         if (!expected) continue;
         const end = start + expected.length;
         // `typo/word` tells it
-        if (listed.some((hit) => hit.start < end && start < hit.end)) continue;
+        if (
+          typoIndex(words.typos)
+            .find(text)
+            .some((hit) => hit.start < end && start < hit.end)
+        )
+          continue;
         const shown = text.slice(start, end);
         const message = `“${shown}”不成词，可能是“${expected}”之误；请核对`;
         faults.push({ at, start, end, message, expected, fix: { text: expected, safe: false } });
