@@ -66,8 +66,12 @@ import { tableRowNumber } from './rules/table-row-number.ts';
 import { tableShare } from './rules/table-share.ts';
 import { tableSum } from './rules/table-sum.ts';
 import { tableTarget } from './rules/table-target.ts';
+import { typoDoubled } from './rules/typo-doubled.ts';
+import { typoHomophone } from './rules/typo-homophone.ts';
+import { typoNearName } from './rules/typo-near-name.ts';
 import { typoWord } from './rules/typo-word.ts';
 import { typographyBrackets } from './rules/typography-brackets.ts';
+import { typographyDateForm } from './rules/typography-date-form.ts';
 import { typographyDocumentNumber } from './rules/typography-document-number.ts';
 import { typographyDoubled } from './rules/typography-doubled.ts';
 import { typographyFullWidthDigits } from './rules/typography-full-width-digits.ts';
@@ -75,6 +79,7 @@ import { typographyHalfWidth } from './rules/typography-half-width.ts';
 import { typographyHeadingEnd } from './rules/typography-heading-end.ts';
 import { typographyHidden } from './rules/typography-hidden.ts';
 import { typographyListedTitles } from './rules/typography-listed-titles.ts';
+import { typographyNestedTitles } from './rules/typography-nested-titles.ts';
 import { typographyPinyin } from './rules/typography-pinyin.ts';
 import { typographyQuotes } from './rules/typography-quotes.ts';
 import { typographySpace } from './rules/typography-space.ts';
@@ -149,6 +154,8 @@ export const rules: readonly Rule[] = [
   typographyHeadingEnd,
   typographyDoubled,
   typographyDocumentNumber,
+  typographyDateForm,
+  typographyNestedTitles,
   typographyListedTitles,
   typographyPinyin,
   typographyHidden,
@@ -168,6 +175,9 @@ export const rules: readonly Rule[] = [
   wordingLawYear,
   wordingLawStanding,
   typoWord,
+  typoHomophone,
+  typoDoubled,
+  typoNearName,
   spunWord,
   similarityDocument,
   similarityParagraph,

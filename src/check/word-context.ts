@@ -24,15 +24,51 @@ const around = 12;
 /** Made once: it is dear to make. */
 let segmenter: Intl.Segmenter | undefined;
 
-/** 发布署名 holds no 布署: the stretch begins or ends inside another word, as a dictionary divides the text. */
-export function crossesWords(text: string, { start, end }: Pick<WordHit<unknown>, 'start' | 'end'>): boolean {
+/** How a dictionary divides the text around a stretch; offsets count in the text. */
+function wordsAround(text: string, start: number, end: number): { first: number; behind: number }[] {
   const from = Math.max(0, start - around);
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  for (const { segment, index } of segmenter.segment(text.slice(from, end + around))) {
-    const [first, behind] = [from + index, from + index + segment.length];
-    if ((first < start && start < behind) || (first < end && end < behind)) return true;
-  }
-  return false;
+  return [...segmenter.segment(text.slice(from, end + around))].map(({ segment, index }) => ({
+    first: from + index,
+    behind: from + index + segment.length,
+  }));
+}
+
+const asked = new Map<string, boolean>();
+
+/** Whether a dictionary has it; each word is looked up once. */
+export function isDictionaryWord(word: string): boolean {
+  const known = asked.get(word) ?? wordsAround(word, 0, word.length).length === 1;
+  asked.set(word, known);
+  return known;
+}
+
+/** 发布署名 holds no 布署: the stretch begins or ends inside another word, as a dictionary divides the text. */
+export function crossesWords(text: string, { start, end }: Pick<WordHit<unknown>, 'start' | 'end'>): boolean {
+  return wordsAround(text, start, end).some(
+    ({ first, behind }) => (first < start && start < behind) || (first < end && end < behind),
+  );
+}
+
+/** Characters that stand alone beside any word. */
+const particle = /^[的地得了着过和与及或在是有为以将把被让由从到至向对于按等并不未已也都就再各每其此该本我]$/;
+
+/**
+ * Whether the stretch is no word of a dictionary, and all beside it are: 走访|引|患|和|整改. Characters that stand alone
+ * side by side may be any name or coined word.
+ * @param known words that the dictionary may lack
+ */
+export function isUnknownWord(text: string, start: number, end: number, known: ReadonlySet<string>): boolean {
+  const isStray = (at: number) => /\p{Script=Han}/u.test(text[at] ?? '') && !particle.test(text[at] ?? '');
+  const isKnown = (length: number) =>
+    [known.has(text.slice(start - length, start)), known.has(text.slice(end, end + length))] as const;
+  const [known2, known3] = [isKnown(2), isKnown(3)];
+  return wordsAround(text, start, end).every(({ first, behind }) => {
+    if (behind < start || first > end) return true;
+    if (behind === start) return behind - first > 1 || known2[0] || known3[0] || !isStray(first);
+    if (first === end) return behind - first > 1 || known2[1] || known3[1] || !isStray(first);
+    return first >= start && behind <= end && behind - first < end - start;
+  });
 }
 
 /** 卫生局面 and 农业部门 hold no 卫生局 and no 农业部; 继承法律 holds no 继承法. */

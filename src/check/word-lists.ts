@@ -97,6 +97,14 @@ export const wordListsSchema = z.strictObject({
       unless: z.array(word).default([]),
     }),
   ),
+  /** Words of the office in which a character that sounds or looks alike is told. */
+  officeWords: z.array(word),
+  /** What stands side by side in sound text, though it sounds or looks like a word of the office. */
+  notSlips: z.array(word),
+  /** Characters that sound alike, each group one string; of a character with several readings the usual one. */
+  soundAlike: z.array(word),
+  /** Characters that look alike, each group one string. */
+  lookAlike: z.array(word),
   /** Words that spinning programs put in place of others; telling only together. */
   spun: z.array(
     z.strictObject({

@@ -4,7 +4,10 @@ import { crossesWords, isExcused } from '../word-context.ts';
 import { indexOnce } from '../word-index.ts';
 import type { WordLists } from '../word-lists.ts';
 
-const typoIndex = indexOnce((list: WordLists['typos']) => list.map((entry) => [entry.wrong, entry] as const));
+/** The misprints that are listed as such. */
+export const typoIndex = indexOnce((list: WordLists['typos']) =>
+  list.map((entry) => [entry.wrong, entry] as const),
+);
 
 export const typoWord: Rule = {
   id: 'typo/word',

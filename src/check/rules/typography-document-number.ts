@@ -3,6 +3,9 @@ import type { Rule } from '../rule.ts';
 
 const wrong =
   /(?<=\p{Script=Han})[[［(（【]((?:19|20)\d{2})[\]］)）】](?=第?\d{1,4}号(?![楼院线门库馆厅池井路街地坑房院岗]))/gu;
+/** 〔2027〕05号, 〔2027〕第5号: whatever the brackets are. */
+const serial =
+  /(?<=\p{Script=Han}[[［(（【〔](?:19|20)\d{2}[\]］)）】〕])(?:第0*(\d{1,4})|0+(\d{1,3}))(?=号)/gu;
 
 export const typographyDocumentNumber: Rule = {
   id: 'typography/document-number',
@@ -18,11 +21,16 @@ export const typographyDocumentNumber: Rule = {
         found: ['[2027]'],
         fixed: '按照安政办发〔2027〕12号要求办理。',
       },
+      {
+        text: '按照安政办发〔2027〕第5号、安政发〔2027〕05号办理。',
+        found: ['第5', '05'],
+        fixed: '按照安政办发〔2027〕5号、安政发〔2027〕5号办理。',
+      },
     ],
   },
   check({ passages }) {
-    return passages.flatMap((at) =>
-      [...at.text.matchAll(wrong)].map(({ index, 0: shown, 1: year }) => {
+    return passages.flatMap((at) => {
+      const years = [...at.text.matchAll(wrong)].map(({ index, 0: shown, 1: year }) => {
         const expected = `〔${year}〕`;
         const message = `发文字号的年份写成了“${shown}”，应是“${expected}”`;
         return {
@@ -33,7 +41,20 @@ export const typographyDocumentNumber: Rule = {
           expected,
           fix: { text: expected, safe: true },
         };
-      }),
-    );
+      });
+      const numbers = [...at.text.matchAll(serial)].map(({ index, 0: shown, 1: first, 2: second }) => {
+        const expected = first ?? second ?? '';
+        const message = `发文字号的序号写成了“${shown}号”，不加“第”、不编虚位，应是“${expected}号”`;
+        return {
+          at,
+          start: index,
+          end: index + shown.length,
+          message,
+          expected,
+          fix: { text: expected, safe: false },
+        };
+      });
+      return [...years, ...numbers].sort((a, b) => a.start - b.start);
+    });
   },
 };

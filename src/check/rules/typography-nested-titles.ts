@@ -1,0 +1,39 @@
+/** 书名号套书名号: 《关于印发〈…〉的通知》, the inner one single. */
+import type { Rule } from '../rule.ts';
+
+/** One title inside another, both of them closed; a title left open is `typography/brackets`. */
+const nested = /《[^《》\n]{1,40}(《[^《》\n]{1,60}》)[^《》\n]{0,40}》/g;
+
+export const typographyNestedTitles: Rule = {
+  id: 'typography/nested-titles',
+  name: '书名号套书名号',
+  severity: 'warning',
+  about: '书名号里面还有书名号时，里面一层用单书名号〈 〉。',
+  source: 'GB/T 15834-2011 §4.15.3.5',
+  examples: {
+    ok: [{ text: '按照《关于印发〈社区用房管理办法〉的通知》办理，学习《民法典》《消防法》。' }],
+    notOk: [
+      {
+        text: '按照《关于印发《社区用房管理办法》的通知》办理。',
+        found: ['《社区用房管理办法》'],
+        fixed: '按照《关于印发〈社区用房管理办法〉的通知》办理。',
+      },
+    ],
+  },
+  check({ passages }) {
+    return passages.flatMap((at) =>
+      [...at.text.matchAll(nested)].map(({ index, 0: whole, 1: inner = '' }) => {
+        const start = index + whole.indexOf(inner);
+        const expected = `〈${inner.slice(1, -1)}〉`;
+        return {
+          at,
+          start,
+          end: start + inner.length,
+          message: `书名号里面又用了书名号“${inner}”；里面一层应写“${expected}”`,
+          expected,
+          fix: { text: expected, safe: false },
+        };
+      }),
+    );
+  },
+};
