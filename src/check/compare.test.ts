@@ -71,7 +71,7 @@ describe('a sample', () => {
   const some = fewestCovering(drafts.map((source) => [source, [outlineOf(source)]] as const));
   /** Other numbers and other names in all slots and figures of the text. */
   const filled = (source: string): string => {
-    const [body = ''] = /\n---\n[^]*$/.exec(source.slice(4)) ?? [];
+    const [body = ''] = /\n---\n[\s\S]*$/.exec(source.slice(4)) ?? [];
     const mended = body
       .replace(/(<Slot name="\w+">)(\p{Script=Han})\p{Script=Han}/gu, '$1$2河')
       .replace(/(?<!["\w])\d+/g, (figure) => String(Number(figure) + 1));
