@@ -12,7 +12,7 @@ import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { readWordLists } from '../src/files/read-word-lists.ts';
 import { daySchema } from '../src/plan/approval.ts';
 import { findOutline, otherOutline, type Vocabulary } from '../src/plan/vocabulary.ts';
-import { type Finding, formatFinding, forTerminal } from '../src/terms/finding.ts';
+import { type Finding, formatFinding, forTerminal, toldMessage } from '../src/terms/finding.ts';
 import { nearestHint } from '../src/terms/nearest.ts';
 import { UserError } from '../src/terms/user-error.ts';
 
@@ -81,12 +81,11 @@ export function printReasons(refusals: readonly Refusal[], file: string): void {
   const hasLines = extname(file).toLowerCase() === '.mdx';
   for (const gate of new Set(refusals.map((refusal) => refusal.gate))) {
     console.error(`\n【${gate}】`);
-    for (const { message, line, column } of refusals.filter((refusal) => refusal.gate === gate))
-      console.error(
-        forTerminal(
-          line === undefined || !hasLines ? `  ${message}` : `  ${file}:${line}:${column ?? 1} ${message}`,
-        ),
-      );
+    for (const refusal of refusals.filter((one) => one.gate === gate)) {
+      const { line, column = 1 } = refusal;
+      const place = line === undefined || !hasLines ? '' : `${file}:${line}:${column} `;
+      console.error(forTerminal(`  ${place}${toldMessage(refusal, hasLines)}`));
+    }
   }
 }
 

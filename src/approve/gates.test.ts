@@ -60,7 +60,7 @@ describe('each gate stops what it is for, and no other does', () => {
       changed('special-plan', 'special-paln'),
       /没有提纲“special-paln”/,
     ],
-    ['sound', 'a table that is not shown', changed('<Targets />\n', ''), /targets，正文却没有显示/],
+    ['sound', 'a table that is not shown', changed('<Targets />\n', ''), /“.*”有内容，正文却没有显示/],
     ['sound', 'a rate above 100', changed('value: 95', 'value: 195'), /写成 195%/],
     ['blanks', 'a slot', changed('>桃源社区</Slot>', '></Slot>'), /填空“社区名称”还是空的/],
     ['blanks', 'a mark in the text', changed('抽十个单元', '抽××个单元'), /“××”还没有填/],

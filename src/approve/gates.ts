@@ -39,6 +39,8 @@ export interface GateInput {
 
 export interface GateFault {
   message: string;
+  /** See `Finding.inSource`. */
+  inSource?: string;
   line?: number;
   column?: number;
 }
@@ -50,7 +52,10 @@ export interface Gate {
   check(input: GateInput): GateFault[];
 }
 
-const fromFinding = ({ message, line, column }: Finding): GateFault => ({ message, line, column });
+const fromFinding = ({ message, inSource, line, column }: Finding): GateFault => ({
+  ...{ message, line, column },
+  ...(inSource !== undefined && { inSource }),
+});
 
 /** A gate that refuses what rules of these areas have found, warnings included. */
 function byRules(id: string, name: string, areas: readonly string[]): Gate {
@@ -149,7 +154,7 @@ const sections: Gate = {
       .filter(({ expected = '' }) => !waived.has(expected))
       .map((finding) => ({
         ...fromFinding(finding),
-        message: `${finding.message}；确实不需要的，在审批信息的 waivers 里写明章节和理由`,
+        message: `${finding.message}；确实不需要的，在审批信息的“不写的章节”（waivers）里写明章节和理由`,
       }));
   },
 };
@@ -163,7 +168,7 @@ const similarity: Gate = {
       : similar
           .filter((one) => one.similarity >= sameText)
           .map((one) => ({
-            message: `${similarityText(one)}；请写出本地的做法，或在审批信息的 similarity 里写明理由`,
+            message: `${similarityText(one)}；请写出本地的做法，或在审批信息的“与别的相似的理由”（similarity）里写明理由`,
           })),
 };
 

@@ -58,8 +58,11 @@ function shownFix(
 }
 
 function toFinding(rule: Rule, fault: Fault, { shown, position, where: spoken }: Standing): Finding {
-  const { at, message, expected } = fault;
-  const base = { ruleId: rule.id, severity: fault.severity ?? rule.severity, message };
+  const { at, message, expected, inSource } = fault;
+  const base = {
+    ...{ ruleId: rule.id, severity: fault.severity ?? rule.severity, message },
+    ...(inSource !== undefined && { inSource }),
+  };
   const wanted = expected === undefined ? {} : { expected };
   if (!at) return { ...base, line: 1, column: 1, ...(spoken && { where: '全文' }), ...wanted };
   const { paragraph, from, text } = at;

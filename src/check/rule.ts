@@ -21,6 +21,8 @@ export interface Fault {
   end?: number;
   /** Chinese: what was found, what was expected, how to mend it. */
   message: string;
+  /** How it is written in the source of a plan, for whoever has one. */
+  inSource?: string;
   /** What was expected in its place, if that can be said in words. */
   expected?: string;
   /** What to put in its place; `safe` where no meaning can change. */

@@ -27,6 +27,8 @@ export interface Finding {
   severity: Severity;
   /** Chinese: found, expected, how to mend. */
   message: string;
+  /** How it is written in the source of a plan (.mdx), in Chinese: only for whoever has one before him. */
+  inSource?: string;
   /** 1-based line in the source file, paragraph of a Word file; 1 where the finding is about the whole file. */
   line: number;
   /** 1-based column in that line. */
@@ -68,10 +70,19 @@ export function forTerminal(text: string): string {
   return text.replace(/(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '�');
 }
 
+/** The message, and how it is written where the person has the source of a plan. */
+export function toldMessage(
+  { message, inSource }: Pick<Finding, 'message' | 'inSource'>,
+  hasSource: boolean,
+): string {
+  return hasSource && inSource !== undefined ? `${message}（${inSource}）` : message;
+}
+
 /** One line for a terminal: `file:line:col 规则 说明`; of a Word file `file：第3段第5字 规则 说明`. */
-export function formatFinding({ line, column, where, ruleId, message }: Finding, file: string): string {
+export function formatFinding(finding: Finding, file: string): string {
+  const { line, column, where, ruleId } = finding;
   const place = where === undefined ? `:${line}:${column}` : `：${where}`;
-  return forTerminal(`${file}${place} ${ruleId} ${message}`);
+  return forTerminal(`${file}${place} ${ruleId} ${toldMessage(finding, file.endsWith('.mdx'))}`);
 }
 
 /** Findings in reading order: by line, then column. Returns a new array. */

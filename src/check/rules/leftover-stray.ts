@@ -18,13 +18,15 @@ function slotValues({ facts, passages }: CheckedDocument, vocabulary: Vocabulary
   return values;
 }
 
-function strayIn(at: Passage, value: string, slot: string): Fault[] {
+function strayIn(at: Passage, value: string, slot: string, vocabulary: Vocabulary): Fault[] {
   const faults: Fault[] = [];
   for (let start = at.text.indexOf(value); start >= 0; start = at.text.indexOf(value, start + value.length)) {
     const end = start + value.length;
     if (at.slots.some((other) => other.start < end && start < other.end)) continue;
-    const message = `“${value}”没有写成 <Slot name="${slot}">，套用时容易漏改；请改成填空`;
-    faults.push({ at, start, end, message, expected: `<Slot name="${slot}">` });
+    const label = findSlot(vocabulary, slot)?.label ?? slot;
+    const message = `“${value}”没有做成填空，套用时容易漏改；请改成填空“${label}”`;
+    const inSource = `写法：<Slot name="${slot}">${value}</Slot>`;
+    faults.push({ at, start, end, message, inSource, expected: `填空“${label}”` });
   }
   return faults;
 }
@@ -53,6 +55,6 @@ export const leftoverStray: Rule = {
     const values = slotValues(document, vocabulary);
     return document.passages
       .filter(({ path }) => path === undefined)
-      .flatMap((at) => [...values].flatMap(([value, slot]) => strayIn(at, value, slot)));
+      .flatMap((at) => [...values].flatMap(([value, slot]) => strayIn(at, value, slot, vocabulary)));
   },
 };

@@ -8,7 +8,8 @@ export const structureBlocks: Rule = {
   id: 'structure/blocks',
   name: '缺少必有的表',
   severity: 'warning',
-  about: '提纲要求某一章配指标表、阶段表或责任表，这份有这一章而没有表。只查本站格式的稿件。',
+  about:
+    '提纲要求某一章配指标表、阶段表或责任表，这份有这一章而没有表。只查在本站起草的和文库的稿件：别处来的 Word 文件里，一张表讲什么没有标明。',
   source: 'measured',
   examples: {
     ok: [{ text: '一、工作目标\n居民满意率达到90%。' }],
@@ -32,9 +33,10 @@ export const structureBlocks: Rule = {
         .filter(({ type, required }) => required && blocks?.[type] === undefined)
         .map(({ type }) => {
           const section = findKind(vocabulary, entry.kind)?.title ?? entry.kind;
-          const name = `<${componentName(type)} />`;
-          const message = `“${section}”应有${blockDefinition(type).label}，这份没有；请在源文件开头的 blocks 里填写，在这一章写 ${name}`;
-          return { ...(at && { at }), message, expected: blockDefinition(type).label };
+          const { label } = blockDefinition(type);
+          const message = `“${section}”应有${label}，这份没有；请在这一章补上这张表`;
+          const inSource = `写法：文件开头的 blocks 里填 ${type}，这一章单独写一行 <${componentName(type)} />`;
+          return { ...(at && { at }), message, inSource, expected: label };
         });
     });
   },

@@ -65,11 +65,10 @@ function blockFindings(meta: Frontmatter, places: YamlPlaces): Finding[] {
     return [
       ...faults,
       ...blanks.map((path): Finding => {
-        const message = `“${definition.label}”里还有没填的格（${path.join('.')}）`;
+        const message = `“${definition.label}”里还有没填的格；请填上，用不着的行删去`;
+        const inSource = `blocks.${type}.${path.join('.')}`;
         return {
-          ruleId: 'block/blank',
-          severity: 'warning',
-          message,
+          ...{ ruleId: 'block/blank', severity: 'warning', message, inSource },
           ...places.of(['blocks', type, ...path]),
         };
       }),

@@ -8,6 +8,7 @@
 import type { Finding, Result } from '../../terms/finding.ts';
 import { hasErrors, sortFindings } from '../../terms/finding.ts';
 import { blockTypes, componentName } from '../block-type.ts';
+import { blockDefinition } from '../blocks/blocks.ts';
 import type { Plan } from '../plan.ts';
 import { findOutline, type Vocabulary } from '../vocabulary.ts';
 import { findingAt, syntaxFinding } from './guard.ts';
@@ -49,18 +50,20 @@ export function parsePlan(source: string, vocabulary: Vocabulary): Result<Plan> 
   for (const type of blockTypes) {
     const tag = shownBlocks.get(type);
     const name = componentName(type);
+    const { label } = blockDefinition(type);
     if (tag && meta.blocks[type] === undefined) {
-      findings.push(
-        findingAt(
-          tag,
-          'block/no-data',
-          `<${name} /> 没有数据；请在 frontmatter 的 blocks 里写 ${type}，或删去这个标签`,
-        ),
-      );
+      findings.push({
+        ...findingAt(tag, 'block/no-data', `“${label}”没有内容；请填上，或删去这张表`),
+        inSource: `写法：文件开头的 blocks 里写 ${type}，或删去 <${name} />`,
+      });
     }
     if (!tag && meta.blocks[type] !== undefined) {
-      const message = `blocks 里有 ${type}，正文却没有显示；请在合适的章节单独写一行 <${name} />，或删去数据`;
-      findings.push({ ruleId: 'block/not-shown', severity: 'error', message, ...placeOf(['blocks', type]) });
+      const message = `“${label}”有内容，正文却没有显示；请放进合适的章节，或删去内容`;
+      const inSource = `写法：在那一章单独写一行 <${name} />，或删去 blocks 里的 ${type}`;
+      findings.push({
+        ...{ ruleId: 'block/not-shown', severity: 'error', message, inSource },
+        ...placeOf(['blocks', type]),
+      });
     }
   }
   const values = Object.fromEntries(gathering.values);
