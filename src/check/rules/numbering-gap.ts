@@ -10,6 +10,7 @@ export const numberingGap: Rule = {
   source: 'GB/T 9704-2012 §7.3.3',
   examples: {
     ok: [
+      { text: '第一条 为了居民。\n第二条 与居民有关的事先商量。\n第三条 到年底评议一次。' },
       {
         text: '一、总体要求\n（一）目标。\n（二）原则。\n二、主要任务\n（三）清扫。\n（四）巡查。\n三、保障\n（五）经费。',
       },

@@ -47,6 +47,10 @@ function stepFault(value: number, last: number): StepFault | undefined {
 /** The words before a series that begins on their own line: 注：1、…, 附件1.… */
 const label = /^(?:附件|附注|备注|说明|注)[：:]?\s*/;
 
+/** （一）至（三）项所列人员: numbers that are spoken of, not counted. */
+const spokenOf =
+  /^[至到、和及与或—]\s?(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十百]+[项条款章])/;
+
 /** A number as it stands in a passage. */
 interface Written {
   mark: HeadingNumber;
@@ -57,8 +61,7 @@ interface Written {
 
 /** The number of a line, or the one that stands behind a label and opens a series there. */
 function numberOf({ mark, text, cell, role }: Passage): Written | undefined {
-  // （一）至（三）项所列人员: spoken of, not counted
-  if (mark && /^[至到、和及与或—]/.test(text.trimStart().slice(mark.length))) return undefined;
+  if (mark && spokenOf.test(text.slice(mark.length))) return undefined;
   if (mark) return { mark, start: 0, isLabelled: false };
   if (cell) return undefined;
   const start = label.exec(text)?.[0].length ?? 0;
