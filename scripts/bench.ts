@@ -19,6 +19,7 @@ const parts: Record<string, () => Promise<BenchPart>> = {
   peers: async () => (await import('./bench/peers.ts')).benchPeers,
   documents: async () => (await import('./bench/documents.ts')).benchDocuments,
   import: async () => (await import('./bench/import.ts')).benchImport,
+  check: async () => (await import('./bench/check.ts')).benchCheck,
   lighthouse: async () => (await import('./bench/lighthouse.ts')).benchLighthouse,
 };
 const usualPlans = 1000;
@@ -31,7 +32,8 @@ export const command = declare({
       value: '文件夹',
       optional: true,
       many: true,
-      means: '只用于 import：里面有 golden.json 和 .txt，另外测准确率',
+      means:
+        '用于 import：里面有 golden.json 和 .txt，另外测准确率；用于 check：里面是文稿，或者 faults.json 和 base',
     },
   },
   options: {
@@ -39,7 +41,7 @@ export const command = declare({
     runs: { value: '次数', whole: true, means: `每项测几次；不写时是 5，超过 ${usualPlans} 份时是 1` },
     seed: { value: '种子', whole: true, default: usualSeed, means: '同一个数编造出同样的计划' },
     out: { value: '文件', default: 'bench.json', means: '结果写到哪里；以前测的其他项目保留' },
-    show: { means: '列出 import 每处不同' },
+    show: { means: '列出 import 每处不同、check 每条意见' },
     full: { means: 'import 的坏文件和大文件测得更多，要几分钟' },
   },
   fails: '有的项目没有测成',

@@ -1,6 +1,6 @@
 /** 跳号: 一、二、四、. */
 import type { Rule } from '../rule.ts';
-import { markRange, numberSteps } from './written-numbers.ts';
+import { numberPlace, numberSteps } from './written-numbers.ts';
 
 export const numberingGap: Rule = {
   id: 'numbering/gap',
@@ -10,6 +10,7 @@ export const numberingGap: Rule = {
   source: 'GB/T 9704-2012 §7.3.3',
   examples: {
     ok: [
+      { text: '第一条 为了居民。\n第二条 与居民有关的事先商量。\n第三条 到年底评议一次。' },
       {
         text: '一、总体要求\n（一）目标。\n（二）原则。\n二、主要任务\n（三）清扫。\n（四）巡查。\n三、保障\n（五）经费。',
       },
@@ -26,6 +27,10 @@ export const numberingGap: Rule = {
     ],
     notOk: [
       {
+        text: '桃源社区工作方案\n每月清扫一次。\n附件：1.物资清单\n3.值班表\n桃源社区居民委员会\n2027年2月26日',
+        found: ['3.'],
+      },
+      {
         text: '一、总体要求\n（一）目标。\n（二）原则。\n二、主要任务\n（三）清扫。\n三、保障\n（六）经费。',
         found: ['（六）'],
       },
@@ -38,10 +43,11 @@ export const numberingGap: Rule = {
   check(document) {
     return numberSteps(document)
       .filter(({ fault }) => fault === 'gap')
-      .map(({ passage, expected }) => {
-        const shown = passage.mark?.text ?? '';
+      .map((step) => {
+        const { mark, expected } = step;
+        const shown = mark.text;
         const message = `序号“${shown}”前面缺了第 ${expected} 项；请查是漏了内容还是编错了号，补上或重编`;
-        return { at: passage, ...markRange(passage), message, expected: `第 ${expected} 项` };
+        return { ...numberPlace(step), message, expected: `第 ${expected} 项` };
       });
   },
 };

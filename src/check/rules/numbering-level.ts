@@ -1,7 +1,7 @@
 /** 层次错乱: 一、 under （一）, or levels left out. */
 import { standardStyles } from '../../terms/heading-number.ts';
 import type { Rule } from '../rule.ts';
-import { markRange, numberSteps } from './written-numbers.ts';
+import { numberPlace, numberSteps } from './written-numbers.ts';
 
 export const numberingLevel: Rule = {
   id: 'numbering/level',
@@ -24,11 +24,12 @@ export const numberingLevel: Rule = {
   check(document) {
     return numberSteps(document)
       .filter(({ fault }) => fault === 'level')
-      .map(({ passage, above }) => {
+      .map((step) => {
+        const { mark, above } = step;
         const next = above && standardStyles[standardStyles.indexOf(above) + 1];
-        const shown = passage.mark?.text ?? '';
+        const shown = mark.text;
         const message = `“${above}”的下一级用了“${shown}”；层次序数依次是“一、”“（一）”“1.”“（1）”，请改成${next ? `“${next}”一级` : '下一级'}`;
-        return { at: passage, ...markRange(passage), message, ...(next && { expected: next }) };
+        return { ...numberPlace(step), message, ...(next && { expected: next }) };
       });
   },
 };

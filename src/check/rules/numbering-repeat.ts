@@ -1,6 +1,6 @@
 /** 重号: 二、二、, and numbers that go back. */
 import type { Rule } from '../rule.ts';
-import { markRange, numberSteps } from './written-numbers.ts';
+import { numberPlace, numberSteps } from './written-numbers.ts';
 
 export const numberingRepeat: Rule = {
   id: 'numbering/repeat',
@@ -20,10 +20,11 @@ export const numberingRepeat: Rule = {
   check(document) {
     return numberSteps(document)
       .filter(({ fault }) => fault === 'repeat')
-      .map(({ passage, expected }) => {
-        const shown = passage.mark?.text ?? '';
+      .map((step) => {
+        const { mark, expected } = step;
+        const shown = mark.text;
         const message = `序号“${shown}”在这一层已经用过，这里应是第 ${expected} 项；请从这里起往后重编`;
-        return { at: passage, ...markRange(passage), message, expected: `第 ${expected} 项` };
+        return { ...numberPlace(step), message, expected: `第 ${expected} 项` };
       });
   },
 };

@@ -1,6 +1,6 @@
 /** 无故从头编号: 1. 2. 3. 1. with no heading in between. */
 import type { Rule } from '../rule.ts';
-import { markRange, numberSteps } from './written-numbers.ts';
+import { numberPlace, numberSteps } from './written-numbers.ts';
 
 export const numberingRestart: Rule = {
   id: 'numbering/restart',
@@ -24,10 +24,11 @@ export const numberingRestart: Rule = {
   check(document) {
     return numberSteps(document)
       .filter(({ fault }) => fault === 'restart')
-      .map(({ passage, expected }) => {
-        const shown = passage.mark?.text ?? '';
+      .map((step) => {
+        const { mark, expected } = step;
+        const shown = mark.text;
         const message = `序号在这里又从“${shown}”编起，前面没有上级标题；请补上标题，或接着编第 ${expected} 项`;
-        return { at: passage, ...markRange(passage), message, expected: `第 ${expected} 项` };
+        return { ...numberPlace(step), message, expected: `第 ${expected} 项` };
       });
   },
 };

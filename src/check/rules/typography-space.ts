@@ -37,12 +37,13 @@ interface Slip {
 /** An article or a chapter stands apart from its words: 第一条 为…. */
 const label = /^第[一二三四五六七八九十百零]+[编章节条款]$/;
 
-/** Between words: in a sentence only, not behind a label (成员：张三 李四), in a title (《…》) or between bodies. */
-function partsWords({ text }: Passage, at: number): boolean {
+/** Between words: in a sentence, a title or a form, not behind a label (成员：张三 李四), in a title (《…》) or between bodies. */
+function partsWords(passage: Passage, at: number): boolean {
+  const { text } = passage;
   const before = text.slice(0, at);
   const sentence = /[^。；！？;!?]*$/.exec(before)?.[0] ?? '';
   if (/[：:《“"「『]/.test(sentence) || body.test(before) || label.test(before)) return false;
-  return /^[^：:\s]*[，。；,;.]/.test(text.slice(at + 1));
+  return !isProse(passage) || /^[^：:\s]*[，。；,;.]/.test(text.slice(at + 1));
 }
 
 function slipsIn(at: Passage): Slip[] {
@@ -53,7 +54,8 @@ function slipsIn(at: Passage): Slip[] {
       end: index + blank.length,
       safe,
     }));
-  const words = isProse(at) ? found(betweenWords, false).filter(({ start }) => partsWords(at, start)) : [];
+  const isWords = isProse(at) || at.type === 'title' || at.type === 'field';
+  const words = isWords ? found(betweenWords, false).filter(({ start }) => partsWords(at, start)) : [];
   return [...found(besideMark, true), ...words].filter(({ end }) => !counted.test(text.slice(end)));
 }
 

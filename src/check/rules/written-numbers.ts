@@ -12,7 +12,7 @@ import type { CheckedDocument, Passage } from '../checked-document.ts';
 
 export type StepFault = 'gap' | 'repeat' | 'restart' | 'level';
 
-export interface NumberStep {
+interface Judged {
   passage: Passage;
   /** What is wrong with it, if anything. */
   fault?: StepFault;
@@ -21,6 +21,8 @@ export interface NumberStep {
   /** The style of the level above, if there is one. */
   above?: NumberStyle;
 }
+
+export type NumberStep = Judged & Written;
 
 interface Level {
   style: NumberStyle;
@@ -45,14 +47,27 @@ function stepFault(value: number, last: number): StepFault | undefined {
 /** The words before a series that begins on their own line: 注：1、…, 附件1.… */
 const label = /^(?:附件|附注|备注|说明|注)[：:]?\s*/;
 
+/** （一）至（三）项所列人员: numbers that are spoken of, not counted. */
+const spokenOf =
+  /^[至到、和及与或—]\s?(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十百]+[项条款章])/;
+
+/** A number as it stands in a passage. */
+interface Written {
+  mark: HeadingNumber;
+  /** Where the words before it end. */
+  start: number;
+  isLabelled: boolean;
+}
+
 /** The number of a line, or the one that stands behind a label and opens a series there. */
-function numberOf({ mark, text, cell }: Passage): { mark: HeadingNumber; isLabelled: boolean } | undefined {
-  // （一）至（三）项所列人员: spoken of, not counted
-  if (mark && /^[至到、和及与或—]/.test(text.trimStart().slice(mark.length))) return undefined;
-  if (mark) return { mark, isLabelled: false };
-  const words = cell ? null : label.exec(text);
-  const behind = words ? readHeadingNumber(text.slice(words[0].length)) : undefined;
-  return behind && { mark: behind, isLabelled: true };
+function numberOf({ mark, text, cell, role }: Passage): Written | undefined {
+  if (mark && spokenOf.test(text.slice(mark.length))) return undefined;
+  if (mark) return { mark, start: 0, isLabelled: false };
+  if (cell) return undefined;
+  const start = label.exec(text)?.[0].length ?? 0;
+  if (start === 0 && role !== 'attachment-note') return undefined;
+  const behind = readHeadingNumber(text.slice(start));
+  return behind && { mark: behind, start, isLabelled: start > 0 };
 }
 
 /** How a number of a style is written within a line: a series may begin there and go on below. */
@@ -87,7 +102,7 @@ class Series {
     this.levels = [];
   }
 
-  step(passage: Passage, { style, value }: HeadingNumber, isLabelled: boolean): NumberStep {
+  step(passage: Passage, { style, value }: HeadingNumber, isLabelled: boolean): Judged {
     // behind a heading without a number counting may begin afresh, or go on as if it were not there
     if (this.levels.length === 0 && this.before.some((one) => one.style === style && goesOn(one, value)))
       this.levels = this.before;
@@ -118,7 +133,7 @@ class Series {
     value: number,
     isWithin: boolean,
     mayBegin: boolean,
-  ): NumberStep {
+  ): Judged {
     const open = this.levels.findLastIndex((one) => one.style === style && goesOn(one, value));
     const at = open >= 0 ? open : this.levels.findLastIndex((one) => one.style === style);
     const level = this.levels[at];
@@ -143,7 +158,7 @@ class Series {
     value: number,
     isWithin: boolean,
     isLabelled = false,
-  ): NumberStep {
+  ): Judged {
     const above = this.levels.at(-1)?.style;
     const isOrdered = above !== undefined && rank(above) >= 0 && rank(style) >= 0;
     const skips = isOrdered && rank(style) > rank(above) + 2;
@@ -170,14 +185,18 @@ export function numberSteps({ passages }: CheckedDocument): NumberStep[] {
     // an attachment counts anew
     if (passage.role === 'attachment-label' || passage.role === 'attachment-title') series = new Series();
     const number = numberOf(passage);
-    if (number) steps.push(series.step(passage, number.mark, number.isLabelled));
+    if (number) steps.push({ ...number, ...series.step(passage, number.mark, number.isLabelled) });
     else series.pass(passage);
   }
   return steps;
 }
 
-/** The stretch of a passage that is its number, blanks before the text left out. */
-export function markRange({ mark, text }: Passage): { start: number; end: number } {
-  const start = text.length - text.trimStart().length;
-  return { start, end: start + (mark?.text.length ?? 0) };
+/** Where a fault of a number stands: the number, without the blanks around it. */
+export function numberPlace({ passage, mark, start }: NumberStep): {
+  at: Passage;
+  start: number;
+  end: number;
+} {
+  const indent = passage.text.slice(start).search(/\S/);
+  return { at: passage, start: start + indent, end: start + indent + mark.text.length };
 }
