@@ -48,41 +48,34 @@ export interface NotedAttachment {
 
 const noteStart = /^附\s*件\s*(?:(\d{1,2})\s*[.．、:：]|[:：])\s*(?:(\d{1,2})\s*[.．、]\s*)?(\S.*)?$/su;
 
-/** What the note below the text lists, in its order. */
+/** What the note below the text lists, in its order. 附件1：登记表 behind it heads the attachment itself. */
 export function notedAttachments({ passages }: CheckedDocument): NotedAttachment[] {
-  return passages.flatMap((at): NotedAttachment[] => {
-    if (at.cell || at.path) return [];
+  const noted: NotedAttachment[] = [];
+  for (const at of passages) {
+    if (at.cell || at.path) continue;
     const start = noteStart.exec(at.text);
     const next = at.role === 'attachment-note' ? /^(\d{1,2})\s*[.．、]\s*(\S.*)$/su.exec(at.text) : null;
     const number = start ? (start[1] ?? start[2]) : next?.[1];
     const name = (start ? start[3] : next?.[2])?.replace(/[。；;]$/, '').trim();
-    if (!name) return [];
-    return [{ at, name, ...(number !== undefined && { number: Number(number) }) }];
-  });
+    const isHead = start?.[1] !== undefined && noted.length > 0 && Number(start[1]) !== noted.length + 1;
+    if (name && !isHead) noted.push({ at, name, ...(number !== undefined && { number: Number(number) }) });
+  }
+  return noted;
 }
 
-/** Lines 附件, 附件2 at the head of an attachment. */
-export function attachmentLabels({
-  passages,
-}: CheckedDocument): { at: Passage; number?: number; title: string }[] {
-  return passages.flatMap((at, index) => {
-    if (
-      at.cell ||
-      at.path ||
-      !/^附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[.．:：]?$/.test(at.text)
-    )
-      return [];
-    const number = attachmentNumber(at.text);
-    const below = passages.slice(index + 1);
-    const lines = below.slice(
-      0,
-      Math.max(
-        1,
-        below.findIndex(({ role }) => role !== 'attachment-title'),
-      ),
+/** Lines 附件, 附件2, 附件2：登记表 at the head of an attachment. */
+export function attachmentLabels({ passages }: CheckedDocument, noted: readonly NotedAttachment[]) {
+  const isNoted = new Set(noted.map(({ at }) => at));
+  return passages.flatMap((at, index): { at: Passage; number?: number; title: string }[] => {
+    if (at.cell || at.path || isNoted.has(at)) return [];
+    const match = /^附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*(?:[.．:：]\s*(\S.{0,60})?)?$/.exec(
+      at.text,
     );
-    return [
-      { at, ...(number !== undefined && { number }), title: lines.map(({ text }) => text.trim()).join('') },
-    ];
+    if (!match) return [];
+    const number = attachmentNumber(at.text);
+    const below = passages.slice(index + 1, index + 9);
+    const behind = below.findIndex(({ role }) => role !== 'attachment-title');
+    const lines = below.slice(0, Math.max(1, behind)).map(({ text }) => text.trim());
+    return [{ at, ...(number !== undefined && { number }), title: match[1] ?? lines.join('') }];
   });
 }

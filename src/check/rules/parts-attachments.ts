@@ -14,7 +14,7 @@ const mentions =
   /(?:(?:详?见|参见|按照?|填写|填报|附|（|\()\s*(?:本通知|后)?)附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?(?!材料|名|中|的|上传|形式|[一-龥]*邮)/g;
 
 function mentionFaults(document: CheckedDocument, noted: readonly NotedAttachment[]): Fault[] {
-  const labels = attachmentLabels(document);
+  const labels = attachmentLabels(document, noted);
   const numbers = [...noted, ...labels].flatMap(({ number }) => number ?? []);
   const isThere = noted.length > 0 || labels.length > 0;
   const isWhole = signedDate(document) !== undefined;
@@ -61,7 +61,7 @@ function noteFaults(noted: readonly NotedAttachment[]): Fault[] {
 const letters = (name: string) => name.replace(/[^\p{Script=Han}\d]/gu, '');
 
 function labelFaults(document: CheckedDocument, noted: readonly NotedAttachment[]): Fault[] {
-  const labels = attachmentLabels(document);
+  const labels = attachmentLabels(document, noted);
   if (labels.length === 0 || noted.length === 0) return [];
   return noted.flatMap(({ at, number, name }, index): Fault[] => {
     const label =

@@ -1,4 +1,5 @@
 /** 公文的首尾: a notice without addressee, without who signs or when. */
+import { dateLine } from '../../document/roles/lines.ts';
 import type { CheckedDocument, Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
 import { genreOf, hasAddressee, signedDate, titleOf } from './document-parts.ts';
@@ -16,8 +17,8 @@ function signFaults(document: CheckedDocument, genre: string, date: Passage | un
   const at = date ?? passages.findLast(({ path, cell }) => !path && !cell);
   const bodies = passages.filter(({ role }) => role === 'signoff-body' || role === 'red-head');
   // the date may stand above a text that is published with the notice; an excerpt has none
-  const last = passages.some(({ text }) =>
-    /^(?:.{2,40}\s)?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$|删减|节选|摘要/.test(text.trim()),
+  const last = passages.some(
+    ({ text }) => dateLine(text.replace(/^\S{2,40}\s+/, '').trim()) || /删减|节选|摘要/.test(text),
   );
   if (!at) return [];
   if (!date && bodies.length === 0 && !last)

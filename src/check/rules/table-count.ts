@@ -56,7 +56,8 @@ function subjectOf({ heads, rows }: DataTable): string | undefined {
 
 function tableFaults(table: DataTable): Fault[] {
   const subject = subjectOf(table);
-  const count = entriesOf(table).length;
+  // a target told for several years has several rows
+  const count = new Set(entriesOf(table).map(({ label }) => label?.text)).size;
   if (count < 2) return [];
   const prose = table.section.filter(({ type }) => type !== 'heading');
   const nearest = table.above.slice(0, 2);
@@ -64,7 +65,13 @@ function tableFaults(table: DataTable): Fault[] {
     claimsIn(at).filter(({ noun, start, introduces }) => {
       const isOwn =
         subject !== undefined && noun.startsWith(subject) && !noun.slice(subject.length).startsWith('的');
-      if (introduces) return nearest.includes(at) && subject !== undefined;
+      // 六项行动的指标如下 introduces 指标, however many
+      if (introduces)
+        return (
+          nearest.includes(at) &&
+          subject !== undefined &&
+          (noun.startsWith(subject) || !at.text.slice(start).includes(subject))
+        );
       return isOwn && opens.test(at.text.slice(Math.max(0, start - 4), start));
     }),
   );
@@ -90,6 +97,7 @@ export const tableCount: Rule = {
     ok: [
       { text: `下设三个小组。\n${groups}` },
       { text: `每月抽查两个小组。\n另见分工。\n${groups}` },
+      { text: '五项行动的指标如下。\n指标\t数值\n满意率\t90%\n办结率\t95%' },
       { text: '五项行动同时铺开，指标如下。\n指标\t数值\n满意率\t90%\n办结率\t95%' },
     ],
     notOk: [

@@ -6,35 +6,43 @@ import { columnOf, type DataCell, dataTables, entriesOf } from './data-tables.ts
 interface Target {
   /** The name without blanks and 的. */
   name: string;
-  value: number;
   unit: string;
   cell: DataCell;
+  /** Every figure in the rows of that name: the target, what it is today, those of other years. */
+  known: Set<number>;
 }
 
 const valueHead = /^(?:数值|目标值?|指标值|目标数|年度目标)/;
-const bare = (text: string) => text.replace(/[的\s]/g, '');
 
-/** Rows of a table of targets: 数值 in a column of its own, its unit in it, behind it, or in the head. */
+const written =
+  /^(?:[≥≤=＝>＜<]|不低于|不少于|不超过|达到?)?(\d+(?:\.\d+)?)(%|\p{Script=Han}{1,2})?(?:以上|以下)?$/u;
+
+/** Rows of a table of targets by name: 数值 in a column of its own, its unit in it or beside it. */
 function targetsOf(document: CheckedDocument): Target[] {
-  return dataTables(document).flatMap((table) => {
+  const targets = new Map<string, Target>();
+  for (const table of dataTables(document)) {
     const value = columnOf(table, valueHead);
-    if (value === undefined || value === 0) return [];
+    if (value === undefined || value === 0) continue;
     const unit = columnOf(table, /^单位$/);
-    return entriesOf(table).flatMap(({ label, cells }): Target[] => {
+    for (const { label, cells } of entriesOf(table)) {
       const cell = cells.get(value);
-      const read =
-        /^(?:[≥≤=＝>＜<]|不低于|不少于|不超过|达到?)?(\d+(?:\.\d+)?)(%|\p{Script=Han}{1,2})?(?:以上|以下)?$/u.exec(
-          cell?.text ?? '',
-        );
-      if (!label || !cell || !read || label.text.length < 4) return [];
-      const own = unit === undefined ? undefined : cells.get(unit)?.text;
-      return [{ name: bare(label.text), value: Number(read[1]), unit: read[2] ?? own ?? '', cell }];
-    });
-  });
+      const read = written.exec(cell?.text ?? '');
+      const name = label?.text.replace(/[的\s]/g, '') ?? '';
+      if (!cell || !read || name.length < 4) continue;
+      const own = unit === undefined ? '' : (cells.get(unit)?.text ?? '');
+      const target = targets.get(name) ?? { name, unit: read[2] ?? own, cell, known: new Set() };
+      targets.set(name, target);
+      for (const { text } of cells.values()) {
+        const figure = written.exec(text)?.[1];
+        if (figure !== undefined) target.known.add(Number(figure));
+      }
+    }
+  }
+  return [...targets.values()];
 }
 
 const said =
-  /^(?:应|要|须)?(?:达到?|提高到|提升到|不低于|不少于|不超过|控制在|保持在|≥|≤|为)(?:到)?(\d+(?:\.\d+)?)(%|\p{Script=Han})?/u;
+  /^(?:应|要|须)?(?:达到?|提高到|提升到|不低于|不少于|不超过|控制在|保持在|≥|≤)(?:到)?(\d+(?:\.\d+)?)(%|\p{Script=Han})?/u;
 
 /** Where a name ends in a text in which 的 may stand between its words. */
 function endsOf(text: string, name: string): { start: number; end: number }[] {
@@ -45,11 +53,11 @@ function endsOf(text: string, name: string): { start: number; end: number }[] {
   }));
 }
 
-function proseFaults(at: Passage, { name, value, unit, cell }: Target): Fault[] {
+function proseFaults(at: Passage, { name, unit, cell, known }: Target): Fault[] {
   if (at.text.length < name.length) return [];
   return endsOf(at.text, name).flatMap(({ end }): Fault[] => {
     const match = said.exec(at.text.slice(end));
-    if (!match || Number(match[1]) === value || (match[2] ?? '') !== unit.slice(0, 1)) return [];
+    if (!match || known.has(Number(match[1])) || (match[2] ?? '') !== unit.slice(0, 1)) return [];
     const shown = match[0];
     // a step on the way there: 6月底前达到80%
     const clause = /[^。；]*$/.exec(at.text.slice(Math.max(0, end - 60), end))?.[0] ?? '';
@@ -57,7 +65,13 @@ function proseFaults(at: Passage, { name, value, unit, cell }: Target): Fault[] 
     const message = `文中写“${shown}”，目标表里这一项是 ${cell.text}${cell.text.endsWith(unit) ? '' : unit}；请改成一致`;
     const there = `正文写的是“${shown}”，这里是 ${cell.text}；两处请改成一致`;
     return [
-      { at, start: end, end: end + shown.length, message, expected: `${value}${unit}` },
+      {
+        at,
+        start: end,
+        end: end + shown.length,
+        message,
+        expected: `${Number.parseFloat(cell.text.replace(/^\D+/, ''))}${unit}`,
+      },
       { at: cell.at, message: there, severity: 'info' },
     ];
   });
