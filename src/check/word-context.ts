@@ -59,7 +59,11 @@ const particle = /^[的地得了着过和与及或在是有为以将把被让由
  * @param known words that the dictionary may lack
  */
 export function isUnknownWord(text: string, start: number, end: number, known: ReadonlySet<string>): boolean {
-  const isStray = (at: number) => /\p{Script=Han}/u.test(text[at] ?? '') && !particle.test(text[at] ?? '');
+  // 30分 is no part of a name
+  const isStray = (at: number) =>
+    /\p{Script=Han}/u.test(text[at] ?? '') &&
+    !particle.test(text[at] ?? '') &&
+    !/\d/.test(text[at - 1] ?? '');
   const isKnown = (length: number) =>
     [known.has(text.slice(start - length, start)), known.has(text.slice(end, end + length))] as const;
   const [known2, known3] = [isKnown(2), isKnown(3)];

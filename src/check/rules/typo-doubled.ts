@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 import { crossesWords } from '../word-context.ts';
 
 /** Characters that are never doubled as a word: 的的, 在在. */
-const single = /(?<!\p{Script=Han}目)([的和在与为对及将把被由于从是了])\1(?!确|\1)/gu;
+const single = /(?<![目标])([的和在与为对及将把被由于从是了])\1(?!确|\1)/gu;
 /** Words of two to six characters. */
 const several = /(\p{Script=Han}{2,6})\1/gu;
 /** 讨论讨论, 了解了解: verbs that are doubled to mean a little; 一户一户: one by one. */

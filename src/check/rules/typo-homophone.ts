@@ -2,6 +2,7 @@
  * 疑似同音、形近错字: a word of the office in which one character sounds or looks like the right one, and which is no word
  * that way: 引患 for 隐患, 网络员 for 网格员. Words and characters are data: `office-words`, `sound-alike`, `look-alike.yaml`.
  */
+import { editDistance } from '../../terms/nearest.ts';
 import type { Fault, Rule } from '../rule.ts';
 import { isDictionaryWord, isUnknownWord } from '../word-context.ts';
 import type { WordLists } from '../word-lists.ts';
@@ -39,6 +40,14 @@ function* looksOf(text: string, groups: readonly string[]): Generator<string> {
           if (other !== character) yield text.slice(0, index) + other + text.slice(index + 1);
 }
 
+/** 餐供 for 供餐: neighbours that have changed places. */
+function* swapsOf(word: string): Generator<string> {
+  for (let at = 0; at < word.length - 1; at++) {
+    const [one = '', other = ''] = [word[at], word[at + 1]];
+    if (one !== other) yield word.slice(0, at) + other + one + word.slice(at + 2);
+  }
+}
+
 const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 
 function byPair(forms: readonly Form[]): Map<number, Form[]> {
@@ -65,17 +74,18 @@ function alikeOf({ officeWords, notSlips, soundAlike, lookAlike }: WordLists): A
     words: new Set([...officeWords, ...notSlips]),
     bySound: byPair(officeWords.map((word) => ({ form: soundsOf(word, sounds), word }))),
     byLook: byPair(
-      officeWords.flatMap((word) => [...looksOf(word, lookAlike)].map((form) => ({ form, word }))),
+      officeWords.flatMap((word) =>
+        [...looksOf(word, lookAlike), ...swapsOf(word)].map((form) => ({ form, word })),
+      ),
     ),
   };
   made.set(officeWords, value);
   return value;
 }
 
-/** Whether a single character is not as it is in the word, and none that stands alone anyway. */
+/** Whether a single character is not as it is in the word, or two have changed places, and none stands alone anyway. */
 function isSlip(shown: string, word: string): boolean {
-  const places = [...word].filter((character, index) => character !== shown[index]);
-  return places.length === 1 && !(shown.length === 2 && alone.test(shown));
+  return editDistance(shown, word) === 1 && !(shown.length === 2 && alone.test(shown));
 }
 
 /** The words that are meant by what stands at a place of the text, longest first. */
@@ -95,7 +105,7 @@ export const typoHomophone: Rule = {
   name: '疑似同音、形近错字',
   severity: 'info',
   about:
-    '公文常用词里有一个字换成了同音或形近的字，换过以后不成词，多半是输入法选错了：“隐患”成了“引患”，“网格员”成了“网络员”。只作提示，不自动改。',
+    '公文常用词里有一个字换成了同音或形近的字，或者两个字前后颠倒，换过以后不成词，多半是输入法选错了：“隐患”成了“引患”，“网格员”成了“网络员”。只作提示，不自动改。',
   source: 'custom',
   examples: {
     ok: [
@@ -109,6 +119,7 @@ export const typoHomophone: Rule = {
         fixed: '由网格员排查隐患，凭票报销。',
       },
       { text: '制定实时方案，召开座谈汇。', found: ['实时方案', '座谈汇'] },
+      { text: '每天12时30分餐供。', found: ['餐供'] },
     ],
   },
   check({ passages }, { words }) {
