@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { readVocabulary } from '../files/read-vocabulary.ts';
 import { readWordLists } from '../files/read-word-lists.ts';
 import { checkText } from './check-text.ts';
-import { joinSettings, type OwnSettings, printOwnSettings, readOwnSettings } from './own-settings.ts';
+import { joinSettings, printOwnSettings, readOwnSettings } from './own-settings.ts';
+import type { OwnSettings } from './rule.ts';
 
 const context = { vocabulary: readVocabulary(), words: readWordLists(), library: [] };
 const text = '桃源社区工作计划\n每周一次,由网格员 上门,不合格的报消防办处理。';

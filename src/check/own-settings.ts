@@ -11,7 +11,7 @@ import { z } from 'zod';
 import type { Finding, Result } from '../terms/finding.ts';
 import { nearestHint } from '../terms/nearest.ts';
 import { readYaml, YamlPlaces } from '../terms/yaml-places.ts';
-import type { Fault, Rule } from './rule.ts';
+import type { Fault, OwnSettings, Rule } from './rule.ts';
 import { rules } from './rules.ts';
 
 export const ownSettingsSchema = z.strictObject({
@@ -23,11 +23,6 @@ export const ownSettingsSchema = z.strictObject({
     .nullable()
     .default([]),
 });
-
-export interface OwnSettings {
-  off: readonly string[];
-  words: readonly string[];
-}
 
 const fields = Object.keys(ownSettingsSchema.shape);
 

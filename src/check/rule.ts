@@ -8,7 +8,6 @@ import type { Outline, Vocabulary } from '../plan/vocabulary.ts';
 import type { Severity } from '../terms/finding.ts';
 import type { CheckedDocument, Passage } from './checked-document.ts';
 import type { LibraryText } from './library.ts';
-import type { OwnSettings } from './own-settings.ts';
 import type { RuleArea } from './rule-area.ts';
 import type { WordLists } from './word-lists.ts';
 
@@ -29,6 +28,14 @@ export interface Fault {
   fix?: { text: string; safe: boolean };
   /** Where it weighs less or more than the rule does. */
   severity?: Severity;
+}
+
+/** What a unit, or the writer of one document, has decided: see `own-settings.ts`. */
+export interface OwnSettings {
+  /** Ids of rules that are not run. */
+  off: readonly string[];
+  /** Names and words that are right here. */
+  words: readonly string[];
 }
 
 export interface CheckContext {
