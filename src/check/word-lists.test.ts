@@ -8,6 +8,7 @@ import { readChecked } from './check-text.ts';
 import type { CheckContext, Rule } from './rule.ts';
 import { datedTerm } from './rules/dated-term.ts';
 import { spunWord } from './rules/spun-word.ts';
+import { typoHomophone } from './rules/typo-homophone.ts';
 import { typoWord } from './rules/typo-word.ts';
 import { wordingRegion } from './rules/wording-region.ts';
 import { wordingUsage } from './rules/wording-usage.ts';
@@ -161,5 +162,26 @@ describe.each([
       ),
     );
     expect(again).toEqual([]);
+  });
+});
+
+describe('words whose characters are taken for others', () => {
+  const { officeWords, notSlips, soundAlike, lookAlike } = words;
+
+  test('stand in one list, once', () => {
+    expect(repeated([...officeWords, ...notSlips])).toEqual([]);
+    expect(repeated([...soundAlike.join('')])).toEqual([]);
+    expect(lookAlike.filter((group) => group.length < 2)).toEqual([]);
+  });
+
+  test('are found with one such character wherever that makes no other word', () => {
+    const slips = ['引患', '网络员', '实时方案', '餐供'];
+    const missed = slips.filter((slip) => !foundIn(`要做好${slip}。`, [typoHomophone]).includes(slip));
+    expect(missed).toEqual([]);
+  });
+
+  test('are not looked for across the words of a sentence', () => {
+    const sound = '报消防部门备案，按排名先后发放，会议叫做为民议事会，票据座落款处盖章，加强度假村巡查。';
+    expect(foundIn(sound, [typoHomophone, typoWord, wordingUsage])).toEqual([]);
   });
 });
