@@ -136,6 +136,17 @@ describe('a safe fix', () => {
     fc.assert(fc.property(madeUp, expectSafe), rounds({ numRuns: 1500, seed: 13 }, { numRuns: 60_000 }));
   });
 
+  test.each([
+    '兹定于　年　月　日在桃源社区召开，姓名　，性别　。',
+    '共 户， 人，地点： 。',
+    '组　长：甲　某　　社区党委书记\n副组长：乙某某　居委会副主任',
+    '小学3(2)班参加。',
+    '（一）加强组织领导。\n社区每月检查一次。',
+    '国 务 院 工 作 规 则',
+  ])('leaves “%s” as it is', (text) => {
+    expect(mend(text)).toBe(text);
+  });
+
   test('changes nothing in a sample', () => {
     expect(sampleTexts.length).toBeGreaterThan(20);
     for (const text of sampleTexts) expect(mend(text)).toBe(text);
