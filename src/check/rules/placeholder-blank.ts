@@ -40,7 +40,7 @@ export const placeholderBlank: Rule = {
   examples: {
     ok: [
       { text: '3 月 5 日起，共 8 场，2027 年 3 月 5 日前报送。' },
-      { text: '申请日期\t　年　月　日\n签字\t　' },
+      { text: '申请日期\t　年　月　日\n签字\t（　　）' },
     ],
     notOk: [
       { text: '从  月  日起开放，共   户，2027年  月底前完成。', found: ['  月  日', '   户', '2027年  月'] },

@@ -169,6 +169,8 @@ describe('the way to it', () => {
     const page = await browser.openPage({ javaScriptEnabled: false });
     await page.goto(address);
     await page.getByRole('link', { name: link }).click();
+    // its style sheet hides what only a script would end
+    await page.waitForURL(/\/templates\/new\//, { waitUntil: 'load' });
     const text = (await page.locator('main').allInnerTexts()).join();
     expect(text).toContain('这一页要用 JavaScript');
     expect(text).toMatch(/公开的计划.*下载 Word 文件，把年份、日期和数字改成新的/);
