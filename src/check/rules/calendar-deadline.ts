@@ -42,13 +42,15 @@ function settingOf(document: CheckedDocument): Setting {
   for (const at of document.passages) {
     if (at.type === 'cell') continue;
     for (const { start, end, to } of writtenRanges(at.text)) {
-      const isWhole = /自$/.test(at.text.slice(0, start)) && /^止/.test(at.text.slice(end));
+      const isWhole = at.text[start - 1] === '自' && at.text[end] === '止';
       const order = isWhole ? orderOf(document, at, to, true) : undefined;
       if (order !== undefined && order > (setting.end?.order ?? 0))
         setting.end = { order, shown: at.text.slice(start, end) };
     }
     for (const date of writtenDates(at.text)) {
-      const order = held.test(at.text.slice(0, date.start)) ? orderOf(document, at, date) : undefined;
+      const order = held.test(at.text.slice(Math.max(0, date.start - 12), date.start))
+        ? orderOf(document, at, date)
+        : undefined;
       if (order !== undefined && date.day !== undefined) setting.held.push(order);
     }
   }
@@ -61,7 +63,12 @@ function faultsAt(at: Passage, date: WrittenDate, { document, end, held: events 
   const order = orderOf(document, at, date, true);
   if (order === undefined || date.day === undefined) return [];
   const place = { at, start: date.start, end: date.end };
-  if (end && report.test(before) && !partial.test(before) && due.test(at.text.slice(date.end))) {
+  if (
+    end &&
+    report.test(before) &&
+    !partial.test(before) &&
+    due.test(at.text.slice(date.end, date.end + 12))
+  ) {
     if (days(end.order) - days(order) <= usualDays) return [];
     return [
       { ...place, message: `“${shown}”就要报总结，活动（${end.shown}）那时还没有结束；请核对报送时限` },

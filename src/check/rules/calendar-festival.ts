@@ -76,8 +76,12 @@ function festivalAt(text: string, start: number, end: number): string | undefine
 function solarFault(document: CheckedDocument, at: Passage, date: WrittenDate): Fault[] {
   const shown = at.text.slice(date.start, date.end);
   // one day, no stretch: 10月1日至7日国庆假期, 9月30日、国庆节
-  if (!/[日号]$/.test(shown) || /[至到—–~～-]\s?$/.test(at.text.slice(0, date.start))) return [];
-  if (/^\s?[至到—–~～-]/.test(at.text.slice(date.end))) return [];
+  if (
+    !/[日号]$/.test(shown) ||
+    /[至到—–~～-]\s?$/.test(at.text.slice(Math.max(0, date.start - 2), date.start))
+  )
+    return [];
+  if (/^\s?[至到—–~～-]/.test(at.text.slice(date.end, date.end + 2))) return [];
   const festival = festivalAt(at.text, date.start, date.end);
   if (festival === undefined) return [];
   const years = possibleYears(document, at, date);

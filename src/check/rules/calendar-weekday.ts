@@ -37,7 +37,7 @@ export const calendarWeekday: Rule = {
   check(document) {
     return document.passages.flatMap((at) =>
       writtenDates(at.text).flatMap((date): Fault[] => {
-        const match = behind.exec(at.text.slice(date.end));
+        const match = behind.exec(at.text.slice(date.end, date.end + 12));
         if (!match || !/[日号]$/.test(at.text.slice(date.start, date.end))) return [];
         const said = match[1] === '天' ? '日' : match[1];
         const right = possibleYears(document, at, date).map((year) => {

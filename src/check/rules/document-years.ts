@@ -4,9 +4,12 @@ import type { WrittenDate } from './written-dates.ts';
 
 const yearWord = /(?<!\d)((?:19|20)\d{2})年/g;
 
+/** How far before a date its year is looked for, so that a text without end costs no more than its length. */
+const farthest = 400;
+
 /** The last year that is named before a place in a text. */
 function yearBefore(text: string, at: number): number | undefined {
-  const year = [...text.slice(0, at).matchAll(yearWord)].at(-1)?.[1];
+  const year = [...text.slice(Math.max(0, at - farthest), at).matchAll(yearWord)].at(-1)?.[1];
   return year === undefined ? undefined : Number(year);
 }
 
