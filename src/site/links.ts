@@ -31,6 +31,7 @@ export const links = {
     href(`/templates/new/${toQuery(start)}`),
   check: () => href('/check/'),
   checkRules: () => href('/check/rules/'),
+  checkRule: (rule: string) => href(`/check/rules/${rule}/`),
   approved: () => href('/approved/'),
   approvedPlan: (id: string) => href(`/approved/${id}/`),
   approvedVersion: (id: string, version: number) => href(`/approved/${id}/v${version}/`),

@@ -5,6 +5,7 @@ import { fixText } from '../../check/apply-fixes.ts';
 import { checkOffice, checkText } from '../../check/check-text.ts';
 import { editedDocument } from '../../check/edited-document.ts';
 import type { LibraryText } from '../../check/library.ts';
+import { type OwnSettings, printOwnSettings, readOwnSettings } from '../../check/own-settings.ts';
 import type { CheckContext } from '../../check/rule.ts';
 import { shownFindings } from '../../check/shown-findings.ts';
 import { shownText } from '../../check/shown-text.ts';
@@ -19,6 +20,8 @@ export interface CheckOptions {
   outline: string;
   /** Whether to compare with the library. */
   compare: boolean;
+  /** What unit and writer have switched off. */
+  own?: OwnSettings;
 }
 
 export class CheckCore {
@@ -35,7 +38,7 @@ export class CheckCore {
     this.library = library;
   }
 
-  check(text: string, { outline, compare }: CheckOptions): Finding[] {
+  check(text: string, { outline, compare, own }: CheckOptions): Finding[] {
     if (!this.data) throw new Error('no data yet');
     const { vocabulary, words } = this.data;
     const chosen = findOutline(vocabulary, outline);
@@ -44,6 +47,7 @@ export class CheckCore {
       words,
       library: compare ? this.library : [],
       ...(chosen && { outline: chosen }),
+      ...(own && { own }),
     };
     return this.checkOpened(text, context) ?? checkText(text, context);
   }
@@ -72,6 +76,17 @@ export class CheckCore {
         .filter(({ key }) => !skip.has(key))
         .map(({ finding }) => finding);
     return fixText(text, check);
+  }
+
+  /** The file of a unit's settings; what is wrong with it, in Chinese. */
+  readSettings(text: string): { settings?: OwnSettings; problem?: string } {
+    const { value, findings } = readOwnSettings(text);
+    const problem = findings.map(({ line, message }) => `第${line}行：${message}`).join('；');
+    return { ...(value && { settings: value }), ...(problem !== '' && { problem }) };
+  }
+
+  printSettings(settings: OwnSettings): string {
+    return printOwnSettings(settings);
   }
 
   read(name: string, bytes: Uint8Array): ReadFile {

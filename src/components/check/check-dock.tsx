@@ -3,6 +3,7 @@ import type { Finding } from '../../terms/finding.ts';
 import { FindingTools } from './finding-item.tsx';
 import { placeName } from './findings-text.ts';
 import type { Placed } from './placed-findings.ts';
+import type { SilenceTools } from './silence-tools.tsx';
 
 export interface Notice {
   message: string;
@@ -20,6 +21,7 @@ interface Props {
   step(by: 1 | -1): void;
   accept(one: Placed, byKey: boolean): void;
   ignore(one: Placed, byKey: boolean): void;
+  silence: SilenceTools;
 }
 
 export function CheckDock({
@@ -32,6 +34,7 @@ export function CheckDock({
   step,
   accept,
   ignore,
+  silence,
 }: Props) {
   return (
     <div class="check-dock">
@@ -57,6 +60,7 @@ export function CheckDock({
             sampleAddress={sampleOf(active.finding)}
             accept={(byKey) => accept(active, byKey)}
             ignore={(byKey) => ignore(active, byKey)}
+            silence={silence}
           />
           <p class="check-steps">
             <button type="button" class="button" onClick={() => step(-1)}>

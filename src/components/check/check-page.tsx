@@ -11,13 +11,16 @@ import { EmptyPanel } from './empty-panel.tsx';
 import { exampleText } from './example-text.ts';
 import { forgetFile, storeFile } from './file-storage.ts';
 import { FindingPanel } from './finding-panel.tsx';
-import { countsText, findingsText, placeName } from './findings-text.ts';
+import { findingsText, phaseSummary, placeName } from './findings-text.ts';
 import { findingAt, type Placed } from './placed-findings.ts';
+import { SettingsPanel } from './settings-panel.tsx';
+import type { SilenceTools } from './silence-tools.tsx';
 import { changesBetween } from './text-change.ts';
 import { type TextHandle, TextPane } from './text-pane.tsx';
-import { longestText, useCheck } from './use-check.ts';
+import { useCheck } from './use-check.ts';
 import { useFileDrop } from './use-file-drop.ts';
 import { useStoredCheck } from './use-stored-check.ts';
+import { useUnitSettings } from './use-unit-settings.ts';
 
 interface Props {
   data: CheckData;
@@ -37,10 +40,14 @@ export function CheckPage({ data, base }: Props) {
   const [hidden, setHidden] = useState<Severity[]>([]);
   const [current, setCurrent] = useState<Placed>();
   const [notice, setNotice] = useState<Notice>();
+  const { unit, changeUnit, importSettings, exportSettings } = useUnitSettings((message) =>
+    setNotice({ message }),
+  );
   const [dropping, setDropping] = useState(false);
   const handle = useRef<TextHandle>(undefined);
   const {
     checker,
+    own,
     runsIn,
     placed: all,
     phase,
@@ -48,7 +55,7 @@ export function CheckPage({ data, base }: Props) {
     partial,
     shift,
     sampleOf,
-  } = useCheck(data, base, state, unfinished);
+  } = useCheck(data, base, state, unit, unfinished);
   const { text } = state;
   const placed = all.filter(({ key }) => !ignored.includes(key));
   const shown = placed.filter(({ finding }) => !hidden.includes(finding.severity));
@@ -57,7 +64,7 @@ export function CheckPage({ data, base }: Props) {
 
   const ruleName = (ruleId: string) => data.ruleNames[ruleId] ?? '文件格式';
   const ruleAddress = (ruleId: string) =>
-    data.ruleNames[ruleId] ? `${base}check/rules/#${ruleId.replace('/', '-')}` : undefined;
+    data.ruleNames[ruleId] ? `${base}check/rules/${ruleId.replace('/', '-')}/` : undefined;
 
   const change = (next: string, isUnfinished: boolean): void => {
     setUnfinished(isUnfinished);
@@ -106,6 +113,12 @@ export function CheckPage({ data, base }: Props) {
     setNotice(undefined);
     if (byKey) keepFocus(index);
   };
+  const changeOff = (off: readonly string[]) => setState((now) => ({ ...now, off }));
+  const silence: SilenceTools = {
+    offHere: (ruleId) => changeOff([...state.off, ruleId]),
+    offForUnit: (ruleId) => changeUnit({ ...unit, off: [...unit.off, ruleId] }),
+    rightHere: (word) => changeUnit({ ...unit, words: [...unit.words, word] }),
+  };
   const undo = (): void => {
     handle.current?.undo();
     setNotice({ message: '已撤销' });
@@ -113,7 +126,7 @@ export function CheckPage({ data, base }: Props) {
   const replaceAll = (next: string): void => handle.current?.replace(changesBetween(text, next));
   const acceptSafe = async (): Promise<void> => {
     try {
-      const { source, applied } = await checker.mend(text, state, ignored);
+      const { source, applied } = await checker.mend(text, { ...state, own }, ignored);
       replaceAll(source);
       setNotice({ message: `已改 ${applied} 处`, undo: true });
     } catch (error) {
@@ -135,6 +148,7 @@ export function CheckPage({ data, base }: Props) {
       const hadText = text.trim() !== '';
       replaceAll(read);
       setIgnored([]);
+      changeOff([]);
       if (!more) void forgetFile();
       const lost = more && !(await storeFile({ name, bytes })) && notKept;
       const message = [`已打开“${name}”`, hadText && '换下了原来的文字', problem, lost]
@@ -153,8 +167,9 @@ export function CheckPage({ data, base }: Props) {
     if (!window.confirm('清除文字？改好的地方也一起清除，这台电脑上不再保存。')) return;
     replaceAll('');
     setIgnored([]);
+    changeOff([]);
     setNotice({ message: '已清除，这台电脑上不再保存这段文字。' });
-    storeCheck({ ...state, text: '' });
+    storeCheck({ ...state, text: '', off: [] });
     void forgetFile();
   };
   const copy = async (what: string, name: string): Promise<void> => {
@@ -164,13 +179,7 @@ export function CheckPage({ data, base }: Props) {
   const title = text.trim().split('\n', 1)[0]?.trim().slice(0, 40) ?? '';
   const list = () => findingsText(placed, title, ruleName);
 
-  const summary = {
-    short: '',
-    waiting: '正在检查……',
-    failed: '检查没有做完；请刷新页面再试，文字不会丢。',
-    long: `文字超过 ${longestText / 10_000} 万字，没有检查；请分成几份，一份一份地查。`,
-    done: placed.length > 0 ? `发现 ${countsText(placed)}` : '没有发现问题。请再通读一遍，按规定程序审议。',
-  }[phase];
+  const summary = phaseSummary(phase, placed);
 
   return (
     <div class="check" data-phase={phase} data-runs-in={runsIn}>
@@ -182,6 +191,15 @@ export function CheckPage({ data, base }: Props) {
         partial={partial}
         openFile={openFile}
         clear={clear}
+      />
+      <SettingsPanel
+        unit={unit}
+        off={state.off}
+        ruleName={ruleName}
+        changeUnit={changeUnit}
+        changeOff={changeOff}
+        exportFile={() => exportSettings(checker)}
+        importFile={(file) => importSettings(checker, file)}
       />
       {trouble && (
         <p class="check-notice trouble" role="alert">
@@ -237,6 +255,7 @@ export function CheckPage({ data, base }: Props) {
             step={step}
             accept={accept}
             ignore={ignore}
+            silence={silence}
           />
         </section>
         <section class="check-right" aria-labelledby="check-title">
@@ -263,6 +282,7 @@ export function CheckPage({ data, base }: Props) {
                 open={open}
                 accept={accept}
                 ignore={ignore}
+                silence={silence}
                 acceptSafe={acceptSafe}
                 unignore={() => setIgnored([])}
               />

@@ -7,6 +7,8 @@ export interface StoredCheck {
   /** Outline id, empty for none. */
   outline: string;
   compare: boolean;
+  /** Rules that are switched off for this document. */
+  off: readonly string[];
 }
 
 /** Undefined when stored; otherwise what to tell the person. */
@@ -26,9 +28,16 @@ export function storeCheck(check: StoredCheck): string | undefined {
 /** What was stored last; undefined where nothing was, or it cannot be read. */
 export function storedCheck(): StoredCheck | undefined {
   try {
-    const { text, outline, compare } = JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<StoredCheck>;
+    const { text, outline, compare, off } = JSON.parse(
+      localStorage.getItem(key) ?? '{}',
+    ) as Partial<StoredCheck>;
     if (typeof text !== 'string') return undefined;
-    return { text, outline: typeof outline === 'string' ? outline : '', compare: compare !== false };
+    return {
+      text,
+      outline: typeof outline === 'string' ? outline : '',
+      compare: compare !== false,
+      off: Array.isArray(off) ? off : [],
+    };
   } catch {
     return undefined;
   }

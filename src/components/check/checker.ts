@@ -4,6 +4,7 @@
  */
 
 import type { LibraryText } from '../../check/library.ts';
+import type { OwnSettings } from '../../check/own-settings.ts';
 import type { Finding } from '../../terms/finding.ts';
 import type { CheckCore, CheckOptions } from './check-core.ts';
 import type { CheckData } from './check-data.ts';
@@ -44,6 +45,14 @@ export class Checker {
 
   mend(text: string, options: CheckOptions, ignored: readonly string[]) {
     return this.call<{ source: string; applied: number }>('mend', text, options, ignored);
+  }
+
+  readSettings(text: string): Promise<{ settings?: OwnSettings; problem?: string }> {
+    return this.call('readSettings', text);
+  }
+
+  printSettings(settings: OwnSettings): Promise<string> {
+    return this.call('printSettings', settings);
   }
 
   async read(name: string, bytes: Uint8Array): Promise<ReadFile> {

@@ -1,7 +1,8 @@
 /** One finding in the list: rule, place, what stands there, what should, and what one can do about it. */
-import type { Finding } from '../../terms/finding.ts';
+import { type Finding, toldMessage } from '../../terms/finding.ts';
 import { placeName } from './findings-text.ts';
 import type { Placed } from './placed-findings.ts';
+import { SilenceMenu, type SilenceTools } from './silence-tools.tsx';
 
 interface Props {
   one: Placed;
@@ -16,6 +17,7 @@ interface Props {
   /** @param byKey by keyboard: the list keeps the focus */
   accept(byKey: boolean): void;
   ignore(byKey: boolean): void;
+  silence: SilenceTools;
 }
 
 /** So much of the text before and behind. */
@@ -50,13 +52,25 @@ function Excerpt({ one: { start, end, finding }, text }: { one: Placed; text: st
   );
 }
 
-type ToolsProps = Pick<Props, 'ruleName' | 'ruleAddress' | 'sampleAddress' | 'accept' | 'ignore'> & {
+type ToolsProps = Pick<
+  Props,
+  'ruleName' | 'ruleAddress' | 'sampleAddress' | 'accept' | 'ignore' | 'silence'
+> & {
   finding: Finding;
 };
 
-export function FindingTools({ finding, ruleName, ruleAddress, sampleAddress, accept, ignore }: ToolsProps) {
+export function FindingTools({
+  finding,
+  ruleName,
+  ruleAddress,
+  sampleAddress,
+  accept,
+  ignore,
+  silence,
+}: ToolsProps) {
+  const { ruleId, found } = finding;
   return (
-    <p class="finding-tools">
+    <div class="finding-tools">
       {finding.fix && (
         <button type="button" class="link" data-accept onClick={(event) => accept(event.detail === 0)}>
           采纳
@@ -75,7 +89,8 @@ export function FindingTools({ finding, ruleName, ruleAddress, sampleAddress, ac
           为什么
         </a>
       )}
-    </p>
+      {ruleAddress && <SilenceMenu ruleId={ruleId} ruleName={ruleName} found={found} {...silence} />}
+    </div>
   );
 }
 
@@ -89,6 +104,7 @@ export function FindingItem({
   open,
   accept,
   ignore,
+  silence,
 }: Props) {
   const { finding, whole, start, end } = one;
   return (
@@ -101,7 +117,7 @@ export function FindingItem({
           {ruleName}，{placeName(one)}：
         </span>
         {end > start && <Excerpt one={one} text={text} />}
-        <span class="finding-message">{finding.message}</span>
+        <span class="finding-message">{toldMessage(finding, true)}</span>
       </button>
       <FindingTools
         finding={finding}
@@ -110,6 +126,7 @@ export function FindingItem({
         sampleAddress={sampleAddress}
         accept={accept}
         ignore={ignore}
+        silence={silence}
       />
     </li>
   );

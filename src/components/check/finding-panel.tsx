@@ -4,6 +4,7 @@ import type { Finding, Severity } from '../../terms/finding.ts';
 import { FindingItem } from './finding-item.tsx';
 import type { Placed } from './placed-findings.ts';
 import { severities, severityNames } from './severity-names.ts';
+import type { SilenceTools } from './silence-tools.tsx';
 
 interface Props {
   placed: readonly Placed[];
@@ -19,6 +20,7 @@ interface Props {
   open(one: Placed): void;
   accept(one: Placed, byKey: boolean): void;
   ignore(one: Placed, byKey: boolean): void;
+  silence: SilenceTools;
   acceptSafe(): void;
   unignore(): void;
 }
@@ -99,6 +101,7 @@ export function FindingPanel({ placed, hidden, setHidden, ...props }: Props) {
                   open={() => props.open(one)}
                   accept={(byKey) => props.accept(one, byKey)}
                   ignore={(byKey) => props.ignore(one, byKey)}
+                  silence={props.silence}
                 />
               ))}
             </ul>

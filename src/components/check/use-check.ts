@@ -1,5 +1,6 @@
 /** The state of a check that runs by itself: text in, findings out, a moment after the last key. */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { OwnSettings } from '../../check/own-settings.ts';
 import type { Finding } from '../../terms/finding.ts';
 import type { CheckData } from './check-data.ts';
 import { fetchLibrary } from './check-library.ts';
@@ -17,7 +18,13 @@ export const longestText = 400_000;
 /** `short` nothing to check, `long` too much. */
 export type CheckPhase = 'short' | 'waiting' | 'done' | 'failed' | 'long';
 
-export function useCheck(data: CheckData, base: string, options: StoredCheck, unfinished: boolean) {
+export function useCheck(
+  data: CheckData,
+  base: string,
+  options: StoredCheck,
+  unit: OwnSettings,
+  unfinished: boolean,
+) {
   /** Where the check runs: the page itself only when its worker died. */
   const [runsIn, setRunsIn] = useState<'worker' | 'page'>('worker');
   const checker = useMemo(() => new Checker(data, () => setRunsIn('page')), []);
@@ -30,7 +37,8 @@ export function useCheck(data: CheckData, base: string, options: StoredCheck, un
   /** Until the file of this text, kept over a reload, is read again. */
   const [restoring, setRestoring] = useState(options.text !== '');
   const latest = useRef(0);
-  const { text, outline, compare } = options;
+  const { text, outline, compare, off } = options;
+  const own = useMemo(() => ({ ...unit, off: [...unit.off, ...off] }), [unit, off]);
 
   const loadLibrary = async (): Promise<void> => {
     try {
@@ -78,7 +86,7 @@ export function useCheck(data: CheckData, base: string, options: StoredCheck, un
     if (unfinished || restoring) return;
     setPhase('waiting');
     const timer = setTimeout(() => {
-      checker.check(text, { outline, compare }).then(
+      checker.check(text, { outline, compare, own }).then(
         (findings) => {
           if (mine !== latest.current) return;
           setPlaced(placeFindings(findings, text));
@@ -91,12 +99,12 @@ export function useCheck(data: CheckData, base: string, options: StoredCheck, un
       );
     }, pause);
     return () => clearTimeout(timer);
-  }, [text, outline, compare, library, partial, unfinished, restoring]);
+  }, [text, outline, compare, own, library, partial, unfinished, restoring]);
 
   /** Keeps the marks on their words until the next check. */
   const shift = (before: string, after: string) => setPlaced((now) => shiftFindings(now, before, after));
   /** Address of the text of the library that a finding names. */
   const sampleOf = ({ ruleId, message }: Finding): string | undefined =>
     ruleId.startsWith('similarity/') ? samples.get(/《(.+?)》的?/.exec(message)?.[1] ?? '') : undefined;
-  return { checker, runsIn, placed, phase, library, partial, shift, sampleOf };
+  return { checker, own, runsIn, placed, phase, library, partial, shift, sampleOf };
 }

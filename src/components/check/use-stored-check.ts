@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type StoredCheck, storeCheck, storedCheck, watchCheck } from './check-storage.ts';
 
-const empty: StoredCheck = { text: '', outline: '', compare: true };
+const empty: StoredCheck = { text: '', outline: '', compare: true, off: [] };
 
 /** So long after the last key. */
 const pause = 300;
