@@ -76,9 +76,8 @@ describe('a sentence', () => {
     expect(hidden(text)).toEqual([expected, [number]]);
   });
 
-  test.each([
-    '共120000元，2031年',
-    '立案号202601011234567890已归档',
-    '编号202713800000000',
-  ])('keeps other numbers: %s', (text) => expect(hidden(text)).toEqual([text, []]));
+  test.each(['共120000元，2031年', '立案号202601011234567890已归档', '编号202713800000000'])(
+    'keeps other numbers: %s',
+    (text) => expect(hidden(text)).toEqual([text, []]),
+  );
 });

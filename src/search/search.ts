@@ -134,7 +134,8 @@ export function createSearch(options: SearchOptions): Search {
 
   return {
     search: async (query, choice = {}) => {
-      if (query.trim() === '' && !isChosen(choice)) return nothing();
+      // what is nothing but blanks and marks that nobody sees asks for nothing
+      if (!Array.from(query).some((unit) => !isBlank(unit)) && !isChosen(choice)) return nothing();
       let asked = await askAll(query, false);
       if (asked.found === 0) {
         const other = await askAll(query, true);

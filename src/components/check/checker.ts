@@ -4,7 +4,7 @@
  */
 
 import type { LibraryText } from '../../check/library.ts';
-import type { OwnSettings } from '../../check/own-settings.ts';
+import type { OwnSettings } from '../../check/rule.ts';
 import type { Finding } from '../../terms/finding.ts';
 import type { CheckCore, CheckOptions } from './check-core.ts';
 import type { CheckData } from './check-data.ts';

@@ -1,6 +1,6 @@
 /** What is switched off here, for this document and for the unit, and the words that are right: each can be taken back. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { OwnSettings } from '../../check/own-settings.ts';
+import type { OwnSettings } from '../../check/rule.ts';
 
 interface Props {
   unit: OwnSettings;

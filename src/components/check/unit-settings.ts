@@ -1,5 +1,5 @@
 /** What the unit has switched off, kept in this browser for check page and builder; read and written as a file by the check. */
-import type { OwnSettings } from '../../check/own-settings.ts';
+import type { OwnSettings } from '../../check/rule.ts';
 
 const key = 'plan-check-unit';
 

@@ -1,6 +1,6 @@
 /** The state of a check that runs by itself: text in, findings out, a moment after the last key. */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { OwnSettings } from '../../check/own-settings.ts';
+import type { OwnSettings } from '../../check/rule.ts';
 import type { Finding } from '../../terms/finding.ts';
 import type { CheckData } from './check-data.ts';
 import { fetchLibrary } from './check-library.ts';

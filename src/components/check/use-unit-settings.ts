@@ -1,6 +1,6 @@
 /** The unit's settings as state of the page: changed by hand, below a finding, or from a file. */
 import { useState } from 'preact/hooks';
-import type { OwnSettings } from '../../check/own-settings.ts';
+import type { OwnSettings } from '../../check/rule.ts';
 import { saveFile } from '../builder/save-file.ts';
 import type { Checker } from './checker.ts';
 import { storedUnit, storeUnit } from './unit-settings.ts';
