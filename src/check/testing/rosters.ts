@@ -118,7 +118,8 @@ export function makeRoster(seed: number): Roster {
   const list = [...names.slice(1), random.pick(posts), random.pick(posts)];
   const mark = random.pick(['、', '，', ' ', '　']);
   const shapes: readonly (() => string)[] = [
-    () => `组　长：${spread(first)}\n成　员：${list.map(spread).join(mark)}`,
+    () =>
+      `组　长：${spread(first)}\n成　员：${list.map(mark.trim() === '' ? (one) => one : spread).join(mark)}`,
     () => `联系人：${first}（${random.pick(posts)}）\n责任人：${list.join(mark)}`,
     () =>
       `姓名\t职务\t电话\n${names.map((name) => `${spread(name)}\t${random.pick(posts)}\t见公示栏`).join('\n')}`,

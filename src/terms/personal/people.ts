@@ -45,6 +45,11 @@ const isHan = (character: string | undefined) => /[\u3400-\u9fff]/u.test(charact
 
 /** How long the name is with which a stretch begins, as a dictionary divides it; 0 where it is none. */
 function nameLength(text: string): number {
+  if (surnameLength(text.slice(0, 3)) === 2) {
+    const [given = '', more = ''] = words(text.slice(2, 12));
+    const length = given.length > 1 ? 4 : isHan(more) && more.length === 1 && !notGiven.test(more) ? 4 : 3;
+    return given.length <= 2 && hasNameForm(text.slice(0, length)) ? length : 0;
+  }
   const [first = '', second = '', third = '', fourth = ''] = words(text.slice(0, 12));
   const surname = surnameLength(first + second);
   if (surname === 0) return 0;
