@@ -12,6 +12,7 @@ test.each<[text: string, post: boolean]>([
   ['街道分管副主任', true],
   ['党委书记', true],
   ['包片民警', true],
+  ['学习雷锋同志，楼长带头报修', false],
 ])('“%s” is no personal data', (text, post) => expect(told({ text, post })).toEqual([]));
 
 test.each<[text: string, post: boolean, message: RegExp]>([
@@ -20,6 +21,7 @@ test.each<[text: string, post: boolean, message: RegExp]>([
   ['卡号6222021234567894', false, /^note：这里有银行卡号/],
   ['住5号楼2单元301室', false, /^note：“5号楼2单元301室”是一户人家的住址/],
   ['王小明', true, /^note：“王小明”像是人名/],
-  ['王小明同志带头报修', false, /^note：“王小明”像是人名/],
   ['张主任', true, /^note：“张主任”/],
+  ['王小明同志带头报修', false, /^note：“王小明”像是人名/],
+  ['请打一三八零零零零零零零零', false, /^note：这里有手机号码/],
 ])('“%s” is', (text, post, message) => expect(told({ text, post })[0]).toMatch(message));

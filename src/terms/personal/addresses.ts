@@ -25,10 +25,10 @@ const patterns = [
   `(?:${house})?${number}单元${part}${floor}(?:${door}${doorWord}?${counted}|${shortDoor}${doorWord})`,
   `${house}${unit}${floor}(?:${door}${doorWord}?${counted}|${shortDoor}${doorWord})`,
   `(?<![\\dA-Za-z])${number}(?:号楼|栋|幢|座|号院|弄|#楼?)${part}(?:${number}(?:号楼|栋|幢|座|号)${part})?${floor}(?:${door}${doorWord}|${shortDoor}室|${bareDoor})`,
-  `(?<![\\dA-Za-z])${number}(?:号楼|栋|幢|座)[-—–－_]\\d{1,2}[-—–－_]\\d{3,4}(?!\\d)`,
+  `(?<![\\dA-Za-z])${number}(?:号楼|栋|幢|座)[-—–－_]${number}[-—–－_](?:\\d{3,4}|[${han}]{3,4})(?!\\d)`,
   `(?<![\\d-])\\d{1,3}-\\d{1,2}-\\d{3,4}室`,
   `[路街巷道里村弄胡同园苑院坊坪庄湾](?:东|西|南|北|中)?${number}号${part}${floor}(?:${door}(?:室|房)|${shortDoor}室)`,
-  `门牌(?:号码?|是|为|[:：])?[:：为是]?${number}(?:号|[-—–－]\\d{1,4}){1,4}`,
+  `门牌(?:号码?|是|为|[:：])?[:：为是]?${number}(?:号|[-—–－](?:\\d{1,4}|[${han}]{1,4})){1,4}`,
   // 3-2-501 behind a word that says what it is
   `(?<=(?:住|住址|地址|家在|房号|户号)[^\\d。；]{0,12})(?<!\\d)\\d{1,3}(?:[-—–－#]\\d{1,4}){1,3}(?![\\d年月日])`,
   `(?<![居入暂])住在?[^。；，：\\n]{2,14}?${number}号(?!楼|线|令|院|文)`,

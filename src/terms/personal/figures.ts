@@ -22,7 +22,7 @@ export interface Figures extends Stretch {
   parts: readonly number[];
   /** Only blanks part them. */
   blanksOnly: boolean;
-  /** No further figures stand beside it. */
+  /** No further figures stand beside it but the number of a list. */
   alone: boolean;
 }
 
@@ -86,6 +86,12 @@ function* chainsIn(text: string): Generator<Group[]> {
   if (chain.length > 0) yield chain;
 }
 
+/** Beside it at most the number of a list, or a name that ends in 三. */
+function isAlone(chain: readonly Group[], from: number, to: number): boolean {
+  const before = chain[from - 1];
+  return to === chain.length - 1 && from <= 1 && (before?.digits.length ?? 0) <= 2;
+}
+
 const isTag = (gap: string) => gap === '' || /^(?:<[^<>]*>)+$/u.test(gap);
 
 function read(chain: readonly Group[], from: number, to: number, skipped: number, digits: string): Figures {
@@ -103,7 +109,7 @@ function read(chain: readonly Group[], from: number, to: number, skipped: number
     digits,
     parts,
     blanksOnly: gaps !== '' && gaps.trim() === '',
-    alone: from === 0 && to === chain.length - 1,
+    alone: isAlone(chain, from, to),
     start: (chain[from]?.start ?? 0) + skipped,
     end: chain[to]?.end ?? 0,
   };

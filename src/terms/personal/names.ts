@@ -78,5 +78,5 @@ export function listedName(word: string): 'sure' | 'possible' | undefined {
   const [first = ''] = words(word);
   if (first.length === 1 || compound.test(word)) return 'sure';
   // 安全员: a known word and who does it; 高峰, 白雪: names that are words
-  return /[员师生民家会]$/u.test(word) || word.length > 2 ? undefined : 'possible';
+  return /[员师生民家会]$/u.test(word) ? undefined : 'possible';
 }

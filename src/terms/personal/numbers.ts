@@ -60,13 +60,13 @@ function isMobile(text: string, figures: Figures): boolean {
   if (!mobile.test(digits) || amountUnit.test(text.slice(end, end + 8))) return false;
   if (parts.length === 1) return true;
   const country = digits.length - 11;
-  const own = country > 0 && parts[0] === country ? parts.slice(1) : parts;
-  if (country > 0 && digits.startsWith('86', country - 2) && own.length < parts.length) return true;
-  const shape = own.join('-');
+  const [first = 0, ...rest] = parts;
+  const own = first > country ? [first - country, ...rest] : rest;
+  const shape = own.join('-').replace(/(?<=[12])-(?=[12])/g, '');
+  if (country > 1 && (own.length === 1 || usualParts.test(shape))) return true;
   if (callWords.test(before(text, figures, 12))) return true;
   // columns of figures are parted by blanks too
-  if (blanksOnly) return alone && usualParts.test(shape.replace(/(?<=[12])-(?=[12])/g, ''));
-  return alone || /^(?:3-4-4|3-8|7-4|11)$/.test(shape);
+  return usualParts.test(shape) && (alone || !blanksOnly);
 }
 
 function identityOf(text: string, figures: Figures): PrivateNumber | undefined {
@@ -80,25 +80,21 @@ function identityOf(text: string, figures: Figures): PrivateNumber | undefined {
   }
   if (digits.length !== 15 || !short.test(digits)) return undefined;
   if (named()) return { kind: 'identity', start, end, sure: true };
-  return alone && !serialWords.test(before(text, figures, 12))
+  const isOne = parts.length === 1 || parts.join('-') === '6-6-3';
+  return isOne && alone && !serialWords.test(before(text, figures, 12))
     ? { kind: 'identity', start, end, sure: false }
     : undefined;
 }
 
 function isCard(text: string, figures: Figures): boolean {
-  const { digits, parts, blanksOnly, alone } = figures;
+  const { digits, parts, alone } = figures;
   if (!card.test(digits)) return false;
   const words = before(text, figures, 14);
   const named = cardWords.test(words) && !ownAccount.test(words);
   if (!passesLuhn(digits)) return named && alone && digits.startsWith('62');
   if (named) return true;
   if (serialWords.test(words) && !digits.startsWith('62')) return false;
-  return (
-    parts.length === 1 ||
-    alone ||
-    (!blanksOnly && parts.length <= 5) ||
-    parts.slice(0, 4).every((part) => part === 4)
-  );
+  return parts.length === 1 || /^(?:4-4-4-4(?:-[1-3])?|6-1[0-3])$/.test(parts.join('-'));
 }
 
 /** Covered by marks or letters, as long as a whole one; or any length where the words say what it is. */

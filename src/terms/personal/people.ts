@@ -208,7 +208,8 @@ export function* listedNames(text: string, start: number, end: number): Generato
     sure += 1;
     yield { ...at, end };
   }
-  if (sure > 0) yield* possible;
+  // a cell or a line of its own that is such a word
+  if (sure > 0 || possible[0]?.name === part.replace(/\s/gu, '')) yield* possible;
 }
 
 function* rosters(text: string): Generator<Person> {

@@ -30,6 +30,7 @@ const anywhere = new RegExp(any, 'gu');
 
 function plainCharacter(character: string): string {
   if (radical.test(character)) return foldedRadical(character) ?? character;
+  if (unseen.test(character)) return '';
   if (blank.test(character)) return ' ';
   return otherForms.test(character) ? character.normalize('NFKC') : '';
 }
