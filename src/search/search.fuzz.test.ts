@@ -65,8 +65,9 @@ const query = fc
   )
   .map((parts) => parts.join(''));
 
-/** The plans that hold every word, by looking through all texts; all of them where nothing is asked. */
+/** The plans that hold every word, by looking through all texts. */
 function holding(words: readonly string[]): number[] {
+  if (words.length === 0) return [];
   return [...texts.keys()].filter((plan) => words.every((word) => texts[plan]?.includes(word)));
 }
 

@@ -11,6 +11,7 @@ import { createReaderLoader } from './character-reader.ts';
 import { type Excerpt, excerptsOf } from './excerpt.ts';
 import { addCounts, type FacetCounts, facetsOf, narrow, noCounts } from './facet-columns.ts';
 import { markText, type Part } from './mark.ts';
+import { createFold, normalise } from './normalise.ts';
 import { type Match, openSite, type SearchSite } from './search-site.ts';
 
 /** A site whose index is searched. */
@@ -92,6 +93,9 @@ function isChosen(choice: FacetChoice<SearchFacet>): boolean {
   return Object.values(choice).some((values) => values.length > 0);
 }
 
+/** Enough to tell whether anything is asked for: blanks and what nobody sees are no words. */
+const fold = createFold();
+
 /** Asks a site; where characters may be Traditional, only if `ambiguous`, and only if they make other words. */
 async function ask(site: SearchSite, number: number, query: string, ambiguous: boolean): Promise<Answer> {
   const words = site.reader.words(query, ambiguous);
@@ -134,7 +138,7 @@ export function createSearch(options: SearchOptions): Search {
 
   return {
     search: async (query, choice = {}) => {
-      if (query.trim() === '' && !isChosen(choice)) return nothing();
+      if (normalise(query, fold) === '' && !isChosen(choice)) return nothing();
       let asked = await askAll(query, false);
       if (asked.found === 0) {
         const other = await askAll(query, true);
