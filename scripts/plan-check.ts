@@ -2,8 +2,7 @@
 import { fixText } from '../src/check/apply-fixes.ts';
 import { checkOffice, checkText } from '../src/check/check-text.ts';
 import { readOwnSettings } from '../src/check/own-settings.ts';
-import type { OwnSettings } from '../src/check/rule.ts';
-import type { CheckContext } from '../src/check/rule.ts';
+import type { CheckContext, OwnSettings } from '../src/check/rule.ts';
 import { sourceText } from '../src/check/shown-text.ts';
 import { type Checkable, findCheckable, readCheckable, writeFixed } from '../src/files/read-checkable.ts';
 import { readLibrary } from '../src/files/read-library.ts';
