@@ -32,7 +32,7 @@ function plain(text: string): string {
   const half = text.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
   // signs that nobody sees do not count
   const seen = half.replace(
-    /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe00-\ufe0f]/g,
+    /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[\ufe00-\ufe0f]/g,
     '',
   );
   return seen.toLowerCase().replaceAll('後', '后');
