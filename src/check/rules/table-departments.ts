@@ -48,7 +48,7 @@ export const tableDepartments: Rule = {
   examples: {
     ok: [
       { text: '任务\t牵头\t配合\n清楼道\t环境岗\t物业；网格员\n理飞线\t综治岗\t物业' },
-      { text: '任务\t牵头单位\n清楼道\t\n理飞线\t\n扫小巷\t环境岗' },
+      { text: '任务\t牵头单位\t时限\n清楼道\t\t5月\n理飞线\t\t6月\n扫小巷\t环境岗\t7月' },
     ],
     notOk: [
       { text: '任务\t牵头\t配合\n清楼道\t环境岗\t物业；环境岗', found: ['环境岗'] },
