@@ -45,6 +45,7 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'template', address: /^\/templates\/[^/]+\/$/ },
   { name: 'check', address: /^\/check\/$/, tool: true },
   { name: 'check rules', address: /^\/check\/rules\/$/ },
+  { name: 'check rule', address: /^\/check\/rules\/[^/]+\/$/ },
   {
     name: 'approved',
     address: /^\/approved\/$/,

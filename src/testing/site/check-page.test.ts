@@ -419,7 +419,7 @@ test('on a phone everything fits, and a chosen finding is shown with its tools a
   expect(await text(page)).toBe(before);
 });
 
-test('every finding of a rule leads to its description', async () => {
+test('every finding of a rule leads to the page of that rule', async () => {
   const page = await browser.openPage();
   await openCheck(page);
   await write(page, draft);
@@ -427,9 +427,11 @@ test('every finding of a rule leads to its description', async () => {
     .locator('.finding-tools a')
     .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
   expect(links.length).toBeGreaterThan(3);
-  await page.goto('/check/rules/');
-  for (const link of new Set(links))
-    expect(await page.locator(`[id="${link.split('#')[1]}"]`).count()).toBe(1);
+  for (const link of new Set(links)) {
+    const answer = await page.goto(link);
+    expect([answer?.status(), link]).toEqual([200, expect.stringMatching(/^\/check\/rules\/[a-z-]+\/$/)]);
+    expect(await page.locator('h1').count()).toBe(1);
+  }
 });
 
 test.each(['light', 'dark'] as const)('with findings it is accessible in the %s', async (colorScheme) => {
@@ -461,7 +463,7 @@ test('below a sub-path it finds its data, its worker and its rules', async () =>
   await page.locator('[data-example]').click();
   await checked(page);
   expect(await page.locator('.finding-tools a').first().getAttribute('href')).toMatch(
-    new RegExp(`^${base}/check/rules/#`),
+    new RegExp(`^${base}/check/rules/[a-z-]+/$`),
   );
   expect(failed).toEqual([]);
 });
