@@ -11,9 +11,9 @@ import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { readWordLists } from '../src/files/read-word-lists.ts';
 import { findOutline } from '../src/plan/vocabulary.ts';
 import { type Finding, formatFinding, hasErrors, sortFindings } from '../src/terms/finding.ts';
-import { nearestHint } from '../src/terms/nearest.ts';
 import { UserError } from '../src/terms/user-error.ts';
 import { declare } from './command.ts';
+import { outlineFault } from './outline-fault.ts';
 import { UsageError } from './read-arguments.ts';
 import { runCommand } from './run-command.ts';
 
@@ -87,10 +87,8 @@ if (import.meta.main)
   await runCommand(command, async ({ targets, json, fix, outline: wanted, library: folder, settings }) => {
     const vocabulary = readVocabulary();
     const outline = wanted === undefined ? undefined : findOutline(vocabulary, wanted);
-    if (wanted !== undefined && !outline) {
-      const ids = vocabulary.outlines.map(({ id }) => id);
-      throw new UsageError(`没有提纲“${wanted}”${nearestHint(wanted, ids)}`);
-    }
+    const fault = wanted === undefined ? undefined : outlineFault(wanted, vocabulary);
+    if (fault) throw new UsageError(fault);
     const library = readLibrary([folder], vocabulary);
     const base: CheckContext = {
       ...{ vocabulary, words: readWordLists() },

@@ -19,10 +19,10 @@ import { UserError } from '../src/terms/user-error.ts';
 import { type Ask, onTerminal, type Reading } from './ask.ts';
 import { askForRecord } from './ask-for-record.ts';
 import { declare, type Given } from './command.ts';
+import { outlineFault } from './outline-fault.ts';
 import {
   approvalOption,
   dryRunOption,
-  outlineFault,
   outlineOption,
   printFaultyRecord,
   printReasons,

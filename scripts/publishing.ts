@@ -11,7 +11,6 @@ import { readLibrary } from '../src/files/read-library.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { readWordLists } from '../src/files/read-word-lists.ts';
 import { daySchema } from '../src/plan/approval.ts';
-import { findOutline, otherOutline, type Vocabulary } from '../src/plan/vocabulary.ts';
 import { type Finding, formatFinding, forTerminal, toldMessage } from '../src/terms/finding.ts';
 import { nearestHint } from '../src/terms/nearest.ts';
 import { UserError } from '../src/terms/user-error.ts';
@@ -38,13 +37,6 @@ export const outlineOption = {
   value: '提纲',
   means: '读入的 Word 文件按哪个提纲；不套用提纲、原样公开的写 other',
 } as const;
-
-/** What is wrong with an outline's id, in Chinese. */
-export function outlineFault(id: string, vocabulary: Vocabulary): string | undefined {
-  if (findOutline(vocabulary, id)) return undefined;
-  const ids = [otherOutline, ...vocabulary.outlines].map((outline) => outline.id);
-  return `没有提纲“${id}”${nearestHint(id, ids)}`;
-}
 
 /** What was not taken over from an office's document: whoever publishes it hears it, also where nothing is refused. */
 export function tellReading({ findings }: { findings: readonly Finding[] }, file: string): void {

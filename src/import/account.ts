@@ -3,9 +3,9 @@
 import type { SourceDocument } from '../document/source-document.ts';
 import { blockTypes } from '../plan/block-type.ts';
 import { blockTables } from '../plan/blocks/blocks.ts';
+import { bodyTexts } from '../plan/plan.ts';
 import type { Finding } from '../terms/finding.ts';
 import type { Blanks } from './blanks.ts';
-import { bodyTexts } from './finish-piece.ts';
 import { countHan, hanTotal, missingHan } from './han.ts';
 import type { Account, Dropped, ImportedPiece } from './imported-document.ts';
 import { countSigns } from './other-signs.ts';

@@ -2,8 +2,7 @@
 
 import { unsure } from '../document/role.ts';
 import type { Frontmatter } from '../plan/frontmatter.ts';
-import { walkSections } from '../plan/outline.ts';
-import { allContent, inlineRuns, type Plan, usedSlots } from '../plan/plan.ts';
+import { bodyTexts, inlineRuns, type Plan, usedSlots } from '../plan/plan.ts';
 import { findOutline, type Vocabulary } from '../plan/vocabulary.ts';
 import type { Finding } from '../terms/finding.ts';
 import type { Blanks } from './blanks.ts';
@@ -50,17 +49,6 @@ function outlineOf(nodes: readonly Node[], blanks: Blanks): OutlineEntry[] {
       title: blanks.decode(title),
       line: paragraph.line,
     }));
-}
-
-/** All text of a plan's body, slots left out. */
-export function bodyTexts(plan: Pick<Plan, 'content' | 'sections'>): string[] {
-  const texts: string[] = [];
-  const add = (parts: readonly { type: string; value?: string }[]) => {
-    for (const part of parts) if (part.type === 'text' && part.value) texts.push(part.value);
-  };
-  for (const content of allContent(plan)) for (const run of inlineRuns(content)) add(run);
-  walkSections(plan.sections, ({ title }) => add(title));
-  return texts;
 }
 
 function unresolvedOf(mended: Mended, findings: readonly Finding[]): string[] {

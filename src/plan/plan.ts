@@ -41,6 +41,17 @@ export function inlineRuns(content: Content): Inline[][] {
   }
 }
 
+/** All text of headings and body, bold text included, slots left out. */
+export function bodyTexts(plan: Pick<Plan, 'content' | 'sections'>): string[] {
+  const textsOf = (parts: readonly Inline[]): string[] =>
+    parts.flatMap((part) =>
+      part.type === 'text' ? [part.value] : part.type === 'strong' ? textsOf(part.children) : [],
+    );
+  const texts = allContent(plan).flatMap(inlineRuns).flatMap(textsOf);
+  walkSections(plan.sections, ({ title }) => texts.push(...textsOf(title)));
+  return texts.filter((text) => text !== '');
+}
+
 /** The plan without writing guidance, as it is published, printed or copied. */
 export function withoutGuidance(plan: Plan): Plan {
   const strip = (content: Content[]) => content.filter(({ type }) => type !== 'guidance');

@@ -5,8 +5,7 @@
  *     repeatedValues(plan) // [{ name: 'officer', value: '民政专干', around: '不能办理的，由民政专干当面说明' }]
  */
 
-import { walkSections } from './outline.ts';
-import { allContent, inlineRuns, type Plan } from './plan.ts';
+import { bodyTexts, type Plan } from './plan.ts';
 
 /** Short values, mostly figures, may stand elsewhere in their own right. */
 const shortest = 4;
@@ -24,16 +23,10 @@ export interface RepeatedValue {
 
 /** Every value of four characters or more that stands in the text, headings included, outside its slot. */
 export function repeatedValues(plan: Plan): RepeatedValue[] {
-  const texts: string[] = [];
-  const add = (parts: readonly { type: string; value?: string }[]) => {
-    for (const part of parts) if (part.type === 'text' && part.value) texts.push(part.value);
-  };
-  for (const content of allContent(plan)) for (const run of inlineRuns(content)) add(run);
-  walkSections(plan.sections, ({ title }) => add(title));
   const values = Object.entries(plan.values).filter(
     ([, value]) => value !== undefined && value.length >= shortest && !ofTheLaw.test(value),
   );
-  return texts.flatMap((text) =>
+  return bodyTexts(plan).flatMap((text) =>
     values.flatMap(([name, value = '']) => {
       const at = text.indexOf(value);
       return at < 0

@@ -104,6 +104,9 @@ const units = [
   '元(?!旦)|[五十百千万亿](?![姓])|[余多]|[％%]',
 ];
 const measured = `(?:[余多来]?(?:${units.join('|')}))`;
+const countedAhead = new RegExp(`^${measured}`);
+const wordAhead = new RegExp(`^[${han}“]`);
+const headingAhead = new RegExp(`^[\\s${han}“《（(]`);
 /** What is measured in halves and tenths: there the figure before it is one with its point. */
 const fraction = /^(?:公里|平方|[万亿千百元米％%倍度]|小时|个百分点)/;
 /** 8妇女节, 15消费者权益日, 5学雷锋: a day of the year with its name. */
@@ -180,16 +183,15 @@ function decimalNumber(text: string): HeadingNumber | undefined {
   const rest = text.slice(match[0].length);
   const [first = 0, second = 0] = parts;
   if (parts.length === 2) {
-    if (new RegExp(`^${measured}`).test(rest)) {
+    if (countedAhead.test(rest)) {
       // 2.24小时值守: whole days and half days are counted in hours, no one writes 2.24 of them
       const wholeDays = rest.startsWith('小时') && second > 0 && second % 12 === 0;
       return fraction.test(rest) && !wholeDays ? undefined : pointBeforeFigure(text);
     }
     const isDate = first >= 1 && first <= 12 && second >= 1 && second <= 31;
-    if (isDate && (namedDay.test(rest) || (second >= 10 && new RegExp(`^[${han}“]`).test(rest))))
-      return undefined;
+    if (isDate && (namedDay.test(rest) || (second >= 10 && wordAhead.test(rest)))) return undefined;
   }
-  if (parts.includes(0) || !new RegExp(`^[\\s${han}“《（(]`).test(rest)) return undefined;
+  if (parts.includes(0) || !headingAhead.test(rest)) return undefined;
   const style = decimalStyles[parts.length - 1];
   return style && { style, value: parts.at(-1) ?? 0, parts, text: match[1], length: match[0].length };
 }

@@ -1,11 +1,23 @@
 /** 发文字号: the year stands in 〔 〕. */
-import type { Rule } from '../rule.ts';
+import type { Passage } from '../checked-document.ts';
+import type { Fault, Rule } from '../rule.ts';
 
 const wrong =
   /(?<=\p{Script=Han})[[［(（【]((?:19|20)\d{2})[\]］)）】](?=第?\d{1,4}号(?![楼院线门库馆厅池井路街地坑房院岗]))/gu;
 /** 〔2027〕05号, 〔2027〕第5号: whatever the brackets are. */
 const serial =
   /(?<=\p{Script=Han}[[［(（【〔](?:19|20)\d{2}[\]］)）】〕])(?:第0*(\d{1,4})|0+(\d{1,3}))(?=号)/gu;
+
+function fault(
+  at: Passage,
+  start: number,
+  shown: string,
+  expected: string,
+  message: string,
+  safe: boolean,
+): Fault {
+  return { at, start, end: start + shown.length, message, expected, fix: { text: expected, safe } };
+}
 
 export const typographyDocumentNumber: Rule = {
   id: 'typography/document-number',
@@ -33,28 +45,14 @@ export const typographyDocumentNumber: Rule = {
       const years = [...at.text.matchAll(wrong)].map(({ index, 0: shown, 1: year }) => {
         const expected = `〔${year}〕`;
         const message = `发文字号的年份写成了“${shown}”，应是“${expected}”`;
-        return {
-          at,
-          start: index,
-          end: index + shown.length,
-          message,
-          expected,
-          fix: { text: expected, safe: true },
-        };
+        return fault(at, index, shown, expected, message, true);
       });
       const numbers = [...at.text.matchAll(serial)].map(({ index, 0: shown, 1: first, 2: second }) => {
         const expected = first ?? second ?? '';
         const message = `发文字号的序号写成了“${shown}号”，不加“第”、不编虚位，应是“${expected}号”`;
-        return {
-          at,
-          start: index,
-          end: index + shown.length,
-          message,
-          expected,
-          fix: { text: expected, safe: false },
-        };
+        return fault(at, index, shown, expected, message, false);
       });
-      return [...years, ...numbers].sort((a, b) => a.start - b.start);
+      return [...years, ...numbers].sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
     });
   },
 };

@@ -38,8 +38,6 @@ function isStyled({ format, text }: Paragraph): boolean {
   return format.outline !== undefined && text.trim().length <= longestStyled && !/[。；]./.test(text);
 }
 
-const isAttachmentStart = (role: string | undefined) => role === 'attachment-label';
-
 /** The paragraphs between the parts of the frame. */
 class Body {
   private levels = new HeadingLevels();
@@ -91,11 +89,12 @@ export function recognise(
   const frame = frameOf(blocks);
   const found = new Map<Paragraph, Recognised>();
   const body = new Body(isKnownHeading);
+  const starts = new Set(frame.attachments.map(({ at }) => at));
   let attachment = 0;
   let isFirst = frame.title === undefined;
   for (const [at, block] of blocks.entries()) {
     const role = frame.roles.get(at);
-    if (isAttachmentStart(role) && frame.attachments.some((one) => one.at === at)) {
+    if (role === 'attachment-label' && starts.has(at)) {
       attachment += 1;
       body.begin();
     }
