@@ -1,7 +1,7 @@
 /** 银行卡号: 16 to 19 digits that pass the Luhn check (ISO/IEC 7812-1). */
 
-import { privateNumbers } from '../../terms/personal/numbers.ts';
 import type { Rule } from '../rule.ts';
+import { numbersOf } from './numbers-of.ts';
 
 export const personalBankCard: Rule = {
   id: 'personal/bank-card',
@@ -18,19 +18,15 @@ export const personalBankCard: Rule = {
       { text: '卡号6222  0212—3456·7894', found: ['6222  0212—3456·7894'] },
     ],
   },
-  check({ passages }) {
-    return passages.flatMap((at) =>
-      privateNumbers(at.text)
-        .filter(({ kind }) => kind === 'card')
-        .map(({ start, end, sure }) => ({
-          at,
-          start,
-          end,
-          message: sure
-            ? '这里有银行卡号；请删去，收支只写账户名称'
-            : '这里的号码像银行卡号，校验位不对；请核对，是卡号就删去',
-          ...(!sure && { severity: 'warning' as const }),
-        })),
-    );
+  check(document) {
+    return numbersOf(document, 'card').map(({ at, start, end, sure }) => ({
+      at,
+      start,
+      end,
+      message: sure
+        ? '这里有银行卡号；请删去，收支只写账户名称'
+        : '这里的号码像银行卡号，校验位不对；请核对，是卡号就删去',
+      ...(!sure && { severity: 'warning' as const }),
+    }));
   },
 };

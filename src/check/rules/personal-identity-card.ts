@@ -1,7 +1,8 @@
 /** 身份证号: 18 digits whose last is the check digit of the others, or 15 as they were before (GB 11643-1999). */
 
-import { type PrivateNumber, privateNumbers } from '../../terms/personal/numbers.ts';
+import type { PrivateNumber } from '../../terms/personal/numbers.ts';
 import type { Rule } from '../rule.ts';
+import { numbersOf } from './numbers-of.ts';
 
 function messageOf({ sure, covered }: PrivateNumber): string {
   if (covered) return '这里有遮盖了几位的身份证号，仍认得出人；公开的材料不写证件号，请整个删去';
@@ -31,17 +32,13 @@ export const personalIdentityCard: Rule = {
       { text: '证件号110105********002X', found: ['110105********002X'] },
     ],
   },
-  check({ passages }) {
-    return passages.flatMap((at) =>
-      privateNumbers(at.text)
-        .filter(({ kind }) => kind === 'identity')
-        .map((one) => ({
-          at,
-          start: one.start,
-          end: one.end,
-          message: messageOf(one),
-          ...(!one.sure && { severity: 'warning' as const }),
-        })),
-    );
+  check(document) {
+    return numbersOf(document, 'identity').map((one) => ({
+      at: one.at,
+      start: one.start,
+      end: one.end,
+      message: messageOf(one),
+      ...(!one.sure && { severity: 'warning' as const }),
+    }));
   },
 };

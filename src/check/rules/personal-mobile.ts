@@ -1,7 +1,7 @@
 /** 手机号码. */
 
-import { privateNumbers } from '../../terms/personal/numbers.ts';
 import type { Rule } from '../rule.ts';
+import { numbersOf } from './numbers-of.ts';
 
 export const personalMobile: Rule = {
   id: 'personal/mobile',
@@ -25,17 +25,13 @@ export const personalMobile: Rule = {
       { text: '电话+86（138）0000／0000', found: ['86（138）0000／0000'] },
     ],
   },
-  check({ passages }) {
-    return passages.flatMap((at) =>
-      privateNumbers(at.text)
-        .filter(({ kind }) => kind === 'mobile')
-        .map(({ start, end }) => ({
-          at,
-          start,
-          end,
-          message: '这里有手机号码；请换成办公电话，或只写联系岗位',
-          expected: '办公电话或岗位',
-        })),
-    );
+  check(document) {
+    return numbersOf(document, 'mobile').map(({ at, start, end }) => ({
+      at,
+      start,
+      end,
+      message: '这里有手机号码；请换成办公电话，或只写联系岗位',
+      expected: '办公电话或岗位',
+    }));
   },
 };
