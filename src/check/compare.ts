@@ -1,12 +1,13 @@
 /**
  * How much of a document is still another text's own: the one similarity that is shown while writing and that the gate
  * counts. What the template prescribes is left out (`local-prose.ts`), and a paragraph of a sample in which the document
- * has put its own names and figures is filled as it was meant to be, and counts as the document's own.
+ * has put its own names and figures is filled as it was meant to be, and counts as the document's own. So does what the
+ * same unit has written in its plan of an earlier year: carrying that on is no copying.
  */
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import { hanText, shingles } from '../terms/similarity.ts';
 import type { CheckedDocument, Passage } from './checked-document.ts';
-import { figures, type LibraryText } from './library.ts';
+import { figures, type LibraryText, unitName } from './library.ts';
 import { indexOf, type LibraryIndex } from './library-index.ts';
 import { comparedText, localProse, skeletonRuns } from './local-prose.ts';
 
@@ -39,8 +40,10 @@ export interface SimilarText {
 }
 
 export interface Comparison {
-  /** The likest first. */
+  /** The likest first, the unit's own earlier plans left out. */
   texts: SimilarText[];
+  /** The unit's own earlier plans of this kind, the likest first. */
+  earlier: SimilarText[];
   /** Paragraphs that are still a text's own, each with the likest text. */
   copied: CopiedPassage[];
 }
@@ -125,6 +128,15 @@ function similarities(passages: readonly ComparedPassage[], index: LibraryIndex)
   return new Map(all);
 }
 
+/** Whether a text is the plan of the same unit and outline for an earlier time. */
+function isEarlier({ series }: LibraryText, { facts }: CheckedDocument): boolean {
+  const from =
+    facts.period?.first ?? (facts.years.length > 0 ? Math.min(...facts.years) * 10_000 : undefined);
+  if (!series || from === undefined || facts.issuer === undefined) return false;
+  const sameKind = facts.outline === undefined || facts.outline.id === series.outline;
+  return sameKind && unitName(facts.issuer) === series.unit && series.from < from;
+}
+
 function compare(
   document: CheckedDocument,
   { library = [], self, vocabulary }: ComparisonContext,
@@ -139,22 +151,26 @@ function compare(
     (shares.get(text) ?? 0) >= copiedShare &&
     !filled.has(text) &&
     hanText(passage.text).length >= shortestCopied;
-  const texts = [...similarities(passages, index)].flatMap(([position, similarity]): SimilarText[] => {
-    const text = library[position];
-    if (!text || text.id === self) return [];
-    const copied = passages.filter((one) => isCopied(one, position)).map(({ passage }) => passage);
-    return [{ text, similarity, copied }];
-  });
+  const all = [...similarities(passages, index)]
+    .flatMap(([position, similarity]): SimilarText[] => {
+      const text = library[position];
+      if (!text || text.id === self) return [];
+      const copied = passages.filter((one) => isCopied(one, position)).map(({ passage }) => passage);
+      return [{ text, similarity, copied }];
+    })
+    .sort((a, b) => b.similarity - a.similarity);
+  const earlier = all.filter(({ text }) => isEarlier(text, document));
+  const own = new Set([self, ...earlier.map(({ text }) => text.id)]);
   const copied = passages.flatMap((one): CopiedPassage[] => {
     const [most] = [...one.shares]
       .flatMap(([position, share]) => {
         const text = library[position];
-        return text && text.id !== self && isCopied(one, position) ? [{ text, share }] : [];
+        return text && !own.has(text.id) && isCopied(one, position) ? [{ text, share }] : [];
       })
       .sort((a, b) => b.share - a.share);
     return most ? [{ passage: one.passage, ...most }] : [];
   });
-  return { texts: texts.sort((a, b) => b.similarity - a.similarity), copied };
+  return { texts: all.filter(({ text }) => !own.has(text.id)), earlier, copied };
 }
 
 const compared = new WeakMap<CheckedDocument, { context: ComparisonContext; comparison: Comparison }>();

@@ -1,10 +1,20 @@
 /** Texts that a document is compared with: samples of the library, which are there to be filled, and plans of others. */
 
-import { plainTitle } from '../plan/frontmatter.ts';
+import { periodSpan, plainTitle } from '../plan/frontmatter.ts';
 import type { Content, Inline, Section } from '../plan/outline.ts';
 import { inlineRuns, type Plan } from '../plan/plan.ts';
 import { findKind, type Vocabulary } from '../plan/vocabulary.ts';
 import { hanText } from '../terms/similarity.ts';
+
+/** Whose text it is, and for when: enough to tell next year's plan of the same unit. */
+export interface Series {
+  /** Name of the unit, see `unitName`. */
+  unit: string;
+  /** Outline id. */
+  outline: string;
+  /** First day, as yyyymmdd. */
+  from: number;
+}
 
 export interface LibraryText {
   /** Address or file. */
@@ -17,6 +27,15 @@ export interface LibraryText {
    * there has filled the paragraph as he was asked to. A plan of somebody else is not there to be filled.
    */
   values?: readonly (readonly string[])[];
+  /** Of a plan of somebody, where it says it; samples belong to nobody. */
+  series?: Series;
+}
+
+/** The unit behind the name of its committee or office: 桃源社区居民委员会 and 桃源社区居委会 are 桃源社区. */
+export function unitName(name: string): string {
+  return name
+    .trim()
+    .replace(/(?:居委会|村委会|居民委员会|村民委员会|办事处|人民政府|党工委|党委|党总支|党支部)$/, '');
 }
 
 /** Han characters: shorter paragraphs are set phrases that any two plans may share. */
@@ -52,6 +71,12 @@ function localContent(sections: readonly Section[], vocabulary: Vocabulary): Con
   );
 }
 
+function seriesOf({ issuer, outline, period }: Plan['meta']): Series | undefined {
+  const span = periodSpan(period);
+  if (!span || issuer.name.includes('【')) return undefined;
+  return { unit: unitName(issuer.name), outline, from: span.first };
+}
+
 /** A plan as others are compared with it. */
 export function libraryText(id: string, plan: Plan, vocabulary: Vocabulary): LibraryText {
   const runs = [...plan.content, ...localContent(plan.sections, vocabulary)]
@@ -59,8 +84,9 @@ export function libraryText(id: string, plan: Plan, vocabulary: Vocabulary): Lib
     .flatMap(inlineRuns)
     .map((run) => ({ text: runText(run), values: runValues(run, plan.values) }))
     .filter(({ text }) => hanText(text).length >= shortestParagraph);
+  const series = seriesOf(plan.meta);
   return {
     ...{ id, title: plainTitle(plan.meta.title), paragraphs: runs.map(({ text }) => text) },
-    ...(plan.meta.state === 'sample' && { values: runs.map(({ values }) => values) }),
+    ...(plan.meta.state === 'sample' ? { values: runs.map(({ values }) => values) } : series && { series }),
   };
 }

@@ -32,6 +32,6 @@ export function titleFacts(passages: readonly Passage[], outline?: Outline): Fac
     ...noFacts,
     ...(outline && { outline }),
     years,
-    ...(issuer && { issuerKind: issuer.kind, names: [issuer.name] }),
+    ...(issuer && { issuerKind: issuer.kind, issuer: issuer.name, names: [issuer.name] }),
   };
 }

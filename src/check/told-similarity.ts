@@ -27,3 +27,8 @@ export function similarityText({ text, similarity, copied }: SimilarText): strin
       : '';
   return `与《${text.title}》有 ${percent(similarity)} 相同${paragraphs}`;
 }
+
+/** What next year's plan has kept of the unit's own last one: no fault, but worth a look. */
+export function carriedOnText({ text, similarity }: SimilarText): string {
+  return `有 ${percent(similarity)} 和本单位以前的《${text.title}》相同，接着写不算雷同；请核对沿用的内容是否还合适`;
+}
