@@ -105,6 +105,23 @@ ${setPhrase}
     expect(outcome(typed.replace('2027年', ''))).toEqual(alike);
   });
 
+  test('that is the document itself is not compared with it where it may be published, but for the gate it is', () => {
+    const mayBe = (text: string, mayBePublished: boolean) =>
+      compareWithLibrary(readChecked(text, { vocabulary }).document, {
+        ...{ vocabulary, mayBePublished },
+        library: [
+          { id: '/p', title: '桃源社区2026年工作计划', paragraphs: [copied, setPhrase], series: last },
+        ],
+      });
+    expect(mayBe(plan('桃源社区', 2026), true)).toMatchObject({
+      texts: [],
+      copied: [],
+      itself: { id: '/p' },
+    });
+    expect(mayBe(plan('桃源社区', 2026), false).texts).toHaveLength(1);
+    expect(mayBe(plan('柳岸社区', 2026), true).texts).toHaveLength(1);
+  });
+
   test('is no excuse for another unit, another kind of plan, the same year, or a plan that says nothing of itself', () => {
     expect(outcome(plan('柳岸社区', 2027))).toEqual(alike);
     expect(outcome(plan('桃源社区', 2027, 'special-plan'))).toEqual(alike);

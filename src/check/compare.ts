@@ -7,9 +7,10 @@
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import { hanText, shingles } from '../terms/similarity.ts';
 import type { CheckedDocument, Passage } from './checked-document.ts';
-import { figures, type LibraryText, unitName } from './library.ts';
+import { figures, type LibraryText } from './library.ts';
 import { indexOf, type LibraryIndex } from './library-index.ts';
 import { comparedText, localProse, skeletonRuns } from './local-prose.ts';
+import { isEarlier, isItself } from './series.ts';
 
 /** From here on two texts are one and the same (issue: 0.75; measured on versions in compilations of real plans). */
 export const sameText = 0.75;
@@ -44,6 +45,8 @@ export interface Comparison {
   texts: SimilarText[];
   /** The unit's own earlier plans of this kind, the likest first. */
   earlier: SimilarText[];
+  /** The published plan that the document itself is, see `mayBePublished`. */
+  itself?: LibraryText;
   /** Paragraphs that are still a text's own, each with the likest text. */
   copied: CopiedPassage[];
 }
@@ -53,6 +56,8 @@ export interface ComparisonContext {
   library?: readonly LibraryText[];
   /** The id of the document itself, where the library holds it. */
   self?: string;
+  /** See `CheckContext`. */
+  mayBePublished?: boolean;
 }
 
 interface ComparedPassage {
@@ -128,19 +133,12 @@ function similarities(passages: readonly ComparedPassage[], index: LibraryIndex)
   return new Map(all);
 }
 
-/** Whether a text is the plan of the same unit and outline for an earlier time. */
-function isEarlier({ series }: LibraryText, { facts }: CheckedDocument): boolean {
-  const from =
-    facts.period?.first ?? (facts.years.length > 0 ? Math.min(...facts.years) * 10_000 : undefined);
-  if (!series || from === undefined || facts.issuer === undefined) return false;
-  const sameKind = facts.outline === undefined || facts.outline.id === series.outline;
-  return sameKind && unitName(facts.issuer) === series.unit && series.from < from;
-}
-
 function compare(
   document: CheckedDocument,
-  { library = [], self, vocabulary }: ComparisonContext,
+  { library = [], self: known, mayBePublished = false, vocabulary }: ComparisonContext,
 ): Comparison {
+  const itself = mayBePublished ? library.find((text) => isItself(text, document)) : undefined;
+  const self = itself?.id ?? known;
   const index = indexOf(library, vocabulary);
   // a sample is filled by nobody: another with other figures would be the same text twice
   const fills = document.facts.state !== 'sample';
@@ -170,7 +168,8 @@ function compare(
       .sort((a, b) => b.share - a.share);
     return most ? [{ passage: one.passage, ...most }] : [];
   });
-  return { texts: all.filter(({ text }) => !own.has(text.id)), earlier, copied };
+  const texts = all.filter(({ text }) => !own.has(text.id));
+  return { texts, earlier, copied, ...(itself && { itself }) };
 }
 
 const compared = new WeakMap<CheckedDocument, { context: ComparisonContext; comparison: Comparison }>();
@@ -178,8 +177,10 @@ const compared = new WeakMap<CheckedDocument, { context: ComparisonContext; comp
 /** The comparison of a document, which several rules ask for, is made once. */
 export function compareWithLibrary(document: CheckedDocument, context: ComparisonContext): Comparison {
   const known = compared.get(document);
-  const { library, self } = context;
-  if (known && known.context.library === library && known.context.self === self) return known.comparison;
+  const isSame = (['library', 'self', 'mayBePublished'] as const).every(
+    (key) => known?.context[key] === context[key],
+  );
+  if (known && isSame) return known.comparison;
   const comparison = compare(document, context);
   compared.set(document, { context, comparison });
   return comparison;

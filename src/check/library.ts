@@ -1,20 +1,11 @@
 /** Texts that a document is compared with: samples of the library, which are there to be filled, and plans of others. */
 
-import { periodSpan, plainTitle } from '../plan/frontmatter.ts';
+import { plainTitle } from '../plan/frontmatter.ts';
 import type { Content, Inline, Section } from '../plan/outline.ts';
 import { inlineRuns, type Plan } from '../plan/plan.ts';
 import { findKind, type Vocabulary } from '../plan/vocabulary.ts';
 import { hanText } from '../terms/similarity.ts';
-
-/** Whose text it is, and for when: enough to tell next year's plan of the same unit. */
-export interface Series {
-  /** Name of the unit, see `unitName`. */
-  unit: string;
-  /** Outline id. */
-  outline: string;
-  /** First day, as yyyymmdd. */
-  from: number;
-}
+import { type Series, seriesOf } from './series.ts';
 
 export interface LibraryText {
   /** Address or file. */
@@ -29,13 +20,6 @@ export interface LibraryText {
   values?: readonly (readonly string[])[];
   /** Of a plan of somebody, where it says it; samples belong to nobody. */
   series?: Series;
-}
-
-/** The unit behind the name of its committee or office: 桃源社区居民委员会 and 桃源社区居委会 are 桃源社区. */
-export function unitName(name: string): string {
-  return name
-    .trim()
-    .replace(/(?:居委会|村委会|居民委员会|村民委员会|办事处|人民政府|党工委|党委|党总支|党支部)$/, '');
 }
 
 /** Han characters: shorter paragraphs are set phrases that any two plans may share. */
@@ -69,12 +53,6 @@ function localContent(sections: readonly Section[], vocabulary: Vocabulary): Con
   return sections.flatMap(({ kind, content, sections: inner }) =>
     kind && findKind(vocabulary, kind)?.standard ? [] : [...content, ...localContent(inner, vocabulary)],
   );
-}
-
-function seriesOf({ issuer, outline, period }: Plan['meta']): Series | undefined {
-  const span = periodSpan(period);
-  if (!span || issuer.name.includes('【')) return undefined;
-  return { unit: unitName(issuer.name), outline, from: span.first };
 }
 
 /** A plan as others are compared with it. */

@@ -2,7 +2,7 @@
 import { compareWithLibrary, type SimilarText, sameText } from '../compare.ts';
 import type { LibraryText } from '../library.ts';
 import type { Rule } from '../rule.ts';
-import { carriedOnText, percent, similarityText } from '../told-similarity.ts';
+import { carriedOnText, itselfText, percent, similarityText } from '../told-similarity.ts';
 
 /** Plans written on their own stay well below. */
 const noticeable = 0.25;
@@ -29,7 +29,8 @@ export const similarityDocument: Rule = {
     notOk: [{ text: `桃源社区楼道清理方案\n${paragraph}`, found: [''] }],
   },
   check(document, context) {
-    const { texts, earlier } = compareWithLibrary(document, context);
+    const { texts, earlier, itself } = compareWithLibrary(document, context);
+    const published = itself ? [{ message: itselfText(itself), severity: 'info' as const }] : [];
     const isNoticeable = ({ similarity }: SimilarText) => similarity >= noticeable;
     const carriedOn = earlier
       .filter(isNoticeable)
@@ -44,6 +45,6 @@ export const similarityDocument: Rule = {
           ? { message: `${shown}；请按本单位的实际改写，到 ${percent(sameText)} 不能公开` }
           : { message: `${shown}；请看一看照搬的部分是否合本单位的实际`, severity: 'info' as const };
       });
-    return [...alike, ...carriedOn];
+    return [...published, ...alike, ...carriedOn];
   },
 };
