@@ -178,12 +178,16 @@ function AddTable({ context, add }: { context: Context; add(type: BlockType): vo
 
 export function TextEditor({
   context,
+  copied,
   changePart,
 }: {
   context: Context;
+  /** How many paragraphs are still another text's own, by the headings that stand above; 0 the opening. */
+  copied: ReadonlyMap<number, number>;
   changePart(part: DraftPart, block?: BlockType): void;
 }) {
   const { draft, vocabulary } = context;
+  let heading = 0;
   return (
     <div>
       <p class="lead">一行就是一段。【 】里是填空，请到“填空”里填；不需要的可以删去。序号自动加，不用打。</p>
@@ -192,6 +196,8 @@ export function TextEditor({
         .map((part) => {
           const title = partTitle(part, vocabulary) || '（没有标题）';
           const { section, content = [] } = part;
+          if (section) heading += 1;
+          const stillCopied = copied.get(heading);
           const addTable = (block: BlockType) => {
             const shown: Content = { type: 'block', block };
             changePart(
@@ -203,7 +209,14 @@ export function TextEditor({
           };
           return (
             <details key={part.key} class="edit-part" data-headed={section ? true : undefined} open>
-              <summary>{title}</summary>
+              <summary>
+                {title}
+                {stillCopied !== undefined && (
+                  <span class="hint" data-still-copied>
+                    　{stillCopied} 段还是原样
+                  </span>
+                )}
+              </summary>
               {section ? (
                 <SectionEditor
                   section={section}
