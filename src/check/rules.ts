@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 import { calendarClock } from './rules/calendar-clock.ts';
 import { calendarDeadline } from './rules/calendar-deadline.ts';
 import { calendarFestival } from './rules/calendar-festival.ts';
-import { calendarMixedYear } from './rules/calendar-mixed-year.ts';
 import { calendarSeason } from './rules/calendar-season.ts';
 import { calendarSession } from './rules/calendar-session.ts';
 import { calendarWeekday } from './rules/calendar-weekday.ts';
@@ -120,7 +119,6 @@ export const rules: readonly Rule[] = [
   calendarClock,
   calendarSeason,
   calendarDeadline,
-  calendarMixedYear,
   calendarSession,
   tableSum,
   tableProduct,

@@ -5,6 +5,7 @@ import type { Fault, Rule } from '../rule.ts';
 import { isExcused, splitsWord } from '../word-context.ts';
 import { indexOnce, type WordHit } from '../word-index.ts';
 import type { WordLists } from '../word-lists.ts';
+import { ownYear } from './document-years.ts';
 import { sentenceAt } from './sentences.ts';
 
 type DatedEntry = WordLists['dated'][number];
@@ -71,7 +72,7 @@ export const datedTerm: Rule = {
   name: '过时的提法',
   severity: 'warning',
   about:
-    '已经撤并的机构、结束的活动、废止的法律和换了说法的称谓。沿用旧文本时最容易带过来。词表每条注明依据；书名号里的文件名（法律除外）、写明“原”“前身”的不算。早年计划里当时正确的写法只作建议。',
+    '已经撤并的机构、结束的活动、废止的法律和换了说法的称谓。沿用旧文本时最容易带过来。词表每条注明依据；书名号里的文件名（法律除外）、写明“原”“前身”的不算。早年文件里当时正确的写法只作建议，每个词说一次。',
   source: 'custom',
   examples: {
     ok: [
@@ -99,12 +100,14 @@ export const datedTerm: Rule = {
         found: ['婚姻法', '刑释解教人员'],
         fixed: '宣传《民法典》，做好刑满释放人员的安置帮教。',
       },
-      { text: '桃源社区2017年工作计划\n请区工商局派人参加。', found: ['工商局'] },
+      { text: '桃源社区2017年工作计划\n请区工商局派人参加，由区工商局通知。', found: ['工商局'] },
     ],
   },
-  check({ passages, facts }, { words, vocabulary }) {
+  check(document, { words, vocabulary }) {
+    const { passages } = document;
     const index = datedIndex(words.dated);
-    const lastYear = facts.years.length > 0 ? Math.max(...facts.years) : undefined;
+    const lastYear = ownYear(document);
+    const toldEarly = new Set<DatedEntry>();
     return passages.flatMap((at) => {
       const told = new Map<DatedEntry, number>();
       const above = at.heading === undefined ? undefined : passages[at.heading];
@@ -117,7 +120,10 @@ export const datedTerm: Rule = {
         const sentence = sentenceAt(at.text, hit.start).start;
         if (hit.value.words.length > 1 && told.get(hit.value) === sentence) return [];
         told.set(hit.value, sentence);
-        return [faultOf(at, hit, lastYear)];
+        const fault = faultOf(at, hit, lastYear);
+        if (fault.severity === 'info' && toldEarly.has(hit.value)) return [];
+        toldEarly.add(hit.value);
+        return [fault];
       });
     });
   },
