@@ -22,8 +22,7 @@ function yearsIn(text: string): number[] {
   return [...text.matchAll(anyYear)].map(([shown]) =>
     Number(
       shown.replace(/[^\d]/g, (one) => {
-        const value = figures.indexOf(one);
-        return String(value < 0 ? 0 : value);
+        return String(Math.max(figures.indexOf(one), 0));
       }),
     ),
   );

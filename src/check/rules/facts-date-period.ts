@@ -2,6 +2,7 @@
 import { findKind, type SectionKind, type Vocabulary } from '../../plan/vocabulary.ts';
 import type { CheckedDocument, Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
+import { titleOf } from './document-parts.ts';
 import { kindsByHeading } from './section-spans.ts';
 import { sentenceAt } from './sentences.ts';
 import { writtenDates } from './written-dates.ts';
@@ -53,17 +54,21 @@ function isExpected(at: Passage, start: number, year: number, setting: Setting):
   return year === last + 1 && (looksAhead || after.test(text) || tells === 'future');
 }
 
+/** What it names of years is whom it concerns and since when; a plan may be issued with it. */
+const isNotice = /^(?!.*印发).*(?:通知|公告|公示|通告|通报|办法|细则|批复|函)(?:（[^）]*）)?$/;
+
 export const factsDatePeriod: Rule = {
   id: 'facts/date-period',
   name: '计划期以外的日期',
   severity: 'warning',
   about:
-    '文中写了计划年度以外的年月，多半是沿用旧稿没有改。上年底数、发文日期、次年总结和归档不算。标题和计划期都没有年份的不查。',
+    '文中写了计划年度以外的年月，多半是沿用旧稿没有改。上年底数、发文日期、次年总结和归档不算。标题和计划期都没有年份的、通知公告不查。',
   source: 'custom',
   examples: {
     ok: [
       { text: '桃源社区2026年工作总结\n（2027年3月28日）\n全年工作如下。' },
       { text: '桃源社区2027年工作计划\n截至2026年12月，共有网格12个。\n2027年3月开始走访，2028年1月归档。' },
+      { text: '关于评选2027年度先进的通知\n材料限2025年5月至2026年4月间完成的。' },
       { text: '环境整治计划\n2027年3月开始走访。' },
       {
         text: '桃源社区2027年招聘计划\n应聘人员须1988年6月30日以后出生，近五年指2021年4月1日至2027年3月31日。',
@@ -75,7 +80,7 @@ export const factsDatePeriod: Rule = {
   },
   check(document, { vocabulary }) {
     const { facts, passages } = document;
-    if (facts.years.length === 0) return [];
+    if (facts.years.length === 0 || isNotice.test(titleOf(document)?.text ?? '')) return [];
     const setting = settingOf(document, vocabulary);
     const { first, last } = setting;
     const span = first === last ? `${first}年` : `${first}—${last}年`;
