@@ -3,6 +3,7 @@ import type { Rule } from './rule.ts';
 import { calendarClock } from './rules/calendar-clock.ts';
 import { calendarDeadline } from './rules/calendar-deadline.ts';
 import { calendarFestival } from './rules/calendar-festival.ts';
+import { calendarLunar } from './rules/calendar-lunar.ts';
 import { calendarMixedYear } from './rules/calendar-mixed-year.ts';
 import { calendarSeason } from './rules/calendar-season.ts';
 import { calendarSession } from './rules/calendar-session.ts';
@@ -117,6 +118,7 @@ export const rules: readonly Rule[] = [
   factsCapitalAmount,
   calendarWeekday,
   calendarFestival,
+  calendarLunar,
   calendarClock,
   calendarSeason,
   calendarDeadline,
