@@ -45,6 +45,11 @@ export interface CheckContext {
   library?: readonly LibraryText[];
   /** The id of the document itself, where the library holds it: it is not compared with itself. */
   self?: string;
+  /**
+   * Whether it may be a plan that the library holds as published: the one with its title, unit and year is not compared
+   * with it. Gates never say so, or the same plan could be published twice.
+   */
+  mayBePublished?: boolean;
   /** Outline to hold the document against, where it does not name one itself. */
   outline?: Outline;
   /** State to hold the document to, whatever it says of itself. */
