@@ -2,7 +2,9 @@
 import type { Rule } from './rule.ts';
 import { calendarClock } from './rules/calendar-clock.ts';
 import { calendarDeadline } from './rules/calendar-deadline.ts';
+import { calendarDuration } from './rules/calendar-duration.ts';
 import { calendarFestival } from './rules/calendar-festival.ts';
+import { calendarFiveYear } from './rules/calendar-five-year.ts';
 import { calendarLunar } from './rules/calendar-lunar.ts';
 import { calendarMixedYear } from './rules/calendar-mixed-year.ts';
 import { calendarSeason } from './rules/calendar-season.ts';
@@ -121,8 +123,10 @@ export const rules: readonly Rule[] = [
   calendarLunar,
   calendarClock,
   calendarSeason,
+  calendarDuration,
   calendarDeadline,
   calendarMixedYear,
+  calendarFiveYear,
   calendarSession,
   tableSum,
   tableProduct,

@@ -4,7 +4,8 @@ import { isoDay, possibleYears } from './document-years.ts';
 import { writtenDates } from './written-dates.ts';
 
 const names = '日一二三四五六';
-const behind = /^\s*[（(]?\s*(?:星期|周|礼拜)([一二三四五六日天])(?![至到、和及—–-])/;
+const behind =
+  /^(?:\s*[（(]?\s*|[，,]\s?(?=(?:星期|周|礼拜)[一二三四五六日天](?:[，,）)上下中早晚]|$)))(?:星期|周|礼拜)([一二三四五六日天])(?![至到、和及—–-])/;
 
 function weekdayOf(day: string): string | undefined {
   const date = new Date(`${day}T00:00:00Z`);
@@ -28,10 +29,11 @@ export const calendarWeekday: Rule = {
       { text: '定于2027年3月13日（星期六）上午集合。' },
       { text: '桃源社区2027年工作计划\n3月13日（周六）集合，3月14日周日休息。' },
       { text: '3月13日（周日）集合。' },
-      { text: '桃源社区2027年工作计划\n3月15日周一至周五开放。' },
+      { text: '桃源社区2027年工作计划\n3月15日周一至周五开放，3月16日，周一例会照常。' },
     ],
     notOk: [
       { text: '定于2027年3月13日（星期日）上午集合。', found: ['2027年3月13日（星期日'] },
+      { text: '定于2027年3月13日，星期日，集合。', found: ['2027年3月13日，星期日'] },
       {
         text: '桃源社区2027年工作计划\n3月13日（周日）集合，3月14日礼拜一休息。',
         found: ['3月13日（周日', '3月14日礼拜一'],
