@@ -20,10 +20,12 @@ import { factsFrequency } from './rules/facts-frequency.ts';
 import { factsGrowth } from './rules/facts-growth.ts';
 import { factsImpossibleDate } from './rules/facts-impossible-date.ts';
 import { factsLeaders } from './rules/facts-leaders.ts';
+import { factsPartsSum } from './rules/facts-parts-sum.ts';
 import { factsPercent } from './rules/facts-percent.ts';
 import { factsPhaseCount } from './rules/facts-phase-count.ts';
 import { factsPhaseOrder } from './rules/facts-phase-order.ts';
 import { factsPromisedCount } from './rules/facts-promised-count.ts';
+import { factsRate } from './rules/facts-rate.ts';
 import { factsSectionCount } from './rules/facts-section-count.ts';
 import { factsValueConflict } from './rules/facts-value-conflict.ts';
 import { leftoverPlace } from './rules/leftover-place.ts';
@@ -111,11 +113,13 @@ export const rules: readonly Rule[] = [
   factsDatePeriod,
   factsImpossibleDate,
   factsPercent,
+  factsRate,
   factsFrequency,
   factsGrowth,
   factsLeaders,
   factsDepartments,
   factsBudgetSum,
+  factsPartsSum,
   factsValueConflict,
   factsCapitalAmount,
   calendarWeekday,
