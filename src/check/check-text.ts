@@ -1,6 +1,7 @@
 /** Checks what people bring: a plan source, any text, any file that was read. One core for command, page, builder and content check. */
 
 import type { OfficeDocument } from '../document/office-document.ts';
+import { factView } from '../plan/fact.ts';
 import { parsePlan } from '../plan/mdx/parse.ts';
 import { splitFrontmatter } from '../plan/mdx/parse-frontmatter.ts';
 import { type Finding, sortFindings } from '../terms/finding.ts';
@@ -37,7 +38,11 @@ export function readChecked(text: string, known: Known): { document: CheckedDocu
   const { vocabulary, state } = known;
   const { value: plan, findings } = parsePlan(text, vocabulary);
   const facts = { ...(plan ? factsOf(plan, vocabulary) : noFacts), ...(state && { state }) };
-  const { document, recognised, marks } = planDocument(text, facts.outline, vocabulary);
+  const { document, recognised, marks } = planDocument(text, {
+    outline: facts.outline,
+    facts: factView(facts.state),
+    vocabulary,
+  });
   return { document: { document, passages: passagesOf(document, recognised, marks), facts }, findings };
 }
 
