@@ -129,6 +129,7 @@ function compare(
   document: CheckedDocument,
   { library = [], self, vocabulary }: ComparisonContext,
 ): Comparison {
+  if (library.length === 0) return { texts: [], copied: [] };
   const index = indexOf(library, vocabulary);
   // a sample is filled by nobody: another with other figures would be the same text twice
   const fills = document.facts.state !== 'sample';
