@@ -4,6 +4,7 @@ import type { OfficeDocument } from '../document/office-document.ts';
 import { parsePlan } from '../plan/mdx/parse.ts';
 import { splitFrontmatter } from '../plan/mdx/parse-frontmatter.ts';
 import { type Finding, sortFindings } from '../terms/finding.ts';
+import { besideText } from './beside-text.ts';
 import { type CheckSettings, checkDocument } from './check.ts';
 import { type CheckedDocument, noFacts } from './checked-document.ts';
 import { passagesOf } from './passages.ts';
@@ -11,6 +12,7 @@ import { planDocument } from './plan-document.ts';
 import { factsOf } from './plan-facts.ts';
 import { recogniseForCheck } from './recognise-for-check.ts';
 import type { CheckContext, Rule } from './rule.ts';
+import { shownFindings } from './shown-findings.ts';
 import { type ShownText, shownText, sourceText } from './shown-text.ts';
 import { titleFacts } from './title-facts.ts';
 import { typedText } from './typed-text.ts';
@@ -52,5 +54,9 @@ export function checkOffice(
   shown: ShownText = shownText(document),
   settings: CheckSettings = { lines: 'file' },
 ): Finding[] {
-  return checkDocument(checkedOffice(document, context), shown, context, settings);
+  const beside = besideText(document, context);
+  return sortFindings([
+    ...(settings.lines === 'file' ? beside : shownFindings(beside, { document, ...shown })),
+    ...checkDocument(checkedOffice(document, context), shown, context, settings),
+  ]);
 }

@@ -5,6 +5,7 @@ import type { Content, Inline, Section } from '../plan/outline.ts';
 import { inlineRuns, type Plan } from '../plan/plan.ts';
 import { findKind, type Vocabulary } from '../plan/vocabulary.ts';
 import { hanText } from '../terms/similarity.ts';
+import { type Series, seriesOf } from './series.ts';
 
 export interface LibraryText {
   /** Address or file. */
@@ -17,6 +18,8 @@ export interface LibraryText {
    * there has filled the paragraph as he was asked to. A plan of somebody else is not there to be filled.
    */
   values?: readonly (readonly string[])[];
+  /** Of a plan of somebody, where it says it; samples belong to nobody. */
+  series?: Series;
 }
 
 /** Han characters: shorter paragraphs are set phrases that any two plans may share. */
@@ -59,8 +62,9 @@ export function libraryText(id: string, plan: Plan, vocabulary: Vocabulary): Lib
     .flatMap(inlineRuns)
     .map((run) => ({ text: runText(run), values: runValues(run, plan.values) }))
     .filter(({ text }) => hanText(text).length >= shortestParagraph);
+  const series = seriesOf(plan.meta);
   return {
     ...{ id, title: plainTitle(plan.meta.title), paragraphs: runs.map(({ text }) => text) },
-    ...(plan.meta.state === 'sample' && { values: runs.map(({ values }) => values) }),
+    ...(plan.meta.state === 'sample' ? { values: runs.map(({ values }) => values) } : series && { series }),
   };
 }

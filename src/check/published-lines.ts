@@ -4,7 +4,9 @@
  */
 import { plainParagraph } from '../document/blocks.ts';
 import type { OfficeDocument } from '../document/office-document.ts';
+import type { Severity } from '../terms/finding.ts';
 import { noFacts } from './checked-document.ts';
+import { isOn, isOwnWord } from './own-settings.ts';
 import { passagesOf } from './passages.ts';
 import type { CheckContext } from './rule.ts';
 import { rules } from './rules.ts';
@@ -19,8 +21,15 @@ export interface PublishedLine {
   post?: boolean;
 }
 
-/** `初审岗位：“王小明”像是人名；…`, in order. */
-export function personalLines(lines: readonly PublishedLine[], context: CheckContext): string[] {
+export interface PersonalFault {
+  /** `初审岗位：“王小明”像是人名；…` */
+  message: string;
+  severity: Severity;
+}
+
+/** Personal data in these lines, in order; what a unit has switched off is left out. */
+export function personalFaults(lines: readonly PublishedLine[], context: CheckContext): PersonalFault[] {
+  const { own } = context;
   return lines.flatMap(({ label, text, post }) => {
     // the rule looks for names behind the word for a post
     const shown = post ? `负责人：${text}` : text;
@@ -32,8 +41,18 @@ export function personalLines(lines: readonly PublishedLine[], context: CheckCon
       paragraphs: true,
     };
     const checked = { document, passages: passagesOf(document, new Map()), facts: noFacts };
-    return personalRules.flatMap((rule) =>
-      rule.check(checked, context).map(({ message }) => `${label}：${message}`),
-    );
+    return personalRules
+      .filter((rule) => isOn(rule, own))
+      .flatMap((rule) =>
+        rule
+          .check(checked, context)
+          .filter((fault) => !own || !isOwnWord(fault, own))
+          .map(({ message, severity = rule.severity }) => ({ message: `${label}：${message}`, severity })),
+      );
   });
+}
+
+/** The same as messages alone, for gates. */
+export function personalLines(lines: readonly PublishedLine[], context: CheckContext): string[] {
+  return personalFaults(lines, context).map(({ message }) => message);
 }
