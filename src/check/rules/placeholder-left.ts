@@ -4,7 +4,8 @@ import type { Fault, Rule } from '../rule.ts';
 
 /** Found in scraped and half-filled texts (measured, import-cases/defects.md B). */
 const marks: readonly RegExp[] = [
-  /【[^】\n]{0,30}】/g,
+  // examples that nobody has confirmed are told by a rule of their own
+  /【(?!例：)[^】\n]{0,30}】/g,
   /(?:19|20)(?:[xX×＊*_＿—-]{2}|[xX×＊*_＿]{1})(?=年|[\d.、，至]|$)/g,
   /[xX×＊]{2,}/g,
   /[_＿]{2,}/g,
