@@ -5,6 +5,7 @@ import { factView } from '../plan/fact.ts';
 import { parsePlan } from '../plan/mdx/parse.ts';
 import { splitFrontmatter } from '../plan/mdx/parse-frontmatter.ts';
 import { type Finding, sortFindings } from '../terms/finding.ts';
+import { besideFields } from './beside-fields.ts';
 import { besideText } from './beside-text.ts';
 import { type CheckSettings, checkDocument } from './check.ts';
 import { type CheckedDocument, noFacts } from './checked-document.ts';
@@ -49,7 +50,11 @@ export function readChecked(text: string, known: Known): { document: CheckedDocu
 export function checkText(text: string, context: CheckContext, chosen?: readonly Rule[]): Finding[] {
   const { document, findings } = readChecked(text, context);
   const settings = chosen ? { chosen } : {};
-  return sortFindings([...findings, ...checkDocument(document, sourceText(text), context, settings)]);
+  return sortFindings([
+    ...findings,
+    ...(chosen ? [] : besideFields(text, context)),
+    ...checkDocument(document, sourceText(text), context, settings),
+  ]);
 }
 
 /** All findings on a document that was read from a file. @param shown where it is shown to be edited: offsets of fixes count there */

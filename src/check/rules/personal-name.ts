@@ -42,6 +42,15 @@ function faultOf(at: Passage, { name, start, end, titled, health, listed }: Pers
   };
 }
 
+/** In a list a bare word is a name; behind a post one is too: 社区党委书记王小明. */
+function listedPeople(text: string): Person[] {
+  const listed = [...listedNames(text, 0, text.length)];
+  const told = peopleIn(text).filter(
+    (one) => !listed.some(({ start, end }) => start < one.end && one.start < end),
+  );
+  return [...listed, ...told.map((one) => (one.titled ? one : { ...one, listed: true as const }))];
+}
+
 export const personalName: Rule = {
   id: 'personal/name',
   name: '姓名',
@@ -80,9 +89,7 @@ export const personalName: Rule = {
     return passages.flatMap((at) => {
       const { text, source } = plainText(at.text);
       const isList = isPostField(at.path) || isPeopleCell(at) || (goesOn && onlyNames.test(text.trim()));
-      const people = isList
-        ? [...listedNames(text, 0, text.length), ...peopleIn(text).filter(({ titled }) => titled)]
-        : peopleIn(text);
+      const people = isList ? listedPeople(text) : peopleIn(text);
       goesOn = !at.cell && !at.path && people.some(({ listed }) => listed);
       return people.map((one) => faultOf(at, { ...one, ...source(one) }));
     });

@@ -48,6 +48,16 @@ function nearForms(text: string, { right, also }: Formula): { start: number; end
   return found;
 }
 
+/** The formulas of which a half stands somewhere in a text: hardly ever more than a few of all. */
+const byHalf = indexOnce((list: WordLists['formulas']) =>
+  list
+    .filter(({ right }) => right.length >= shortest)
+    .flatMap((one) => {
+      const half = Math.floor(one.right.length / 2);
+      return [one.right.slice(0, half), one.right.slice(half)].map((piece) => [piece, one] as const);
+    }),
+);
+
 /** Whether `form` stands there, over the character `at`. */
 function isAround(text: string, at: number, form: string): boolean {
   const from = Math.max(0, at - form.length);
@@ -120,14 +130,16 @@ export const wordingFormula: Rule = {
   check({ passages }, { words }) {
     const { formulas } = words;
     const index = wrongForms(formulas);
-    const long = formulas.filter(({ right }) => right.length >= shortest);
+    const halves = byHalf(formulas);
     return passages.flatMap((at) => {
       const faults: Fault[] = [];
       const add = (start: number, end: number, one: Formula) => {
         const taken = faults.some((other) => (other.start ?? 0) < end && start < (other.end ?? 0));
         if (!taken) faults.push(faultOf(at, start, end, one));
       };
-      for (const one of long) for (const { start, end } of nearForms(at.text, one)) add(start, end, one);
+      const begun = new Set(halves.findAll(at.text).map(({ value }) => value));
+      for (const one of formulas)
+        if (begun.has(one)) for (const { start, end } of nearForms(at.text, one)) add(start, end, one);
       for (const { start, end, value } of index.find(at.text)) if (value) add(start, end, value);
       return faults.sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
     });
