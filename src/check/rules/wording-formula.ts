@@ -49,6 +49,16 @@ function nearForms(text: string, { right, also }: Formula): { start: number; end
   return found;
 }
 
+/** The formulas of which a half stands somewhere in a text: hardly ever more than a few of all. */
+const byHalf = indexOnce((list: WordLists['formulas']) =>
+  list
+    .filter(({ right }) => right.length >= shortest)
+    .flatMap((one) => {
+      const half = Math.floor(one.right.length / 2);
+      return [one.right.slice(0, half), one.right.slice(half)].map((piece) => [piece, one] as const);
+    }),
+);
+
 /** Whether `form` stands there, over the character `at`. */
 function isAround(text: string, at: number, form: string): boolean {
   const from = Math.max(0, at - form.length);
@@ -125,16 +135,19 @@ export const wordingFormula: Rule = {
     const { passages } = document;
     const { formulas } = words;
     const index = wrongForms(formulas);
+    const halves = byHalf(formulas);
     const year = ownYear(document);
     const isYet = ({ since }: Formula) => since === undefined || year === undefined || year >= since;
-    const long = formulas.filter((one) => one.right.length >= shortest && isYet(one));
     return passages.flatMap((at) => {
       const faults: Fault[] = [];
       const add = (start: number, end: number, one: Formula) => {
         const taken = faults.some((other) => (other.start ?? 0) < end && start < (other.end ?? 0));
         if (!taken) faults.push(faultOf(at, start, end, one));
       };
-      for (const one of long) for (const { start, end } of nearForms(at.text, one)) add(start, end, one);
+      const begun = new Set(halves.findAll(at.text).map(({ value }) => value));
+      for (const one of formulas)
+        if (begun.has(one) && isYet(one))
+          for (const { start, end } of nearForms(at.text, one)) add(start, end, one);
       for (const { start, end, value } of index.find(at.text))
         if (value && isYet(value)) add(start, end, value);
       return faults.sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
