@@ -10,8 +10,7 @@ const nobody = /(?:联系人|先生|女士|老师|主任|同志|本人|个人)[^
 /** @param shown the line with the mailbox, up to it */
 const isOffices = (before: string) => ofOffice.test(before) && !nobody.test(before);
 
-const instead: Readonly<Record<PrivateAccount['kind'], string>> = {
-  电子邮箱: '请换成单位的政务邮箱（gov.cn），或只留办公电话',
+const instead: Readonly<Record<Exclude<PrivateAccount['kind'], '电子邮箱'>, string>> = {
   微信号: '请换成单位的公众号或办公电话',
   QQ号: '请换成单位的公众号或办公电话',
   车牌号: '请删去，或改成“一辆小客车”',
@@ -50,9 +49,12 @@ export const personalAccount: Rule = {
         at,
         start,
         end,
-        ...(kind === '电子邮箱' && isOffices(at.text.slice(0, start))
-          ? { severity: 'warning' as const, message: `这里的${kind}不是政务邮箱；${instead[kind]}` }
-          : { message: `这里有个人的${kind}；${instead[kind]}` }),
+        // whose a public mailbox is nobody can see
+        message:
+          kind === '电子邮箱'
+            ? '这里的电子邮箱不是政务邮箱；是个人的请删去，是单位的请换成政务邮箱（gov.cn），或只留办公电话'
+            : `这里有个人的${kind}；${instead[kind]}`,
+        ...(kind === '电子邮箱' && isOffices(at.text.slice(0, start)) && { severity: 'warning' as const }),
       })),
     );
   },
