@@ -74,6 +74,7 @@ import { tableTarget } from './rules/table-target.ts';
 import { typoDoubled } from './rules/typo-doubled.ts';
 import { typoHomophone } from './rules/typo-homophone.ts';
 import { typoNearName } from './rules/typo-near-name.ts';
+import { typoPhrase } from './rules/typo-phrase.ts';
 import { typoWord } from './rules/typo-word.ts';
 import { typographyBrackets } from './rules/typography-brackets.ts';
 import { typographyDateForm } from './rules/typography-date-form.ts';
@@ -185,6 +186,7 @@ export const rules: readonly Rule[] = [
   wordingLawYear,
   wordingLawStanding,
   typoWord,
+  typoPhrase,
   typoHomophone,
   typoDoubled,
   typoNearName,
