@@ -42,7 +42,7 @@ function alikeOf(lists: WordLists): Alike {
   const sounds = readSounds(lists);
   const value = {
     sounds,
-    words: new Set([...officeWords, ...notSlips]),
+    words: new Set([...officeWords, ...lists.officePhrases, ...notSlips]),
     bySound: byPair(officeWords.map((word) => ({ form: soundsOf(word, sounds), word }))),
     byLook: byPair(
       officeWords.flatMap((word) =>
@@ -85,7 +85,7 @@ export const typoHomophone: Rule = {
         found: ['网络员', '引患', '报消'],
         fixed: '由网格员排查隐患，凭票报销。',
       },
-      { text: '制定实时方案，召开座谈汇。', found: ['实时方案', '座谈汇'] },
+      { text: '办理营业直照，召开座谈汇。', found: ['营业直照', '座谈汇'] },
       { text: '每天12时30分餐供。', found: ['餐供'] },
     ],
   },
