@@ -63,6 +63,8 @@ describe('each gate stops what it is for, and no other does', () => {
     ['sound', 'a table that is not shown', changed('<Targets />\n', ''), /“.*”有内容，正文却没有显示/],
     ['sound', 'a rate above 100', changed('value: 95', 'value: 195'), /写成 195%/],
     ['blanks', 'a slot', changed('>桃源社区</Slot>', '></Slot>'), /填空“社区名称”还是空的/],
+    ['blanks', 'a fact', changed('三天内', '<Fact>三天</Fact>内'), /例举“三天”还没有确认/],
+    ['blanks', 'a fact as typed', changed('三天内', '【例：三天】内'), /例举“三天”还没有确认/],
     ['blanks', 'a mark in the text', changed('抽十个单元', '抽××个单元'), /“××”还没有填/],
     ['blanks', 'a year', changed('上年老人', '20xx年老人'), /“20xx”还没有填/],
     ['blanks', 'a cell', changed(', by: 社区居务监督委员会', ", by: ''"), /“督查考核安排”还有 1 格没有填/],

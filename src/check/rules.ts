@@ -51,6 +51,7 @@ import { personalIdentityCard } from './rules/personal-identity-card.ts';
 import { personalMobile } from './rules/personal-mobile.ts';
 import { personalName } from './rules/personal-name.ts';
 import { placeholderBlank } from './rules/placeholder-blank.ts';
+import { placeholderFact } from './rules/placeholder-fact.ts';
 import { placeholderLeft } from './rules/placeholder-left.ts';
 import { placeholderResidue } from './rules/placeholder-residue.ts';
 import { similarityDocument } from './rules/similarity-document.ts';
@@ -99,6 +100,7 @@ import { wordingUsage } from './rules/wording-usage.ts';
 
 export const rules: readonly Rule[] = [
   placeholderLeft,
+  placeholderFact,
   placeholderBlank,
   placeholderResidue,
   numberingGap,
