@@ -74,6 +74,8 @@ export const wordListsSchema = z.strictObject({
   usage: z.array(patternSchema),
   /** How Taiwan, Hong Kong and Macao are written of. */
   region: z.array(patternSchema),
+  /** What communities, towns and streets may not do on their own. */
+  authority: z.array(patternSchema),
   /** Formulas that are quoted exactly, and names of leaders. */
   formulas: z.array(
     z.strictObject({
