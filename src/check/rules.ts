@@ -6,7 +6,6 @@ import { calendarDuration } from './rules/calendar-duration.ts';
 import { calendarFestival } from './rules/calendar-festival.ts';
 import { calendarFiveYear } from './rules/calendar-five-year.ts';
 import { calendarLunar } from './rules/calendar-lunar.ts';
-import { calendarMixedYear } from './rules/calendar-mixed-year.ts';
 import { calendarSeason } from './rules/calendar-season.ts';
 import { calendarSession } from './rules/calendar-session.ts';
 import { calendarWeekday } from './rules/calendar-weekday.ts';
@@ -134,7 +133,6 @@ export const rules: readonly Rule[] = [
   calendarSeason,
   calendarDuration,
   calendarDeadline,
-  calendarMixedYear,
   calendarFiveYear,
   calendarSession,
   tableSum,

@@ -84,6 +84,8 @@ export const wordListsSchema = z.strictObject({
       wrong: z.array(word).default([]),
       /** Other formulas that are near to it and right. */
       also: z.array(word).default([]),
+      /** The year from which it is written so; texts of earlier years are left alone. */
+      since: z.int().optional(),
       /** Where it stands so, with the year; `custom` for usage. */
       source: word,
     }),

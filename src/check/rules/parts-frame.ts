@@ -18,7 +18,8 @@ function signFaults(document: CheckedDocument, genre: string, date: Passage | un
   const bodies = passages.filter(({ role }) => role === 'signoff-body' || role === 'red-head');
   // the date may stand above a text that is published with the notice; an excerpt has none
   const last = passages.some(
-    ({ text }) => dateLine(text.replace(/^\S{2,40}\s+/, '').trim()) || /删减|节选|摘要/.test(text),
+    ({ text }) =>
+      dateLine(text.replace(/^\S{2,40}\s+|^[^：:]{2,8}[：:]\s*/, '').trim()) || /删减|节选|摘要/.test(text),
   );
   if (!at) return [];
   if (!date && bodies.length === 0 && !last)
@@ -58,6 +59,7 @@ export const partsFrame: Rule = {
     ok: [
       { text: `${notice}各社区居民委员会：\n${text}${sign}` },
       { text: `关于春季灭鼠的通告\n${text}${sign}` },
+      { text: `灭鼠服务招标公告\n${text}招标人：青山街道办事处\n时间：2027年2月26日` },
       { text: '工作计划\n每月清扫一次。' },
     ],
     notOk: [

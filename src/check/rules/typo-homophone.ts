@@ -2,31 +2,17 @@
  * 疑似同音、形近错字: a word of the office in which one character sounds or looks like the right one, and which is no word
  * that way: 引患 for 隐患, 网络员 for 网格员. Words and characters are data: `office-words`, `sound-alike`, `look-alike.yaml`.
  */
-import { editDistance } from '../../terms/nearest.ts';
-import {
-  byPair,
-  type FormIndex,
-  formsAt,
-  looksOf,
-  readSounds,
-  type Sounds,
-  soundsOf,
-  swapsOf,
-} from '../alike-forms.ts';
+import { type AlikeForms, alikeForms, alikeHits, coveredBy } from '../alike-forms.ts';
 import type { Fault, Rule } from '../rule.ts';
 import { isDictionaryWord, isUnknownWord } from '../word-context.ts';
+import type { WordHit } from '../word-index.ts';
 import type { WordLists } from '../word-lists.ts';
 import { phraseSlips } from './typo-phrase.ts';
 import { typoIndex } from './typo-word.ts';
 
-interface Alike {
-  sounds: Sounds;
+interface Alike extends AlikeForms {
   /** What is right as it stands. */
   words: ReadonlySet<string>;
-  /** Words by their first two sounds, longest first. */
-  bySound: FormIndex;
-  /** Words with a character that looks alike, by the first two characters, longest first. */
-  byLook: FormIndex;
 }
 
 /** They stand alone too often: 为 is no slip for 维 only because 护 comes next, nor is 人 in 亿人 for 一人. */
@@ -36,34 +22,20 @@ const alone =
 const made = new WeakMap<WordLists['officeWords'], Alike>();
 
 function alikeOf(lists: WordLists): Alike {
-  const { officeWords, notSlips, lookAlike } = lists;
-  const ready = made.get(officeWords);
-  if (ready) return ready;
-  const sounds = readSounds(lists);
-  const value = {
-    sounds,
-    words: new Set([...officeWords, ...lists.officePhrases, ...notSlips]),
-    bySound: byPair(officeWords.map((word) => ({ form: soundsOf(word, sounds), word }))),
-    byLook: byPair(
-      officeWords.flatMap((word) =>
-        [...looksOf(word, lookAlike), ...swapsOf(word)].map((form) => ({ form, word })),
-      ),
-    ),
+  const { officeWords, officePhrases, notSlips } = lists;
+  const value = made.get(officeWords) ?? {
+    ...alikeForms(officeWords, lists),
+    words: new Set([...officeWords, ...officePhrases, ...notSlips]),
   };
   made.set(officeWords, value);
   return value;
 }
 
-/** Whether a single character is not as it is in the word, or two have changed places, and none stands alone anyway. */
-function isSlip(shown: string, word: string): boolean {
-  return editDistance(shown, word) === 1 && !(shown.length === 2 && alone.test(shown));
-}
-
-/** The words that are meant by what stands at a place of the text, longest first. */
-function meantAt(text: string, sound: string, at: number, { words, bySound, byLook }: Alike): string[] {
-  return [...formsAt(bySound, sound, at), ...formsAt(byLook, text, at)].filter((word) => {
-    const shown = text.slice(at, at + word.length);
-    return !words.has(shown) && isSlip(shown, word) && !isDictionaryWord(shown);
+function slipsIn(text: string, alike: Alike): WordHit<string>[] {
+  return alikeHits(text, alike).filter(({ start, end }) => {
+    const shown = text.slice(start, end);
+    const isStray = shown.length === 2 && alone.test(shown);
+    return !isStray && !alike.words.has(shown) && !isDictionaryWord(shown);
   });
 }
 
@@ -101,26 +73,21 @@ export const typoHomophone: Rule = {
     const alike = alikeOf(words);
     return passages.flatMap((at) => {
       const { text } = at;
-      const sound = soundsOf(text, alike.sounds);
       const faults: Fault[] = [];
-      // characters outside the plane count twice in one and once in the other
-      if (sound.length !== text.length) return faults;
-      const told = [
-        ...typoIndex(words.typos).find(text),
-        ...phraseSlips(at, words).map(({ start = 0, end = 0 }) => ({ start, end })),
-      ];
-      for (let start = 0; start < text.length - 1; start++) {
-        const expected = meantAt(text, sound, start, alike).find((word) =>
-          isUnknownWord(text, start, start + word.length, alike.words),
-        );
-        if (!expected) continue;
-        const end = start + expected.length;
+      let told = 0;
+      let misprints: Uint8Array | undefined;
+      for (const { start, end, value: expected } of slipsIn(text, alike)) {
+        if (start < told || !isUnknownWord(text, start, end, alike.words)) continue;
         // `typo/word` or `typo/phrase` tells it
-        if (told.some((hit) => hit.start < end && start < hit.end)) continue;
+        misprints ??= coveredBy(
+          [...typoIndex(words.typos).find(text), ...phraseSlips(at, words)],
+          text.length,
+        );
+        if (misprints.subarray(start, end).includes(1)) continue;
         const shown = text.slice(start, end);
         const message = `“${shown}”不成词，可能是“${expected}”之误；请核对`;
         faults.push({ at, start, end, message, expected, fix: { text: expected, safe: false } });
-        start = end - 1;
+        told = end;
       }
       return faults;
     });

@@ -2,45 +2,23 @@
  * 固定说法里的错字: a set phrase in which one character sounds or looks like the right one, though it makes a word: 主题责任
  * for 主体责任. Phrases are data: `office-phrases.yaml`.
  */
-import { editDistance } from '../../terms/nearest.ts';
-import {
-  byPair,
-  type FormIndex,
-  formsAt,
-  looksOf,
-  readSounds,
-  type Sounds,
-  soundsOf,
-  swapsOf,
-} from '../alike-forms.ts';
+import { type AlikeForms, alikeForms, alikeHits, coveredBy } from '../alike-forms.ts';
 import type { Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
 import type { WordLists } from '../word-lists.ts';
 import { typoIndex } from './typo-word.ts';
 
-interface Phrases {
-  sounds: Sounds;
-  bySound: FormIndex;
-  byLook: FormIndex;
-  /** Right as it stands: other phrases, and their halves side by side. */
+interface Phrases extends AlikeForms {
+  /** Right as it stands. */
   known: ReadonlySet<string>;
 }
 
 const made = new WeakMap<WordLists['officePhrases'], Phrases>();
 
 function phrasesOf(lists: WordLists): Phrases {
-  const { officePhrases, lookAlike, nearSound, notSlips } = lists;
-  const ready = made.get(officePhrases);
-  if (ready) return ready;
-  const sounds = readSounds(lists, nearSound);
-  const value = {
-    sounds,
-    bySound: byPair(officePhrases.map((word) => ({ form: soundsOf(word, sounds), word }))),
-    byLook: byPair(
-      officePhrases.flatMap((word) =>
-        [...looksOf(word, lookAlike), ...swapsOf(word)].map((form) => ({ form, word })),
-      ),
-    ),
+  const { officePhrases, nearSound, notSlips } = lists;
+  const value = made.get(officePhrases) ?? {
+    ...alikeForms(officePhrases, lists, nearSound),
     known: new Set([...officePhrases, ...notSlips]),
   };
   made.set(officePhrases, value);
@@ -49,25 +27,19 @@ function phrasesOf(lists: WordLists): Phrases {
 
 /** The slips of a passage; what is told here `typo/homophone` does not tell again. */
 export function phraseSlips(at: Passage, words: WordLists): Fault[] {
-  const { sounds, bySound, byLook, known } = phrasesOf(words);
+  const phrases = phrasesOf(words);
   const { text } = at;
-  const sound = soundsOf(text, sounds);
-  // characters outside the plane count twice in one and once in the other
-  if (sound.length !== text.length) return [];
-  const told = typoIndex(words.typos).find(text);
   const faults: Fault[] = [];
-  for (let start = 0; start < text.length - 3; start++) {
-    const expected = [...formsAt(bySound, sound, start), ...formsAt(byLook, text, start)].find((word) => {
-      const shown = text.slice(start, start + word.length);
-      return !known.has(shown) && editDistance(shown, word) === 1;
-    });
-    if (!expected) continue;
-    const end = start + expected.length;
-    if (told.some((hit) => hit.start < end && start < hit.end)) continue;
+  let told = 0;
+  let misprints: Uint8Array | undefined;
+  for (const { start, end, value: expected } of alikeHits(text, phrases)) {
     const shown = text.slice(start, end);
+    if (start < told || phrases.known.has(shown)) continue;
+    misprints ??= coveredBy(typoIndex(words.typos).find(text), text.length);
+    if (misprints.subarray(start, end).includes(1)) continue;
     const message = `“${shown}”像是“${expected}”之误，有一个字读音或字形相近；请核对`;
     faults.push({ at, start, end, message, expected, fix: { text: expected, safe: false } });
-    start = end - 1;
+    told = end;
   }
   return faults;
 }
