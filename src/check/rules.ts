@@ -35,6 +35,7 @@ import { leftoverYear } from './rules/leftover-year.ts';
 import { numberingGap } from './rules/numbering-gap.ts';
 import { numberingInline } from './rules/numbering-inline.ts';
 import { numberingLevel } from './rules/numbering-level.ts';
+import { numberingMarkBehind } from './rules/numbering-mark-behind.ts';
 import { numberingRepeat } from './rules/numbering-repeat.ts';
 import { numberingRestart } from './rules/numbering-restart.ts';
 import { partsAttachments } from './rules/parts-attachments.ts';
@@ -109,6 +110,7 @@ export const rules: readonly Rule[] = [
   numberingRestart,
   numberingLevel,
   numberingInline,
+  numberingMarkBehind,
   factsPhaseCount,
   factsPromisedCount,
   factsSectionCount,
