@@ -18,12 +18,12 @@ export function genreOf(document: CheckedDocument): string | undefined {
   return genreEnd.exec(titleOf(document)?.text ?? '')?.[1];
 }
 
-/** True where a line below the title names the receivers: 各社区居民委员会： */
-export function hasAddressee({ passages }: CheckedDocument): boolean {
+/** The line below the title that names the receivers: 各社区居民委员会： */
+export function addresseeOf({ passages }: CheckedDocument): Passage | undefined {
   const title = passages.findLastIndex(({ type }) => type === 'title');
   return (
-    passages.some(({ role }) => role === 'addressee') ||
-    passages.slice(title + 1, title + 5).some(({ text }) => /^[^。；！？]{2,400}[：:]$/.test(text))
+    passages.find(({ role }) => role === 'addressee') ??
+    passages.slice(title + 1, title + 5).find(({ text }) => /^[^。；！？]{2,400}[：:]$/.test(text))
   );
 }
 

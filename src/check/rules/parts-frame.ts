@@ -2,7 +2,7 @@
 import { dateLine } from '../../document/roles/lines.ts';
 import type { CheckedDocument, Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
-import { genreOf, hasAddressee, signedDate, titleOf } from './document-parts.ts';
+import { addresseeOf, genreOf, signedDate, titleOf } from './document-parts.ts';
 
 /** Genres that are sent to somebody (党政机关公文处理工作条例 第九条：主送机关). */
 const sent = new Set(['通知', '请示', '批复', '公函', '函', '邀请函']);
@@ -74,7 +74,7 @@ export const partsFrame: Rule = {
     if (!title || !genre || !signed.has(genre) || !whole || document.facts.state) return [];
     const date = signedDate(document);
     const faults = signFaults(document, genre, date);
-    if (!date || !sent.has(genre) || hasAddressee(document)) return faults;
+    if (!date || !sent.has(genre) || addresseeOf(document)) return faults;
     const message = `${genre}要写明发给谁，标题下面没有主送单位；请补上一行，如“各社区居民委员会：”`;
     return [{ at: title.at, message, expected: '主送单位' }, ...faults];
   },
