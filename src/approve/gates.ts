@@ -10,7 +10,7 @@ import { blockDefinition } from '../plan/blocks/blocks.ts';
 import { factMark, planFacts } from '../plan/fact.ts';
 import { type Plan, planSlots } from '../plan/plan.ts';
 import { findSlot, type Vocabulary } from '../plan/vocabulary.ts';
-import type { Finding } from '../terms/finding.ts';
+import type { Finding, Severity } from '../terms/finding.ts';
 import { dateSpan } from '../terms/plan-date.ts';
 import { type ApprovedPlan, currentVersion } from './approved-plan.ts';
 import { numbersOf, takenNumbers } from './taken-numbers.ts';
@@ -229,6 +229,17 @@ export const gates: readonly Gate[] = [
   similarity,
   approval,
 ];
+
+/** Name of the gate that refuses what a rule finds; undefined where it stops nobody, or the gate measures for itself. */
+export function gateOfRule({ id, severity }: { id: string; severity: Severity }): string | undefined {
+  if (severity === 'info') return undefined;
+  const [own] =
+    Object.entries(areas).find(([, starts]) => starts.some((start) => id.startsWith(start))) ?? [];
+  if (own === 'similarity') return undefined;
+  return (
+    own === undefined ? (severity === 'error' ? sound : undefined) : gates.find((one) => one.id === own)
+  )?.name;
+}
 
 export interface Refusal extends GateFault {
   gate: string;

@@ -64,6 +64,8 @@ function labelFaults(document: CheckedDocument, noted: readonly NotedAttachment[
   const labels = attachmentLabels(document, noted);
   if (labels.length === 0 || noted.length === 0) return [];
   return noted.flatMap(({ at, number, name }, index): Fault[] => {
+    // a file of its own has no place in this one
+    if (/\.\w{2,4}$/.test(name)) return [];
     const label =
       labels.find((one) => (one.number ?? 1) === (number ?? 1)) ??
       (noted.length === 1 ? labels[index] : undefined);
@@ -108,6 +110,9 @@ export const partsAttachments: Rule = {
         text: '关于报送表格的通知\n各社区：\n请填写登记表（见附件2）。\n附件：1.活动情况表\n2.登记表\n\n青山街道办事处\n2027年2月26日',
       },
       { text: '工作计划\n材料以附件形式发到邮箱。' },
+      {
+        text: '关于报送表格的通知\n各社区：\n请填写登记表（见附件2）。\n附件：\n附件一 活动情况表.xls\n附件二 登记表.doc\n青山街道办事处\n2027年2月26日',
+      },
     ],
     notOk: [
       {

@@ -22,6 +22,7 @@ const isInch = (text: string, index: number) => /\d$/.test(text.slice(0, index))
 
 function straight(at: Passage): Fault[] {
   const places = [...at.text.matchAll(/["＂]/g)].map(({ index }) => index);
+  if (places.length === 0) return [];
   const fixes = new Map(places.map((place, order) => [place, order % 2 === 0 ? '“' : '”']));
   const sure =
     pairsWell(at.text, fixes) && !places.some((place, order) => order % 2 === 0 && isInch(at.text, place));
@@ -41,6 +42,7 @@ function straight(at: Passage): Fault[] {
 
 function cornered(at: Passage): Fault[] {
   const places = [...at.text.matchAll(/[「」『』]/g)];
+  if (places.length === 0) return [];
   const fixes = new Map(places.map(({ index, 0: mark }) => [index, corner[mark] ?? '']));
   const safe = pairsWell(at.text, fixes);
   return places.map(({ index, 0: mark }) => {

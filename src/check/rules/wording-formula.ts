@@ -7,6 +7,7 @@ import type { Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
 import { indexOnce } from '../word-index.ts';
 import type { WordLists } from '../word-lists.ts';
+import { ownYear } from './document-years.ts';
 
 type Formula = WordLists['formulas'][number];
 
@@ -48,6 +49,16 @@ function nearForms(text: string, { right, also }: Formula): { start: number; end
   return found;
 }
 
+/** The formulas of which a half stands somewhere in a text: hardly ever more than a few of all. */
+const byHalf = indexOnce((list: WordLists['formulas']) =>
+  list
+    .filter(({ right }) => right.length >= shortest)
+    .flatMap((one) => {
+      const half = Math.floor(one.right.length / 2);
+      return [one.right.slice(0, half), one.right.slice(half)].map((piece) => [piece, one] as const);
+    }),
+);
+
 /** Whether `form` stands there, over the character `at`. */
 function isAround(text: string, at: number, form: string): boolean {
   const from = Math.max(0, at - form.length);
@@ -67,6 +78,8 @@ function bestStretch(text: string, at: number, before: number, right: string, mo
       if (end > text.length || shown === '' || marks.test(shown[0] ?? '') !== marks.test(right[0] ?? ''))
         continue;
       if (shown.at(-1) !== right.at(-1)) continue;
+      // 中国特色社会主义的道路 is a phrase of its own
+      if (shown.includes('的') && !right.includes('的')) continue;
       const distance = editDistance(shown, right);
       if (distance > 0 && distance <= most && (!best || distance < best.distance))
         best = { start, end, distance };
@@ -106,6 +119,7 @@ export const wordingFormula: Rule = {
     ok: [
       { text: '以习近平新时代中国特色社会主义思想为指导，增强“四个意识”、坚定“四个自信”、做到“两个维护”。' },
       { text: '践行社会主义核心价值观，坚持习近平经济思想和习近平法治思想。' },
+      { text: '2015年，全党坚持党要管党、从严治党，走中国特色社会主义的道路。' },
     ],
     notOk: [
       {
@@ -117,18 +131,25 @@ export const wordingFormula: Rule = {
       { text: '践行社会主意核心价值观，缅怀邓晓平。', found: ['社会主意核心价值观', '邓晓平'] },
     ],
   },
-  check({ passages }, { words }) {
+  check(document, { words }) {
+    const { passages } = document;
     const { formulas } = words;
     const index = wrongForms(formulas);
-    const long = formulas.filter(({ right }) => right.length >= shortest);
+    const halves = byHalf(formulas);
+    const year = ownYear(document);
+    const isYet = ({ since }: Formula) => since === undefined || year === undefined || year >= since;
     return passages.flatMap((at) => {
       const faults: Fault[] = [];
       const add = (start: number, end: number, one: Formula) => {
         const taken = faults.some((other) => (other.start ?? 0) < end && start < (other.end ?? 0));
         if (!taken) faults.push(faultOf(at, start, end, one));
       };
-      for (const one of long) for (const { start, end } of nearForms(at.text, one)) add(start, end, one);
-      for (const { start, end, value } of index.find(at.text)) if (value) add(start, end, value);
+      const begun = new Set(halves.findAll(at.text).map(({ value }) => value));
+      for (const one of formulas)
+        if (begun.has(one) && isYet(one))
+          for (const { start, end } of nearForms(at.text, one)) add(start, end, one);
+      for (const { start, end, value } of index.find(at.text))
+        if (value && isYet(value)) add(start, end, value);
       return faults.sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
     });
   },

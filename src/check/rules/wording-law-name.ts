@@ -60,6 +60,7 @@ export const wordingLawName: Rule = {
         fixed: '依照《中华人民共和国消防法》和《城镇燃气管理条例》办理。',
       },
       { text: '宣传《老年人权益保护法》。', found: ['老年人权益保护法'] },
+      { text: '依据《中华人民共和国垃圾分类法》执行。', found: ['中华人民共和国垃圾分类法'] },
     ],
   },
   check(document, { words }) {
@@ -67,6 +68,11 @@ export const wordingLawName: Rule = {
     return citedLaws(document, words).flatMap(({ at, start, end, name, law }) => {
       if (law || dated.has(shortName(name)) || !/法$|法典$|条例$/.test(name)) return [];
       const near = meant(name, words.laws);
+      // of laws every name is known; a whole name that resembles none is made up
+      if (!near && name.startsWith('中华人民共和国') && isLaw.test(name)) {
+        const message = `没有查到《${name}》这部法律；请核对名称，不能确定的不引`;
+        return [{ at, start, end, message }];
+      }
       if (!near) return [];
       const listed = lawsByName(words.laws).get(near)?.name ?? near;
       const expected = namedLike(name, listed);
