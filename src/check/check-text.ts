@@ -1,9 +1,11 @@
 /** Checks what people bring: a plan source, any text, any file that was read. One core for command, page, builder and content check. */
 
 import type { OfficeDocument } from '../document/office-document.ts';
+import { factView } from '../plan/fact.ts';
 import { parsePlan } from '../plan/mdx/parse.ts';
 import { splitFrontmatter } from '../plan/mdx/parse-frontmatter.ts';
 import { type Finding, sortFindings } from '../terms/finding.ts';
+import { besideFields } from './beside-fields.ts';
 import { besideText } from './beside-text.ts';
 import { type CheckSettings, checkDocument } from './check.ts';
 import { type CheckedDocument, noFacts } from './checked-document.ts';
@@ -37,7 +39,11 @@ export function readChecked(text: string, known: Known): { document: CheckedDocu
   const { vocabulary, state } = known;
   const { value: plan, findings } = parsePlan(text, vocabulary);
   const facts = { ...(plan ? factsOf(plan, vocabulary) : noFacts), ...(state && { state }) };
-  const { document, recognised, marks } = planDocument(text, facts.outline, vocabulary);
+  const { document, recognised, marks } = planDocument(text, {
+    outline: facts.outline,
+    facts: factView(facts.state),
+    vocabulary,
+  });
   return { document: { document, passages: passagesOf(document, recognised, marks), facts }, findings };
 }
 
@@ -45,7 +51,11 @@ export function readChecked(text: string, known: Known): { document: CheckedDocu
 export function checkText(text: string, context: CheckContext, chosen?: readonly Rule[]): Finding[] {
   const { document, findings } = readChecked(text, context);
   const settings = chosen ? { chosen } : {};
-  return sortFindings([...findings, ...checkDocument(document, sourceText(text), context, settings)]);
+  return sortFindings([
+    ...findings,
+    ...(chosen ? [] : besideFields(text, context)),
+    ...checkDocument(document, sourceText(text), context, settings),
+  ]);
 }
 
 /** All findings on a plan that is being written, and what of it is still another text's own. */

@@ -137,6 +137,7 @@ function compare(
   document: CheckedDocument,
   { library = [], self: known, mayBePublished = false, vocabulary }: ComparisonContext,
 ): Comparison {
+  if (library.length === 0) return { texts: [], copied: [], earlier: [] };
   const itself = mayBePublished ? library.find((text) => isItself(text, document)) : undefined;
   const self = itself?.id ?? known;
   const index = indexOf(library, vocabulary);

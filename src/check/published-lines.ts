@@ -5,6 +5,7 @@
 import { plainParagraph } from '../document/blocks.ts';
 import type { OfficeDocument } from '../document/office-document.ts';
 import type { Severity } from '../terms/finding.ts';
+import { isPlanDate } from '../terms/plan-date.ts';
 import { noFacts } from './checked-document.ts';
 import { isOn, isOwnWord } from './own-settings.ts';
 import { passagesOf } from './passages.ts';
@@ -19,6 +20,18 @@ export interface PublishedLine {
   text: string;
   /** True where a post has to stand, so that a name is no post. */
   post?: boolean;
+}
+
+/**
+ * Every text and every figure in a value, whatever its schema: a telephone that is typed as a number is one, too. Days and
+ * values that are absent hold nothing.
+ */
+export function linesOf(value: unknown, path: readonly string[] = []): { path: string[]; text: string }[] {
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([key, inner]) => linesOf(inner, [...path, key]));
+  if (typeof value !== 'string' && typeof value !== 'number') return [];
+  const text = String(value);
+  return text === '' || isPlanDate(text) ? [] : [{ path: [...path], text }];
 }
 
 export interface PersonalFault {

@@ -1,6 +1,7 @@
 /** The text and tables of every taken section, for editing in plain boxes. */
 
 import type { Draft, DraftPart } from '../../drafts/draft.ts';
+import { partFacts, settleFact } from '../../drafts/draft-facts.ts';
 import {
   contentGaps,
   editableLine,
@@ -15,6 +16,7 @@ import { type BlockType, blockTypes } from '../../plan/block-type.ts';
 import { blockDefinition } from '../../plan/blocks/blocks.ts';
 import type { Content, Section } from '../../plan/outline.ts';
 import { BlockEditor } from './block-editor.tsx';
+import { FactList } from './fact-list.tsx';
 import { partTitle } from './section-list.tsx';
 import { TextBox, TitleBox } from './typed-box.tsx';
 
@@ -190,7 +192,10 @@ export function TextEditor({
   let heading = 0;
   return (
     <div>
-      <p class="lead">一行就是一段。【 】里是填空，请到“填空”里填；不需要的可以删去。序号自动加，不用打。</p>
+      <p class="lead">
+        一行就是一段。【
+        】里是填空，请到“填空”里填；【例：】是别处的情况，在每节开头照用、改成本地的或者删去。序号自动加，不用打。
+      </p>
       {draft.parts
         .filter(({ included }) => included)
         .map((part) => {
@@ -198,6 +203,7 @@ export function TextEditor({
           const { section, content = [] } = part;
           if (section) heading += 1;
           const stillCopied = copied.get(heading);
+          const facts = partFacts(part, vocabulary);
           const addTable = (block: BlockType) => {
             const shown: Content = { type: 'block', block };
             changePart(
@@ -211,12 +217,18 @@ export function TextEditor({
             <details key={part.key} class="edit-part" data-headed={section ? true : undefined} open>
               <summary>
                 {title}
+                {facts.length > 0 && <span class="badge" data-fact-count>{`${facts.length} 处例举`}</span>}
                 {stillCopied !== undefined && (
                   <span class="hint" data-still-copied>
                     　{stillCopied} 段还是原样
                   </span>
                 )}
               </summary>
+              <FactList
+                id={`facts-of-${part.key}`}
+                facts={facts}
+                settle={(index, text) => changePart(settleFact(part, index, text))}
+              />
               {section ? (
                 <SectionEditor
                   section={section}
