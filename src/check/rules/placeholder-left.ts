@@ -40,6 +40,12 @@ function placeholders({ text }: Passage): Stretch[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** Within quotation marks. */
+function isQuoted(text: string, start: number, end: number): boolean {
+  const open = text.lastIndexOf('“', start);
+  return open >= 0 && text.lastIndexOf('”', start) < open && text.indexOf('”', end) >= 0;
+}
+
 function faultOf(at: Passage, { start, end }: Stretch): Fault {
   const shown = at.text.slice(start, end);
   const label = /^【(.*)】$/.exec(shown)?.[1];
@@ -54,6 +60,8 @@ function faultOf(at: Passage, { start, end }: Stretch): Fault {
     end,
     message: `“${shown}”还没有填；请写上${wanted}，确实用不着的，连同这句话一起删去`,
     expected: wanted,
+    // 以“××街道办事处”名义发文: quoted it may be said of all
+    ...(isQuoted(at.text, start, end) && { severity: 'warning' as const }),
   };
 }
 
