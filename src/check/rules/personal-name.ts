@@ -1,6 +1,7 @@
 /** 真人姓名: in lists and columns of people, and in sentences that tell who somebody is. */
-import { listedNames, type Person, peopleIn } from '../../terms/personal/people.ts';
+import { type Person, peopleIn } from '../../terms/personal/people.ts';
 import { plainText } from '../../terms/personal/plain-text.ts';
+import { listedNames } from '../../terms/personal/rosters.ts';
 import type { Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
 import { titleOf } from './document-parts.ts';
