@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 
 /** Where papers are handed in and bids are made the mailbox is the office's, though a public one. */
 const ofOffice =
-  /报名|投稿|举报|监督|投诉|来信|意见|材料|报送|发送|发至|发到|采购|招标|招聘|单位|医院|学校|公司|电子版/;
+  /报名|投稿|举报|监督|投诉|来信|意见|材料|报送|发送|采购|招标|招聘|单位|医院|学校|公司|电子版/;
 const nobody = /(?:联系人|先生|女士|老师|主任|同志|本人|个人)[^。；]{0,12}$/;
 
 /** @param shown the line with the mailbox, up to it */
