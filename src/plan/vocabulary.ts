@@ -78,6 +78,8 @@ export const outlineSchema = z.strictObject({
   when: z.string().min(1),
   /** Title pattern with blanks: 【社区名称】【年份】年…. */
   title: z.string().min(1),
+  /** Words in a title that tell it from outlines of the same genre: 印发. */
+  titleWords: z.array(z.string().min(1)).default([]),
   /** The usual issuer. */
   issuer: z.enum(issuerKinds),
   /** The usual kind of period. */
@@ -143,6 +145,7 @@ export const otherOutline: Outline = {
   order: 99,
   when: '已经审议通过、不按本站提纲写的文件用这一种，原样公开。',
   title: '',
+  titleWords: [],
   issuer: '社区',
   period: '年度',
   sections: [],

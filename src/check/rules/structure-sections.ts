@@ -1,4 +1,5 @@
 /** 提纲要求的章节: the required sections of the outline that a document does not have. */
+import { isAttachmentTitle } from '../../plan/outline.ts';
 import type { Outline, OutlineSection, Vocabulary } from '../../plan/vocabulary.ts';
 import { findKind } from '../../plan/vocabulary.ts';
 import type { CheckedDocument, Passage } from '../checked-document.ts';
@@ -36,6 +37,10 @@ function hasSection(
 ): boolean {
   if (kind === 'signoff') return hasSignoff(passages);
   if (kind === 'addressee') return hasAddressee(passages);
+  if (kind === 'remark')
+    return passages.some(({ path, role }) => path?.[0] === 'remark' || role === 'remark');
+  // what a notice publishes may stand behind it without a label
+  if (isAttachmentTitle(title ?? '') && passages.some(({ role }) => role === 'attachment-title')) return true;
   const body = passages.filter(({ path, type }) => !path && type !== 'title');
   if (kind === 'preamble' && body[0] !== undefined && body[0].type !== 'heading') return true;
   const known = new Set(outline.sections.map((section) => section.kind));

@@ -73,6 +73,7 @@ function paragraphLooks(fonts: FontSet): Record<ParagraphStyle, Look> {
     AttachmentNote: {},
     SignoffOrg: { next: 'SignoffDate', paragraph: { keepNext: true, keepLines: true } },
     SignoffDate: { next: 'BodyText', paragraph: { keepLines: true } },
+    Remark: { next: 'BodyText', paragraph: { keepLines: true } },
   };
 }
 

@@ -1,5 +1,5 @@
 /**
- * The end of a document: attachment note and sign-off without a seal (GB/T 9704-2012 §7.3.4, §7.3.5.3). The
+ * The end of a document: attachment note, sign-off without a seal, remark (GB/T 9704-2012 §7.3.4, §7.3.5.3, §7.3.6). The
  * organisation stands two characters from the right margin, the date begins two characters right of the organisation;
  * where the date would then come too near the margin, both move left. Indents are from the left, so that the step
  * between the two lines stays when a blank is filled in.
@@ -71,4 +71,12 @@ export function signoffParagraphs(context: WriteContext): Paragraph[] {
     children: metaRuns(signoff.org, context),
   });
   return [orgLine, dateLine];
+}
+
+/** （附注）, two characters in, below the date. */
+export function remarkParagraphs(context: WriteContext): Paragraph[] {
+  const { remark } = context.plan.meta;
+  if (remark === undefined) return [];
+  const children = [...markRuns('（'), ...metaRuns(remark, context), ...markRuns('）')];
+  return [new Paragraph({ style: 'Remark', indent: { firstLine: characters(2) }, children })];
 }
