@@ -10,6 +10,7 @@ import type { Frontmatter } from '../plan/frontmatter.ts';
 import { issuerName } from '../plan/frontmatter-terms.ts';
 import type { Plan } from '../plan/plan.ts';
 import { blankMark, checkSlotValue, tidySlotValue } from '../plan/slot.ts';
+import { flattenParts } from '../plan/slotted-text.ts';
 import {
   findKind,
   findOutline,
@@ -164,7 +165,7 @@ export function composeParts(
       : own;
   const blank = blocksOfParts(parts).map((type) => [type, blockDefinition(type).blank()]);
   const attachments = parts.flatMap(({ section }) =>
-    section && isAttachment(section) ? [attachmentName(section)] : [],
+    section && isAttachment(section) ? [attachmentName(flattenParts(section.title, {}, vocabulary))] : [],
   );
   if (meta === own) meta.attachments = attachments;
   return { value: { meta: { ...meta, blocks: Object.fromEntries(blank) }, parts }, findings };

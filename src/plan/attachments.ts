@@ -23,7 +23,7 @@ export function splitAttachments({ sections }: Pick<Plan, 'sections'>): {
   };
 }
 
-/** The name of an attachment for the note below the text: 附件1：公共设施自查表 → 公共设施自查表. */
-export function attachmentName(section: Pick<Section, 'title'>): string {
-  return titleText(section.title).replace(/^附件\s*\d*\s*[：:]?\s*/u, '');
+/** The name of an attachment, for the note below the text: 附件1：公共设施自查表 → 公共设施自查表. */
+export function attachmentName(heading: string): string {
+  return heading.replace(/^附件\s*\d*\s*[：:]?\s*/u, '');
 }
