@@ -68,6 +68,8 @@ export interface Facts {
   /** First and last day as yyyymmdd. */
   period?: { first: number; last: number };
   issuerKind?: IssuerKind;
+  /** Name of who issues it; absent where it is blank. */
+  issuer?: string;
   /** The plan's own names: issuer, communities, streets, units of its slots. */
   names: readonly string[];
   blocks: Frontmatter['blocks'];

@@ -2,8 +2,10 @@
 import type { Rule } from './rule.ts';
 import { calendarClock } from './rules/calendar-clock.ts';
 import { calendarDeadline } from './rules/calendar-deadline.ts';
+import { calendarDuration } from './rules/calendar-duration.ts';
 import { calendarFestival } from './rules/calendar-festival.ts';
-import { calendarMixedYear } from './rules/calendar-mixed-year.ts';
+import { calendarFiveYear } from './rules/calendar-five-year.ts';
+import { calendarLunar } from './rules/calendar-lunar.ts';
 import { calendarSeason } from './rules/calendar-season.ts';
 import { calendarSession } from './rules/calendar-session.ts';
 import { calendarWeekday } from './rules/calendar-weekday.ts';
@@ -17,10 +19,12 @@ import { factsFrequency } from './rules/facts-frequency.ts';
 import { factsGrowth } from './rules/facts-growth.ts';
 import { factsImpossibleDate } from './rules/facts-impossible-date.ts';
 import { factsLeaders } from './rules/facts-leaders.ts';
+import { factsPartsSum } from './rules/facts-parts-sum.ts';
 import { factsPercent } from './rules/facts-percent.ts';
 import { factsPhaseCount } from './rules/facts-phase-count.ts';
 import { factsPhaseOrder } from './rules/facts-phase-order.ts';
 import { factsPromisedCount } from './rules/facts-promised-count.ts';
+import { factsRate } from './rules/facts-rate.ts';
 import { factsSectionCount } from './rules/facts-section-count.ts';
 import { factsValueConflict } from './rules/facts-value-conflict.ts';
 import { leftoverPlace } from './rules/leftover-place.ts';
@@ -31,11 +35,13 @@ import { leftoverYear } from './rules/leftover-year.ts';
 import { numberingGap } from './rules/numbering-gap.ts';
 import { numberingInline } from './rules/numbering-inline.ts';
 import { numberingLevel } from './rules/numbering-level.ts';
+import { numberingMarkBehind } from './rules/numbering-mark-behind.ts';
 import { numberingRepeat } from './rules/numbering-repeat.ts';
 import { numberingRestart } from './rules/numbering-restart.ts';
 import { partsAttachments } from './rules/parts-attachments.ts';
 import { partsContact } from './rules/parts-contact.ts';
 import { partsFrame } from './rules/parts-frame.ts';
+import { partsGenre } from './rules/parts-genre.ts';
 import { partsReference } from './rules/parts-reference.ts';
 import { partsTitle } from './rules/parts-title.ts';
 import { personalAccount } from './rules/personal-account.ts';
@@ -46,6 +52,7 @@ import { personalIdentityCard } from './rules/personal-identity-card.ts';
 import { personalMobile } from './rules/personal-mobile.ts';
 import { personalName } from './rules/personal-name.ts';
 import { placeholderBlank } from './rules/placeholder-blank.ts';
+import { placeholderFact } from './rules/placeholder-fact.ts';
 import { placeholderLeft } from './rules/placeholder-left.ts';
 import { placeholderResidue } from './rules/placeholder-residue.ts';
 import { similarityDocument } from './rules/similarity-document.ts';
@@ -69,6 +76,7 @@ import { tableTarget } from './rules/table-target.ts';
 import { typoDoubled } from './rules/typo-doubled.ts';
 import { typoHomophone } from './rules/typo-homophone.ts';
 import { typoNearName } from './rules/typo-near-name.ts';
+import { typoPhrase } from './rules/typo-phrase.ts';
 import { typoWord } from './rules/typo-word.ts';
 import { typographyBrackets } from './rules/typography-brackets.ts';
 import { typographyDateForm } from './rules/typography-date-form.ts';
@@ -83,6 +91,7 @@ import { typographyNestedTitles } from './rules/typography-nested-titles.ts';
 import { typographyPinyin } from './rules/typography-pinyin.ts';
 import { typographyQuotes } from './rules/typography-quotes.ts';
 import { typographySpace } from './rules/typography-space.ts';
+import { wordingAuthority } from './rules/wording-authority.ts';
 import { wordingFormula } from './rules/wording-formula.ts';
 import { wordingLawArticle } from './rules/wording-law-article.ts';
 import { wordingLawName } from './rules/wording-law-name.ts';
@@ -93,6 +102,7 @@ import { wordingUsage } from './rules/wording-usage.ts';
 
 export const rules: readonly Rule[] = [
   placeholderLeft,
+  placeholderFact,
   placeholderBlank,
   placeholderResidue,
   numberingGap,
@@ -100,6 +110,7 @@ export const rules: readonly Rule[] = [
   numberingRestart,
   numberingLevel,
   numberingInline,
+  numberingMarkBehind,
   factsPhaseCount,
   factsPromisedCount,
   factsSectionCount,
@@ -108,19 +119,23 @@ export const rules: readonly Rule[] = [
   factsDatePeriod,
   factsImpossibleDate,
   factsPercent,
+  factsRate,
   factsFrequency,
   factsGrowth,
   factsLeaders,
   factsDepartments,
   factsBudgetSum,
+  factsPartsSum,
   factsValueConflict,
   factsCapitalAmount,
   calendarWeekday,
   calendarFestival,
+  calendarLunar,
   calendarClock,
   calendarSeason,
+  calendarDuration,
   calendarDeadline,
-  calendarMixedYear,
+  calendarFiveYear,
   calendarSession,
   tableSum,
   tableProduct,
@@ -133,6 +148,7 @@ export const rules: readonly Rule[] = [
   tableRowNumber,
   partsFrame,
   partsTitle,
+  partsGenre,
   partsAttachments,
   partsReference,
   partsContact,
@@ -170,11 +186,13 @@ export const rules: readonly Rule[] = [
   wordingUsage,
   wordingFormula,
   wordingRegion,
+  wordingAuthority,
   wordingLawName,
   wordingLawArticle,
   wordingLawYear,
   wordingLawStanding,
   typoWord,
+  typoPhrase,
   typoHomophone,
   typoDoubled,
   typoNearName,

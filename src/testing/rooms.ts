@@ -13,6 +13,8 @@ export const pureRooms: Readonly<Record<string, readonly string[]>> = {
   // reads back what writers wrote, by the names that they gave it
   import: ['terms', 'document', 'source', 'plan', 'writers'],
   drafts: ['terms', 'plan', 'writers'],
+  // back into the file that a document came from
+  revise: ['terms', 'document', 'source', 'plan', 'check', 'writers'],
   approve: ['terms', 'plan', 'check', 'import', 'writers'],
   library: ['terms', 'plan', 'writers'],
 };

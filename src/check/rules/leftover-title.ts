@@ -33,12 +33,12 @@ function yearFaults(document: CheckedDocument, title: Passage): Fault[] {
           },
         ];
   if (title.path) return [];
-  const said = Number(first[1]);
+  const said = shown.map(([, one]) => Number(one));
   return lastLines(passages).flatMap((at): Fault[] => {
     const signed = Number(signedOn.exec(at.text.trim())?.[1]);
-    if (!signed || Math.abs(signed - said) < 2) return [];
-    const message = `落款是 ${signed} 年，标题是 ${said} 年；请核对是不是沿用旧稿没有改`;
-    return [{ at, message, expected: String(said) }];
+    if (!signed || said.some((one) => Math.abs(signed - one) < 2)) return [];
+    const message = `落款是 ${signed} 年，标题是 ${said.join('—')} 年；请核对是不是沿用旧稿没有改`;
+    return [{ at, message, expected: String(said.at(-1)) }];
   });
 }
 
@@ -75,10 +75,19 @@ export const leftoverTitle: Rule = {
   name: '标题与落款不一致',
   severity: 'warning',
   about: '标题里的单位和年份要和发文单位、计划期、落款一致；照搬别处的稿子常常只改了其中一处。',
+  why: '标题是一个社区、落款是另一个社区，文件等于没有主人，盖章时才发现就要重印。',
+  mend: [
+    '先定下发文单位和年份。',
+    '标题、开头、落款、页眉四处改成一致。',
+    '落款日期早于计划期一年以内是正常的，不必改。',
+  ],
+  unless: '街道代社区印发、标题和落款本来不同级的，不会指出。单位更名以后保留旧称的，在文中写明后忽略。',
   source: 'measured',
+  basis: '照搬别处稿子的计划里看来：标题改了，落款常常没有改。',
   examples: {
     ok: [
       { text: '桃源社区2027年工作计划\n每月清扫一次。\n桃源社区居民委员会\n2026年12月20日' },
+      { text: '桃源社区2025—2026年度积分办法\n每月清扫一次。\n桃源社区居民委员会\n2027年3月20日' },
       { text: '工作计划\n每月清扫一次。\n桃源社区居民委员会\n2026年12月20日' },
     ],
     notOk: [

@@ -64,6 +64,8 @@ function labelFaults(document: CheckedDocument, noted: readonly NotedAttachment[
   const labels = attachmentLabels(document, noted);
   if (labels.length === 0 || noted.length === 0) return [];
   return noted.flatMap(({ at, number, name }, index): Fault[] => {
+    // a file of its own has no place in this one
+    if (/\.\w{2,4}$/.test(name)) return [];
     const label =
       labels.find((one) => (one.number ?? 1) === (number ?? 1)) ??
       (noted.length === 1 ? labels[index] : undefined);
@@ -92,13 +94,25 @@ export const partsAttachments: Rule = {
   name: '附件对不上',
   severity: 'warning',
   about: '正文提到附件的，正文之后应有附件说明；附件说明的序号要连续，名称要与附件的标题一致。',
+  why: '通知让人填“附件2”，后面只有一件附件，电话会一个接一个打来问；附件名称前后不一样，下载时不知道是不是同一份表。',
+  mend: [
+    '正文后空一行写“附件：1.……”，一件一行，名称后面不加标点。',
+    '对照附件说明，看每件附件在不在、标题是不是同一个名称。',
+    '删掉附件以后，正文里“见附件几”的编号跟着改。',
+  ],
+  unless:
+    '附件另外发送的，附件说明照写，再注明“另发”；“后面没有找到这件附件”的那条建议可以忽略。邮件里的附件不算公文附件。',
   source: 'GB/T 9704-2012 §7.3.4',
+  basis: '7.3.4 附件说明；7.3.7 附件的序号和标题与附件说明一致。',
   examples: {
     ok: [
       {
         text: '关于报送表格的通知\n各社区：\n请填写登记表（见附件2）。\n附件：1.活动情况表\n2.登记表\n\n青山街道办事处\n2027年2月26日',
       },
       { text: '工作计划\n材料以附件形式发到邮箱。' },
+      {
+        text: '关于报送表格的通知\n各社区：\n请填写登记表（见附件2）。\n附件：\n附件一 活动情况表.xls\n附件二 登记表.doc\n青山街道办事处\n2027年2月26日',
+      },
     ],
     notOk: [
       {

@@ -2,7 +2,7 @@
 import { dateLine } from '../../document/roles/lines.ts';
 import type { CheckedDocument, Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
-import { genreOf, hasAddressee, signedDate, titleOf } from './document-parts.ts';
+import { addresseeOf, genreOf, signedDate, titleOf } from './document-parts.ts';
 
 /** Genres that are sent to somebody (党政机关公文处理工作条例 第九条：主送机关). */
 const sent = new Set(['通知', '请示', '批复', '公函', '函', '邀请函']);
@@ -18,7 +18,8 @@ function signFaults(document: CheckedDocument, genre: string, date: Passage | un
   const bodies = passages.filter(({ role }) => role === 'signoff-body' || role === 'red-head');
   // the date may stand above a text that is published with the notice; an excerpt has none
   const last = passages.some(
-    ({ text }) => dateLine(text.replace(/^\S{2,40}\s+/, '').trim()) || /删减|节选|摘要/.test(text),
+    ({ text }) =>
+      dateLine(text.replace(/^\S{2,40}\s+|^[^：:]{2,8}[：:]\s*/, '').trim()) || /删减|节选|摘要/.test(text),
   );
   if (!at) return [];
   if (!date && bodies.length === 0 && !last)
@@ -44,11 +45,21 @@ export const partsFrame: Rule = {
   severity: 'warning',
   about:
     '通知、请示、函是发给谁的，标题下面要写主送单位；末尾要有发文单位和日期。公告、通告、公示不写主送。只有片段、没有落款日期的不查主送。',
+  why: '没有主送，下面不知道这份通知是不是发给自己的；没有署名和日期，就无从判断是谁定的、从哪天算起。',
+  mend: [
+    '标题下面另起一行，顶格写主送单位，末尾用冒号：“各社区居民委员会：”。',
+    '正文以后另起一行写发文单位，再下一行写成文日期。',
+    '公开张贴、不指定对象的，改用“公告”“通告”，就不写主送。',
+  ],
+  unless:
+    '公告、通告、公示、倡议书不写主送，不会指出。只摘了一段给人看、没有落款日期的，不查主送。正式排版时由红头写明发文单位的，署名那一条可以忽略。',
   source: 'GB/T 9704-2012 §7.3.2',
+  basis: '7.3.2 主送机关，7.3.5 署名和成文日期；《党政机关公文处理工作条例》第九条列出公文的组成部分。',
   examples: {
     ok: [
       { text: `${notice}各社区居民委员会：\n${text}${sign}` },
       { text: `关于春季灭鼠的通告\n${text}${sign}` },
+      { text: `灭鼠服务招标公告\n${text}招标人：青山街道办事处\n时间：2027年2月26日` },
       { text: '工作计划\n每月清扫一次。' },
     ],
     notOk: [
@@ -63,7 +74,7 @@ export const partsFrame: Rule = {
     if (!title || !genre || !signed.has(genre) || !whole || document.facts.state) return [];
     const date = signedDate(document);
     const faults = signFaults(document, genre, date);
-    if (!date || !sent.has(genre) || hasAddressee(document)) return faults;
+    if (!date || !sent.has(genre) || addresseeOf(document)) return faults;
     const message = `${genre}要写明发给谁，标题下面没有主送单位；请补上一行，如“各社区居民委员会：”`;
     return [{ at: title.at, message, expected: '主送单位' }, ...faults];
   },

@@ -4,7 +4,10 @@ import type { Rule } from '../rule.ts';
 import { hasBlock, headingTitle, type SectionSpan, sectionSpans } from './section-spans.ts';
 
 function isEmpty(document: CheckedDocument, span: SectionSpan): boolean {
-  return span.end === span.index + 1 && !hasBlock(document, span);
+  // 一、关于会议 above 第三条: articles are counted through, whatever stands between them
+  const next = document.passages[span.end];
+  const hasArticle = span.heading.mark?.style !== '第一条' && next?.mark?.style === '第一条';
+  return span.end === span.index + 1 && !hasArticle && !hasBlock(document, span);
 }
 
 /** In plain text a short item looks like a heading; it is one where most of its siblings have text below. */
@@ -29,12 +32,23 @@ export const structureEmptySection: Rule = {
   name: '标题下没有内容',
   severity: 'warning',
   about: '标题下面既没有文字也没有表，直接到了下一个标题或文末，多半是删改后留下的。',
+  why: '只有标题、没有内容，印出来像漏了一段；念到这里，会场上只能停下来。',
+  mend: [
+    '有话要说的补上：哪怕一句，也写清谁来做、什么时候做。',
+    '并到别处的，把这个标题删去，后面的序号重编。',
+    '内容在下一页的表里的，标题下写一句引出那张表。',
+  ],
+  unless: '条目短、一行就是一件事的清单不是标题，一般不会指出；指错了的忽略。',
   source: 'custom',
+  basis: '行文惯例。只在旁边的标题多数有内容时才作判断。',
   examples: {
     ok: [
       { text: '物资清单\n一、扫帚和簸箕\n二、手套和口罩\n三、三轮车\n四、其他\n由社区保管。' },
       {
         text: '一、查看内容\n（一）楼道\n每月看一次。\n（二）车棚\n每周看一次。\n（三）其他需要看的事项。\n二、要求\n每季检查一次。',
+      },
+      {
+        text: '一、会议\n第一条　会议由居民代表组成。\n第二条　会议每季召开一次。\n二、表决\n第三条　表决由过半数同意。',
       },
       { text: '一、任务\n（一）清扫\n每月一次。\n二、要求\n每季检查一次。' },
       { text: '一、任务\n1.清扫楼道\n2.修剪绿化\n二、要求\n每季检查一次。' },

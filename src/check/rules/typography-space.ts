@@ -4,6 +4,7 @@ import { fillInBlanks } from '../../document/blanks.ts';
 import type { Paragraph } from '../../document/office-document.ts';
 import { isProse, type Passage } from '../checked-document.ts';
 import type { Rule } from '../rule.ts';
+import { isDictionaryWord } from '../word-context.ts';
 
 /**
  * One blank, which leaves no room to write, between a Han character and a mark: nothing is lost with it. A colon has what is
@@ -13,6 +14,16 @@ const besideMark =
   /(?<=\p{Script=Han})[ \t\u00a0](?=[，。；：？！、])|(?<=[，。；？！、])[ \t\u00a0\u3000](?=\p{Script=Han})/gu;
 /** One half-width blank between two words: it may still part two names, so that only a person takes it away. */
 const betweenWords = /(?<=\p{Script=Han}{2})[ \u00a0](?=\p{Script=Han}{2})/gu;
+/** 工 作: within a word of a sentence; a heading or a form may be set wide. */
+const withinWord = /(?<=\p{Script=Han})[ \u00a0](?=\p{Script=Han})/gu;
+
+function splitsAWord({ text, type }: Passage, at: number): boolean {
+  if (type === 'title' || /[ \u00a0]/.test(text[at - 2] ?? '') || /[ \u00a0]/.test(text[at + 2] ?? ''))
+    return false;
+  if (/[：:][^。]{0,12}$/.test(text.slice(0, at)) || !/[。；]$/.test(text.trimEnd())) return false;
+  return isDictionaryWord(`${text[at - 1]}${text[at + 1]}`);
+}
+
 /** What is counted or dated has the room for its number before it: 共　户，　人。 组织 and 人员 are words. */
 const counted =
   /^(?:[年月日](?=[前内底初起至到])|(?:[年月日时分号点名人户元个件份次册幢岁栋条处场期届楼室层组]|单元|人次|同志|先生|女士)(?=[\s，。；：、！？（）]|$))/;
@@ -56,7 +67,11 @@ function slipsIn(at: Passage): Slip[] {
     }));
   const isWords = isProse(at) || at.type === 'title' || at.type === 'field';
   const words = isWords ? found(betweenWords, false).filter(({ start }) => partsWords(at, start)) : [];
-  return [...found(besideMark, true), ...words].filter(({ end }) => !counted.test(text.slice(end)));
+  const split = isProse(at) ? found(withinWord, false).filter(({ start }) => splitsAWord(at, start)) : [];
+  const all = [...words, ...split.filter(({ start }) => !words.some((one) => one.start === start))];
+  return [...found(besideMark, true), ...all]
+    .sort((a, b) => a.start - b.start)
+    .filter(({ end }) => !counted.test(text.slice(end)));
 }
 
 export const typographySpace: Rule = {
@@ -65,7 +80,16 @@ export const typographySpace: Rule = {
   severity: 'warning',
   about:
     '汉字之间、汉字与标点之间不留空格；从网页和旧文档里粘来的要删掉。留着填写的空白（　　年　月　日、应到　　人）、排开的标题和姓名、并列的发文机关、条目序号（第一条　）后面的空格不算。',
+  why: '汉字中间夹着空格，用“查找”找不到这个词；两端对齐时，空格处还会拉得更开。',
+  mend: [
+    '紧挨标点的空格，点“采纳”直接删去，不会改变意思。',
+    '两个词之间的空格，先看是不是漏了顿号，再删。',
+    '成片的，从网页复制时选“只保留文本”。',
+  ],
+  unless:
+    '留着填写的空白、排开的姓名和标题、并列的发文机关、“第一条”后面的空格不会指出。英文单词前后留不留空格不查。',
   source: 'custom',
+  basis: '排印惯例：汉字之间不留空。',
   examples: {
     ok: [
       { text: '组　长：社区党委书记' },
@@ -79,6 +103,7 @@ export const typographySpace: Rule = {
     ],
     notOk: [
       { text: '清理楼道， 每周一次 。', found: [' ', ' '], fixed: '清理楼道，每周一次。' },
+      { text: '社区召开会议，研究工 作要求。', found: [' '], fixed: '社区召开会议，研究工作要求。' },
       {
         text: '由网格员组织 居民代表逐户登记，每周一次。',
         found: [' '],

@@ -38,7 +38,16 @@ export const wordingLawName: Rule = {
   severity: 'warning',
   about:
     '书名号里的法律、行政法规名称和名录里的差一两个字，多半是写错了。名录收全部现行法律和社区常引的行政法规；地方性法规、规章和文件不查。',
+  why: '法律名称错一个字，就等于引用了一部不存在的法律，当事人一查，整份告知都不可信。',
+  mend: [
+    '按给出的全称改，首次出现写全称。',
+    '名称拿不准的，到国家法律法规数据库查一查。',
+    '只记得意思的，不写名称，写“有关法律规定”。',
+  ],
+  unless: '地方性法规、规章、政策文件不查。新出台还没有收进名录的，核对无误后忽略，或列入本单位用词。',
   source: 'custom',
+  basis:
+    '名录收全部现行法律和社区常引的行政法规；《党政机关公文处理工作条例》第二十条把引文是否准确列为审核重点。',
   examples: {
     ok: [
       { text: '宣传《中华人民共和国消防法》《民法典》，执行《江岸市消防条例》和《公共场所管理办法》。' },
@@ -51,6 +60,7 @@ export const wordingLawName: Rule = {
         fixed: '依照《中华人民共和国消防法》和《城镇燃气管理条例》办理。',
       },
       { text: '宣传《老年人权益保护法》。', found: ['老年人权益保护法'] },
+      { text: '依据《中华人民共和国垃圾分类法》执行。', found: ['中华人民共和国垃圾分类法'] },
     ],
   },
   check(document, { words }) {
@@ -58,6 +68,11 @@ export const wordingLawName: Rule = {
     return citedLaws(document, words).flatMap(({ at, start, end, name, law }) => {
       if (law || dated.has(shortName(name)) || !/法$|法典$|条例$/.test(name)) return [];
       const near = meant(name, words.laws);
+      // of laws every name is known; a whole name that resembles none is made up
+      if (!near && name.startsWith('中华人民共和国') && isLaw.test(name)) {
+        const message = `没有查到《${name}》这部法律；请核对名称，不能确定的不引`;
+        return [{ at, start, end, message }];
+      }
       if (!near) return [];
       const listed = lawsByName(words.laws).get(near)?.name ?? near;
       const expected = namedLike(name, listed);

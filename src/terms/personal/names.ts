@@ -35,7 +35,7 @@ const doing =
   /[管检巡保联络调监督理协辅服话导指宣教播递务险技操驾售收陪护洁育安防育训]员$|[理造计讲]师$|实习生$|义务兵$/u;
 /** Characters that no given name has. */
 const never =
-  /[的了与及在是到从由被把将或其各每该此们你我他她它这那哪吗呢吧啊个些么着过给让叫向被且但则若因所等]/u;
+  /[病症的了与及在是到从由被把将或其各每该此们你我他她它这那哪吗呢吧啊个些么着过给让叫向被且但则若因所等]/u;
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -67,7 +67,7 @@ export function hasNameForm(word: string): boolean {
 
 /** 计生员, 管委会 and the like, which no dictionary has whole. */
 const otherWords =
-  /^(?:纪检|全体|全部|有关|相关|各|党[委支总群政小工]|居委|管委|计生|综治|常务|时任|社工|文明|文体|安全|安保|平安|暂|无|待定|同上|另行|详见|双报到|万家|家家|户户|年级|水电|燃气|供电|国网|公益|青年|老年|支部|支委|包[片楼户村联保]|应急|农[技机]|广场|广播|东区|西区|明白|关工|经[济发]|项目|单位|车队|班子|双联|国土|信访|通讯|安监|林业|水务|商务|房管|城管|文旅|法院|司法|民政)/u;
+  /^(?:纪检|全体|全部|有关|相关|各|党[委支总群政小工]|居委|管委|计生|综治|常务|时任|社工|文明|文体|安全|安保|平安|暂|无|待定|同上|另行|详见|双报到|万家|家家|户户|年级|水电|燃气|供电|国网|公益|青年|老年|支部|支委|包[片楼户村联保]|应急|农[技机]|广场|广播|东区|西区|明白|关工|经[济发]|项目|单位|车队|班子|双联|谈[心话判]|申[辩诉请领报]|[老中青]三代|艾滋|国土|信访|通讯|安监|林业|水务|商务|房管|城管|文旅|法院|司法|民政)/u;
 
 /** In a list of people: `sure` where the word is no other in a dictionary. */
 export function listedName(word: string): 'sure' | 'possible' | undefined {
@@ -79,4 +79,12 @@ export function listedName(word: string): 'sure' | 'possible' | undefined {
   if (first.length === 1 || compound.test(word)) return 'sure';
   // 安全员: a known word and who does it; 高峰, 白雪: names that are words
   return /[员师生民家会]$/u.test(word) ? undefined : 'possible';
+}
+
+/** Whether a text that stands alone, as the author of a file does, is somebody's name: 王小明, 买买提·艾力, 王主任. */
+export function namesPerson(text: string): boolean {
+  const value = text.trim();
+  if (/^[\u3400-\u9fff]{2,8}[·•‧・][\u3400-\u9fff]{2,8}$/u.test(value)) return true;
+  if (value.length <= 5 && titles.test(value) && isPlainSurname(value.charAt(0))) return value.length >= 3;
+  return listedName(value) !== undefined;
 }

@@ -79,7 +79,13 @@ function nameLength(text: string): number {
 
 function person(text: string, start: number, length: number): Person | undefined {
   const name = text.slice(start, start + length);
-  if (isPublicFigure(name) || listedName(name) === undefined || /[某××]/u.test(name)) return undefined;
+  if (
+    isPublicFigure(name) ||
+    isPublicFigure(text.charAt(start - 1) + name) ||
+    listedName(name) === undefined ||
+    /[某××]/u.test(name)
+  )
+    return undefined;
   const end = start + length;
   return { name, start, end, ...(illness.test(text.slice(end, end + 12)) && { health: true as const }) };
 }

@@ -4,9 +4,9 @@
  */
 
 import type { SlotReference, Text } from '../../plan/outline.ts';
-import { knownValues, type Plan, planText } from '../../plan/plan.ts';
+import { type Plan, planText } from '../../plan/plan.ts';
 import type { Vocabulary } from '../../plan/vocabulary.ts';
-import { inlineText } from '../inline-text.ts';
+import { inlineText, planView } from '../inline-text.ts';
 import { sizes, textWidth } from './page.ts';
 import { displayWidth } from './text-width.ts';
 
@@ -66,8 +66,8 @@ export function titleLines(plan: Plan, vocabulary: Vocabulary): Part[][] {
   const lines = plan.meta.title.split('\\|').map((line) => planText(plan, vocabulary, line) as Part[]);
   const [only] = lines;
   if (lines.length > 1 || !only) return lines;
-  const values = knownValues(plan);
-  const shown = only.map((part) => inlineText([part], values, vocabulary));
+  const view = planView(plan, vocabulary);
+  const shown = only.map((part) => inlineText([part], view));
   const text = shown.join('');
   if (displayWidth(text) <= titleWidth) return lines;
   const isSlot = only.map(({ type }) => type === 'slot');
