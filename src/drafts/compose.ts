@@ -10,7 +10,6 @@ import type { Frontmatter } from '../plan/frontmatter.ts';
 import { issuerName } from '../plan/frontmatter-terms.ts';
 import type { Plan } from '../plan/plan.ts';
 import { blankMark, checkSlotValue, tidySlotValue } from '../plan/slot.ts';
-import { flattenParts } from '../plan/slotted-text.ts';
 import {
   findKind,
   findOutline,
@@ -22,6 +21,7 @@ import {
 } from '../plan/vocabulary.ts';
 import type { Finding, Result } from '../terms/finding.ts';
 import { nearestHint } from '../terms/nearest.ts';
+import { blankView, inlineText } from '../writers/inline-text.ts';
 import { blankPlan, fillPlan } from './fill.ts';
 import type { ComposableVocabulary } from './skeleton.ts';
 import {
@@ -165,7 +165,7 @@ export function composeParts(
       : own;
   const blank = blocksOfParts(parts).map((type) => [type, blockDefinition(type).blank()]);
   const attachments = parts.flatMap(({ section }) =>
-    section && isAttachment(section) ? [attachmentName(flattenParts(section.title, {}, vocabulary))] : [],
+    section && isAttachment(section) ? [attachmentName(inlineText(section.title, blankView(vocabulary)))] : [],
   );
   if (meta === own) meta.attachments = attachments;
   return { value: { meta: { ...meta, blocks: Object.fromEntries(blank) }, parts }, findings };
