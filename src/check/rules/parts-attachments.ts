@@ -9,9 +9,9 @@ import {
   signedDate,
 } from './document-parts.ts';
 
-/** 见附件2, （附件1）; not 邮件附件, 附件材料齐全. */
+/** 见附件2, （附件1）, 见附表2; not 邮件附件, 附件材料齐全. */
 const mentions =
-  /(?:(?:详?见|参见|按照?|填写|填报|附|（|\()\s*(?:本通知|后)?)附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?(?!材料|名|中|的|上传|形式|[一-龥]*邮)/g;
+  /(?:(?:详?见|参见|按照?|填写|填报|附|（|\()\s*(?:本通知|后)?)附\s*[件表图]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?(?!材料|名|中|的|上传|形式|[一-龥]*邮)/g;
 
 function mentionFaults(document: CheckedDocument, noted: readonly NotedAttachment[]): Fault[] {
   const labels = attachmentLabels(document, noted);
@@ -30,8 +30,11 @@ function mentionFaults(document: CheckedDocument, noted: readonly NotedAttachmen
         /^(?:的|中|规定)/.test(at.text.slice(index + shown.length))
       )
         return [];
+      // 附表2 has its own head below the text, or is one of the attachments
+      const isPart = /[表图]\s*\d*$|[表图]\s*[一二三四五六七八九十]+$/.test(shown);
+      if (isPart && (isThere || document.passages.some(({ text }) => /^附\s*[表图]/.test(text)))) return [];
       const number = attachmentNumber(shown);
-      const start = index + shown.search(/附\s*件/);
+      const start = index + shown.search(/附\s*[件表图]/);
       const place = { at, start, end: index + shown.length };
       if (!isThere && isWhole)
         return [
@@ -106,6 +109,7 @@ export const partsAttachments: Rule = {
   basis: '7.3.4 附件说明；7.3.7 附件的序号和标题与附件说明一致。',
   examples: {
     ok: [
+      { text: '工作方案\n详见附表2。\n桃源社区居民委员会\n2027年2月26日\n附表2：分工' },
       {
         text: '关于报送表格的通知\n各社区：\n请填写登记表（见附件2）。\n附件：1.活动情况表\n2.登记表\n\n青山街道办事处\n2027年2月26日',
       },
@@ -115,6 +119,7 @@ export const partsAttachments: Rule = {
       },
     ],
     notOk: [
+      { text: '工作方案\n各组分工详见附表2。\n桃源社区居民委员会\n2027年2月26日', found: ['附表2'] },
       {
         text: '关于报送表格的通知\n各社区：\n请填写登记表（见附件）。\n\n青山街道办事处\n2027年2月26日',
         found: ['附件'],

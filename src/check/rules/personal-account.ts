@@ -4,14 +4,13 @@ import type { Rule } from '../rule.ts';
 
 /** Where papers are handed in and bids are made the mailbox is the office's, though a public one. */
 const ofOffice =
-  /报名|投稿|举报|监督|投诉|来信|意见|材料|报送|发送|发至|发到|采购|招标|招聘|单位|医院|学校|公司|电子版/;
+  /报名|投稿|举报|监督|投诉|来信|意见|材料|报送|发送|采购|招标|招聘|单位|医院|学校|公司|电子版/;
 const nobody = /(?:联系人|先生|女士|老师|主任|同志|本人|个人)[^。；]{0,12}$/;
 
 /** @param shown the line with the mailbox, up to it */
 const isOffices = (before: string) => ofOffice.test(before) && !nobody.test(before);
 
-const instead: Readonly<Record<PrivateAccount['kind'], string>> = {
-  电子邮箱: '请换成单位的政务邮箱（gov.cn），或只留办公电话',
+const instead: Readonly<Record<Exclude<PrivateAccount['kind'], '电子邮箱'>, string>> = {
   微信号: '请换成单位的公众号或办公电话',
   QQ号: '请换成单位的公众号或办公电话',
   车牌号: '请删去，或改成“一辆小客车”',
@@ -50,9 +49,12 @@ export const personalAccount: Rule = {
         at,
         start,
         end,
-        ...(kind === '电子邮箱' && isOffices(at.text.slice(0, start))
-          ? { severity: 'warning' as const, message: `这里的${kind}不是政务邮箱；${instead[kind]}` }
-          : { message: `这里有个人的${kind}；${instead[kind]}` }),
+        // whose a public mailbox is nobody can see
+        message:
+          kind === '电子邮箱'
+            ? '这里的电子邮箱不是政务邮箱；是个人的请删去，是单位的请换成政务邮箱（gov.cn），或只留办公电话'
+            : `这里有个人的${kind}；${instead[kind]}`,
+        ...(kind === '电子邮箱' && isOffices(at.text.slice(0, start)) && { severity: 'warning' as const }),
       })),
     );
   },

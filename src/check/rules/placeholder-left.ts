@@ -16,11 +16,12 @@ const marks: readonly RegExp[] = [
   /……(?![^“”]*”)/g,
 ];
 
-/** Boxes to tick: one that is ticked, or a second one, stands in the same line, and what follows is counted in no unit. */
-function isTickBox(text: string, at: number): boolean {
-  if (text[at] !== '□' || text[at - 1] === '□' || /[□年月日号时分个名人户次元％%]/.test(text[at + 1] ?? ''))
-    return false;
-  return /[☑☒]/.test(text) || text.indexOf('□') !== text.lastIndexOf('□');
+/** Boxes to tick: one that is ticked, or a second one, stands in the same line. */
+const hasTickBoxes = (text: string) => /[☑☒]/.test(text) || text.indexOf('□') !== text.lastIndexOf('□');
+
+/** What follows a box to tick is counted in no unit. */
+function standsAlone(text: string, at: number): boolean {
+  return text[at - 1] !== '□' && !/[□年月日号时分个名人户次元％%]/.test(text[at + 1] ?? '');
 }
 
 interface Stretch {
@@ -30,14 +31,24 @@ interface Stretch {
 
 function placeholders({ text }: Passage): Stretch[] {
   const found: Stretch[] = [];
+  const taken = new Uint8Array(text.length);
+  const tickBoxes = hasTickBoxes(text);
   for (const mark of marks) {
     for (const { index, 0: shown } of text.matchAll(mark)) {
       const end = index + shown.length;
-      if (shown === '□' && isTickBox(text, index)) continue;
-      if (!found.some((other) => index < other.end && other.start < end)) found.push({ start: index, end });
+      if (shown === '□' && tickBoxes && standsAlone(text, index)) continue;
+      if (taken.subarray(index, end).includes(1)) continue;
+      taken.fill(1, index, end);
+      found.push({ start: index, end });
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Within quotation marks. */
+function isQuoted(text: string, start: number, end: number): boolean {
+  const open = text.lastIndexOf('“', start);
+  return open >= 0 && text.lastIndexOf('”', start) < open && text.indexOf('”', end) >= 0;
 }
 
 function faultOf(at: Passage, { start, end }: Stretch): Fault {
@@ -54,6 +65,8 @@ function faultOf(at: Passage, { start, end }: Stretch): Fault {
     end,
     message: `“${shown}”还没有填；请写上${wanted}，确实用不着的，连同这句话一起删去`,
     expected: wanted,
+    // 以“××街道办事处”名义发文: quoted it may be said of all
+    ...(isQuoted(at.text, start, end) && { severity: 'warning' as const }),
   };
 }
 

@@ -46,7 +46,9 @@ interface Slip {
 }
 
 /** An article or a chapter stands apart from its words: 第一条 为…. */
-const label = /^第[一二三四五六七八九十百零]+[编章节条款]$/;
+const label = /^(?:第[一二三四五六七八九十百零]+[编章节条款]|附\s*件[一二三四五六七八九十]{1,2})$/;
+/** A title of two lines that was pasted into one: parts of some length on both sides. */
+const line = 6;
 
 /** Between words: in a sentence, a title or a form, not behind a label (成员：张三 李四), in a title (《…》) or between bodies. */
 function partsWords(passage: Passage, at: number): boolean {
@@ -54,6 +56,7 @@ function partsWords(passage: Passage, at: number): boolean {
   const before = text.slice(0, at);
   const sentence = /[^。；！？;!?]*$/.exec(before)?.[0] ?? '';
   if (/[：:《“"「『]/.test(sentence) || body.test(before) || label.test(before)) return false;
+  if (passage.type === 'title' && at >= line && text.length - at > line) return false;
   return !isProse(passage) || /^[^：:\s]*[，。；,;.]/.test(text.slice(at + 1));
 }
 
@@ -92,6 +95,7 @@ export const typographySpace: Rule = {
   basis: '排印惯例：汉字之间不留空。',
   examples: {
     ok: [
+      { text: '桃源社区居民委员会 关于开展环境整治的通知\n附件二 登记表.doc' },
       { text: '组　长：社区党委书记' },
       { text: '第十二条　评议结果书面反馈经营户。\n第十三条 评议每季一次，由居民代表参加。' },
       { text: '使用 WPS Office 打开。' },
