@@ -165,7 +165,9 @@ export function composeParts(
       : own;
   const blank = blocksOfParts(parts).map((type) => [type, blockDefinition(type).blank()]);
   const attachments = parts.flatMap(({ section }) =>
-    section && isAttachment(section) ? [attachmentName(inlineText(section.title, blankView(vocabulary)))] : [],
+    section && isAttachment(section)
+      ? [attachmentName(inlineText(section.title, blankView(vocabulary)))]
+      : [],
   );
   if (meta === own) meta.attachments = attachments;
   return { value: { meta: { ...meta, blocks: Object.fromEntries(blank) }, parts }, findings };
