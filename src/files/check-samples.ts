@@ -11,6 +11,7 @@ import { type MadeUpPlace, madeUpPlaceSchema, placeFaults } from '../plan/made-u
 import { parsePlan } from '../plan/mdx/parse.ts';
 import { type NamedSource, namedSourcesSchema } from '../plan/named-source.ts';
 import { repeatedValues } from '../plan/repeated-values.ts';
+import { shortFaults, shortPlan } from '../plan/short.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import type { Finding } from '../terms/finding.ts';
 import { UserError } from '../terms/user-error.ts';
@@ -52,7 +53,9 @@ const fault = (rule: string, message: string): Finding => ({
 function sampleFindings(text: string, places: readonly MadeUpPlace[], vocabulary: Vocabulary): Finding[] {
   const { value } = parsePlan(text, vocabulary);
   if (value?.meta.state !== 'sample') return [];
+  const short = shortPlan(value);
   return [
+    ...(short ? shortFaults(value, short) : []).map((message) => fault('short', message)),
     ...placeFaults(value, text, places).map((message) => fault('place', message)),
     ...repeatedValues(value).map(({ name, value: words, around }) =>
       fault(

@@ -17,10 +17,15 @@ export interface Plan {
   /** Text before the first heading (前言). */
   content: Content[];
   sections: Section[];
+  /** The same plan on one page, with the same frontmatter and slots (一页版); samples have one. See `short.ts`. */
+  short?: PlanBody;
 }
 
+/** The text of a plan. */
+export type PlanBody = Pick<Plan, 'content' | 'sections'>;
+
 /** Every piece of content in document order. */
-export function allContent(plan: Pick<Plan, 'content' | 'sections'>): Content[] {
+export function allContent(plan: PlanBody): Content[] {
   const content = [...plan.content];
   walkSections(plan.sections, (section) => content.push(...section.content));
   return content;
@@ -42,7 +47,7 @@ export function inlineRuns(content: Content): Inline[][] {
 }
 
 /** All text of headings and body, bold text included, slots left out. */
-export function bodyTexts(plan: Pick<Plan, 'content' | 'sections'>): string[] {
+export function bodyTexts(plan: PlanBody): string[] {
   const textsOf = (parts: readonly Inline[]): string[] =>
     parts.flatMap((part) =>
       part.type === 'text' ? [part.value] : part.type === 'strong' ? textsOf(part.children) : [],

@@ -56,7 +56,7 @@ export const structureSections: Rule = {
   id: 'structure/sections',
   name: '缺少必有的章节',
   severity: 'warning',
-  about: '提纲里标为必有的章节，文中没有找到。标题用同义说法也算。没有选定提纲的文本不查。',
+  about: '提纲里标为必有的章节，文中没有找到。标题用同义说法也算。没有选定提纲的文本和一页版不查。',
   source: 'measured',
   examples: {
     ok: [
@@ -74,7 +74,7 @@ export const structureSections: Rule = {
   },
   check(document, { vocabulary, outline: asked }) {
     const outline = document.facts.outline ?? asked;
-    if (!outline) return [];
+    if (!outline || document.facts.onePage) return [];
     return outline.sections
       .filter((entry) => entry.required && !hasSection(document, { vocabulary, outline }, entry))
       .map(({ kind, title, alternatives }) => {

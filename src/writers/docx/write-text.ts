@@ -8,6 +8,7 @@ import { xmlText } from '../../terms/xml-text.ts';
 import { type Field, fieldControl } from './controls.ts';
 import { element } from './elements.ts';
 import { chineseText } from './fonts.ts';
+import type { Grid } from './page.ts';
 import { markStyle, slotStyle } from './style-names.ts';
 
 export interface WriteContext {
@@ -15,6 +16,7 @@ export interface WriteContext {
   vocabulary: Vocabulary;
   /** Known slot values, those that frontmatter implies included. */
   values: Readonly<Record<string, string>>;
+  grid: Grid;
   fillIn: 'highlight' | 'controls';
   /** What controls fill in, gathered while writing: name → value, '' while blank. */
   fields: Map<string, string>;

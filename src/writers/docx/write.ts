@@ -13,6 +13,7 @@ import type { Vocabulary } from '../../plan/vocabulary.ts';
 import { inlineText } from '../inline-text.ts';
 import { type Carried, carriedXml } from './carried.ts';
 import type { FontSet } from './fonts.ts';
+import { gridOf } from './grid-of.ts';
 import { finishPackage } from './package.ts';
 import { pageSetup } from './page.ts';
 import { slotStyle } from './style-names.ts';
@@ -64,6 +65,7 @@ export async function writeDocx(
     plan,
     vocabulary,
     values,
+    grid: gridOf(plan, vocabulary),
     fillIn,
     fields: new Map(),
     styles: new Set(),
@@ -73,9 +75,9 @@ export async function writeDocx(
   const ending = [...attachmentParagraphs(context), ...signoffParagraphs(context)];
   const children = [...blocks, ...ending, ...attached];
   const document = new Document({
-    styles: documentStyles(fonts, slotStyles(context)),
+    styles: documentStyles(fonts, slotStyles(context), context.grid),
     evenAndOddHeaderAndFooters: true,
-    sections: [{ ...pageSetup(), children }],
+    sections: [{ ...pageSetup(context.grid), children }],
   });
   const carried = carriedXml(carriedOf(plan, written), context.fields);
   const shown = (text: string) => inlineText(planText(plan, vocabulary, text), values, vocabulary);
