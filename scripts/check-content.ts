@@ -37,7 +37,8 @@ function checkFiles(targets: readonly string[], tell: Tell): number {
     const { value } = parsePlan(source, vocabulary);
     const short = value && shortPlan(value);
     if (!short) continue;
-    for (const finding of checkText(printPlan(short, vocabulary), context)) tell(`${file}（一页版）`, finding);
+    for (const finding of checkText(printPlan(short, vocabulary), context))
+      tell(`${file}（一页版）`, finding);
   }
   return files.length;
 }

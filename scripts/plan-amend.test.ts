@@ -81,7 +81,7 @@ describe('plan:amend', () => {
     ];
     const outcome = await desk.run('plan-amend', args);
     expectRefused(outcome, 1, /发布日期 2026-11-15 早于上一版的 2026-11-16/);
-    expect(outcome.stderr).toMatch(/审批信息 change：这里有手机号码/);
+    expect(outcome.stderr).toMatch(/审批信息 修改说明（change）：这里有手机号码/);
     expectUntouched();
   });
 

@@ -5,7 +5,7 @@ import { readOwnSettings } from '../src/check/own-settings.ts';
 import type { CheckContext, OwnSettings } from '../src/check/rule.ts';
 import { sourceText } from '../src/check/shown-text.ts';
 import { type Checkable, findCheckable, readCheckable, writeFixed } from '../src/files/read-checkable.ts';
-import { readLibrary } from '../src/files/read-library.ts';
+import { readLibrary, readPublishedTexts } from '../src/files/read-library.ts';
 import { readText } from '../src/files/read-text.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { readWordLists } from '../src/files/read-word-lists.ts';
@@ -35,9 +35,14 @@ export const command = declare({
       value: '设置文件',
       means: '本单位停用的规则和没有错的用词；审阅页的“本单位设置”可以导出一份',
     },
-    library: { value: '文件夹', default: 'content/samples', means: '与这里的计划比对，看有没有整段照抄' },
+    library: {
+      value: '文件夹',
+      default: 'content/samples',
+      means: '与这里的和已公开的计划比对，看有没有整段照抄',
+    },
   },
   fails: '查出了错误',
+  environment: { APPROVED_DIR: '已公开计划的文件夹，不设时是 content/approved' },
 });
 
 interface Checked {
@@ -89,7 +94,8 @@ if (import.meta.main)
     const outline = wanted === undefined ? undefined : findOutline(vocabulary, wanted);
     const fault = wanted === undefined ? undefined : outlineFault(wanted, vocabulary);
     if (fault) throw new UsageError(fault);
-    const library = readLibrary([folder], vocabulary);
+    const published = process.env.APPROVED_DIR ?? 'content/approved';
+    const library = [...readLibrary([folder], vocabulary), ...readPublishedTexts(published, vocabulary)];
     const base: CheckContext = {
       ...{ vocabulary, words: readWordLists() },
       ...(outline && { outline }),
@@ -104,7 +110,7 @@ if (import.meta.main)
         unreadable = true;
         continue;
       }
-      const context = { ...base, library, self: read.path };
+      const context = { ...base, library, self: read.path, mayBePublished: true };
       const { fixed, found } = checkRead(read, context, fix);
       const findings = sortFindings([...read.findings, ...found]);
       checked.push({ file, findings, fixed });

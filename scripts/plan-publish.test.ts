@@ -221,8 +221,12 @@ describe('plan:publish', () => {
     const reviews = [{ ...first, role: '王小明' } as (typeof others)[number], ...others];
     const record = desk.record({ reviews, ...header({ scope: '全体居民，问13812345678' }) });
     const outcome = await publish(desk.plan(), '--approval', record);
-    expectRefused(outcome, 1, /【没有个人信息】\n {2}审批信息 header scope：这里有手机号码/);
-    expectMessage(outcome, /审批信息 初审岗位：“王小明”像是人名/);
+    expectRefused(
+      outcome,
+      1,
+      /【没有个人信息】\n {2}审批信息 三审—岗位（reviews\.0\.role）：“王小明”像是人名/,
+    );
+    expectMessage(outcome, /审批信息 登记项—公开范围（header\.scope）：这里有手机号码/);
     expect(desk.written()).toEqual([]);
   });
 

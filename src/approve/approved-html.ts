@@ -1,5 +1,5 @@
 /**
- * An approved plan as HTML (hast): the words of slots stand as plain text, since nothing in it is left to fill in, and
+ * An approved plan as HTML (hast): the words of slots and facts stand as plain text, since nothing in it is left to fill in, and
  * headings and cells say where their lines may end.
  */
 import type { ElementContent } from 'hast';
@@ -8,9 +8,9 @@ import type { Vocabulary } from '../plan/vocabulary.ts';
 import { planHtml } from '../writers/html/html.ts';
 import { withWordBreaks } from '../writers/word-breaks.ts';
 
-function isSlot(element: ElementContent): boolean {
+function isMark(element: ElementContent): boolean {
   const { className } = (element.type === 'element' && element.properties) || {};
-  return Array.isArray(className) && className.includes('slot');
+  return Array.isArray(className) && className.some((name) => name === 'slot' || name === 'fact');
 }
 
 /** The elements with each slot's mark taken off and its words left. */
@@ -18,7 +18,7 @@ function withoutMarks(elements: readonly ElementContent[]): ElementContent[] {
   return elements.flatMap((element) => {
     if (element.type !== 'element') return element;
     const children = withoutMarks(element.children);
-    return isSlot(element) ? children : { ...element, children };
+    return isMark(element) ? children : { ...element, children };
   });
 }
 

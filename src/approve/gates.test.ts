@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkText, readChecked } from '../check/check-text.ts';
 import { type SimilarText, sameText } from '../check/compare.ts';
+import { rules } from '../check/rules.ts';
 import { readVocabulary } from '../files/read-vocabulary.ts';
 import { readWordLists } from '../files/read-word-lists.ts';
 import { importFinding } from '../import/repairs.ts';
@@ -9,7 +10,7 @@ import { parsePlan, parseSoundPlan } from '../plan/mdx/parse.ts';
 import { approvalRecord } from '../testing/approval-record.ts';
 import { publishablePlan } from '../testing/publishable-plan.ts';
 import type { ApprovedPlan } from './approved-plan.ts';
-import { type GateInput, gates, refusals } from './gates.ts';
+import { type GateInput, gateOfRule, gates, refusals } from './gates.ts';
 
 const vocabulary = readVocabulary();
 const words = readWordLists();
@@ -63,6 +64,8 @@ describe('each gate stops what it is for, and no other does', () => {
     ['sound', 'a table that is not shown', changed('<Targets />\n', ''), /“.*”有内容，正文却没有显示/],
     ['sound', 'a rate above 100', changed('value: 95', 'value: 195'), /写成 195%/],
     ['blanks', 'a slot', changed('>桃源社区</Slot>', '></Slot>'), /填空“社区名称”还是空的/],
+    ['blanks', 'a fact', changed('三天内', '<Fact>三天</Fact>内'), /例举“三天”还没有确认/],
+    ['blanks', 'a fact as typed', changed('三天内', '【例：三天】内'), /例举“三天”还没有确认/],
     ['blanks', 'a mark in the text', changed('抽十个单元', '抽××个单元'), /“××”还没有填/],
     ['blanks', 'a year', changed('上年老人', '20xx年老人'), /“20xx”还没有填/],
     ['blanks', 'a cell', changed(', by: 社区居务监督委员会', ", by: ''"), /“督查考核安排”还有 1 格没有填/],
@@ -255,4 +258,15 @@ test('without a record the gates that look at the plan say what is wrong with it
 test('suggestions alone keep no plan from being published', () => {
   const findings = [{ ruleId: 'personal/x', severity: 'info', message: '建议', line: 1, column: 1 } as const];
   expect(reasons(publishablePlan, {}, { findings })).toEqual([]);
+});
+
+describe('the gate that a rule is told to close', () => {
+  // similar texts are measured anew by their gate
+  const judged = rules.filter(({ id }) => !id.startsWith('similarity/'));
+
+  test.each(judged)('is the one that refuses what $id finds', (rule) => {
+    const findings = [{ ruleId: rule.id, severity: rule.severity, message: '', line: 1, column: 1 }];
+    const refused = reasons(publishablePlan, {}, { findings }).map((reason) => reason.split(' ')[0]);
+    expect(refused).toEqual(gateOfRule(rule) === undefined ? [] : [gateOfRule(rule)]);
+  });
 });

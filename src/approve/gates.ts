@@ -7,9 +7,10 @@ import { similarityText } from '../check/told-similarity.ts';
 import { type ApprovalRecord, approvalFaults } from '../plan/approval.ts';
 import { blockTypes } from '../plan/block-type.ts';
 import { blockDefinition } from '../plan/blocks/blocks.ts';
+import { factMark, planFacts } from '../plan/fact.ts';
 import { type Plan, planSlots } from '../plan/plan.ts';
 import { findSlot, type Vocabulary } from '../plan/vocabulary.ts';
-import type { Finding } from '../terms/finding.ts';
+import type { Finding, Severity } from '../terms/finding.ts';
 import { dateSpan } from '../terms/plan-date.ts';
 import { type ApprovedPlan, currentVersion } from './approved-plan.ts';
 import { numbersOf, takenNumbers } from './taken-numbers.ts';
@@ -129,11 +130,18 @@ const blanks: Gate = {
       return count > 0 ? [{ message: `“${label}”还有 ${count} 格没有填；请填上，用不着的行删去` }] : [];
     });
     const date = plan.meta.signoff && !plan.meta.signoff.date ? [{ message: '成文日期没有填；请填上' }] : [];
+    const marks = planFacts(plan).map(({ example }) => example);
+    const facts = [...new Set(marks)].map((example) => ({
+      message: `例举“${example}”还没有确认；请照用、改成本地的，或者删去`,
+    }));
     // a blank slot shows its mark wherever it stands: it is told once
-    const shown = new Set(names.map((name) => `【${findSlot(vocabulary, name)?.label ?? name}】`));
-    const others = input.findings.filter(({ found }) => found === undefined || !shown.has(found));
-    const marks = byRules('', '', areas.blanks).check({ ...input, findings: others });
-    return [...slots, ...cells, ...date, ...marks];
+    const shown = new Set([
+      ...names.map((name) => `【${findSlot(vocabulary, name)?.label ?? name}】`),
+      ...marks.map(factMark),
+    ]);
+    const untold = input.findings.filter(({ found }) => found === undefined || !shown.has(found));
+    const others = byRules('', '', areas.blanks).check({ ...input, findings: untold });
+    return [...slots, ...facts, ...cells, ...date, ...others];
   },
 };
 
@@ -221,6 +229,17 @@ export const gates: readonly Gate[] = [
   similarity,
   approval,
 ];
+
+/** Name of the gate that refuses what a rule finds; undefined where it stops nobody, or the gate measures for itself. */
+export function gateOfRule({ id, severity }: { id: string; severity: Severity }): string | undefined {
+  if (severity === 'info') return undefined;
+  const [own] =
+    Object.entries(areas).find(([, starts]) => starts.some((start) => id.startsWith(start))) ?? [];
+  if (own === 'similarity') return undefined;
+  return (
+    own === undefined ? (severity === 'error' ? sound : undefined) : gates.find((one) => one.id === own)
+  )?.name;
+}
 
 export interface Refusal extends GateFault {
   gate: string;

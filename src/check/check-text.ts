@@ -1,9 +1,12 @@
 /** Checks what people bring: a plan source, any text, any file that was read. One core for command, page, builder and content check. */
 
 import type { OfficeDocument } from '../document/office-document.ts';
+import { factView } from '../plan/fact.ts';
 import { parsePlan } from '../plan/mdx/parse.ts';
 import { splitFrontmatter } from '../plan/mdx/parse-frontmatter.ts';
 import { type Finding, sortFindings } from '../terms/finding.ts';
+import { besideFields } from './beside-fields.ts';
+import { besideText } from './beside-text.ts';
 import { type CheckSettings, checkDocument } from './check.ts';
 import { type CheckedDocument, noFacts } from './checked-document.ts';
 import { passagesOf } from './passages.ts';
@@ -11,6 +14,7 @@ import { planDocument } from './plan-document.ts';
 import { factsOf } from './plan-facts.ts';
 import { recogniseForCheck } from './recognise-for-check.ts';
 import type { CheckContext, Rule } from './rule.ts';
+import { shownFindings } from './shown-findings.ts';
 import { type ShownText, shownText, sourceText } from './shown-text.ts';
 import { titleFacts } from './title-facts.ts';
 import { typedText } from './typed-text.ts';
@@ -34,7 +38,11 @@ export function readChecked(text: string, known: Known): { document: CheckedDocu
   const { vocabulary, state } = known;
   const { value: plan, findings } = parsePlan(text, vocabulary);
   const facts = { ...(plan ? factsOf(plan, vocabulary) : noFacts), ...(state && { state }) };
-  const { document, recognised, marks } = planDocument(text, facts.outline, vocabulary);
+  const { document, recognised, marks } = planDocument(text, {
+    outline: facts.outline,
+    facts: factView(facts.state),
+    vocabulary,
+  });
   return { document: { document, passages: passagesOf(document, recognised, marks), facts }, findings };
 }
 
@@ -42,7 +50,11 @@ export function readChecked(text: string, known: Known): { document: CheckedDocu
 export function checkText(text: string, context: CheckContext, chosen?: readonly Rule[]): Finding[] {
   const { document, findings } = readChecked(text, context);
   const settings = chosen ? { chosen } : {};
-  return sortFindings([...findings, ...checkDocument(document, sourceText(text), context, settings)]);
+  return sortFindings([
+    ...findings,
+    ...(chosen ? [] : besideFields(text, context)),
+    ...checkDocument(document, sourceText(text), context, settings),
+  ]);
 }
 
 /** All findings on a document that was read from a file. @param shown where it is shown to be edited: offsets of fixes count there */
@@ -52,5 +64,9 @@ export function checkOffice(
   shown: ShownText = shownText(document),
   settings: CheckSettings = { lines: 'file' },
 ): Finding[] {
-  return checkDocument(checkedOffice(document, context), shown, context, settings);
+  const beside = besideText(document, context);
+  return sortFindings([
+    ...(settings.lines === 'file' ? beside : shownFindings(beside, { document, ...shown })),
+    ...checkDocument(checkedOffice(document, context), shown, context, settings),
+  ]);
 }

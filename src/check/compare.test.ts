@@ -4,9 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { findPlanFiles } from '../files/find-plans.ts';
 import { readLibrary } from '../files/read-library.ts';
 import { readVocabulary } from '../files/read-vocabulary.ts';
+import { readWordLists } from '../files/read-word-lists.ts';
 import { parsePlan } from '../plan/mdx/parse.ts';
 import { fewestCovering } from '../testing/fewest-covering.ts';
-import { readChecked } from './check-text.ts';
+import { checkText, readChecked } from './check-text.ts';
 import { compareWithLibrary, sameText } from './compare.ts';
 import { type LibraryText, libraryText } from './library.ts';
 
@@ -58,8 +59,74 @@ describe('a text and the library', () => {
     const standard = `一、指导思想\n${copied}\n二、组织保障\n${skeleton}`;
     const library = [{ id: '/a', title: '甲', paragraphs: [copied, ...skeleton.split('\n\n')] }];
     expect(skeleton.length).toBeGreaterThan(60);
-    expect(compare(standard, library)).toEqual({ texts: [], copied: [] });
+    expect(compare(standard, library)).toEqual({ texts: [], earlier: [], copied: [] });
     expect(compare(`一、主要任务\n${copied}`, library).copied).toHaveLength(1);
+  });
+});
+
+describe('the plan of the same unit for an earlier year', () => {
+  const last = { unit: '桃源社区', outline: 'annual-plan', from: 20260101 };
+  const library = (series: LibraryText['series']): LibraryText[] => [
+    { id: '/last', title: '上一份计划', paragraphs: [copied, setPhrase], ...(series && { series }) },
+  ];
+  const plan = (issuer: string, year: number, outline = 'annual-plan') => `---
+title: ${issuer}${year}年工作计划
+outline: ${outline}
+issuer: { kind: 社区, name: ${issuer} }
+period: { kind: 年度, year: ${year} }
+---
+
+${copied}
+
+${setPhrase}
+`;
+  const outcome = (text: string, series: LibraryText['series'] = last) => {
+    const { texts, earlier, copied } = compare(text, library(series));
+    return { alike: texts.length, earlier: earlier.length, copied: copied.length };
+  };
+  const carriedOn = { alike: 0, earlier: 1, copied: 0 };
+  const alike = { alike: 1, earlier: 0, copied: 2 };
+
+  test('is carried on, not copied, and how much of it is left is told', () => {
+    expect(outcome(plan('桃源社区', 2027))).toEqual(carriedOn);
+    expect(outcome(plan('桃源社区居委会', 2027))).toEqual(carriedOn);
+    const found = checkText(plan('桃源社区', 2027), {
+      ...{ vocabulary, words: readWordLists(), library: library(last) },
+    }).filter(({ ruleId }) => ruleId === 'similarity/document' || ruleId === 'similarity/paragraph');
+    expect(found).toMatchObject([
+      { severity: 'info', message: expect.stringContaining('有 100% 和本单位以前的《上一份计划》相同') },
+    ]);
+  });
+
+  test('is known of a typed document by its title', () => {
+    const typed = `桃源社区2027年工作方案\n${copied}\n${setPhrase}`;
+    expect(outcome(typed)).toEqual(carriedOn);
+    expect(outcome(typed.replace('桃源', '柳岸'))).toEqual(alike);
+    expect(outcome(typed.replace('2027年', ''))).toEqual(alike);
+  });
+
+  test('that is the document itself is not compared with it where it may be published, but for the gate it is', () => {
+    const mayBe = (text: string, mayBePublished: boolean) =>
+      compareWithLibrary(readChecked(text, { vocabulary }).document, {
+        ...{ vocabulary, mayBePublished },
+        library: [
+          { id: '/p', title: '桃源社区2026年工作计划', paragraphs: [copied, setPhrase], series: last },
+        ],
+      });
+    expect(mayBe(plan('桃源社区', 2026), true)).toMatchObject({
+      texts: [],
+      copied: [],
+      itself: { id: '/p' },
+    });
+    expect(mayBe(plan('桃源社区', 2026), false).texts).toHaveLength(1);
+    expect(mayBe(plan('柳岸社区', 2026), true).texts).toHaveLength(1);
+  });
+
+  test('is no excuse for another unit, another kind of plan, the same year, or a plan that says nothing of itself', () => {
+    expect(outcome(plan('柳岸社区', 2027))).toEqual(alike);
+    expect(outcome(plan('桃源社区', 2027, 'special-plan'))).toEqual(alike);
+    expect(outcome(plan('桃源社区', 2026))).toEqual(alike);
+    expect(compare(plan('桃源社区', 2027), library(undefined)).texts).toHaveLength(1);
   });
 });
 

@@ -1,7 +1,8 @@
 /**
  * How much of a document is still another text's own: the one similarity that is shown while writing and that the gate
  * counts. What the template prescribes is left out (`local-prose.ts`), and a paragraph of a sample in which the document
- * has put its own names and figures is filled as it was meant to be, and counts as the document's own.
+ * has put its own names and figures is filled as it was meant to be, and counts as the document's own. So does what the
+ * same unit has written in its plan of an earlier year: carrying that on is no copying.
  */
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import { hanText, shingles } from '../terms/similarity.ts';
@@ -9,6 +10,7 @@ import type { CheckedDocument, Passage } from './checked-document.ts';
 import { figures, type LibraryText } from './library.ts';
 import { indexOf, type LibraryIndex } from './library-index.ts';
 import { comparedText, localProse, skeletonRuns } from './local-prose.ts';
+import { isEarlier, isItself } from './series.ts';
 
 /** From here on two texts are one and the same (issue: 0.75; measured on versions in compilations of real plans). */
 export const sameText = 0.75;
@@ -39,8 +41,12 @@ export interface SimilarText {
 }
 
 export interface Comparison {
-  /** The likest first. */
+  /** The likest first, the unit's own earlier plans left out. */
   texts: SimilarText[];
+  /** The unit's own earlier plans of this kind, the likest first. */
+  earlier: SimilarText[];
+  /** The published plan that the document itself is, see `mayBePublished`. */
+  itself?: LibraryText;
   /** Paragraphs that are still a text's own, each with the likest text. */
   copied: CopiedPassage[];
 }
@@ -50,6 +56,8 @@ export interface ComparisonContext {
   library?: readonly LibraryText[];
   /** The id of the document itself, where the library holds it. */
   self?: string;
+  /** See `CheckContext`. */
+  mayBePublished?: boolean;
 }
 
 interface ComparedPassage {
@@ -127,8 +135,11 @@ function similarities(passages: readonly ComparedPassage[], index: LibraryIndex)
 
 function compare(
   document: CheckedDocument,
-  { library = [], self, vocabulary }: ComparisonContext,
+  { library = [], self: known, mayBePublished = false, vocabulary }: ComparisonContext,
 ): Comparison {
+  if (library.length === 0) return { texts: [], copied: [], earlier: [] };
+  const itself = mayBePublished ? library.find((text) => isItself(text, document)) : undefined;
+  const self = itself?.id ?? known;
   const index = indexOf(library, vocabulary);
   // a sample is filled by nobody: another with other figures would be the same text twice
   const fills = document.facts.state !== 'sample';
@@ -139,22 +150,27 @@ function compare(
     (shares.get(text) ?? 0) >= copiedShare &&
     !filled.has(text) &&
     hanText(passage.text).length >= shortestCopied;
-  const texts = [...similarities(passages, index)].flatMap(([position, similarity]): SimilarText[] => {
-    const text = library[position];
-    if (!text || text.id === self) return [];
-    const copied = passages.filter((one) => isCopied(one, position)).map(({ passage }) => passage);
-    return [{ text, similarity, copied }];
-  });
+  const all = [...similarities(passages, index)]
+    .flatMap(([position, similarity]): SimilarText[] => {
+      const text = library[position];
+      if (!text || text.id === self) return [];
+      const copied = passages.filter((one) => isCopied(one, position)).map(({ passage }) => passage);
+      return [{ text, similarity, copied }];
+    })
+    .sort((a, b) => b.similarity - a.similarity);
+  const earlier = all.filter(({ text }) => isEarlier(text, document));
+  const own = new Set([self, ...earlier.map(({ text }) => text.id)]);
   const copied = passages.flatMap((one): CopiedPassage[] => {
     const [most] = [...one.shares]
       .flatMap(([position, share]) => {
         const text = library[position];
-        return text && text.id !== self && isCopied(one, position) ? [{ text, share }] : [];
+        return text && !own.has(text.id) && isCopied(one, position) ? [{ text, share }] : [];
       })
       .sort((a, b) => b.share - a.share);
     return most ? [{ passage: one.passage, ...most }] : [];
   });
-  return { texts: texts.sort((a, b) => b.similarity - a.similarity), copied };
+  const texts = all.filter(({ text }) => !own.has(text.id));
+  return { texts, earlier, copied, ...(itself && { itself }) };
 }
 
 const compared = new WeakMap<CheckedDocument, { context: ComparisonContext; comparison: Comparison }>();
@@ -162,8 +178,10 @@ const compared = new WeakMap<CheckedDocument, { context: ComparisonContext; comp
 /** The comparison of a document, which several rules ask for, is made once. */
 export function compareWithLibrary(document: CheckedDocument, context: ComparisonContext): Comparison {
   const known = compared.get(document);
-  const { library, self } = context;
-  if (known && known.context.library === library && known.context.self === self) return known.comparison;
+  const isSame = (['library', 'self', 'mayBePublished'] as const).every(
+    (key) => known?.context[key] === context[key],
+  );
+  if (known && isSame) return known.comparison;
   const comparison = compare(document, context);
   compared.set(document, { context, comparison });
   return comparison;

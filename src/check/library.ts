@@ -5,31 +5,40 @@ import type { Content, Inline, Section } from '../plan/outline.ts';
 import { inlineRuns, type Plan } from '../plan/plan.ts';
 import { findKind, type Vocabulary } from '../plan/vocabulary.ts';
 import { hanText } from '../terms/similarity.ts';
+import { type Series, seriesOf } from './series.ts';
 
 export interface LibraryText {
   /** Address or file. */
   id: string;
   title: string;
-  /** Paragraphs as plain text, slots left out: another name makes no new paragraph. */
+  /** Paragraphs as plain text, slots left out: another name makes no new paragraph. Facts stay: a plan that keeps them as they are is like its sample. */
   paragraphs: readonly string[];
   /**
    * What each paragraph says of its own place: values of slots, and figures. Only samples have them: whoever writes others
    * there has filled the paragraph as he was asked to. A plan of somebody else is not there to be filled.
    */
   values?: readonly (readonly string[])[];
+  /** Of a plan of somebody, where it says it; samples belong to nobody. */
+  series?: Series;
 }
 
 /** Han characters: shorter paragraphs are set phrases that any two plans may share. */
 export const shortestParagraph = 20;
 
-function runText(run: readonly Inline[]): string {
-  return run
-    .map((part) => {
-      if (part.type === 'text') return part.value;
-      return part.type === 'strong' ? runText(part.children) : '';
-    })
-    .join('');
+function partText(part: Inline): string {
+  switch (part.type) {
+    case 'text':
+      return part.value;
+    case 'fact':
+      return part.example;
+    case 'strong':
+      return runText(part.children);
+    case 'slot':
+      return '';
+  }
 }
+
+const runText = (run: readonly Inline[]): string => run.map(partText).join('');
 
 /** The figures of a text, each as often as it stands there. */
 export function figures(text: string): string[] {
@@ -39,6 +48,7 @@ export function figures(text: string): string[] {
 function runValues(run: readonly Inline[], values: Plan['values']): string[] {
   return run.flatMap((part): string[] => {
     if (part.type === 'text') return figures(part.value);
+    if (part.type === 'fact') return figures(part.example);
     if (part.type === 'strong') return runValues(part.children, values);
     const value = values[part.name];
     return value === undefined ? [] : [value];
@@ -59,8 +69,9 @@ export function libraryText(id: string, plan: Plan, vocabulary: Vocabulary): Lib
     .flatMap(inlineRuns)
     .map((run) => ({ text: runText(run), values: runValues(run, plan.values) }))
     .filter(({ text }) => hanText(text).length >= shortestParagraph);
+  const series = seriesOf(plan.meta);
   return {
     ...{ id, title: plainTitle(plan.meta.title), paragraphs: runs.map(({ text }) => text) },
-    ...(plan.meta.state === 'sample' && { values: runs.map(({ values }) => values) }),
+    ...(plan.meta.state === 'sample' ? { values: runs.map(({ values }) => values) } : series && { series }),
   };
 }

@@ -1,6 +1,7 @@
-/** The text of a plan below its frontmatter, from the syntax tree: headings, paragraphs, items, tables, with slots and places. */
+/** The text of a plan below its frontmatter, from the syntax tree: headings, paragraphs, items, tables, with slots, facts and places. */
 import type { PhrasingContent, RootContent, TableCell } from 'mdast';
 import type { Cell, Paragraph, Run, Table } from '../document/office-document.ts';
+import { type FactView, factMark } from '../plan/fact.ts';
 import { isLineEnd } from '../plan/mdx/parse-text.ts';
 import { kindOfHeading } from '../plan/outline.ts';
 import { blankMark } from '../plan/slot.ts';
@@ -10,28 +11,41 @@ import type { PassageSlot } from './checked-document.ts';
 import type { PlanBlocks } from './plan-blocks.ts';
 import type { Recognition } from './recognise-for-check.ts';
 
+/** What the text below the frontmatter is read by. */
+export interface BodySetting {
+  /** How many characters of the source stand before the text. */
+  shift: number;
+  /** What the plan follows, if that is known. */
+  outline: Outline | undefined;
+  /** How facts are shown. */
+  facts: FactView;
+  vocabulary: Vocabulary;
+}
+
+type InlineTag = Extract<PhrasingContent, { type: 'mdxJsxTextElement' }>;
+
 /** Puts one paragraph together from inline nodes. */
 class InlineRuns {
   readonly runs: Run[] = [];
   readonly slots: PassageSlot[] = [];
   private length = 0;
   private readonly source: string;
-  private readonly shift: number;
-  private readonly vocabulary: Vocabulary;
-  constructor(source: string, shift: number, vocabulary: Vocabulary) {
+  private readonly setting: BodySetting;
+  constructor(source: string, setting: BodySetting) {
     this.source = source;
-    this.shift = shift;
-    this.vocabulary = vocabulary;
+    this.setting = setting;
   }
 
   private range({ position }: PhrasingContent): [start: number, end: number] {
-    return [(position?.start.offset ?? 0) + this.shift, (position?.end.offset ?? 0) + this.shift];
+    const { shift } = this.setting;
+    return [(position?.start.offset ?? 0) + shift, (position?.end.offset ?? 0) + shift];
   }
 
   add(nodes: readonly PhrasingContent[]): void {
     for (const node of nodes) {
       if (node.type === 'text') this.addText(node.value, ...this.range(node));
       else if (node.type === 'mdxJsxTextElement' && node.name === 'Slot') this.addSlot(node);
+      else if (node.type === 'mdxJsxTextElement' && node.name === 'Fact') this.addFact(node);
       else if ('children' in node) this.add(node.children as PhrasingContent[]);
     }
   }
@@ -45,10 +59,25 @@ class InlineRuns {
     this.push(alignedRuns(value.replace(/\r?\n/g, ' '), this.source, start, end));
   }
 
-  private addSlot(node: Extract<PhrasingContent, { type: 'mdxJsxTextElement' }>): void {
+  /** An open fact shows its mark; the tags stand for what the mark has around the example. */
+  private addFact(node: InlineTag): void {
+    const inner = node.children.find((child) => child.type === 'text');
+    if (!inner) return;
+    if (this.setting.facts === 'example') {
+      this.addText(inner.value, ...this.range(inner));
+      return;
+    }
+    const [tagStart, tagEnd] = this.range(node);
+    const [before, behind] = factMark('\n').split('\n');
+    this.push([{ text: before ?? '', prompt: true, place: { in: 'text', offset: tagStart } }]);
+    this.addText(inner.value, ...this.range(inner));
+    this.push([{ text: behind ?? '', prompt: true, place: { in: 'text', offset: tagEnd - 1 } }]);
+  }
+
+  private addSlot(node: InlineTag): void {
     const attribute = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'name');
     const name = typeof attribute?.value === 'string' ? attribute.value : '';
-    const mark = blankMark(findSlot(this.vocabulary, name) ?? { label: name });
+    const mark = blankMark(findSlot(this.setting.vocabulary, name) ?? { label: name });
     const inner = node.children.find((child) => child.type === 'text');
     const start = this.length;
     if (inner) this.addText(inner.value, ...this.range(inner));
@@ -93,22 +122,18 @@ function cellLines({ children, position }: TableCell): Parent[] {
 /** Puts the blocks below the frontmatter in. */
 export class PlanBody {
   private readonly into: PlanBlocks;
-  private readonly shift: number;
-  private readonly outline: Outline | undefined;
-  private readonly vocabulary: Vocabulary;
+  private readonly setting: BodySetting;
   private last: Paragraph | undefined;
   private heading: Paragraph | undefined;
-  constructor(into: PlanBlocks, shift: number, outline: Outline | undefined, vocabulary: Vocabulary) {
+  constructor(into: PlanBlocks, setting: BodySetting) {
     this.into = into;
-    this.shift = shift;
-    this.outline = outline;
-    this.vocabulary = vocabulary;
+    this.setting = setting;
   }
 
   private read(node: Parent): Paragraph {
-    const inline = new InlineRuns(this.into.source, this.shift, this.vocabulary);
+    const inline = new InlineRuns(this.into.source, this.setting);
     inline.add(node.children as PhrasingContent[]);
-    const start = (node.position?.start.offset ?? 0) + this.shift;
+    const start = (node.position?.start.offset ?? 0) + this.setting.shift;
     const mark = inline.slots.length > 0 ? { slots: inline.slots } : {};
     return this.into.paragraph(inline.runs, start, mark);
   }
@@ -137,7 +162,8 @@ export class PlanBody {
     const heading = this.push(node, { role: 'heading', depth, sure: true });
     if (!heading) return;
     const { slots = [] } = this.into.marks.get(heading) ?? {};
-    const kind = kindOfHeading(this.vocabulary, this.outline, headingTerm(heading.text, slots), depth);
+    const { vocabulary, outline } = this.setting;
+    const kind = kindOfHeading(vocabulary, outline, headingTerm(heading.text, slots), depth);
     if (kind) this.into.recognised.set(heading, { role: 'heading', depth, sure: true, kind });
     this.heading = heading;
   }
@@ -148,7 +174,7 @@ export class PlanBody {
       const known = this.heading && this.into.recognised.get(this.heading);
       if (this.heading && known && typeof attribute?.value === 'string')
         this.into.recognised.set(this.heading, { ...known, kind: attribute.value });
-    } else if (node.name === 'Slot') {
+    } else if (node.name === 'Slot' || node.name === 'Fact') {
       const slot = { ...node, type: 'mdxJsxTextElement' };
       this.push({ children: [slot], ...(node.position && { position: node.position }) }, { role: 'body' });
     } else if (node.children.length === 0 && this.last) this.into.mark(this.last, { showsBlock: true });

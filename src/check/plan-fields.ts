@@ -7,7 +7,18 @@ import { alignedRuns } from './aligned-runs.ts';
 import type { PlanBlocks } from './plan-blocks.ts';
 
 /** Fields that hold terms or addresses, no text of a writer. */
-const terms = new Set(['outline', 'themes', 'state', 'kind', 'level', 'related', 'provenance', 'op', 'unit']);
+export const terms: ReadonlySet<string> = new Set([
+  'outline',
+  'themes',
+  'state',
+  'kind',
+  'level',
+  'related',
+  'provenance',
+  'op',
+  'unit',
+  'hash',
+]);
 
 type Path = readonly PropertyKey[];
 

@@ -45,6 +45,11 @@ export interface CheckContext {
   library?: readonly LibraryText[];
   /** The id of the document itself, where the library holds it: it is not compared with itself. */
   self?: string;
+  /**
+   * Whether it may be a plan that the library holds as published: the one with its title, unit and year is not compared
+   * with it. Gates never say so, or the same plan could be published twice.
+   */
+  mayBePublished?: boolean;
   /** Outline to hold the document against, where it does not name one itself. */
   outline?: Outline;
   /** State to hold the document to, whatever it says of itself. */
@@ -68,10 +73,18 @@ export interface Rule {
   /** Chinese name, for lists. */
   name: string;
   severity: Severity;
-  /** One or two sentences for the rules page: what it looks for and why it matters. */
+  /** What it looks for and what it leaves alone: one or two sentences, for lists. */
   about: string;
-  /** Where the rule comes from: a standard with its year and clause, real documents that were measured, or custom. */
-  source: `${'GB' | 'GB/T' | 'ISO/IEC'} ${string}` | 'measured' | 'custom';
+  /** 为什么: what goes wrong in an office, or with those who read it, where it is not kept; one to three concrete sentences. */
+  why: string;
+  /** 怎么改: steps for somebody with the document before him in Word, WPS or on our pages; the first is the usual one. */
+  mend: readonly string[];
+  /** 可以不管的情况: what it leaves alone by itself, and when to ignore it, switch it off or say that a word is right. */
+  unless: string;
+  /** Where the rule comes from: a standard or a law with its clause, real documents that were measured, or custom. */
+  source: `${'GB' | 'GB/T' | 'ISO/IEC'} ${string}` | `《${string}》第${string}条` | 'measured' | 'custom';
+  /** 依据: the source in words: what its clause says, on what was measured, whose custom it is. */
+  basis: string;
   /** What the examples need beside the usual context: texts to compare with. */
   exampleContext?: Partial<CheckContext>;
   examples: { ok: readonly RuleExample[]; notOk: readonly RuleExample[] };

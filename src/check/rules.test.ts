@@ -65,3 +65,34 @@ describe('the rules', () => {
     expect(written.sort()).toEqual(rules.map(({ id }) => id).sort());
   });
 });
+
+describe('what the pages of the rules say', () => {
+  const texts = rules.flatMap(({ id, about, why, mend, unless, basis }) =>
+    [about, why, ...mend, unless, basis].map((text) => [id, text] as const),
+  );
+
+  test('is written for each rule, not once for several', () => {
+    const own = rules.flatMap(({ why, unless, mend }) => [why, unless, mend.join('')]);
+    expect(own.filter((text, index) => own.indexOf(text) !== index)).toEqual([]);
+    for (const { id, mend } of rules) expect([id, mend.length > 1]).toEqual([id, true]);
+  });
+
+  test('is in whole sentences and in words of the office', () => {
+    for (const [id, text] of texts) {
+      expect(text, id).toMatch(/[。？]”?$/);
+      expect(text, id).not.toMatch(/该规则|此规则|frontmatter|blocks|MDX|markdown/i);
+    }
+  });
+
+  // quoted words are the wrong ones that it speaks of; of its own fault a rule may speak as it likes
+  test('passes the check itself', () => {
+    const spoken = /^(?:typo|typography|wording|dated|personal)\//;
+    const faults = texts.flatMap(([id, text]) => {
+      const bare = text.replace(/“[^”]*”|《[^》]*》（[^）]*）/g, '“甲”');
+      return checkDocument(readChecked(bare, context).document, sourceText(bare), context, {
+        chosen: rules.filter((rule) => spoken.test(rule.id) && rule.id !== id),
+      }).map(({ ruleId, found }) => `${id}: ${ruleId} ${found} in ${bare}`);
+    });
+    expect(faults).toEqual([]);
+  });
+});

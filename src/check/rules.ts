@@ -2,7 +2,10 @@
 import type { Rule } from './rule.ts';
 import { calendarClock } from './rules/calendar-clock.ts';
 import { calendarDeadline } from './rules/calendar-deadline.ts';
+import { calendarDuration } from './rules/calendar-duration.ts';
 import { calendarFestival } from './rules/calendar-festival.ts';
+import { calendarFiveYear } from './rules/calendar-five-year.ts';
+import { calendarLunar } from './rules/calendar-lunar.ts';
 import { calendarMixedYear } from './rules/calendar-mixed-year.ts';
 import { calendarSeason } from './rules/calendar-season.ts';
 import { calendarSession } from './rules/calendar-session.ts';
@@ -17,10 +20,12 @@ import { factsFrequency } from './rules/facts-frequency.ts';
 import { factsGrowth } from './rules/facts-growth.ts';
 import { factsImpossibleDate } from './rules/facts-impossible-date.ts';
 import { factsLeaders } from './rules/facts-leaders.ts';
+import { factsPartsSum } from './rules/facts-parts-sum.ts';
 import { factsPercent } from './rules/facts-percent.ts';
 import { factsPhaseCount } from './rules/facts-phase-count.ts';
 import { factsPhaseOrder } from './rules/facts-phase-order.ts';
 import { factsPromisedCount } from './rules/facts-promised-count.ts';
+import { factsRate } from './rules/facts-rate.ts';
 import { factsSectionCount } from './rules/facts-section-count.ts';
 import { factsValueConflict } from './rules/facts-value-conflict.ts';
 import { leftoverPlace } from './rules/leftover-place.ts';
@@ -46,6 +51,7 @@ import { personalIdentityCard } from './rules/personal-identity-card.ts';
 import { personalMobile } from './rules/personal-mobile.ts';
 import { personalName } from './rules/personal-name.ts';
 import { placeholderBlank } from './rules/placeholder-blank.ts';
+import { placeholderFact } from './rules/placeholder-fact.ts';
 import { placeholderLeft } from './rules/placeholder-left.ts';
 import { placeholderResidue } from './rules/placeholder-residue.ts';
 import { similarityDocument } from './rules/similarity-document.ts';
@@ -93,6 +99,7 @@ import { wordingUsage } from './rules/wording-usage.ts';
 
 export const rules: readonly Rule[] = [
   placeholderLeft,
+  placeholderFact,
   placeholderBlank,
   placeholderResidue,
   numberingGap,
@@ -108,19 +115,24 @@ export const rules: readonly Rule[] = [
   factsDatePeriod,
   factsImpossibleDate,
   factsPercent,
+  factsRate,
   factsFrequency,
   factsGrowth,
   factsLeaders,
   factsDepartments,
   factsBudgetSum,
+  factsPartsSum,
   factsValueConflict,
   factsCapitalAmount,
   calendarWeekday,
   calendarFestival,
+  calendarLunar,
   calendarClock,
   calendarSeason,
+  calendarDuration,
   calendarDeadline,
   calendarMixedYear,
+  calendarFiveYear,
   calendarSession,
   tableSum,
   tableProduct,

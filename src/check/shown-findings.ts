@@ -1,13 +1,14 @@
 /** What a reader says of a file, by paragraphs of the file, put where the paragraph is shown. */
 import { paragraphsOf } from '../document/blocks.ts';
+import type { OfficeDocument } from '../document/office-document.ts';
 import type { Finding } from '../terms/finding.ts';
 import { LinePlaces } from './line-places.ts';
-import type { ShownDocument } from './shown-text.ts';
+import type { ShownText } from './shown-text.ts';
 
 /** What is about the whole file, or about a paragraph that is no longer there, stays at its head. */
 export function shownFindings(
   findings: readonly Finding[],
-  { document, text, offset }: ShownDocument,
+  { document, text, offset }: ShownText & { document: OfficeDocument },
 ): Finding[] {
   const places = new LinePlaces(text);
   const offsets = new Map<number, number>();

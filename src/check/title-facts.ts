@@ -15,7 +15,7 @@ function issuerOf(title: string): { name: string; kind: IssuerKind } | undefined
 }
 
 /** The title over all of its lines; '' where there is none. */
-function titleOf(passages: readonly Passage[]): string {
+export function titleOf(passages: readonly Passage[]): string {
   const first = passages.findIndex(({ type }) => type === 'title');
   if (first < 0) return '';
   const behind = passages.slice(first).findIndex(({ type }) => type !== 'title');
@@ -32,6 +32,6 @@ export function titleFacts(passages: readonly Passage[], outline?: Outline): Fac
     ...noFacts,
     ...(outline && { outline }),
     years,
-    ...(issuer && { issuerKind: issuer.kind, names: [issuer.name] }),
+    ...(issuer && { issuerKind: issuer.kind, issuer: issuer.name, names: [issuer.name] }),
   };
 }

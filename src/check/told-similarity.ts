@@ -1,5 +1,6 @@
 /** How likeness is told: the rule while one writes and the gate before publication say the same words and the same number. */
 import type { SimilarText } from './compare.ts';
+import type { LibraryText } from './library.ts';
 
 /** So many paragraphs are quoted; the others are counted. */
 const mostQuoted = 5;
@@ -26,4 +27,14 @@ export function similarityText({ text, similarity, copied }: SimilarText): strin
       ? `，还有 ${copied.length} 段是它的原样：${quotedParagraphs(copied.map((passage) => passage.text))}`
       : '';
   return `与《${text.title}》有 ${percent(similarity)} 相同${paragraphs}`;
+}
+
+/** What next year's plan has kept of the unit's own last one: no fault, but worth a look. */
+export function carriedOnText({ text, similarity }: SimilarText): string {
+  return `有 ${percent(similarity)} 和本单位以前的《${text.title}》相同，接着写不算雷同；请核对沿用的内容是否还合适`;
+}
+
+/** The document is a published plan: that it is the same as itself is not told. */
+export function itselfText({ title }: LibraryText): string {
+  return `这就是已公开的《${title}》，没有拿它和自己比对；内容要改的，请公开新的一版`;
 }

@@ -24,14 +24,20 @@ const around = 12;
 /** Made once: it is dear to make. */
 let segmenter: Intl.Segmenter | undefined;
 
-/** How a dictionary divides the text around a stretch; offsets count in the text. */
+/** How a dictionary divides the text around a stretch: the words that touch it. Offsets count in the text. */
 function wordsAround(text: string, start: number, end: number): { first: number; behind: number }[] {
   const from = Math.max(0, start - around);
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  return [...segmenter.segment(text.slice(from, end + around))].map(({ segment, index }) => ({
-    first: from + index,
-    behind: from + index + segment.length,
-  }));
+  const divided = segmenter.segment(text.slice(from, end + around));
+  const words: { first: number; behind: number }[] = [];
+  // asked for one by one: to list those that touch nothing would take longer than all else here
+  let word = divided.containing(Math.max(0, start - 1 - from));
+  while (word && from + word.index <= end) {
+    const behind = word.index + word.segment.length;
+    words.push({ first: from + word.index, behind: from + behind });
+    word = divided.containing(behind);
+  }
+  return words;
 }
 
 const asked = new Map<string, boolean>();
@@ -68,7 +74,6 @@ export function isUnknownWord(text: string, start: number, end: number, known: R
     [known.has(text.slice(start - length, start)), known.has(text.slice(end, end + length))] as const;
   const [known2, known3] = [isKnown(2), isKnown(3)];
   return wordsAround(text, start, end).every(({ first, behind }) => {
-    if (behind < start || first > end) return true;
     if (behind === start) return behind - first > 1 || known2[0] || known3[0] || !isStray(first);
     if (first === end) return behind - first > 1 || known2[1] || known3[1] || !isStray(first);
     return first >= start && behind <= end && behind - first < end - start;

@@ -1,5 +1,6 @@
 /**
- * Many words looked for in one pass: at every character only the words that begin with it are tried, the longest first.
+ * Many words looked for in one pass: at every character only the words that begin with it and the next one are tried. Most
+ * places are passed over by one look at a table of bits, so that a list of thousands costs hardly more than a short one.
  *
  *     new WordIndex([['计划生育', 1], ['计划', 2]]).find('计划生育工作') // [{ start: 0, end: 4, word: '计划生育', value: 1 }]
  */
@@ -11,32 +12,68 @@ export interface WordHit<T> {
   value: T;
 }
 
-export class WordIndex<T> {
-  private readonly byFirst = new Map<string, [word: string, value: T][]>();
+type Entry<T> = readonly [word: string, value: T];
 
-  /** Of entries with the same word the first counts. */
-  constructor(entries: Iterable<readonly [word: string, value: T]>) {
-    for (const [word, value] of entries) {
-      const first = word[0];
-      if (first === undefined) continue;
-      const bucket = this.byFirst.get(first);
-      if (bucket) bucket.push([word, value]);
-      else this.byFirst.set(first, [[word, value]]);
+/** Both as one small number: a whole one of 32 bits is never put into an object of its own. */
+const pairOf = (first: number, second: number): number => (first << 16) | second;
+const bits = 16;
+/** Where a pair is marked in the table; others may fall on the same place, which only costs a look into the map. */
+const slotOf = (pair: number): number => Math.imul(pair, 0x9e3779b1) >>> (32 - bits);
+
+function add<T>(buckets: Map<number, Entry<T>[]>, key: number, entry: Entry<T>): void {
+  const bucket = buckets.get(key);
+  if (bucket) bucket.push(entry);
+  else buckets.set(key, [entry]);
+}
+
+export class WordIndex<T> {
+  /** By the first two characters, the longest first; those of one character stand at the end. */
+  private readonly byPair = new Map<number, Entry<T>[]>();
+  private readonly single = new Map<number, Entry<T>[]>();
+  private readonly marked = new Uint8Array(1 << bits);
+
+  constructor(entries: Iterable<Entry<T>>) {
+    for (const entry of entries) {
+      const [word] = entry;
+      const pair = pairOf(word.charCodeAt(0), word.charCodeAt(1));
+      if (word.length === 1) add(this.single, word.charCodeAt(0), entry);
+      else if (word !== '') add(this.byPair, pair, entry);
     }
-    for (const bucket of this.byFirst.values()) bucket.sort(([a], [b]) => b.length - a.length);
+    for (const [pair, bucket] of this.byPair) {
+      this.marked[slotOf(pair)] = 1;
+      bucket.sort(([a], [b]) => b.length - a.length);
+      bucket.push(...(this.single.get(pair >>> 16) ?? []));
+    }
   }
 
-  /** From left to right, the longest at each place, none within another. */
+  /** What may stand where these two characters do. */
+  private candidates(first: number, second: number): readonly Entry<T>[] | undefined {
+    const pair = pairOf(first, second);
+    const known = this.marked[slotOf(pair)] === 1 ? this.byPair.get(pair) : undefined;
+    return known ?? (this.single.size > 0 ? this.single.get(first) : undefined);
+  }
+
+  /** From left to right, the longest at each place, none within another; of entries with the same word the first. */
   find(text: string): WordHit<T>[] {
     const hits: WordHit<T>[] = [];
     for (let at = 0; at < text.length; at++) {
-      const bucket = this.byFirst.get(text[at] ?? '');
-      const found = bucket?.find(([word]) => text.startsWith(word, at));
+      const found = this.candidates(text.charCodeAt(at), text.charCodeAt(at + 1))?.find(([word]) =>
+        text.startsWith(word, at),
+      );
       if (!found) continue;
       const [word, value] = found;
       hits.push({ start: at, end: at + word.length, word, value });
       at += word.length - 1;
     }
+    return hits;
+  }
+
+  /** From left to right, all that stand at each place, the longest first, those within others too. */
+  findAll(text: string): WordHit<T>[] {
+    const hits: WordHit<T>[] = [];
+    for (let at = 0; at < text.length; at++)
+      for (const [word, value] of this.candidates(text.charCodeAt(at), text.charCodeAt(at + 1)) ?? [])
+        if (text.startsWith(word, at)) hits.push({ start: at, end: at + word.length, word, value });
     return hits;
   }
 }

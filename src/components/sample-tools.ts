@@ -1,4 +1,4 @@
-/** Tools of a sample page: blank the slots, show the short version, copy a section or the whole, print. */
+/** Tools of a sample page: blank the slots and open the facts, show the short version, copy a section or the whole, print. */
 import { copyElement } from './copy.ts';
 
 const tools = document.querySelector<HTMLElement>('[data-sample-tools]');
@@ -18,11 +18,11 @@ function say(message: string): void {
 
 function setMode(sheet: HTMLElement, mode: string): void {
   sheet.dataset.mode = mode;
-  for (const slot of sheet.querySelectorAll<HTMLElement>('.slot')) {
-    slot.dataset.value ??= slot.textContent ?? '';
+  for (const mark of sheet.querySelectorAll<HTMLElement>('.slot, .fact')) {
+    mark.dataset.value ??= mark.textContent ?? '';
     const blank = mode === 'template';
-    slot.textContent = blank ? `【${slot.dataset.label}】` : slot.dataset.value;
-    slot.toggleAttribute('data-blank', blank);
+    mark.textContent = blank ? `【${mark.dataset.label}】` : mark.dataset.value;
+    mark.toggleAttribute('data-blank', blank);
   }
 }
 

@@ -38,6 +38,9 @@ const names: Readonly<Record<NoteKind, string>> = {
 };
 const kinds = Object.keys(names) as NoteKind[];
 
+/** What people call a kind of note. */
+export const noteName = (kind: NoteKind): string => names[kind];
+
 /** Counts notes; numbers of pages are none. */
 export function noteCounts(notes: readonly Note[]): NoteCounts {
   const worth = notes.filter((note) => !isPageNumber(note));
@@ -66,7 +69,7 @@ export function describeNotes(counts: NoteCounts): string {
       const { taken, left } = counts[kind] ?? { taken: 0, left: 0 };
       if (taken + left === 0) return [];
       const fate = left === 0 ? '已读入' : taken === 0 ? '未读入' : `读入 ${taken}，未读入 ${left}`;
-      return [`${names[kind]} ${taken + left}（${fate}）`];
+      return [`${noteName(kind)} ${taken + left}（${fate}）`];
     })
     .join('、');
 }

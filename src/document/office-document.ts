@@ -128,6 +128,15 @@ export interface Note {
   taken: boolean;
 }
 
+/** What a file says of itself (文件属性): its author, a company. Nobody sees it in the text, and it goes out with the file. */
+export interface FileProperty {
+  /** As Word calls it: 作者, 上次修改者; what a person named it. */
+  name: string;
+  value: string;
+  /** True where a person is named by whatever stands there. */
+  person?: true;
+}
+
 /** Kinds of files that documents are read from. */
 export type SourceFormat =
   | 'docx'
@@ -147,6 +156,8 @@ export interface OfficeDocument {
   format: SourceFormat;
   blocks: readonly Block[];
   notes: readonly Note[];
+  /** What the file says of itself, blank values left out; absent for files that say nothing or are not asked. */
+  properties?: readonly FileProperty[];
   /**
    * True where a line of the file is a whole paragraph (Word, HTML, Markdown); false where sentences may go on in the next
    * line (plain text).

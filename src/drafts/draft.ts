@@ -124,6 +124,7 @@ export function movePart(draft: Draft, key: string, by: number): Draft {
 const inline = z.discriminatedUnion('type', [
   z.object({ type: z.literal('text'), value: z.string() }),
   z.object({ type: z.literal('slot'), name: z.string() }),
+  z.object({ type: z.literal('fact'), example: z.string() }),
 ]);
 const anyInline = z.union([inline, z.object({ type: z.literal('strong'), children: z.array(inline) })]);
 const content = z.discriminatedUnion('type', [

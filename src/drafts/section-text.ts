@@ -1,13 +1,14 @@
 /**
  * Section text as a person edits it in a plain text box: a line is a paragraph, a line that begins with `1.` an item
- * of a numbered list, 【社区名称】 a slot, `**…**` strong. The tree is never shown as markup, and text never becomes any.
+ * of a numbered list, 【社区名称】 a slot, 【例：86户】 a fact, `**…**` strong. The tree is never shown as markup, and text never becomes any.
  */
 
-import type { Content, Inline, NumberedList, Paragraph, SlotReference, Text } from '../plan/outline.ts';
+import { markedFacts } from '../plan/fact.ts';
+import type { Content, Inline, NumberedList, Paragraph, Plain } from '../plan/outline.ts';
 import { slottedText } from '../plan/slotted-text.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import { withoutHeadingNumber } from '../terms/heading-number.ts';
-import { inlineText } from '../writers/inline-text.ts';
+import { blankView, inlineText } from '../writers/inline-text.ts';
 
 export type TextContent = Paragraph | NumberedList;
 
@@ -38,19 +39,20 @@ export function contentGaps(content: readonly Content[]): {
   return { gaps, pieces };
 }
 
-/** Inline text with every slot as its mark. */
+/** Inline text with every slot and fact as its mark. */
 export function editableLine(parts: readonly Inline[], vocabulary: Vocabulary): string {
-  return inlineText(parts, {}, vocabulary, (text) => `**${text}**`);
+  return inlineText(parts, blankView(vocabulary), (text) => `**${text}**`);
 }
 
-/** A heading or other line as typed → text and slots. */
-export function readLine(line: string, vocabulary: Vocabulary): (Text | SlotReference)[] {
-  return slottedText(line.trim(), {}, vocabulary);
+function readMarks(line: string, vocabulary: Vocabulary): Plain[] {
+  return markedFacts(line).flatMap((piece): Plain[] =>
+    typeof piece === 'string' ? slottedText(piece, {}, vocabulary) : [piece],
+  );
 }
 
-/** A heading as typed → text and slots, without a number typed before it: numbers are added on output. */
-export function readHeading(line: string, vocabulary: Vocabulary): (Text | SlotReference)[] {
-  return readLine(withoutHeadingNumber(line), vocabulary);
+/** A heading as typed → text and marks, without a number typed before it: numbers are added on output. */
+export function readHeading(line: string, vocabulary: Vocabulary): Plain[] {
+  return readMarks(withoutHeadingNumber(line).trim(), vocabulary);
 }
 
 function readInlines(line: string, vocabulary: Vocabulary): Inline[] {
@@ -60,8 +62,8 @@ function readInlines(line: string, vocabulary: Vocabulary): Inline[] {
     .flatMap((piece): Inline[] => {
       const strong = /^\*\*([^*]+)\*\*$/.exec(piece)?.[1];
       return strong === undefined
-        ? slottedText(piece, {}, vocabulary)
-        : [{ type: 'strong', children: slottedText(strong, {}, vocabulary) }];
+        ? readMarks(piece, vocabulary)
+        : [{ type: 'strong', children: readMarks(strong, vocabulary) }];
     });
 }
 

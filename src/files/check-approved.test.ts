@@ -128,7 +128,7 @@ describe('the folder of approved plans', () => {
     [
       'a notice with a mobile number',
       () => writeWithdrawal(root, 'one', notice({ notice: '问13812345678' })),
-      [/^one\/withdrawn\.yaml approved\/beside notice：这里有手机号码/],
+      [/^one\/withdrawn\.yaml approved\/beside 告示（notice）：这里有手机号码/],
     ],
     [
       'plans that stand in the place of one another',
@@ -162,7 +162,7 @@ describe('the folder of approved plans', () => {
     [
       'a report with an identity card',
       () => writeFileSync(at('one', 'progress.yaml'), report({ note: '张某11010519491231002X' })),
-      [/^one\/progress\.yaml approved\/beside “逐层摸查”的 note：这里有身份证号/],
+      [/^one\/progress\.yaml approved\/beside “逐层摸查”的说明（note）：这里有身份证号/],
     ],
     [
       'a report that is a folder',

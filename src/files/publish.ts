@@ -7,7 +7,7 @@ import { versionSource } from '../approve/new-version.ts';
 import { readRecord } from '../approve/read-record.ts';
 import { checkText, isPlanSource, readChecked } from '../check/check-text.ts';
 import { compareWithLibrary } from '../check/compare.ts';
-import { type LibraryText, libraryText } from '../check/library.ts';
+import type { LibraryText } from '../check/library.ts';
 import { personalLines } from '../check/published-lines.ts';
 import type { WordLists } from '../check/word-lists.ts';
 import type { ApprovalRecord } from '../plan/approval.ts';
@@ -20,6 +20,7 @@ import { tidyApproved } from './approved-folder.ts';
 import { readApproved } from './approved-store.ts';
 import { lock } from './content-hash.ts';
 import { type AnyPlan, readAnyPlan } from './read-any-plan.ts';
+import { publishedTexts } from './read-library.ts';
 import { readText } from './read-text.ts';
 import { recordLines } from './record-lines.ts';
 import { writeNew } from './write-new.ts';
@@ -108,12 +109,7 @@ export function tryVersion(
   const published = readApproved(root, vocabulary)
     .flatMap((stored) => stored.plan ?? [])
     .filter(({ id }) => id !== amends?.id);
-  const others = [
-    ...library,
-    ...published.flatMap(({ id, versions }) =>
-      versions.slice(-1).map(({ plan }) => libraryText(id, plan, vocabulary)),
-    ),
-  ];
+  const others = [...library, ...publishedTexts(published, vocabulary)];
   const similar = plan
     ? compareWithLibrary(readChecked(printPlan(plan, vocabulary), { vocabulary }).document, {
         vocabulary,

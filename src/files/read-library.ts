@@ -1,9 +1,11 @@
-/** Reads the plans that a document is compared with. Node only. */
+/** Reads the plans that a document is compared with: samples, and what is published. Node only. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { ApprovedPlan } from '../approve/approved-plan.ts';
 import { type LibraryText, libraryText } from '../check/library.ts';
 import { parsePlan } from '../plan/mdx/parse.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
+import { readApproved } from './approved-store.ts';
 import { findPlanFiles } from './find-plans.ts';
 
 /** The plans among `targets`; the id of each is its path, made absolute. Files that are no plan are left out. */
@@ -12,4 +14,19 @@ export function readLibrary(targets: readonly string[], vocabulary: Vocabulary):
     const { value } = parsePlan(readFileSync(file, 'utf8'), vocabulary);
     return value ? [libraryText(resolve(file), value, vocabulary)] : [];
   });
+}
+
+/** The last version of each plan; what was withdrawn is still somebody's text. */
+export function publishedTexts(plans: readonly ApprovedPlan[], vocabulary: Vocabulary): LibraryText[] {
+  return plans.flatMap(({ id, versions }) =>
+    versions.slice(-1).map(({ plan }) => libraryText(id, plan, vocabulary)),
+  );
+}
+
+/** The published plans of a folder; none where there is no such folder. */
+export function readPublishedTexts(root: string, vocabulary: Vocabulary): LibraryText[] {
+  return publishedTexts(
+    readApproved(root, vocabulary).flatMap(({ plan }) => plan ?? []),
+    vocabulary,
+  );
 }

@@ -20,7 +20,7 @@ export interface Heading {
   attached: boolean;
 }
 
-/** Words of the heading without slots, white space and punctuation. */
+/** Words of the heading without slots and facts, white space and punctuation. */
 function baseId(section: Section): string {
   const words = section.title.map((part) => (part.type === 'text' ? part.value : '')).join('');
   return words.replace(/[^\p{L}\p{N}]+/gu, '') || 'section';

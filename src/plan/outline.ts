@@ -14,11 +14,19 @@ export interface SlotReference {
   type: 'slot';
   name: string;
 }
+/** A detail that another community must confirm, change or strike out: 86户. */
+export interface Fact {
+  type: 'fact';
+  /** What the sample says; one line without 【 】. */
+  example: string;
+}
+/** What may stand in a heading and in strong text. */
+export type Plain = Text | SlotReference | Fact;
 export interface Strong {
   type: 'strong';
-  children: (Text | SlotReference)[];
+  children: Plain[];
 }
-export type Inline = Text | SlotReference | Strong;
+export type Inline = Plain | Strong;
 
 export interface Paragraph {
   type: 'paragraph';
@@ -52,15 +60,27 @@ export type Content = Paragraph | NumberedList | Table | BlockReference | Guidan
 export interface Section {
   /** Section kind id; absent where the section is of no known kind. */
   kind?: string;
-  /** Heading without number: text and slots. */
-  title: (Text | SlotReference)[];
+  /** Heading without number: text, slots and facts. */
+  title: Plain[];
   content: Content[];
   sections: Section[];
 }
 
-/** The heading as text; a slot counts as its name in brackets, so that the text does not change with values. */
+/** What a part of a heading counts as: a slot as its name in brackets, so that the text does not change with values. */
+function partText(part: Plain): string {
+  switch (part.type) {
+    case 'text':
+      return part.value;
+    case 'slot':
+      return `【${part.name}】`;
+    case 'fact':
+      return part.example;
+  }
+}
+
+/** The heading as text, a fact as its example: what it is stays when somebody confirms it. */
 export function titleText(title: Section['title']): string {
-  return title.map((part) => (part.type === 'text' ? part.value : `【${part.name}】`)).join('');
+  return title.map(partText).join('');
 }
 
 /**

@@ -46,14 +46,23 @@ export function inlineRuns(content: Content): Inline[][] {
   }
 }
 
-/** All text of headings and body, bold text included, slots left out. */
+function partTexts(part: Inline): string[] {
+  switch (part.type) {
+    case 'text':
+      return [part.value];
+    case 'fact':
+      return [part.example];
+    case 'strong':
+      return part.children.flatMap(partTexts);
+    case 'slot':
+      return [];
+  }
+}
+
+/** All text of headings and body, bold text and the examples of facts included, slots left out. */
 export function bodyTexts(plan: PlanBody): string[] {
-  const textsOf = (parts: readonly Inline[]): string[] =>
-    parts.flatMap((part) =>
-      part.type === 'text' ? [part.value] : part.type === 'strong' ? textsOf(part.children) : [],
-    );
-  const texts = allContent(plan).flatMap(inlineRuns).flatMap(textsOf);
-  walkSections(plan.sections, ({ title }) => texts.push(...textsOf(title)));
+  const texts = allContent(plan).flatMap(inlineRuns).flat().flatMap(partTexts);
+  walkSections(plan.sections, ({ title }) => texts.push(...title.flatMap(partTexts)));
   return texts.filter((text) => text !== '');
 }
 
@@ -70,7 +79,7 @@ export function withoutGuidance(plan: Plan): Plan {
 
 function slotNames(run: readonly Inline[]): string[] {
   return run.flatMap((part) =>
-    part.type === 'text' ? [] : part.type === 'slot' ? [part.name] : slotNames(part.children),
+    part.type === 'slot' ? [part.name] : part.type === 'strong' ? slotNames(part.children) : [],
   );
 }
 

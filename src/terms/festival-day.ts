@@ -1,8 +1,11 @@
 /**
- * The day of a festival in a year, for calendars: fixed days, days of the lunar calendar (to 2040), and 清明.
+ * The day of a festival in a year, for calendars: fixed days, days of the lunar calendar, and 清明.
  *
  *     festivalDay('中秋节', 2027) // 2027-09-15
  */
+
+import { type LunarDate, lunarDay } from './lunar-date.ts';
+
 const fixed: Readonly<Record<string, string>> = {
   元旦: '01-01',
   学雷锋纪念日: '03-05',
@@ -51,41 +54,25 @@ const fixed: Readonly<Record<string, string>> = {
   国家公祭日: '12-13',
 };
 
-/** The lunar festivals in the order of the table below. 元宵节 is two weeks after 春节. */
-const lunarNames = ['春节', '端午节', '七夕节', '中秋节', '重阳节'];
+/** The festivals of the lunar calendar. 除夕 is the last day of its year. */
+export const lunarFestivals: Readonly<Record<string, LunarDate>> = {
+  春节: { month: 1, day: 1 },
+  元宵节: { month: 1, day: 15 },
+  龙抬头: { month: 2, day: 2 },
+  端午节: { month: 5, day: 5 },
+  七夕节: { month: 7, day: 7 },
+  中元节: { month: 7, day: 15 },
+  中秋节: { month: 8, day: 15 },
+  重阳节: { month: 9, day: 9 },
+  腊八节: { month: 12, day: 8 },
+  除夕: { month: 12, day: 'last' },
+};
 
-/**
- * Their days year by year. `Intl` knows the lunar calendar too, but puts new moons close to midnight on the wrong day:
- * 春节 of 2027 and of 2030.
- */
-const lunarDays: ReadonlyMap<number, string> = new Map([
-  [2024, '02-10 06-10 08-10 09-17 10-11'],
-  [2025, '01-29 05-31 08-29 10-06 10-29'],
-  [2026, '02-17 06-19 08-19 09-25 10-18'],
-  [2027, '02-06 06-09 08-08 09-15 10-08'],
-  [2028, '01-26 05-28 08-26 10-03 10-26'],
-  [2029, '02-13 06-16 08-16 09-22 10-16'],
-  [2030, '02-03 06-05 08-05 09-12 10-05'],
-  [2031, '01-23 06-24 08-24 10-01 10-24'],
-  [2032, '02-11 06-12 08-12 09-19 10-12'],
-  [2033, '01-31 06-01 08-01 09-08 10-01'],
-  [2034, '02-19 06-20 08-20 09-27 10-20'],
-  [2035, '02-08 06-10 08-10 09-16 10-09'],
-  [2036, '01-28 05-30 08-28 10-04 10-27'],
-  [2037, '02-15 06-18 08-17 09-24 10-17'],
-  [2038, '02-04 06-07 08-07 09-13 10-07'],
-  [2039, '01-24 05-27 08-26 10-02 10-26'],
-  [2040, '02-12 06-14 08-14 09-20 10-14'],
-]);
-
-function lunarDay(name: string, year: number): string | undefined {
-  const day = lunarDays.get(year)?.split(' ')[lunarNames.indexOf(name)];
-  return day && `${year}-${day}`;
-}
-
-function lanternDay(year: number): string | undefined {
-  const spring = lunarDay('春节', year);
-  return spring && new Date(Date.parse(spring) + 14 * 86_400_000).toISOString().slice(0, 10);
+/** In the year of the calendar: 腊八节 and 除夕 belong to the lunar year before, unless they come early. */
+function lunarFestivalDay(date: LunarDate, year: number): string | undefined {
+  return [year - 1, year]
+    .map((lunarYear) => lunarDay(lunarYear, date))
+    .find((day) => day?.startsWith(String(year)));
 }
 
 /** 清明 by the rule of thumb that holds from 2000 to 2099. */
@@ -95,13 +82,17 @@ function clearBrightness(year: number): string {
 }
 
 /** Every festival and day of remembrance that has a day here. */
-export const festivalNames: readonly string[] = [...Object.keys(fixed), ...lunarNames, '元宵节', '清明节'];
+export const festivalNames: readonly string[] = [
+  ...Object.keys(fixed),
+  ...Object.keys(lunarFestivals),
+  '清明节',
+];
 
 /** A day `2027-09-15`; undefined for what is no festival of the table, or lies outside its years. */
 export function festivalDay(name: string, year: number): string | undefined {
   if (name === '清明节') return year >= 2000 && year < 2100 ? clearBrightness(year) : undefined;
-  if (name === '元宵节') return lanternDay(year);
-  if (lunarNames.includes(name)) return lunarDay(name, year);
+  const lunar = lunarFestivals[name];
+  if (lunar) return lunarFestivalDay(lunar, year);
   return fixed[name] && `${year}-${fixed[name]}`;
 }
 

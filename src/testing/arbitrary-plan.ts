@@ -1,7 +1,8 @@
 /** Random plans for property tests: any tree the model allows, in its canonical form, texts with every awkward character. */
 import fc from 'fast-check';
+import { planStates } from '../plan/frontmatter-terms.ts';
 import { tidy } from '../plan/mdx/parse-text.ts';
-import type { Content, Inline, Section, SlotReference, Text } from '../plan/outline.ts';
+import type { Content, Fact, Inline, Section, SlotReference, Text } from '../plan/outline.ts';
 import { kindOfHeading, titleText } from '../plan/outline.ts';
 import type { Plan } from '../plan/plan.ts';
 import { usedSlots } from '../plan/plan.ts';
@@ -62,7 +63,12 @@ export function arbitraryPlan(vocabulary: Vocabulary): fc.Arbitrary<Plan> {
   const slot = fc
     .constantFrom(...vocabulary.slots)
     .map((slot): SlotReference => ({ type: 'slot', name: slot.name }));
-  const plain = fc.array(fc.oneof(text, slot), { minLength: 1, maxLength: 4 }).map((parts) => tidy(parts));
+  const fact = value
+    .map((text): Fact => ({ type: 'fact', example: text.replace(/[【】\n]/g, '').trim() }))
+    .filter(({ example }) => example !== '');
+  const plain = fc
+    .array(fc.oneof(text, slot, fact), { minLength: 1, maxLength: 4 })
+    .map((parts) => tidy(parts));
   const strong = plain
     .map((children): Inline => ({ type: 'strong', children }))
     .filter((part) => part.type === 'strong' && part.children.length > 0);
@@ -72,6 +78,7 @@ export function arbitraryPlan(vocabulary: Vocabulary): fc.Arbitrary<Plan> {
       fc.oneof(
         { weight: 4, arbitrary: text },
         { weight: 3, arbitrary: slot },
+        { weight: 2, arbitrary: fact },
         { weight: 1, arbitrary: strong },
       ),
       { minLength: 1, maxLength: 5 },
@@ -143,8 +150,9 @@ export function arbitraryPlan(vocabulary: Vocabulary): fc.Arbitrary<Plan> {
       content: fc.array(content, { maxLength: 3 }),
       sections: fc.array(section(1), { maxLength: 3 }),
       filled: fc.boolean(),
+      state: fc.constantFrom(undefined, ...planStates),
     })
-    .map(({ outline, title, name, theme, year, addressee, content, sections, filled }) => {
+    .map(({ outline, title, name, theme, year, addressee, content, sections, filled, state }) => {
       const plan: Plan = {
         meta: {
           title,
@@ -156,6 +164,7 @@ export function arbitraryPlan(vocabulary: Vocabulary): fc.Arbitrary<Plan> {
           addressee,
           attachments: [],
           blocks: {},
+          ...(state && { state }),
         },
         values: {},
         content: stateKinds(content, [], vocabulary, outline.id).content,

@@ -29,6 +29,7 @@ const text = (value: string): Inline => ({ type: 'text', value });
 const inlines: { [T in Inline['type']]: Extract<Inline, { type: T }> } = {
   text: { type: 'text', value: '松树' },
   slot: { type: 'slot', name: 'community' },
+  fact: { type: 'fact', example: '棠树' },
   strong: { type: 'strong', children: [{ type: 'text', value: '柏树' }] },
 };
 const contents: { [T in Content['type']]: Extract<Content, { type: T }>[] } = {
@@ -74,7 +75,7 @@ function firstText(data: unknown): string | undefined {
     .find((found) => found !== undefined);
 }
 
-const trees = '松柏槐柳榆桑枣樟枫梨杏桃李'.split('').map((tree) => `${tree}树`);
+const trees = '松柏棠槐柳榆桑枣樟枫梨杏桃李'.split('').map((tree) => `${tree}树`);
 const words = [...trees, ...blockTypes.flatMap((type) => firstText(blocks[type]) ?? [])];
 
 /** The text of a file, whatever it is packed in. */

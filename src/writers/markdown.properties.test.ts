@@ -7,11 +7,13 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { readVocabulary } from '../files/read-vocabulary.ts';
+import { plainTitle } from '../plan/frontmatter.ts';
 import { planHeadings } from '../plan/headings.ts';
 import type { Content, Inline } from '../plan/outline.ts';
-import { knownValues, type Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { itemNumber } from '../terms/numbering.ts';
 import { arbitraryPlan } from '../testing/arbitrary-plan.ts';
+import { inlineText, planView, type TextView } from './inline-text.ts';
 import { planMarkdown } from './markdown.ts';
 import { type MarkdownRun, markdownText, phrasing } from './markdown-text.ts';
 
@@ -62,33 +64,26 @@ const oneBold = (text: string) =>
     .replace(/^[ \t\n]+|[ \t\n]+$/g, '');
 
 describe('the Markdown of a plan', () => {
-  function inline(parts: readonly Inline[], known: Plan['values']): string {
-    const all = parts.map((part) => {
-      if (part.type === 'text') return part.value;
-      if (part.type === 'strong') return `⟦${inline(part.children, known)}⟧`;
-      const { label = '' } = vocabulary.slots.find(({ name }) => name === part.name) ?? {};
-      return known[part.name] ?? `【${label}】`;
-    });
-    return oneBold(all.join(''));
-  }
+  const inline = (parts: readonly Inline[], view: TextView): string =>
+    oneBold(inlineText(parts, view, (text) => `⟦${text}⟧`));
 
   function expected(plan: Plan): string[] {
     const { meta, content, sections } = plan;
-    const values = knownValues(plan);
+    const view = planView(plan, vocabulary);
     const shown = (one: Content, depth: number): string[] => {
-      if (one.type === 'paragraph') return [inline(one.children, values)];
+      if (one.type === 'paragraph') return [inline(one.children, view)];
       if (one.type === 'list')
-        return one.items.map((item, index) => itemNumber(depth, index + 1) + inline(item, values));
+        return one.items.map((item, index) => itemNumber(depth, index + 1) + inline(item, view));
       if (one.type === 'table')
-        return [one.rows.map((row) => row.map((cell) => inline(cell, values)).join('⇥')).join('\n')];
+        return [one.rows.map((row) => row.map((cell) => inline(cell, view)).join('⇥')).join('\n')];
       return one.type === 'guidance' ? [`> 写作提示：${one.text}`] : [];
     };
     return [
-      `# ${meta.title}`,
+      `# ${plainTitle(meta.title)}`,
       ...(meta.addressee.length > 0 ? [`${meta.addressee.join('、')}：`] : []),
       ...content.flatMap((one) => shown(one, 0)),
       ...planHeadings({ sections }).flatMap(({ section, number, path }) => [
-        `${'#'.repeat(path.length + 1)} ${number}${inline(section.title, values)}`,
+        `${'#'.repeat(path.length + 1)} ${number}${inline(section.title, view)}`,
         ...section.content.flatMap((one) => shown(one, path.length)),
       ]),
     ];

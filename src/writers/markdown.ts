@@ -9,11 +9,11 @@ import type { BlockTable } from '../plan/blocks/definition.ts';
 import { plainTitle } from '../plan/frontmatter.ts';
 import { planHeadings } from '../plan/headings.ts';
 import type { Content, Inline } from '../plan/outline.ts';
-import { knownValues, type Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import { itemNumber } from '../terms/numbering.ts';
 import { showDate } from '../terms/plan-date.ts';
-import { inlineText } from './inline-text.ts';
+import { inlineText, planView } from './inline-text.ts';
 import { type MarkdownRun, markdownText, phrasing } from './markdown-text.ts';
 
 type Words = string | readonly MarkdownRun[];
@@ -52,9 +52,9 @@ function blockTable({ caption, columns, rows }: BlockTable): RootContent[] {
 }
 
 export function planMarkdown(plan: Plan, vocabulary: Vocabulary): string {
-  const values = knownValues(plan);
+  const view = planView(plan, vocabulary);
   const words = (parts: readonly Inline[]): MarkdownRun[] =>
-    parts.map((part) => ({ text: inlineText([part], values, vocabulary), strong: part.type === 'strong' }));
+    parts.map((part) => ({ text: inlineText([part], view), strong: part.type === 'strong' }));
   const written = (content: Content, depth: number): RootContent[] => {
     switch (content.type) {
       case 'paragraph':

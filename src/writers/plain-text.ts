@@ -3,17 +3,17 @@ import { blockTables } from '../plan/blocks/blocks.ts';
 import { plainTitle } from '../plan/frontmatter.ts';
 import { planHeadings } from '../plan/headings.ts';
 import type { Content, Inline } from '../plan/outline.ts';
-import { knownValues, type Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import { itemNumber } from '../terms/numbering.ts';
 import { showDate } from '../terms/plan-date.ts';
-import { inlineText } from './inline-text.ts';
+import { inlineText, planView } from './inline-text.ts';
 
 const indent = '　　';
 
 export function planPlainText(plan: Plan, vocabulary: Vocabulary): string {
-  const values = knownValues(plan);
-  const text = (parts: readonly Inline[]) => inlineText(parts, values, vocabulary);
+  const view = planView(plan, vocabulary);
+  const text = (parts: readonly Inline[]) => inlineText(parts, view);
   const row = (cells: readonly string[]) => cells.map((cell) => cell.replaceAll('\n', '；')).join('\t');
   const lines = (content: Content, depth: number): string[] => {
     switch (content.type) {

@@ -10,6 +10,10 @@ const range = new RegExp(
   'g',
 );
 
+/** 25时30分, 8:60至17:00: no such time; 3:72 alone may be a ratio. */
+const impossible =
+  /(?<![\d.:：])(?:(?:2[5-9]|[3-9]\d)时(?:[0-5]?\d分|整|$)|\d{1,2}时[6-9]\d分|\d{1,2}[:：][6-9]\d(?=\s?(?:至|到|——|[—–\-~～－])\s?\d{1,2}[:：]\d{2})|(?<=[午上晨间：:]\s?)(?:2[5-9]:[0-5]\d|[012]?\d:[6-9]\d)(?!\d))/g;
+
 /** Hours that a part of the day can have, as people say them. */
 const hours: Readonly<Record<string, (hour: number) => boolean>> = {
   凌晨: (hour) => hour <= 6 || hour === 12,
@@ -39,6 +43,13 @@ function partFaults(at: Passage): Fault[] {
     if (!fits || fits(Number(hour)) || Number(hour) > 24) return [];
     const message = `“${shown}”自相矛盾：${part}没有${Number(hour)}时；请改时刻，或去掉“${part}”按24小时写`;
     return [{ at, start: index, end: index + shown.length, message }];
+  });
+}
+
+function impossibleFaults(at: Passage): Fault[] {
+  return [...at.text.matchAll(impossible)].map(({ index, 0: shown }): Fault => {
+    const message = `没有“${shown}”这个时刻：一天到24时为止，一小时到59分为止；请核对后改正`;
+    return { at, start: index, end: index + shown.length, message };
   });
 }
 
@@ -74,20 +85,30 @@ export const calendarClock: Rule = {
   name: '时刻矛盾',
   severity: 'error',
   about: '“上午14时”自相矛盾；“上午9时至8时”的结束早于开始。跨到次日的写明“次日”。',
+  why: '“上午14时集合”有人上午来、有人下午两点来；结束比开始早，值班表就排不出来。',
+  mend: [
+    '去掉“上午”“下午”，按24小时写：14时。',
+    '或保留“下午”，写成“下午2时”。',
+    '跨到第二天的写明“次日”：22时至次日6时。',
+  ],
+  unless: '“下午15时”重复而不矛盾，不会指出。比分、比例里的冒号不当成时刻。',
   source: 'custom',
+  basis: '计时的常识；12 小时和 24 小时两种写法都可以，不混在一起。',
   examples: {
     ok: [
       { text: '上午9时至11时开放，下午2时至5时30分开放，晚上10时至6时巡查，22时至次日6时值守。' },
       {
         text: '周一至周五上午8时至下午5时开放，11时至12时30分供餐，中午12:00—14:00休息，中午12时30分至1时10分午睡。',
       },
-      { text: '下午15时集合，凌晨5时清扫，比分3:2。' },
+      { text: '下午15时集合，凌晨5时清扫，比分3:2，稀释比1:60，值守36时。' },
     ],
     notOk: [
       { text: '上午14时在广场集合，下午9时散场。', found: ['上午14时', '下午9时'] },
+      { text: '会议25时30分开始，8:60至17:00开放。', found: ['25时30分', '8:60'] },
       { text: '上午9时至8时，志愿者分片清理。', found: ['上午9时至8时'] },
       { text: '15:30—14:30召开座谈会，下午5时至3时供餐。', found: ['15:30—14:30', '下午5时至3时'] },
     ],
   },
-  check: ({ passages }) => passages.flatMap((at) => [...partFaults(at), ...rangeFaults(at)]),
+  check: ({ passages }) =>
+    passages.flatMap((at) => [...partFaults(at), ...impossibleFaults(at), ...rangeFaults(at)]),
 };

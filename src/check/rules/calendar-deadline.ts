@@ -11,6 +11,8 @@ const partial = /阶段|每[月周季年]|月度|季度|半年|上年|[安计]�
 const due = /^(?:以?前|之前)[^，。；]{0,6}(?:报|交|提交)/;
 const nameDue =
   /(?:报名(?:截止|截至)?(?:时间|日期)?(?:为|是|至|到|：|于)?|报名[^，。；]{0,8}(?:截止|截至)(?:到|至|于|时间为)?)$/;
+/** 请于5月6日前报名, 5月6日前到社区登记报名. */
+const namesBehind = /^(?:以?前|之前)[^，。；前]{0,12}报名/;
 /** The day of the event itself. */
 const held = /(?:定于|拟于|将于|活动时间(?:为|是)?[：:]?|比赛时间(?:为|是)?[：:]?|举办时间(?:为|是)?[：:]?)$/;
 /** A summary in the last weeks of what goes on is usual. */
@@ -74,7 +76,8 @@ function faultsAt(at: Passage, date: WrittenDate, { document, end, held: events 
       { ...place, message: `“${shown}”就要报总结，活动（${end.shown}）那时还没有结束；请核对报送时限` },
     ];
   }
-  if (nameDue.test(before) && events.length === 1 && order > (events[0] ?? order))
+  const isNameDue = nameDue.test(before) || namesBehind.test(at.text.slice(date.end, date.end + 20));
+  if (isNameDue && events.length === 1 && order > (events[0] ?? order))
     return [{ ...place, message: `报名到“${shown}”才截止，活动在那之前就举办了；请核对两个日期` }];
   return [];
 }
@@ -84,7 +87,15 @@ export const calendarDeadline: Rule = {
   name: '时限与活动时间矛盾',
   severity: 'warning',
   about: '活动小结的报送时限不应早在活动结束的半个月以前；报名截止不应晚于活动当天。',
+  why: '活动十月底才完，总结九月底就要报，基层只好编一份交差；报名比活动还晚截止，名单就没法用。',
+  mend: [
+    '把活动时间、报名截止、总结报送三个日期排在一起看。',
+    '总结的时限改到活动结束以后，或写明报的是“阶段小结”。',
+    '报名截止改到活动之前，留出排座、备料的时间。',
+  ],
+  unless: '活动结束前半个月以内要的总结不指出，按月、按季、分阶段报的也不指出。现场报名的，写明“现场报名”。',
   source: 'custom',
+  basis: '行文惯例；半个月的宽限是看了公开发布的通知以后定的。',
   examples: {
     ok: [
       { text: '自2027年9月20日起，至2027年10月22日止。小结于2027年10月21日前报。' },
@@ -96,6 +107,7 @@ export const calendarDeadline: Rule = {
     notOk: [
       { text: '自2027年9月20日起，至2027年10月22日止。小结于2027年9月25日前报。', found: ['2027年9月25日'] },
       { text: '定于2027年5月8日举办比赛，报名截止时间为2027年5月16日。', found: ['2027年5月16日'] },
+      { text: '定于2027年5月8日举办比赛，请于2027年5月16日前到社区报名。', found: ['2027年5月16日'] },
     ],
   },
   check(document) {

@@ -1,8 +1,10 @@
 /** 节日日期不符: a festival or day of remembrance on another date, or on another lunar date. */
-import { festivalDay, festivalNames } from '../../terms/festival-day.ts';
+import { festivalDay, festivalNames, lunarFestivals } from '../../terms/festival-day.ts';
+import { shownLunarDate } from '../../terms/lunar-date.ts';
 import type { CheckedDocument, Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
 import { isoDay, possibleYears } from './document-years.ts';
+import { writtenLunarDates } from './lunar-dates.ts';
 import { type WrittenDate, writtenDates } from './written-dates.ts';
 
 /** Other names → the one of the calendar. */
@@ -14,6 +16,8 @@ const aliases: Readonly<Record<string, string>> = {
   敬老节: '重阳节',
   七夕: '七夕节',
   元宵: '元宵节',
+  腊八: '腊八节',
+  大年三十: '除夕',
   国庆: '国庆节',
   '“五一”': '劳动节',
   '“六一”': '儿童节',
@@ -24,21 +28,7 @@ const aliases: Readonly<Record<string, string>> = {
   防灾减灾日: '全国防灾减灾日',
 };
 
-/** Lunar days by the way they are written: month, then day. */
-const lunar: Readonly<Record<string, string>> = {
-  春节: '正月初一',
-  元宵节: '正月十五',
-  端午节: '五月初五',
-  七夕节: '七月初七',
-  中秋节: '八月十五',
-  重阳节: '九月初九',
-  腊八节: '腊月初八',
-  龙抬头: '二月初二',
-};
-
-const words = [...new Set([...festivalNames, ...Object.keys(lunar), ...Object.keys(aliases)])].sort(
-  (a, b) => b.length - a.length,
-);
+const words = [...new Set([...festivalNames, ...Object.keys(aliases)])].sort((a, b) => b.length - a.length);
 const name = `((?:国际|世界|全国|全民|三八|五四|五一|六一|七一|八一|“[三五六七八九一四十·.]{2,5}”)?(?:${words.join('|')}))`;
 const canonical = (word: string) => {
   const bare = words.find((one) => word.endsWith(one)) ?? word;
@@ -47,18 +37,15 @@ const canonical = (word: string) => {
 
 /** What is arranged around a festival has a day of its own: 春节联欢会, 国庆假期. */
 const own =
-  /^(?:”|“)?(?:[，。；、）)（(：:]|当[天日]|前[，。，一]?|后|之?前|之?后|之际|是|为|这|到|来临|即将|宣传活动日|$)/;
+  /^(?:”|“)?(?:[，。；、）)（(：:]|当[天日]|前[，。，一]?|后|之?前|之?后|之际|是|为|这|到|来临|即将|宣传活动日|[早上下]午|早上|晚|全天|(?:组织|开展|举办|举行|召开|集中|社区|街道|村)|$)/;
 const dateThenName = new RegExp(
   `^(?:[（(](?:星期|周).[）)])?(?:是|为|即|正值|恰逢|适逢|正逢|迎来)?(?:我国|一年一度的?|第[一二三四五六七八九十百\\d]+个)?“?${name}`,
 );
 const nameThenDate = new RegExp(
   `${name}”?(?:当天|当日)?(?:[（(：:]|是|为|在|即)(?:今年的?|每年的?|公历|农历)?$`,
 );
-const month = '(正|[一二三四五六七八九十]|十一|十二|冬|腊)';
-const lunarDays = new RegExp(
-  `(?:农历|阴历)?${month}月(初[一二三四五六七八九十]|[十廿][一二三四五六七八九]|二十[一-九]?|十五)`,
-  'g',
-);
+/** 2027年中秋节（9月25日）: the year of the festival is that of the date. */
+const namedYear = new RegExp(`(?<!\\d)((?:19|20)\\d{2})年(?:的)?${name}”?[（(：:]?$`);
 
 function shownDay(day: string): string {
   const [, monthPart, dayPart] = day.split('-').map(Number);
@@ -84,14 +71,15 @@ function solarFault(document: CheckedDocument, at: Passage, date: WrittenDate): 
   if (/^\s?[至到—–~～-]/.test(at.text.slice(date.end, date.end + 2))) return [];
   const festival = festivalAt(at.text, date.start, date.end);
   if (festival === undefined) return [];
-  const years = possibleYears(document, at, date);
+  const named = namedYear.exec(at.text.slice(Math.max(0, date.start - 30), date.start))?.[1];
+  const years = named === undefined ? possibleYears(document, at, date) : [Number(named)];
   // fixed days are the same in every year
-  const known = (years.length > 0 ? years : lunar[festival] || festival === '清明节' ? [] : [2027]).map(
-    (year) => ({
-      right: festivalDay(festival, year),
-      said: isoDay(date, year),
-    }),
-  );
+  const known = (
+    years.length > 0 ? years : lunarFestivals[festival] || festival === '清明节' ? [] : [2027]
+  ).map((year) => ({
+    right: festivalDay(festival, year),
+    said: isoDay(date, year),
+  }));
   if (known.length === 0 || known.some(({ right, said }) => right === undefined || right === said)) return [];
   const right = shownDay(known[0]?.right ?? '');
   const message = `${festival}是${right}，这里写的是“${shown}”；请核对后改正`;
@@ -99,17 +87,15 @@ function solarFault(document: CheckedDocument, at: Passage, date: WrittenDate): 
 }
 
 function lunarFaults(at: Passage): Fault[] {
-  return [...at.text.matchAll(lunarDays)].flatMap(
-    ({ index, 0: shown, 1: monthWord = '', 2: day = '' }): Fault[] => {
-      const end = index + shown.length;
-      const festival = festivalAt(at.text, index, end);
-      const right = festival && lunar[festival];
-      const said = `${monthWord === '一' ? '正' : monthWord === '十二' ? '腊' : monthWord}月${day}`;
-      if (!right || said === right) return [];
-      const message = `${festival}是农历${right}，这里写的是“${shown}”；请核对后改正`;
-      return [{ at, start: index, end, message, expected: `农历${right}` }];
-    },
-  );
+  return writtenLunarDates(at.text).flatMap(({ start, end, date }): Fault[] => {
+    const festival = festivalAt(at.text, start, end);
+    const right = festival === undefined ? undefined : lunarFestivals[festival];
+    const isSame = right?.month === date.month && (right.day === date.day || right.day === 'last');
+    if (!right || isSame) return [];
+    const expected = `农历${shownLunarDate(right)}`;
+    const message = `${festival}是${expected}，这里写的是“${at.text.slice(start, end)}”；请核对后改正`;
+    return [{ at, start, end, message, expected }];
+  });
 }
 
 export const calendarFestival: Rule = {
@@ -117,8 +103,16 @@ export const calendarFestival: Rule = {
   name: '节日日期不符',
   severity: 'error',
   about:
-    '“3月15日学雷锋纪念日”“农历八月初九是老年节”这样把节日和日期写在一起的，要与日历相符。农历节日按写明的年份或计划年度换算（2024 至 2040 年）。',
+    '“3月15日学雷锋纪念日”“农历八月初九是老年节”这样把节日和日期写在一起的，要与日历相符。农历节日按写明的年份或计划年度换算（2000 至 2060 年）。',
+  why: '把重阳节写错一个月，慰问和演出都赶不上；纪念日日期写错，宣传展板一挂出来就成了笑话。',
+  mend: [
+    '公历固定的纪念日，按这里给出的日期改。',
+    '农历节日每年公历不同，翻当年日历核对，写成“农历九月初九（10月8日）”。',
+    '去年的方案改年份时，农历节日的公历日期逐个重查。',
+  ],
+  unless: '节前节后另选日子办活动，写成“国庆文艺汇演”的，不会指出。本地另有习俗日子的，写明“本地”后忽略。',
   source: 'custom',
+  basis: '公历节日和纪念日按国家规定的日子，农历节日按历法换算。',
   examples: {
     ok: [
       { text: '3月5日学雷锋纪念日前试一遍，农历九月初九是老年节。' },
@@ -132,6 +126,11 @@ export const calendarFestival: Rule = {
       { text: '2027年重阳节是2027年10月9日。', found: ['2027年10月9日'] },
       { text: '桃源社区2027年工作计划\n中秋节（9月25日）前慰问老人。', found: ['9月25日'] },
       { text: '国家宪法日（12月14日）当天设点宣传。', found: ['12月14日'] },
+      {
+        text: '2027年6月19日端午节上午包粽子，农历腊月初九腊八节举办施粥活动。',
+        found: ['2027年6月19日', '农历腊月初九'],
+      },
+      { text: '2027年中秋节（9月25日）举办赏月活动。\n桃源社区\n2026年12月30日', found: ['9月25日'] },
     ],
   },
   check(document) {

@@ -42,13 +42,32 @@ function faultOf(at: Passage, { name, start, end, titled, health, listed }: Pers
   };
 }
 
+/** In a list a bare word is a name; behind a post one is too: 社区党委书记王小明. */
+function listedPeople(text: string): Person[] {
+  const listed = [...listedNames(text, 0, text.length)];
+  const told = peopleIn(text).filter(
+    (one) => !listed.some(({ start, end }) => start < one.end && one.start < end),
+  );
+  return [...listed, ...told.map((one) => (one.titled ? one : { ...one, listed: true as const }))];
+}
+
 export const personalName: Rule = {
   id: 'personal/name',
   name: '姓名',
   severity: 'error',
   about:
     '领导小组、责任分工、联系人只写岗位，不写姓名：人员会变动，公开姓名也要本人同意，写出病情更不行。名单、责任人一栏里的姓名是错误；正文里带称呼、岗位或电话的，请核对。先进典型和历史人物不算。',
-  source: 'custom',
+  why: '人员年年变动，写了姓名的计划过几个月就过时；写出谁患病、谁残疾，伤的是居民的脸面。',
+  mend: [
+    '名单、分工里改写岗位：社区党委书记、网格员、楼栋长。',
+    '带姓氏的称呼（张主任）改写岗位全称。',
+    '提到病情、残疾的，改成“有需要的居民”，姓名和病情都不写。',
+  ],
+  unless:
+    '先进典型、历史人物不指出。选举结果、人选公示确要写姓名的，用依法公示的渠道，不放进公开的计划。岗位名称、先进人物被当成要改的人名时，列入“审阅设置”的用词，以后不再提。',
+  source: '《中华人民共和国民法典》第一千零三十四条',
+  basis:
+    '《中华人民共和国民法典》第一千零三十四条把姓名列为个人信息，健康信息属《中华人民共和国个人信息保护法》第二十八条所列的敏感个人信息。',
   examples: {
     ok: [
       { text: '组　长：社区党委书记\n成　员：网格员、楼栋长、社区文书' },
@@ -70,9 +89,7 @@ export const personalName: Rule = {
     return passages.flatMap((at) => {
       const { text, source } = plainText(at.text);
       const isList = isPostField(at.path) || isPeopleCell(at) || (goesOn && onlyNames.test(text.trim()));
-      const people = isList
-        ? [...listedNames(text, 0, text.length), ...peopleIn(text).filter(({ titled }) => titled)]
-        : peopleIn(text);
+      const people = isList ? listedPeople(text) : peopleIn(text);
       goesOn = !at.cell && !at.path && people.some(({ listed }) => listed);
       return people.map((one) => faultOf(at, { ...one, ...source(one) }));
     });

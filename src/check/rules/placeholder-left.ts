@@ -4,7 +4,8 @@ import type { Fault, Rule } from '../rule.ts';
 
 /** Found in scraped and half-filled texts (measured, import-cases/defects.md B). */
 const marks: readonly RegExp[] = [
-  /【[^】\n]{0,30}】/g,
+  // examples that nobody has confirmed are told by a rule of their own
+  /【(?!例：)[^】\n]{0,30}】/g,
   /(?:19|20)(?:[xX×＊*_＿—-]{2}|[xX×＊*_＿]{1})(?=年|[\d.、，至]|$)/g,
   /[xX×＊]{2,}/g,
   /[_＿]{2,}/g,
@@ -61,7 +62,17 @@ export const placeholderLeft: Rule = {
   severity: 'error',
   about:
     '【社区名称】、20xx年、××、□、“某某”、……这类记号说明还有地方没有填。上会和公开之前必须全部填好。模板里的空白不算。',
+  why: '空着的地方一旦印出去、贴出去，居民看到的是一份没有写完的文件；“××社区”留在正文里，还会被认作从别处照抄。上会以后再发现，要重新印发。',
+  mend: [
+    '在审阅页点这条意见，光标停在没有填的地方。',
+    '写上实际的年份、名称、数或人选；定不下来的，写明由谁在什么时候定。',
+    '确实用不着的，把这一句话整句删去，不要只删记号。',
+    '在本站起草的，回到“填空”那一步补上，全文同一个空一次填好。',
+  ],
+  unless:
+    '引语里省去的话用“……”可以留着，放在引号内就不会指出；勾选框一行里有两个以上，或已经打了勾的，也不算。尺寸写“1.2m×1.5m”不受影响。',
   source: 'measured',
+  basis: '收集来的计划范文和填了一半的模板里，这几种记号最常见，逐一看过以后定下来的。',
   examples: {
     ok: [
       { text: '2027年，桃源社区每月组织一次环境清洁。' },

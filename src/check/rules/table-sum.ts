@@ -57,7 +57,7 @@ function rowFaults({ heads, rows }: DataTable): Fault[] {
   });
 }
 
-/** A column 合计 behind columns of figures: where it is the sum in all rows but one, that one is wrong. */
+/** A column 合计 behind columns of figures: where it is the sum in half of the rows, the others are wrong. */
 function columnFaults({ heads, rows }: DataTable): Fault[] {
   const column = heads.findLastIndex((head) => /^(?:合计|小计|总计|总额|总分|总数)(?:[（(]|$)/.test(head));
   if (column < 2) return [];
@@ -82,10 +82,15 @@ function columnFaults({ heads, rows }: DataTable): Fault[] {
       count: read.length,
       tolerance: read.some((one) => one?.decimals) ? read.length / 2 / 10 : 0,
     };
-    return [{ cell, figures, wrong: differs(said.value, figures) }];
+    return [{ cell, figures, said: said.value }];
   });
-  const wrong = judged.filter((one) => one.wrong);
-  return wrong.length * 2 < judged.length && judged.length > 1
+  // where half of the rows are exact nobody rounds
+  const inexact = judged.filter(({ said, figures }) => differs(said, { ...figures, tolerance: 0 }));
+  const wrong =
+    inexact.length * 2 <= judged.length
+      ? inexact
+      : judged.filter(({ said, figures }) => differs(said, figures));
+  return wrong.length * 2 <= judged.length && judged.length > 1
     ? wrong.map(({ cell, figures }) => fault(cell, figures, heads[column] ?? '合计'))
     : [];
 }
@@ -96,7 +101,16 @@ export const tableSum: Rule = {
   severity: 'error',
   about:
     '合计、小计一行要等于它上面各行之和，合计一列要等于前面各列之和。年度、序号、单价、比例不相加；有一格不是数字的列不查。',
+  why: '合计加不起来，预算表就报不了账，公示以后居民拿计算器一按就看出来了。多半是改了一行金额，忘了改最后一行。',
+  mend: [
+    '把这一列重新加一遍，确定错在分项还是错在合计。',
+    '在 Excel、WPS 表格里用求和公式算好再贴进来。',
+    '有小计的，先对小计，再对合计。',
+  ],
+  unless:
+    '单价、比例、年度一类不相加的列不查；有一格写“若干”的列也不查。出现“其中”的表，各行互相包含，不作核对。',
   source: 'custom',
+  basis: '算术。小数按四舍五入留出误差，差在最后一位的不指出。',
   examples: {
     ok: [
       {
@@ -115,6 +129,10 @@ export const tableSum: Rule = {
       {
         text: '项目\t金额\n照明\t3000\n扶手\t2000\n小计\t5500\n宣传\t1000\n小计\t1000\n合计\t6000',
         found: ['5500'],
+      },
+      {
+        text: '项目\t财政（万元）\t自筹（万元）\t合计（万元）\n道路\t3.5\t1.2\t4.8\n路灯\t2.0\t0.5\t2.5',
+        found: ['4.8'],
       },
       {
         text: '社区\t财政\t自筹\t合计\n桃源\t3\t4\t7\n柳湾\t2\t2\t5\n青山\t1\t5\t6',

@@ -2,35 +2,45 @@
  * 疑似同音、形近错字: a word of the office in which one character sounds or looks like the right one, and which is no word
  * that way: 引患 for 隐患, 网络员 for 网格员. Words and characters are data: `office-words`, `sound-alike`, `look-alike.yaml`.
  */
-import { editDistance } from '../../terms/nearest.ts';
 import type { Fault, Rule } from '../rule.ts';
 import { isDictionaryWord, isUnknownWord } from '../word-context.ts';
+import { type WordHit, WordIndex } from '../word-index.ts';
 import type { WordLists } from '../word-lists.ts';
 import { typoIndex } from './typo-word.ts';
 
-interface Form {
-  /** As it stands in the text, or in the sounds of the text. */
-  form: string;
-  word: string;
-}
-
 interface Alike {
-  /** Character → its sound, as one character of its own. */
-  sounds: ReadonlyMap<string, string>;
+  /** For each unit its sound, as one unit of its own. */
+  sounds: Uint16Array;
   /** What is right as it stands. */
   words: ReadonlySet<string>;
-  /** Words by their first two sounds, longest first. */
-  bySound: ReadonlyMap<number, readonly Form[]>;
-  /** Words with a character that looks alike, by the first two characters, longest first. */
-  byLook: ReadonlyMap<number, readonly Form[]>;
+  /** Words by their sounds. */
+  bySound: WordIndex<string>;
+  /** Words by what they are with a character that looks alike, or with two that have changed places. */
+  byLook: WordIndex<string>;
 }
 
 /** They stand alone too often: 为 is no slip for 维 only because 护 comes next, nor is 人 in 亿人 for 一人. */
 const alone =
   /[的地得了着过和与及或在是有为以将把被让使由从到至向对于按应要可能会不未无已也还都就又再每各某其此该本我你他一二两三四五六七八九十百千万亿个名人户家元次年月日时分上下中内外前后里间等]/;
 
-const soundsOf = (text: string, sounds: ReadonlyMap<string, string>): string =>
-  [...text].map((character) => sounds.get(character) ?? character).join('');
+/** As long as the text: what has no sound stays as it is. */
+function soundsOf(text: string, sounds: Uint16Array): string {
+  let shown = '';
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    shown += String.fromCharCode(sounds[unit] ?? unit);
+  }
+  return shown;
+}
+
+/** Each group of characters that sound alike is one unit of the private area. */
+function soundTable(groups: readonly string[]): Uint16Array {
+  const sounds = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  for (const [index, group] of groups.entries())
+    for (const character of group)
+      if (character.length === 1) sounds[character.charCodeAt(0)] = 0xe000 + index;
+  return sounds;
+}
 
 function* looksOf(text: string, groups: readonly string[]): Generator<string> {
   for (const [index, character] of [...text].entries())
@@ -48,34 +58,19 @@ function* swapsOf(word: string): Generator<string> {
   }
 }
 
-const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
-
-function byPair(forms: readonly Form[]): Map<number, Form[]> {
-  const pairs = new Map<number, Form[]>();
-  for (const one of [...forms].sort((a, b) => b.form.length - a.form.length)) {
-    const pair = pairAt(one.form, 0);
-    pairs.set(pair, [...(pairs.get(pair) ?? []), one]);
-  }
-  return pairs;
-}
-
 const made = new WeakMap<WordLists['officeWords'], Alike>();
 
 function alikeOf({ officeWords, notSlips, soundAlike, lookAlike }: WordLists): Alike {
   const ready = made.get(officeWords);
   if (ready) return ready;
-  const sounds = new Map(
-    soundAlike.flatMap((group, index) =>
-      [...group].map((character) => [character, String.fromCharCode(0xe000 + index)] as const),
-    ),
-  );
+  const sounds = soundTable(soundAlike);
   const value = {
     sounds,
     words: new Set([...officeWords, ...notSlips]),
-    bySound: byPair(officeWords.map((word) => ({ form: soundsOf(word, sounds), word }))),
-    byLook: byPair(
+    bySound: new WordIndex(officeWords.map((word) => [soundsOf(word, sounds), word] as const)),
+    byLook: new WordIndex(
       officeWords.flatMap((word) =>
-        [...looksOf(word, lookAlike), ...swapsOf(word)].map((form) => ({ form, word })),
+        [...looksOf(word, lookAlike), ...swapsOf(word)].map((form) => [form, word] as const),
       ),
     ),
   };
@@ -85,19 +80,28 @@ function alikeOf({ officeWords, notSlips, soundAlike, lookAlike }: WordLists): A
 
 /** Whether a single character is not as it is in the word, or two have changed places, and none stands alone anyway. */
 function isSlip(shown: string, word: string): boolean {
-  return editDistance(shown, word) === 1 && !(shown.length === 2 && alone.test(shown));
+  if (shown.length === 2 && alone.test(shown)) return false;
+  let first = 0;
+  while (first < word.length && shown[first] === word[first]) first += 1;
+  const isSwap = shown[first] === word[first + 1] && shown[first + 1] === word[first];
+  return shown.slice(first + (isSwap ? 2 : 1)) === word.slice(first + (isSwap ? 2 : 1));
 }
 
-/** The words that are meant by what stands at a place of the text, longest first. */
-function meantAt(text: string, sound: string, at: number, { words, bySound, byLook }: Alike): string[] {
-  const heard = bySound.get(pairAt(sound, at))?.filter(({ form }) => sound.startsWith(form, at));
-  const seen = byLook.get(pairAt(text, at))?.filter(({ form }) => text.startsWith(form, at));
-  return [...(heard ?? []), ...(seen ?? [])]
-    .map(({ word }) => word)
-    .filter((word) => {
-      const shown = text.slice(at, at + word.length);
-      return !words.has(shown) && isSlip(shown, word) && !isDictionaryWord(shown);
-    });
+/** Where another word is meant than stands there, from left to right: by sound before look, the longest first. */
+function slipsIn(text: string, { sounds, words, bySound, byLook }: Alike): WordHit<string>[] {
+  return [...bySound.findAll(soundsOf(text, sounds)), ...byLook.findAll(text)]
+    .filter(({ start, end, value }) => {
+      const shown = text.slice(start, end);
+      return shown !== value && !words.has(shown) && isSlip(shown, value) && !isDictionaryWord(shown);
+    })
+    .sort((a, b) => a.start - b.start);
+}
+
+/** Marks the places that are covered by words. */
+function coveredBy(hits: readonly WordHit<unknown>[], length: number): Uint8Array {
+  const covered = new Uint8Array(length);
+  for (const { start, end } of hits) covered.fill(1, start, end);
+  return covered;
 }
 
 export const typoHomophone: Rule = {
@@ -106,7 +110,15 @@ export const typoHomophone: Rule = {
   severity: 'info',
   about:
     '公文常用词里有一个字换成了同音或形近的字，或者两个字前后颠倒，换过以后不成词，多半是输入法选错了：“隐患”成了“引患”，“网格员”成了“网络员”。只作提示，不自动改。',
+  why: '“网络员排查引患”，输入法选错一个字，岗位和事情都变了样，校对的人念着顺口反而看不出。',
+  mend: [
+    '把这个词和前后几个字连起来读，确定意思。',
+    '是选错了字的，点“采纳”换上。',
+    '本地的专有说法，列入本单位用词，以后不再提。',
+  ],
+  unless: '只作建议：换上以后仍读不通的，忽略。词典里有的词、超出公文常用词的说法不指出。',
   source: 'custom',
+  basis: '公文常用词表、同音和形近字表；换字以后词典里查不到的才指出。',
   examples: {
     ok: [
       { text: '排查消防隐患，由网格员报消防部门备案。' },
@@ -126,27 +138,18 @@ export const typoHomophone: Rule = {
     const alike = alikeOf(words);
     return passages.flatMap((at) => {
       const { text } = at;
-      const sound = soundsOf(text, alike.sounds);
       const faults: Fault[] = [];
-      // characters outside the plane count twice in one and once in the other
-      if (sound.length !== text.length) return faults;
-      for (let start = 0; start < text.length - 1; start++) {
-        const expected = meantAt(text, sound, start, alike).find((word) =>
-          isUnknownWord(text, start, start + word.length, alike.words),
-        );
-        if (!expected) continue;
-        const end = start + expected.length;
+      let told = 0;
+      let misprints: Uint8Array | undefined;
+      for (const { start, end, value: expected } of slipsIn(text, alike)) {
+        if (start < told || !isUnknownWord(text, start, end, alike.words)) continue;
         // `typo/word` tells it
-        if (
-          typoIndex(words.typos)
-            .find(text)
-            .some((hit) => hit.start < end && start < hit.end)
-        )
-          continue;
+        misprints ??= coveredBy(typoIndex(words.typos).find(text), text.length);
+        if (misprints.subarray(start, end).includes(1)) continue;
         const shown = text.slice(start, end);
         const message = `“${shown}”不成词，可能是“${expected}”之误；请核对`;
         faults.push({ at, start, end, message, expected, fix: { text: expected, safe: false } });
-        start = end - 1;
+        told = end;
       }
       return faults;
     });

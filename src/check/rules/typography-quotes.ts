@@ -22,6 +22,7 @@ const isInch = (text: string, index: number) => /\d$/.test(text.slice(0, index))
 
 function straight(at: Passage): Fault[] {
   const places = [...at.text.matchAll(/["＂]/g)].map(({ index }) => index);
+  if (places.length === 0) return [];
   const fixes = new Map(places.map((place, order) => [place, order % 2 === 0 ? '“' : '”']));
   const sure =
     pairsWell(at.text, fixes) && !places.some((place, order) => order % 2 === 0 && isInch(at.text, place));
@@ -41,6 +42,7 @@ function straight(at: Passage): Fault[] {
 
 function cornered(at: Passage): Fault[] {
   const places = [...at.text.matchAll(/[「」『』]/g)];
+  if (places.length === 0) return [];
   const fixes = new Map(places.map(({ index, 0: mark }) => [index, corner[mark] ?? '']));
   const safe = pairsWell(at.text, fixes);
   return places.map(({ index, 0: mark }) => {
@@ -55,7 +57,15 @@ export const typographyQuotes: Rule = {
   name: '引号写法',
   severity: 'warning',
   about: '公文用“ ”和‘ ’，不用直引号，也不用「」。',
+  why: '直引号分不出前后，印成仿宋体高低不齐；「」在公文里没有人用，多半是从别的网页粘来的。',
+  mend: [
+    '点“采纳”换成“ ”；成对、分得清前后的可以放心一次改好。',
+    '分不清前后的，读一遍句子，从引语的第一个字前面开始补。',
+    '引号里面还要引号的，里面用‘ ’。',
+  ],
+  unless: '英寸、英文段落里的直引号不改。港澳台来文照录原文的，忽略。',
   source: 'GB/T 15834-2011 §4.8',
+  basis: '4.8.2：引号的形式为“ ”和‘ ’。',
   examples: {
     ok: [{ text: '开展“邻里相助”活动。' }],
     notOk: [

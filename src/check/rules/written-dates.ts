@@ -28,7 +28,7 @@ const dates = new RegExp(
 const dash = '\\s?(?:至|到|——|[—–\\-~～－])\\s?';
 const nextYears = '次年|翌年|来年|第二年|下一年|下年|明年';
 const ranges = new RegExp(
-  `(?<![\\d.xX×＊*_])(?:(\\d{4})\\s?年度?\\s?)?(?<!\\d)(\\d{1,2})\\s?月份?\\s?${dayPart}(?:起?|起(?:开始)?[，,]\\s?)${dash}(?:(\\d{4})\\s?年|(${nextYears}))?(?:(\\d{1,2})\\s?月份?)?${dayPart}`,
+  `(?<![\\d.xX×＊*_])(?:(\\d{4})\\s?年度?\\s?)?(?<!\\d)(\\d{1,2})\\s?月份?\\s?${dayPart}(?:起?|(?:起(?:开始)?|开始)[，,]?\\s?)${dash}(?:(\\d{4})\\s?年|(${nextYears}))?(?:(\\d{1,2})\\s?月份?)?${dayPart}`,
   'g',
 );
 const monthRanges = new RegExp(`(?<![\\d.月第])(\\d{1,2})${dash}(?:(${nextYears}))?(\\d{1,2})月(?!\\d)`, 'g');

@@ -4,6 +4,7 @@ import { type Draft, draftPlan, draftSlots } from '../../drafts/draft.ts';
 import { wrongCells } from '../../plan/block-form.ts';
 import { type BlockType, blockTypes } from '../../plan/block-type.ts';
 import { blockDefinition } from '../../plan/blocks/blocks.ts';
+import { planFacts } from '../../plan/fact.ts';
 import { periodSpan } from '../../plan/frontmatter.ts';
 import { walkSections } from '../../plan/outline.ts';
 import { usedBlocks } from '../../plan/plan.ts';
@@ -94,6 +95,11 @@ export function draftFindings(draft: Draft, vocabulary: Vocabulary): DraftFindin
         tab: 'text',
         place: { block: type },
       });
+  }
+  const facts = planFacts(plan).length;
+  if (facts > 0) {
+    const message = `还有 ${facts} 处例举没有确认；请在每节开头照用、改成本地的或者删去`;
+    findings.push({ severity: 'warning', message, tab: 'text' });
   }
   const open = JSON.stringify([plan.content, plan.sections]).match(/……/g)?.length ?? 0;
   if (open > 0) findings.push({ severity: 'info', message: `正文里还有 ${open} 处“……”等着写`, tab: 'text' });

@@ -1,6 +1,7 @@
 /** The text and tables of every taken section, for editing in plain boxes. */
 
 import type { Draft, DraftPart } from '../../drafts/draft.ts';
+import { partFacts, settleFact } from '../../drafts/draft-facts.ts';
 import {
   contentGaps,
   editableLine,
@@ -15,6 +16,7 @@ import { type BlockType, blockTypes } from '../../plan/block-type.ts';
 import { blockDefinition } from '../../plan/blocks/blocks.ts';
 import type { Content, Section } from '../../plan/outline.ts';
 import { BlockEditor } from './block-editor.tsx';
+import { FactList } from './fact-list.tsx';
 import { partTitle } from './section-list.tsx';
 import { TextBox, TitleBox } from './typed-box.tsx';
 
@@ -186,12 +188,16 @@ export function TextEditor({
   const { draft, vocabulary } = context;
   return (
     <div>
-      <p class="lead">一行就是一段。【 】里是填空，请到“填空”里填；不需要的可以删去。序号自动加，不用打。</p>
+      <p class="lead">
+        一行就是一段。【
+        】里是填空，请到“填空”里填；【例：】是别处的情况，在每节开头照用、改成本地的或者删去。序号自动加，不用打。
+      </p>
       {draft.parts
         .filter(({ included }) => included)
         .map((part) => {
           const title = partTitle(part, vocabulary) || '（没有标题）';
           const { section, content = [] } = part;
+          const facts = partFacts(part, vocabulary);
           const addTable = (block: BlockType) => {
             const shown: Content = { type: 'block', block };
             changePart(
@@ -203,7 +209,15 @@ export function TextEditor({
           };
           return (
             <details key={part.key} class="edit-part" data-headed={section ? true : undefined} open>
-              <summary>{title}</summary>
+              <summary>
+                {title}
+                {facts.length > 0 && <span class="badge" data-fact-count>{`${facts.length} 处例举`}</span>}
+              </summary>
+              <FactList
+                id={`facts-of-${part.key}`}
+                facts={facts}
+                settle={(index, text) => changePart(settleFact(part, index, text))}
+              />
               {section ? (
                 <SectionEditor
                   section={section}

@@ -2,46 +2,31 @@
  * Next year's draft from this year's plan (滚动编制): the plan's own years move on in text, slots, dates and tables, what
  * is done is cleared, and everything that only a person can know comes out as a list of decisions.
  */
+import { changedContent, changedSection } from '../../plan/changed-text.ts';
 import type { Frontmatter } from '../../plan/frontmatter.ts';
-import { type Content, type Inline, type Section, titleText } from '../../plan/outline.ts';
+import { type Content, type Plain, type Section, titleText } from '../../plan/outline.ts';
 import { inlineRuns, type Plan } from '../../plan/plan.ts';
 import type { Progress } from '../../plan/progress.ts';
 import { findKind, findSlot, type Vocabulary } from '../../plan/vocabulary.ts';
 import { isPlanDate } from '../../terms/plan-date.ts';
-import { inlineText } from '../../writers/inline-text.ts';
+import { blankView, inlineText } from '../../writers/inline-text.ts';
 import type { Decision } from './decision.ts';
 import { rollBlocks } from './roll-blocks.ts';
 import { movePlanDate, moveYears, otherYears, relativeYears, type YearMove } from './years.ts';
 
-function moveInline(part: Inline, move: YearMove): Inline {
-  if (part.type === 'text') return { ...part, value: moveYears(part.value, move) };
-  if (part.type === 'slot') return part;
-  return { ...part, children: part.children.map((child) => moveInline(child, move) as never) };
-}
-
-function moveContent(content: Content, move: YearMove): Content {
-  const run = (parts: readonly Inline[]) => parts.map((part) => moveInline(part, move));
-  switch (content.type) {
-    case 'paragraph':
-      return { ...content, children: run(content.children) };
-    case 'list':
-      return { ...content, items: content.items.map(run) };
-    case 'table':
-      return { ...content, rows: content.rows.map((cells) => cells.map(run)) };
-    case 'block':
-    case 'guidance':
-      return content;
-  }
-}
-
-function moveSection(section: Section, move: YearMove): Section {
-  return {
-    ...section,
-    title: section.title.map((part) => moveInline(part, move) as never),
-    content: section.content.map((content) => moveContent(content, move)),
-    sections: section.sections.map((inner) => moveSection(inner, move)),
+/** Years in words and in facts; what a slot holds is moved with the values. */
+const moveText =
+  (move: YearMove) =>
+  (part: Plain): Plain[] => {
+    switch (part.type) {
+      case 'text':
+        return [{ ...part, value: moveYears(part.value, move) }];
+      case 'fact':
+        return [{ ...part, example: moveYears(part.example, move) }];
+      case 'slot':
+        return [part];
+    }
   };
-}
 
 /** Dates and years in slots. A blank slot stays blank. */
 function moveValues(plan: Plan, move: YearMove, vocabulary: Vocabulary): Record<string, string> {
@@ -56,7 +41,7 @@ function moveValues(plan: Plan, move: YearMove, vocabulary: Vocabulary): Record<
 function text(content: readonly Content[], vocabulary: Vocabulary): string {
   return content
     .flatMap(inlineRuns)
-    .map((run) => inlineText(run, {}, vocabulary))
+    .map((run) => inlineText(run, blankView(vocabulary)))
     .join(' ');
 }
 
@@ -161,8 +146,8 @@ export function rollPlan(
     plan: {
       meta: { ...meta, blocks },
       values: moveValues(plan, move, vocabulary),
-      content: plan.content.map((content) => moveContent(content, move)),
-      sections: plan.sections.map((section) => moveSection(section, move)),
+      content: plan.content.map((content) => changedContent(content, moveText(move))),
+      sections: plan.sections.map((section) => changedSection(section, moveText(move))),
     },
     decisions: [...own, ...sectionDecisions(plan.sections, move, vocabulary), ...decisions],
   };

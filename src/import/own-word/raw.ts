@@ -7,6 +7,8 @@ export interface Piece {
   slot?: string | undefined;
   /** Tells one mention of a slot from the next: the style or the control that holds it. */
   mention?: string | undefined;
+  /** The style that marks the text as a fact; tells one fact from the next. */
+  fact?: string | undefined;
   bold?: boolean | undefined;
   /** Added by the program: a number, 附件：, a prompt. */
   mark?: boolean | undefined;

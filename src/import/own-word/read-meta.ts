@@ -11,7 +11,7 @@ import type { Finding } from '../../terms/finding.ts';
 import { isPlanDate, readDate, showDate } from '../../terms/plan-date.ts';
 import { gridOf } from '../../writers/docx/grid-of.ts';
 import { titleLines } from '../../writers/docx/title-lines.ts';
-import { inlineText } from '../../writers/inline-text.ts';
+import { inlineText, planView } from '../../writers/inline-text.ts';
 import { docxFinding, quote } from './findings.ts';
 import type { RawParagraph } from './raw.ts';
 import type { LineReader } from './read-inlines.ts';
@@ -81,7 +81,8 @@ export function readMeta(paragraphs: readonly RawParagraph[], context: Context):
   const { before, known, slots, reader, vocabulary, findings } = context;
   const { meta } = before;
   const of = (style: Part) => paragraphs.filter((paragraph) => paragraph.style === style);
-  const shown = (text: string) => inlineText(planText(before, vocabulary, text), known, vocabulary);
+  const view = planView(before, vocabulary);
+  const shown = (text: string) => inlineText(planText(before, vocabulary, text), view);
   const now = (visible: string, carried: string | undefined) =>
     carried !== undefined && visible === shown(carried) ? carried : visible;
   const line = (paragraph: RawParagraph) => paragraph.lines.map(reader.text).join('').trim();

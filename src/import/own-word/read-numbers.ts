@@ -31,7 +31,7 @@ export function withoutNumber(line: Line, kind: keyof typeof typed): Line {
   const rest = line.slice(mark.length);
   if (mark.length > 0) return [{ text: textOf(mark).replace(own, '') }, ...rest];
   const first = rest[0];
-  if (!first || first.slot !== undefined) return [...rest];
+  if (!first || first.slot !== undefined || first.fact !== undefined) return [...rest];
   return [{ ...first, text: typed[kind](first.text) }, ...rest.slice(1)];
 }
 

@@ -71,6 +71,7 @@ function readRun(run: XmlElement, context: RunContext, holder: Holder): Line[] {
   const slot = context.slots.get(context.styles.slot(style) ?? '');
   const look: Omit<Piece, 'text'> = {
     ...(slot === undefined || slot === holder.slot ? holder : { slot, mention: style }),
+    ...(context.styles.isFact(style) && { fact: style }),
     bold: isOn(format, 'w:b') ?? context.styles.isBold(style),
     mark: slot === undefined && holder.slot === undefined && context.styles.isMark(style),
   };

@@ -35,13 +35,14 @@ type Known = Readonly<Record<string, string>>;
 
 const isBlank = (text: string) => /^\s*(?:【[^】]*】\s*)*$/.test(text);
 
-/** Pieces of one mention joined: programs cut runs as they like. */
+/** Pieces of one mention, or of one fact, joined: programs cut runs as they like. */
 function joinMentions(line: Line): Line {
   const joined: Line = [];
   for (const piece of line) {
     const last = joined.at(-1);
-    const same = piece.slot !== undefined && last?.slot === piece.slot && last.mention === piece.mention;
-    if (last && same) joined[joined.length - 1] = { ...last, text: last.text + piece.text };
+    const sameSlot = piece.slot !== undefined && last?.slot === piece.slot && last.mention === piece.mention;
+    const sameFact = piece.fact !== undefined && piece.slot === undefined && last?.fact === piece.fact;
+    if (last && (sameSlot || sameFact)) joined[joined.length - 1] = { ...last, text: last.text + piece.text };
     else joined.push(piece);
   }
   return joined;

@@ -2,6 +2,7 @@
 import type { XmlElement } from '@rgrove/parse-xml';
 import { child, childElements, isOn, valOf } from '../../source/ooxml/xml-tree.ts';
 import {
+  isFactStyle,
   markStyle,
   type ParagraphStyle,
   paragraphStyles,
@@ -13,6 +14,8 @@ export interface StyleMeanings {
   paragraph(id: string | undefined): ParagraphStyle | undefined;
   /** The slot that a character style id stands for. */
   slot(id: string | undefined): string | undefined;
+  /** True for text that is a fact, an example that was not confirmed. */
+  isFact(id: string | undefined): boolean;
   /** True for text that the program adds. */
   isMark(id: string | undefined): boolean;
   /** True where the character style makes text bold. */
@@ -44,6 +47,7 @@ export function readStyles(styles: XmlElement | undefined): StyleMeanings {
   return {
     paragraph: (id) => first(id, (style) => byName.get(nameOf(style).toLowerCase())),
     slot: (id) => first(id, (style) => slotOfStyle(nameOf(style))),
+    isFact: (id) => first(id, (style) => isFactStyle(nameOf(style)) || undefined) ?? false,
     isMark: (id) => first(id, (style) => nameOf(style) === markStyle.name || undefined) ?? false,
     isBold: (id) => first(id, (style) => isOn(child(byId.get(style), 'w:rPr'), 'w:b')) ?? false,
   };

@@ -5,6 +5,7 @@
  *     const { value: plan, findings } = readDocx(bytes, vocabulary);
  */
 import type { BlockType } from '../../plan/block-type.ts';
+import { factView } from '../../plan/fact.ts';
 import type { Content, Section } from '../../plan/outline.ts';
 import { knownValues, type Plan, usedSlots } from '../../plan/plan.ts';
 import type { Vocabulary } from '../../plan/vocabulary.ts';
@@ -95,7 +96,7 @@ function readPlan({ document, styles }: Opened, carried: Carried, vocabulary: Vo
   const before: Plan = { meta: carried.meta, values: carried.values, content: [], sections: [] };
   const known = knownValues(before);
   const slots = settleSlots(raw, known, vocabulary, findings);
-  const reader = lineReader(slots, vocabulary);
+  const reader = lineReader(slots, vocabulary, factView(carried.meta.state));
   const isMeta = (style: string | undefined) => style !== undefined && metaStyles.includes(style);
   const metaParagraphs = raw.filter(
     (block): block is RawParagraph => block.type === 'paragraph' && isMeta(block.style),

@@ -8,7 +8,7 @@ import { nearestHint } from '../../terms/nearest.ts';
 import { blockTypes, componentName } from '../block-type.ts';
 
 /** Tags that plan sources may use. */
-export const allowedTags = ['Slot', 'Section', 'Guidance', 'Short', ...blockTypes.map(componentName)];
+export const allowedTags = ['Slot', 'Fact', 'Section', 'Guidance', 'Short', ...blockTypes.map(componentName)];
 
 const refusals: Record<string, [ruleId: string, message: string]> = {
   mdxjsEsm: ['guard/module', '正文里不能写 import 或 export；请删去这一段，计划里不需要程序'],
@@ -87,11 +87,11 @@ export function syntaxFinding({ reason, line = 1, column = 1, ruleId: rule = '' 
   if (/closing tag|end-tag|end tag/.test(reason)) {
     return at(
       'guard/tag',
-      '标签没有配对：每个 <Slot name="…"> 都要有 </Slot>，写在同一段里；单独的标签写成 <Phases />，单元格里换行写成 <br />',
+      '标签没有配对：每个 <Slot name="…"> 都要有 </Slot>，每个 <Fact> 都要有 </Fact>，写在同一段里；单独的标签写成 <Phases />，单元格里换行写成 <br />',
     );
   }
   return at(
     'guard/tag',
-    '“<”会被当作标签的开头；要写小于号请用“小于”或 \\<，标签只能用 <Slot>、<Section> 和机制块',
+    '“<”会被当作标签的开头；要写小于号请用“小于”或 \\<，标签只能用 <Slot>、<Fact>、<Section> 和机制块',
   );
 }

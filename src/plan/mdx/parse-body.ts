@@ -17,11 +17,11 @@ import {
   type Tag,
 } from './parse-text.ts';
 
-/** Empty slots alone on a line are read as tags of their own; here they become the paragraph that they are. */
-function joinSlots(nodes: readonly RootContent[]): RootContent[] {
+/** Slots and facts alone on a line are read as tags of their own; here they become the paragraph that they are. */
+function joinMarks(nodes: readonly RootContent[]): RootContent[] {
   const joined: RootContent[] = [];
   for (const node of nodes) {
-    if (node.type !== 'mdxJsxFlowElement' || node.name !== 'Slot') {
+    if (node.type !== 'mdxJsxFlowElement' || !(node.name === 'Slot' || node.name === 'Fact')) {
       joined.push(node);
       continue;
     }
@@ -86,7 +86,7 @@ function parseContent(node: RootContent, gathering: Gathering): Content | undefi
         return undefined;
       }
       const items = node.children.map((item) => {
-        const [only, ...more] = joinSlots(item.children);
+        const [only, ...more] = joinMarks(item.children);
         if (only?.type === 'paragraph' && more.length === 0) return parseInlines(only.children, gathering);
         findings.push(findingAt(item, 'guard/nesting', '编号列表的每一项只能是一段文字；请拆成小标题和段落'));
         return [];
@@ -133,10 +133,10 @@ export function parseBody(
   const sections: Section[] = [];
   const open: Section[] = [];
   const shownBlocks = new Map<string, Tag>();
-  for (const node of joinSlots(nodes)) {
+  for (const node of joinMarks(nodes)) {
     if (node.type === 'heading') {
       const depth = node.depth - 1;
-      const title = parsePlainInlines(node.children, gathering, '标题里只能有文字和填空');
+      const title = parsePlainInlines(node.children, gathering, '标题里只能有文字、填空和例举');
       if (depth < 1 || depth > deepestLevel) {
         findings.push(
           findingAt(

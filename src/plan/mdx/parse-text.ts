@@ -1,9 +1,10 @@
-/** Inline content: text, slots and strong; everything else is refused by the guard. */
+/** Inline content: text, slots, facts and strong; everything else is refused by the guard. */
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Finding } from '../../terms/finding.ts';
 import { nearestHint } from '../../terms/nearest.ts';
-import type { Inline, SlotReference, Text } from '../outline.ts';
+import { checkExample } from '../fact.ts';
+import type { Fact, Inline, Plain, SlotReference } from '../outline.ts';
 import { checkSlotValue } from '../slot.ts';
 import { findSlot, type Vocabulary } from '../vocabulary.ts';
 import { allowedTags, findingAt, refuse, refuseTag } from './guard.ts';
@@ -112,6 +113,20 @@ export function parseSlot(tag: Tag, gathering: Gathering): SlotReference | undef
   return { type: 'slot', name };
 }
 
+/** A `<Fact>` tag: its text is the example. */
+function parseFact(tag: Tag, gathering: Gathering): Fact | undefined {
+  const { findings } = gathering;
+  if (tag.attributes.length > 0) {
+    findings.push(findingAt(tag, 'guard/attribute', '<Fact> 不带属性；例子写在一对标签中间'));
+    return undefined;
+  }
+  const example = innerText(tag, gathering);
+  if (example === undefined) return undefined;
+  const problem = checkExample(example);
+  if (problem) findings.push(findingAt(tag, 'fact/example', problem));
+  return problem ? undefined : { type: 'fact', example };
+}
+
 /** `<br />`, which ends a line in a cell. */
 export function isLineEnd(node: PhrasingContent): boolean {
   if (node.type !== 'mdxJsxTextElement' || node.name !== 'br') return false;
@@ -121,6 +136,7 @@ export function isLineEnd(node: PhrasingContent): boolean {
 function parsePart(node: PhrasingContent, gathering: Gathering, where: Where): Inline | undefined {
   if (node.type === 'text') return { type: 'text', value: joinLines(node.value) };
   if (node.type === 'mdxJsxTextElement' && node.name === 'Slot') return parseSlot(node, gathering);
+  if (node.type === 'mdxJsxTextElement' && node.name === 'Fact') return parseFact(node, gathering);
   if (where === 'cell' && isLineEnd(node)) return { type: 'text', value: '\n' };
   if (node.type === 'mdxJsxTextElement') {
     const misplaced = allowedTags.includes(node.name ?? '');
@@ -130,7 +146,7 @@ function parsePart(node: PhrasingContent, gathering: Gathering, where: Where): I
     return undefined;
   }
   if (node.type === 'strong') {
-    const children = parsePlainInlines(node.children, gathering, '加粗里只能有文字和填空');
+    const children = parsePlainInlines(node.children, gathering, '加粗里只能有文字、填空和例举');
     return children.length > 0 ? { type: 'strong', children } : undefined;
   }
   gathering.findings.push(refuse(node));
@@ -146,13 +162,13 @@ export function parseInlines(
   return tidy(nodes.map((node) => parsePart(node, gathering, where)).filter((part) => part !== undefined));
 }
 
-/** Inline content that may hold text and slots only: headings and strong text. */
+/** Inline content that may hold no format: headings and strong text. */
 export function parsePlainInlines(
   nodes: readonly PhrasingContent[],
   gathering: Gathering,
   rule: string,
-): (Text | SlotReference)[] {
-  const parts: (Text | SlotReference)[] = [];
+): Plain[] {
+  const parts: Plain[] = [];
   for (const node of nodes) {
     const part = parsePart(node, gathering, 'line');
     if (part?.type === 'strong')

@@ -57,6 +57,13 @@ function printInline(part: Inline, values: Plan['values']): PhrasingContent {
       return { type: 'text', value: part.value };
     case 'strong':
       return { type: 'strong', children: part.children.map((child) => printInline(child, values)) };
+    case 'fact':
+      return {
+        type: 'mdxJsxTextElement',
+        name: 'Fact',
+        attributes: [],
+        children: [{ type: 'text', value: part.example }],
+      };
     case 'slot': {
       const value = values[part.name];
       return {

@@ -17,6 +17,7 @@ import { refused, sourceFinding } from '../source-finding.ts';
 import { blockNames, leftOver, onNewPage, plainHow, readBlock, readRows } from './blocks.ts';
 import { bodySpans, isLongTable } from './body-spans.ts';
 import { readNumbering } from './numbering.ts';
+import { readProperties } from './properties.ts';
 import { addNote, type How, type Reading, type SideNote, type Spot } from './reading.ts';
 import { readComments, readOrphans, readPageEdge, sideNotes } from './side-parts.ts';
 import { readStyles, readTheme } from './styles.ts';
@@ -203,7 +204,14 @@ export function readStory(story: Story): Result<OfficeDocument> {
   if (comments && commentRoot) readComments(comments, commentRoot, spot);
   readOrphans(spot);
   const notes = settleMoves(reading.notes);
-  return finished({ file, format, blocks: withSections(blocks, sections), notes, paragraphs: true }, faults);
+  const properties = readProperties(story.parts);
+  return finished(
+    {
+      ...{ file, format, blocks: withSections(blocks, sections), notes, paragraphs: true },
+      ...(properties.length > 0 && { properties }),
+    },
+    faults,
+  );
 }
 
 function finished(document: OfficeDocument, faults: readonly string[]): Result<OfficeDocument> {

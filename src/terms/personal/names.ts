@@ -80,3 +80,11 @@ export function listedName(word: string): 'sure' | 'possible' | undefined {
   // 安全员: a known word and who does it; 高峰, 白雪: names that are words
   return /[员师生民家会]$/u.test(word) ? undefined : 'possible';
 }
+
+/** Whether a text that stands alone, as the author of a file does, is somebody's name: 王小明, 买买提·艾力, 王主任. */
+export function namesPerson(text: string): boolean {
+  const value = text.trim();
+  if (/^[\u3400-\u9fff]{2,8}[·•‧・][\u3400-\u9fff]{2,8}$/u.test(value)) return true;
+  if (value.length <= 5 && titles.test(value) && isPlainSurname(value.charAt(0))) return value.length >= 3;
+  return listedName(value) !== undefined;
+}

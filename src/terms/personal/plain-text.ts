@@ -25,6 +25,11 @@ const blank = /(?![\t\n\r])\s|\u2800|\u3164|\uffa0/u;
 /** Everything else that can stand for a letter of ours: full-width, letters and figures of mathematics. */
 const otherForms = /[\uff01-\uff5e\uffe8\u{1d400}-\u{1d7ff}\u{1fbf0}-\u{1fbf9}]/u;
 const radical = /[\u2e80-\u2fdf]/u;
+/** Full-width marks stand in every line and are as long as what they stand for. */
+const fullWidth = /[\uff01-\uff5e]/g;
+const narrow = (character: string) => String.fromCharCode(character.charCodeAt(0) - 0xfee0);
+/** What else ordinary text is not made of: where there is none of it, nothing has to be looked at one by one. */
+const unusual = /[^\t\n\r\x20-\x7e·—‘’“”…\u3001-\u3029\u3400-\u9fff]/;
 const any = new RegExp(`${unseen.source}|${blank.source}|${otherForms.source}|${radical.source}`, 'u');
 const anywhere = new RegExp(any, 'gu');
 
@@ -37,9 +42,9 @@ function plainCharacter(character: string): string {
 
 /** @param blanks false: without them, for what is written with or without */
 export function plainText(source: string, blanks = true): PlainText {
-  // ASCII blanks alone change nothing
-  if (!any.test(blanks ? source.replaceAll(' ', '') : source))
-    return { text: source, source: (stretch) => stretch };
+  const narrowed = source.replace(fullWidth, narrow);
+  if (!unusual.test(narrowed) && (blanks || !/\s/.test(narrowed)))
+    return { text: narrowed, source: (stretch) => stretch };
   let text = '';
   /** Where each unit of `text` begins and ends in the source. */
   const starts: number[] = [];

@@ -46,6 +46,7 @@ const inlineText = (run: readonly Inline[]): string =>
   run
     .map((part) => {
       if (part.type === 'text') return part.value;
+      if (part.type === 'fact') return part.example;
       return part.type === 'slot' ? `【${part.name}】` : inlineText(part.children);
     })
     .join('');

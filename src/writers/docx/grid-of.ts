@@ -3,9 +3,9 @@
  * of ours on which it does. The standard lets the layout be adapted in special cases (GB/T 9704-2012 §5.2.3).
  */
 import { type Content, walkSections } from '../../plan/outline.ts';
-import { knownValues, type Plan, planText } from '../../plan/plan.ts';
+import { type Plan, planText } from '../../plan/plan.ts';
 import type { Vocabulary } from '../../plan/vocabulary.ts';
-import { inlineText } from '../inline-text.ts';
+import { inlineText, planView } from '../inline-text.ts';
 import { type Grid, officialGrid } from './page.ts';
 import { displayWidth } from './text-width.ts';
 
@@ -31,16 +31,16 @@ const onePageGrids: readonly [Grid, ...Grid[]] = [
 
 /** How many lines the text takes. Tables are not counted: a plan that shows one is not set any closer for it. */
 function lineCount(plan: Plan, vocabulary: Vocabulary, { charactersPerLine }: Grid): number {
-  const values = knownValues(plan);
+  const view = planView(plan, vocabulary);
   const ofText = (text: string, indent = 2) =>
     Math.max(1, Math.ceil((displayWidth(text) + indent) / charactersPerLine));
   const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
   const ofContent = (content: Content): number => {
     switch (content.type) {
       case 'paragraph':
-        return ofText(inlineText(content.children, values, vocabulary));
+        return ofText(inlineText(content.children, view));
       case 'list':
-        return sum(content.items.map((item) => ofText(`1.${inlineText(item, values, vocabulary)}`)));
+        return sum(content.items.map((item) => ofText(`1.${inlineText(item, view)}`)));
       case 'guidance':
         return ofText(content.text);
       case 'table':
@@ -50,11 +50,10 @@ function lineCount(plan: Plan, vocabulary: Vocabulary, { charactersPerLine }: Gr
   };
   const { title, addressee, signoff } = plan.meta;
   // the title is a third larger, and a blank line follows it
-  const head =
-    Math.ceil(1.3 * ofText(inlineText(planText(plan, vocabulary, title), values, vocabulary), 0)) + 2;
+  const head = Math.ceil(1.3 * ofText(inlineText(planText(plan, vocabulary, title), view), 0)) + 2;
   let lines = head + (addressee.length > 0 ? 1 : 0) + (signoff ? 3 : 0) + sum(plan.content.map(ofContent));
   walkSections(plan.sections, ({ title: heading, content }) => {
-    lines += ofText(`一、${inlineText(heading, values, vocabulary)}`) + sum(content.map(ofContent));
+    lines += ofText(`一、${inlineText(heading, view)}`) + sum(content.map(ofContent));
   });
   return lines;
 }

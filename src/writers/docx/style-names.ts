@@ -42,6 +42,14 @@ export function slotOfStyle(styleName: string): string | undefined {
   return /^slot ([a-z][A-Za-z0-9]*)(?: again)?$/.exec(styleName)?.[1];
 }
 
+/** The character style of a fact; the second one marks a fact right after another. */
+export function factStyle(again: boolean = false): { id: string; name: string } {
+  return again ? { id: 'Fact_again', name: 'fact again' } : { id: 'Fact', name: 'fact' };
+}
+
+export const isFactStyle = (styleName: string): boolean =>
+  [factStyle(), factStyle(true)].some(({ name }) => name === styleName);
+
 /** The guidance prompt. */
 export const guidancePrompt = '【写作提示】';
 

@@ -77,10 +77,10 @@ function paragraphLooks(fonts: FontSet, grid: Grid): Record<ParagraphStyle, Look
   };
 }
 
-/** @param slots the character styles of the slots that the document uses */
+/** @param fields the character styles of the slots and facts that the document uses */
 export function documentStyles(
   fonts: FontSet,
-  slots: readonly { id: string; name: string }[],
+  fields: readonly { id: string; name: string }[],
   grid: Grid,
 ): IStylesOptions {
   const looks = paragraphLooks(fonts, grid);
@@ -118,7 +118,7 @@ export function documentStyles(
         run: { font: face(song), size: sizes.pageNumber, characterSpacing: 0 },
       },
     ],
-    characterStyles: [markStyle, ...slots].map((style) => ({
+    characterStyles: [markStyle, ...fields].map((style) => ({
       ...style,
       uiPriority: 99,
       semiHidden: true,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sample, vocabulary } from '../../import/own-word/testing/edited-plan.ts';
-import { inlineText } from '../inline-text.ts';
+import { blankView, inlineText } from '../inline-text.ts';
 import { officialGrid } from './page.ts';
 import { titleLines } from './title-lines.ts';
 
@@ -11,7 +11,7 @@ const lines = (title: string, values: Record<string, string> = {}) => {
     meta: { ...sample.meta, title, issuer: { ...sample.meta.issuer, name: '【社区名称】' }, period: {} },
   };
   return titleLines(plan as typeof sample, vocabulary, officialGrid).map((line) =>
-    inlineText(line, values, vocabulary),
+    inlineText(line, { ...blankView(vocabulary), values }),
   );
 };
 

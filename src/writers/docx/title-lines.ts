@@ -4,9 +4,9 @@
  */
 
 import type { SlotReference, Text } from '../../plan/outline.ts';
-import { knownValues, type Plan, planText } from '../../plan/plan.ts';
+import { type Plan, planText } from '../../plan/plan.ts';
 import type { Vocabulary } from '../../plan/vocabulary.ts';
-import { inlineText } from '../inline-text.ts';
+import { inlineText, planView } from '../inline-text.ts';
 import { type Grid, textWidth } from './page.ts';
 import { displayWidth } from './text-width.ts';
 
@@ -64,8 +64,8 @@ export function titleLines(plan: Plan, vocabulary: Vocabulary, grid: Grid): Part
   const lines = plan.meta.title.split('\\|').map((line) => planText(plan, vocabulary, line) as Part[]);
   const [only] = lines;
   if (lines.length > 1 || !only) return lines;
-  const values = knownValues(plan);
-  const shown = only.map((part) => inlineText([part], values, vocabulary));
+  const view = planView(plan, vocabulary);
+  const shown = only.map((part) => inlineText([part], view));
   const text = shown.join('');
   const most = titleWidth(grid);
   if (displayWidth(text) <= most) return lines;

@@ -21,7 +21,7 @@ export type Written = Pick<Carried, 'headings' | 'tables'>;
 /** A title that is too long and has no joint to break at is narrowed: better than one full line and a stray word. */
 function titleParagraph(context: WriteContext): Paragraph {
   const lines = titleLines(context.plan, context.vocabulary, context.grid);
-  const width = displayWidth(inlineText(lines[0] ?? [], context.values, context.vocabulary));
+  const width = displayWidth(inlineText(lines[0] ?? [], context));
   const most = titleWidth(context.grid);
   const rows = Math.ceil(width / most);
   const narrowed = rows > 1 ? Math.ceil(width / rows) + 1 : most;

@@ -42,8 +42,8 @@ function widths(text: string, context: WriteContext): { now: number; filled: num
     ),
   );
   return {
-    now: displayWidth(inlineText(parts, values, vocabulary)),
-    filled: displayWidth(inlineText(parts, { ...examples, ...values }, vocabulary)),
+    now: displayWidth(inlineText(parts, context)),
+    filled: displayWidth(inlineText(parts, { ...context, values: { ...examples, ...values } })),
   };
 }
 

@@ -171,7 +171,7 @@ export function freeTableElements(
 ): (Paragraph | Table)[] {
   type Parts = FreeTable['rows'][number][number];
   const cell = (parts: Parts): Cell => ({ lines: parts.length > 0 ? [inlineRuns(parts, context)] : [] });
-  const text = (parts: Parts) => inlineText(parts, context.values, context.vocabulary);
+  const text = (parts: Parts) => inlineText(parts, context);
   const labels = head.map(text);
   const texts = head.map((_, index) => body.map((row) => text(row[index] ?? [])));
   const widths = columnTwips(widthsByText(labels, texts), labels, texts);

@@ -1,21 +1,20 @@
-/** Inline text → runs. Every run of text says that it is Chinese; every slot is a run of its own style. */
+/** Inline text → runs. Every run of text says that it is Chinese; every slot and fact is a run of its own style. */
 import { type ParagraphChild, Tab, TextRun } from 'docx';
-import type { Inline, SlotReference, Text } from '../../plan/outline.ts';
+import { shownFact } from '../../plan/fact.ts';
+import type { Fact, Inline, Plain } from '../../plan/outline.ts';
 import { type Plan, planText } from '../../plan/plan.ts';
 import { blankMark } from '../../plan/slot.ts';
-import { findSlot, type Vocabulary } from '../../plan/vocabulary.ts';
+import { findSlot } from '../../plan/vocabulary.ts';
 import { xmlText } from '../../terms/xml-text.ts';
+import type { TextView } from '../inline-text.ts';
 import { type Field, fieldControl } from './controls.ts';
 import { element } from './elements.ts';
 import { chineseText } from './fonts.ts';
 import type { Grid } from './page.ts';
-import { markStyle, slotStyle } from './style-names.ts';
+import { factStyle, markStyle, slotStyle } from './style-names.ts';
 
-export interface WriteContext {
+export interface WriteContext extends TextView {
   plan: Plan;
-  vocabulary: Vocabulary;
-  /** Known slot values, those that frontmatter implies included. */
-  values: Readonly<Record<string, string>>;
   grid: Grid;
   fillIn: 'highlight' | 'controls';
   /** What controls fill in, gathered while writing: name → value, '' while blank. */
@@ -67,7 +66,7 @@ export function fieldRuns(
 }
 
 interface FlatPart {
-  part: Text | SlotReference;
+  part: Plain;
   bold: boolean;
 }
 
@@ -77,7 +76,13 @@ function flatParts(parts: readonly Inline[], bold: boolean = false): FlatPart[] 
   );
 }
 
-/** Inline text of the body: slots stay slots, filled or not. */
+/** A fact: highlighted until somebody has confirmed it. */
+function factRuns(fact: Fact, context: WriteContext, look: Look): ParagraphChild[] {
+  const open = context.facts === 'open' && { highlight: 'yellow' as const };
+  return textRuns(shownFact(fact, context.facts), { ...look, ...open });
+}
+
+/** Inline text of the body: slots stay slots, filled or not, and facts stay facts. */
 export function inlineRuns(parts: readonly Inline[], context: WriteContext): ParagraphChild[] {
   let before: { name: string; again: boolean } | undefined;
   return flatParts(parts).flatMap(({ part, bold }) => {
@@ -86,10 +91,13 @@ export function inlineRuns(parts: readonly Inline[], context: WriteContext): Par
       before = undefined;
       return textRuns(part.value, look);
     }
-    const again = before?.name === part.name && !before.again;
-    before = { name: part.name, again };
-    const style = slotStyle(part.name, again).id;
+    // no slot is called by the empty name
+    const name = part.type === 'slot' ? part.name : '';
+    const again = before?.name === name && !before.again;
+    before = { name, again };
+    const style = (part.type === 'slot' ? slotStyle(name, again) : factStyle(again)).id;
     context.styles.add(style);
+    if (part.type === 'fact') return factRuns(part, context, { ...look, style });
     const field = findSlot(context.vocabulary, part.name) ?? { name: part.name, label: part.name };
     return fieldRuns(field, context.values[part.name], context, { ...look, style });
   });

@@ -8,15 +8,15 @@ import { Document, Packer } from 'docx';
 import type { BlockType } from '../../plan/block-type.ts';
 import { blockTypes } from '../../plan/block-type.ts';
 import { plainTitle } from '../../plan/frontmatter.ts';
-import { allContent, knownValues, type Plan, planText, usedSlots } from '../../plan/plan.ts';
+import { allContent, type Plan, planText, usedSlots } from '../../plan/plan.ts';
 import type { Vocabulary } from '../../plan/vocabulary.ts';
-import { inlineText } from '../inline-text.ts';
+import { inlineText, planView } from '../inline-text.ts';
 import { type Carried, carriedXml } from './carried.ts';
 import type { FontSet } from './fonts.ts';
 import { gridOf } from './grid-of.ts';
 import { finishPackage } from './package.ts';
 import { pageSetup } from './page.ts';
-import { slotStyle } from './style-names.ts';
+import { factStyle, slotStyle } from './style-names.ts';
 import { documentStyles } from './styles.ts';
 import { bodyBlocks, type Written } from './write-body.ts';
 import { attachmentParagraphs, signoffParagraphs } from './write-signoff.ts';
@@ -38,11 +38,12 @@ function carriedOf(plan: Plan, written: Written): Carried {
   return { version: 1, meta: { ...plan.meta, blocks }, values: plan.values, ...written };
 }
 
-/** The slot styles that the document uses, in the vocabulary's order. */
-function slotStyles({ styles, vocabulary, plan }: WriteContext): { id: string; name: string }[] {
+/** The styles of slots and facts that the document uses, in the vocabulary's order. */
+function fieldStyles({ styles, vocabulary, plan }: WriteContext): { id: string; name: string }[] {
   const names = new Set([...vocabulary.slots.map(({ name }) => name), ...usedSlots(plan)]);
   return [...names]
     .flatMap((name) => [slotStyle(name), slotStyle(name, true)])
+    .concat(factStyle(), factStyle(true))
     .filter(({ id }) => styles.has(id));
 }
 
@@ -60,11 +61,9 @@ export async function writeDocx(
   vocabulary: Vocabulary,
   { fonts, fillIn }: DocxOptions,
 ): Promise<Uint8Array> {
-  const values = knownValues(plan);
   const context: WriteContext = {
+    ...planView(plan, vocabulary),
     plan,
-    vocabulary,
-    values,
     grid: gridOf(plan, vocabulary),
     fillIn,
     fields: new Map(),
@@ -75,12 +74,12 @@ export async function writeDocx(
   const ending = [...attachmentParagraphs(context), ...signoffParagraphs(context)];
   const children = [...blocks, ...ending, ...attached];
   const document = new Document({
-    styles: documentStyles(fonts, slotStyles(context), context.grid),
+    styles: documentStyles(fonts, fieldStyles(context), context.grid),
     evenAndOddHeaderAndFooters: true,
     sections: [{ ...pageSetup(context.grid), children }],
   });
   const carried = carriedXml(carriedOf(plan, written), context.fields);
-  const shown = (text: string) => inlineText(planText(plan, vocabulary, text), values, vocabulary);
+  const shown = (text: string) => inlineText(planText(plan, vocabulary, text), context);
   return finishPackage(await Packer.pack(document, 'uint8array'), carried, {
     title: shown(plainTitle(plan.meta.title)),
     creator: shown(plan.meta.issuer.name),

@@ -9,10 +9,10 @@ import { findPlanFiles } from '../../files/find-plans.ts';
 import { readVocabulary } from '../../files/read-vocabulary.ts';
 import { planHeadings } from '../../plan/headings.ts';
 import { parseSoundPlan } from '../../plan/mdx/parse.ts';
-import { allContent, inlineRuns, knownValues } from '../../plan/plan.ts';
+import { allContent, inlineRuns } from '../../plan/plan.ts';
 import { arbitraryPlan } from '../../testing/arbitrary-plan.ts';
 import { rounds } from '../../testing/rounds.ts';
-import { inlineText } from '../inline-text.ts';
+import { inlineText, planView } from '../inline-text.ts';
 import { planHtml } from './html.ts';
 
 const vocabulary = readVocabulary();
@@ -42,7 +42,7 @@ describe('plan HTML', () => {
         expect(elements(tree).filter((name) => !known.has(name))).toEqual([]);
         const text = textOf(tree);
         for (const run of allContent(plan).flatMap(inlineRuns)) {
-          expect(text).toContain(inlineText(run, knownValues(plan), vocabulary));
+          expect(text).toContain(inlineText(run, planView(plan, vocabulary)));
         }
       }),
       { numRuns: rounds(100, 2000) },

@@ -1,12 +1,12 @@
 /** What a plan sets out to do, by its headings: the parts of its tasks, or the tasks that are headings themselves. */
 
 import type { Section } from '../../plan/outline.ts';
-import { knownValues, type Plan } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
 import type { Vocabulary } from '../../plan/vocabulary.ts';
-import { inlineText } from '../inline-text.ts';
+import { inlineText, planView } from '../inline-text.ts';
 
 export function planTasks(plan: Plan, vocabulary: Vocabulary): string[] {
-  const values = knownValues(plan);
+  const view = planView(plan, vocabulary);
   const held = vocabulary.kinds
     .flatMap(({ id, tasks }) => (tasks ? [{ ...tasks, id }] : []))
     .sort((a, b) => a.rank - b.rank)
@@ -18,7 +18,5 @@ export function planTasks(plan: Plan, vocabulary: Vocabulary): string[] {
   const figures = ({ content }: Section) =>
     content.some((piece) => piece.type === 'block' && piece.block === 'targets');
   // a part that holds the targets is told as goals
-  return tasks
-    .filter((section) => !figures(section))
-    .map(({ title }) => inlineText(title, values, vocabulary));
+  return tasks.filter((section) => !figures(section)).map(({ title }) => inlineText(title, view));
 }

@@ -1,8 +1,8 @@
 /** What a poster tells of a plan: the heart of its picture, in as many words as one sheet of A3 holds. */
 
-import { knownValues, type Plan } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
 import type { Vocabulary } from '../../plan/vocabulary.ts';
-import { inlineText } from '../inline-text.ts';
+import { inlineText, planView } from '../inline-text.ts';
 import { type ApprovalNote, pictureContent } from '../picture/content.ts';
 import type { Goal } from '../picture/goals.ts';
 
@@ -48,7 +48,7 @@ export function posterSummary(plan: Plan, vocabulary: Vocabulary): string {
     return clip(/[。！？]$/.test(summary) ? summary : `${summary}。`, mostSummary);
   const opening = plan.content.find((content) => content.type === 'paragraph');
   return opening?.type === 'paragraph'
-    ? clip(inlineText(opening.children, knownValues(plan), vocabulary), mostSummary)
+    ? clip(inlineText(opening.children, planView(plan, vocabulary)), mostSummary)
     : '';
 }
 
