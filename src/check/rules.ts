@@ -6,7 +6,6 @@ import { calendarDuration } from './rules/calendar-duration.ts';
 import { calendarFestival } from './rules/calendar-festival.ts';
 import { calendarFiveYear } from './rules/calendar-five-year.ts';
 import { calendarLunar } from './rules/calendar-lunar.ts';
-import { calendarMixedYear } from './rules/calendar-mixed-year.ts';
 import { calendarSeason } from './rules/calendar-season.ts';
 import { calendarSession } from './rules/calendar-session.ts';
 import { calendarWeekday } from './rules/calendar-weekday.ts';
@@ -36,11 +35,13 @@ import { leftoverYear } from './rules/leftover-year.ts';
 import { numberingGap } from './rules/numbering-gap.ts';
 import { numberingInline } from './rules/numbering-inline.ts';
 import { numberingLevel } from './rules/numbering-level.ts';
+import { numberingMarkBehind } from './rules/numbering-mark-behind.ts';
 import { numberingRepeat } from './rules/numbering-repeat.ts';
 import { numberingRestart } from './rules/numbering-restart.ts';
 import { partsAttachments } from './rules/parts-attachments.ts';
 import { partsContact } from './rules/parts-contact.ts';
 import { partsFrame } from './rules/parts-frame.ts';
+import { partsGenre } from './rules/parts-genre.ts';
 import { partsReference } from './rules/parts-reference.ts';
 import { partsTitle } from './rules/parts-title.ts';
 import { personalAccount } from './rules/personal-account.ts';
@@ -75,6 +76,7 @@ import { tableTarget } from './rules/table-target.ts';
 import { typoDoubled } from './rules/typo-doubled.ts';
 import { typoHomophone } from './rules/typo-homophone.ts';
 import { typoNearName } from './rules/typo-near-name.ts';
+import { typoPhrase } from './rules/typo-phrase.ts';
 import { typoWord } from './rules/typo-word.ts';
 import { typographyBrackets } from './rules/typography-brackets.ts';
 import { typographyDateForm } from './rules/typography-date-form.ts';
@@ -89,6 +91,7 @@ import { typographyNestedTitles } from './rules/typography-nested-titles.ts';
 import { typographyPinyin } from './rules/typography-pinyin.ts';
 import { typographyQuotes } from './rules/typography-quotes.ts';
 import { typographySpace } from './rules/typography-space.ts';
+import { wordingAuthority } from './rules/wording-authority.ts';
 import { wordingFormula } from './rules/wording-formula.ts';
 import { wordingLawArticle } from './rules/wording-law-article.ts';
 import { wordingLawName } from './rules/wording-law-name.ts';
@@ -107,6 +110,7 @@ export const rules: readonly Rule[] = [
   numberingRestart,
   numberingLevel,
   numberingInline,
+  numberingMarkBehind,
   factsPhaseCount,
   factsPromisedCount,
   factsSectionCount,
@@ -131,7 +135,6 @@ export const rules: readonly Rule[] = [
   calendarSeason,
   calendarDuration,
   calendarDeadline,
-  calendarMixedYear,
   calendarFiveYear,
   calendarSession,
   tableSum,
@@ -145,6 +148,7 @@ export const rules: readonly Rule[] = [
   tableRowNumber,
   partsFrame,
   partsTitle,
+  partsGenre,
   partsAttachments,
   partsReference,
   partsContact,
@@ -182,11 +186,13 @@ export const rules: readonly Rule[] = [
   wordingUsage,
   wordingFormula,
   wordingRegion,
+  wordingAuthority,
   wordingLawName,
   wordingLawArticle,
   wordingLawYear,
   wordingLawStanding,
   typoWord,
+  typoPhrase,
   typoHomophone,
   typoDoubled,
   typoNearName,

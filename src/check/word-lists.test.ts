@@ -9,6 +9,7 @@ import type { CheckContext, Rule } from './rule.ts';
 import { datedTerm } from './rules/dated-term.ts';
 import { spunWord } from './rules/spun-word.ts';
 import { typoHomophone } from './rules/typo-homophone.ts';
+import { typoPhrase } from './rules/typo-phrase.ts';
 import { typoWord } from './rules/typo-word.ts';
 import { wordingRegion } from './rules/wording-region.ts';
 import { wordingUsage } from './rules/wording-usage.ts';
@@ -166,17 +167,20 @@ describe.each([
 });
 
 describe('words whose characters are taken for others', () => {
-  const { officeWords, notSlips, soundAlike, lookAlike } = words;
+  const { officeWords, officePhrases, notSlips, soundAlike, nearSound, lookAlike } = words;
 
   test('stand in one list, once', () => {
-    expect(repeated([...officeWords, ...notSlips])).toEqual([]);
+    expect(repeated([...officeWords, ...officePhrases, ...notSlips])).toEqual([]);
+    expect(officePhrases.filter((phrase) => phrase.length < 4)).toEqual([]);
+    expect(nearSound.filter((group) => group.length < 2)).toEqual([]);
     expect(repeated([...soundAlike.join('')])).toEqual([]);
     expect(lookAlike.filter((group) => group.length < 2)).toEqual([]);
   });
 
   test('are found with one such character wherever that makes no other word', () => {
     const slips = ['引患', '网络员', '实时方案', '餐供'];
-    const missed = slips.filter((slip) => !foundIn(`要做好${slip}。`, [typoHomophone]).includes(slip));
+    const rules = [typoHomophone, typoPhrase];
+    const missed = slips.filter((slip) => !foundIn(`要做好${slip}。`, rules).includes(slip));
     expect(missed).toEqual([]);
   });
 

@@ -74,6 +74,8 @@ export const wordListsSchema = z.strictObject({
   usage: z.array(patternSchema),
   /** How Taiwan, Hong Kong and Macao are written of. */
   region: z.array(patternSchema),
+  /** What communities, towns and streets may not do on their own. */
+  authority: z.array(patternSchema),
   /** Formulas that are quoted exactly, and names of leaders. */
   formulas: z.array(
     z.strictObject({
@@ -82,6 +84,8 @@ export const wordListsSchema = z.strictObject({
       wrong: z.array(word).default([]),
       /** Other formulas that are near to it and right. */
       also: z.array(word).default([]),
+      /** The year from which it is written so; texts of earlier years are left alone. */
+      since: z.int().optional(),
       /** Where it stands so, with the year; `custom` for usage. */
       source: word,
     }),
@@ -99,10 +103,14 @@ export const wordListsSchema = z.strictObject({
   ),
   /** Words of the office in which a character that sounds or looks alike is told. */
   officeWords: z.array(word),
+  /** Set phrases of four characters and more, in which a slip is told even where it makes a word. */
+  officePhrases: z.array(word),
   /** What stands side by side in sound text, though it sounds or looks like a word of the office. */
   notSlips: z.array(word),
   /** Characters that sound alike, each group one string; of a character with several readings the usual one. */
   soundAlike: z.array(word),
+  /** Sounds that are easily taken for each other: one character of each group of `soundAlike`, in one string. */
+  nearSound: z.array(word),
   /** Characters that look alike, each group one string. */
   lookAlike: z.array(word),
   /** Words that spinning programs put in place of others; telling only together. */

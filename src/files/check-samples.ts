@@ -1,6 +1,7 @@
 /**
  * The check of the library's own texts, besides the rules that everybody's are held to: they name only what was looked
- * up, several plans of one made-up place agree, and what a slot holds stands nowhere beside it. Node only.
+ * up, several plans of one made-up place agree, what a slot holds stands nowhere beside it, and every detail that another
+ * community would change stands in a slot or a fact. Node only.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,6 +13,7 @@ import { parsePlan } from '../plan/mdx/parse.ts';
 import { type NamedSource, namedSourcesSchema } from '../plan/named-source.ts';
 import { repeatedValues } from '../plan/repeated-values.ts';
 import { shortFaults, shortPlan } from '../plan/short.ts';
+import { type DetailSetting, fixedNumbersSchema, unmarkedDetails } from '../plan/unmarked-details.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import type { Finding } from '../terms/finding.ts';
 import { UserError } from '../terms/user-error.ts';
@@ -35,6 +37,17 @@ export function readPlaces(folder = 'templates'): MadeUpPlace[] {
   return readData(join(folder, 'places.yaml'), z.array(madeUpPlaceSchema));
 }
 
+/** What no running text of a sample may say outside of slots and facts: names of the made-up places, and all numbers but these. */
+export function readDetailSetting(places: readonly MadeUpPlace[], folder = 'templates'): DetailSetting {
+  const names = places.flatMap(({ name, issuers, slots }) => [
+    name,
+    ...issuers,
+    ...['community', 'street', 'town', 'village'].flatMap((slot) => slots[slot] ?? []),
+  ]);
+  const fixed = readData(join(folder, 'fixed-numbers.yaml'), fixedNumbersSchema);
+  return { fixed, names: [...new Set(names)] };
+}
+
 /** The templates that hold prose: section kinds, outlines, slots and themes. */
 export function templateFiles(folder = 'templates'): string[] {
   const outlines = readdirSync(join(folder, 'outlines')).map((name) => join('outlines', name));
@@ -49,8 +62,15 @@ const fault = (rule: string, message: string): Finding => ({
   column: 1,
 });
 
-/** What a sample says otherwise than its place, and what it says again outside of its slots. */
-function sampleFindings(text: string, places: readonly MadeUpPlace[], vocabulary: Vocabulary): Finding[] {
+/** What a sample says otherwise than its place, and what it says outside of its slots and facts. */
+function sampleFindings(
+  text: string,
+  {
+    places,
+    details,
+    vocabulary,
+  }: { places: readonly MadeUpPlace[]; details: DetailSetting; vocabulary: Vocabulary },
+): Finding[] {
   const { value } = parsePlan(text, vocabulary);
   if (value?.meta.state !== 'sample') return [];
   const short = shortPlan(value);
@@ -63,6 +83,14 @@ function sampleFindings(text: string, places: readonly MadeUpPlace[], vocabulary
         `“${around}”里的“${words}”是填空 ${name} 的值，没有标成填空；请标上，做成的模板才不会留下例子`,
       ),
     ),
+    ...[value, ...(short ? [short] : [])]
+      .flatMap((body) => unmarkedDetails(body, details))
+      .map(({ found, around }) =>
+        fault(
+          'detail',
+          `“${around}”里的“${found}”没有标出来；有名字的用 <Slot name="…">，没有名字的用 <Fact>，哪里都一样的写进 templates/fixed-numbers.yaml`,
+        ),
+      ),
   ];
 }
 
@@ -70,10 +98,11 @@ function sampleFindings(text: string, places: readonly MadeUpPlace[], vocabulary
 export function checkSamples(samples: readonly string[], vocabulary: Vocabulary): FileFinding[] {
   const sources = readSources();
   const places = readPlaces();
+  const details = readDetailSetting(places);
   const findings = (file: string, plan: boolean) => {
     const text = readFileSync(file, 'utf8');
     const named = titleFindings(text, sources);
-    return plan ? [...named, ...sampleFindings(text, places, vocabulary)] : named;
+    return plan ? [...named, ...sampleFindings(text, { places, details, vocabulary })] : named;
   };
   return [
     ...templateFiles().flatMap((file) => findings(file, false).map((finding) => ({ file, finding }))),

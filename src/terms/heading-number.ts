@@ -113,6 +113,9 @@ const fraction = /^(?:公里|平方|[万亿千百元米％%倍度]|小时|个百
 const namedDay =
   /^[“”\u3400-\u9fff]{0,8}?(?:[\u3400-\u9fff]节(?![日约能水点假])|(?<![节工作假生休息平])日(?![常期间程]))|^学雷锋/;
 
+/** 10.3.上午 in a timetable. */
+const partOfDay = /^(?:全天|半天|[上下中]午|[早晚]上|凌晨|夜间)/;
+
 type Pattern = readonly [style: NumberStyle, pattern: RegExp];
 
 const patterns: readonly Pattern[] = [
@@ -189,7 +192,8 @@ function decimalNumber(text: string): HeadingNumber | undefined {
       return fraction.test(rest) && !wholeDays ? undefined : pointBeforeFigure(text);
     }
     const isDate = first >= 1 && first <= 12 && second >= 1 && second <= 31;
-    if (isDate && (namedDay.test(rest) || (second >= 10 && wordAhead.test(rest)))) return undefined;
+    if (isDate && (namedDay.test(rest) || partOfDay.test(rest) || (second >= 10 && wordAhead.test(rest))))
+      return undefined;
   }
   if (parts.includes(0) || !headingAhead.test(rest)) return undefined;
   const style = decimalStyles[parts.length - 1];

@@ -38,6 +38,8 @@ const canonical = (word: string) => {
 /** What is arranged around a festival has a day of its own: 春节联欢会, 国庆假期. */
 const own =
   /^(?:”|“)?(?:[，。；、）)（(：:]|当[天日]|前[，。，一]?|后|之?前|之?后|之际|是|为|这|到|来临|即将|宣传活动日|[早上下]午|早上|晚|全天|(?:组织|开展|举办|举行|召开|集中|社区|街道|村)|$)/;
+/** Before 春节 and 中秋 people call for weeks, on a day of the year on that day. */
+const visit = /^”?(?:走访|慰问|看望|为|向|在|由|邀请|张贴|悬挂|播放|发放|设点|设立)/;
 const dateThenName = new RegExp(
   `^(?:[（(](?:星期|周).[）)])?(?:是|为|即|正值|恰逢|适逢|正逢|迎来)?(?:我国|一年一度的?|第[一二三四五六七八九十百\\d]+个)?“?${name}`,
 );
@@ -55,7 +57,9 @@ function shownDay(day: string): string {
 /** The festival that a date is said to be. */
 function festivalAt(text: string, start: number, end: number): string | undefined {
   const behind = dateThenName.exec(text.slice(end, end + 40));
-  if (behind?.[1] && own.test(text.slice(end + behind[0].length))) return canonical(behind[1]);
+  const rest = behind ? text.slice(end + behind[0].length) : '';
+  if (behind?.[1] && (own.test(rest) || (visit.test(rest) && !lunarFestivals[canonical(behind[1])])))
+    return canonical(behind[1]);
   const before = nameThenDate.exec(text.slice(Math.max(0, start - 30), start));
   return before?.[1] === undefined ? undefined : canonical(before[1]);
 }
@@ -125,6 +129,7 @@ export const calendarFestival: Rule = {
       { text: '农历八月初九是老年节，五月初五重阳节。', found: ['农历八月初九', '五月初五'] },
       { text: '2027年重阳节是2027年10月9日。', found: ['2027年10月9日'] },
       { text: '桃源社区2027年工作计划\n中秋节（9月25日）前慰问老人。', found: ['9月25日'] },
+      { text: '9月3日教师节走访学校。', found: ['9月3日'] },
       { text: '国家宪法日（12月14日）当天设点宣传。', found: ['12月14日'] },
       {
         text: '2027年6月19日端午节上午包粽子，农历腊月初九腊八节举办施粥活动。',

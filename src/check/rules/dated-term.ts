@@ -5,6 +5,8 @@ import type { Fault, Rule } from '../rule.ts';
 import { isExcused, splitsWord } from '../word-context.ts';
 import { indexOnce, type WordHit } from '../word-index.ts';
 import type { WordLists } from '../word-lists.ts';
+import { titleOf } from './document-parts.ts';
+import { ownYear } from './document-years.ts';
 import { sentenceAt } from './sentences.ts';
 
 type DatedEntry = WordLists['dated'][number];
@@ -66,12 +68,24 @@ function faultOf(
   return fault;
 }
 
+/** What is taken from one year into the next; a notice or a law of its day is not. */
+const isUsedAgain = /计划|方案|要点|总结|预案|安排/;
+
+/** One hint for all that was right in its day, at the first of them. */
+function oneOf(early: readonly { word: string; fault: Fault }[]): Fault[] {
+  const [first] = early;
+  if (!first) return [];
+  const others = [...new Set(early.map(({ word }) => word))].filter((word) => word !== first.word);
+  const more = others.map((word) => `“${word}”`).join('');
+  return [{ ...first.fault, ...(more && { message: `${first.fault.message}；同样要改的还有${more}` }) }];
+}
+
 export const datedTerm: Rule = {
   id: 'dated/term',
   name: '过时的提法',
   severity: 'warning',
   about:
-    '已经撤并的机构、结束的活动、废止的法律和换了说法的称谓。沿用旧文本时最容易带过来。词表每条注明依据；书名号里的文件名（法律除外）、写明“原”“前身”的不算。早年计划里当时正确的写法只作建议。',
+    '已经撤并的机构、结束的活动、废止的法律和换了说法的称谓。沿用旧文本时最容易带过来。词表每条注明依据；书名号里的文件名（法律除外）、写明“原”“前身”的不算。早年文件里当时正确的写法不算；早年的计划、总结常拿来改写，只提一次。',
   why: '机构改革多年，通知里还请“区工商局”参加，文件就送不到；引用已经废止的法律，处理意见站不住脚。',
   mend: [
     '按意见里写的现名改，点“采纳”换好一处。',
@@ -82,7 +96,8 @@ export const datedTerm: Rule = {
   unless:
     '写明“原”“前身”“更名”的，回顾过去成绩的，书名号里的文件名，都不指出。本地机构名称与国家不同的，列入本单位用词。',
   source: 'custom',
-  basis: '词表每条写着依据：机构改革方案、新法的附则、公开的文件；计划年度早于改名时间的只作建议。',
+  basis:
+    '词表每条写着依据：机构改革方案、新法的附则、公开的文件；文件早于改名时间的不指出，计划、总结只提一次。',
   examples: {
     ok: [
       { text: '由区市场监督管理局牵头，区生态环境局配合。' },
@@ -91,6 +106,7 @@ export const datedTerm: Rule = {
         text: '以邓小平理论、“三个代表”重要思想、科学发展观、习近平新时代中国特色社会主义思想为指导。',
       },
       { text: '党的十八大以来，社区面貌变化很大。' },
+      { text: '关于报送材料的通知\n请于5月前报区工商局。\n桃源社区居民委员会\n2017年3月1日' },
       { text: '一、回顾\n开展了党纪学习教育。\n二、打算\n五年来，“十四五”规划的任务全部落实。' },
       { text: '落实《中华人民共和国劳动合同法》，学习《中华人民共和国民法典》。' },
     ],
@@ -109,13 +125,15 @@ export const datedTerm: Rule = {
         found: ['婚姻法', '刑释解教人员'],
         fixed: '宣传《民法典》，做好刑满释放人员的安置帮教。',
       },
-      { text: '桃源社区2017年工作计划\n请区工商局派人参加。', found: ['工商局'] },
+      { text: '桃源社区2017年工作计划\n请区工商局派人参加，由区工商局、区环保局通知。', found: ['工商局'] },
     ],
   },
-  check({ passages, facts }, { words, vocabulary }) {
+  check(document, { words, vocabulary }) {
+    const { passages } = document;
     const index = datedIndex(words.dated);
-    const lastYear = facts.years.length > 0 ? Math.max(...facts.years) : undefined;
-    return passages.flatMap((at) => {
+    const lastYear = ownYear(document);
+    const early: { word: string; fault: Fault }[] = [];
+    const faults = passages.flatMap((at) => {
       const told = new Map<DatedEntry, number>();
       const above = at.heading === undefined ? undefined : passages[at.heading];
       const inReview =
@@ -127,8 +145,13 @@ export const datedTerm: Rule = {
         const sentence = sentenceAt(at.text, hit.start).start;
         if (hit.value.words.length > 1 && told.get(hit.value) === sentence) return [];
         told.set(hit.value, sentence);
-        return [faultOf(at, hit, lastYear)];
+        const fault = faultOf(at, hit, lastYear);
+        if (fault.severity !== 'info') return [fault];
+        early.push({ word: hit.word, fault });
+        return [];
       });
     });
+    const again = isUsedAgain.test(titleOf(document)?.text ?? '') || document.facts.state !== undefined;
+    return again ? [...faults, ...oneOf(early)] : faults;
   },
 };

@@ -18,12 +18,12 @@ export function genreOf(document: CheckedDocument): string | undefined {
   return genreEnd.exec(titleOf(document)?.text ?? '')?.[1];
 }
 
-/** True where a line below the title names the receivers: 各社区居民委员会： */
-export function hasAddressee({ passages }: CheckedDocument): boolean {
+/** The line below the title that names the receivers: 各社区居民委员会： */
+export function addresseeOf({ passages }: CheckedDocument): Passage | undefined {
   const title = passages.findLastIndex(({ type }) => type === 'title');
   return (
-    passages.some(({ role }) => role === 'addressee') ||
-    passages.slice(title + 1, title + 5).some(({ text }) => /^[^。；！？]{2,400}[：:]$/.test(text))
+    passages.find(({ role }) => role === 'addressee') ??
+    passages.slice(title + 1, title + 5).find(({ text }) => /^[^。；！？]{2,400}[：:]$/.test(text))
   );
 }
 
@@ -46,6 +46,9 @@ export interface NotedAttachment {
   name: string;
 }
 
+/** 附件一 登记表.doc: a file that hangs on the page. */
+const noteOfFile =
+  /^附\s*件\s*(\d{1,2}|[一二三四五六七八九十]{1,2})\s*[.．、:：]?\s*(\S.*\.(?:docx?|xlsx?|pptx?|pdf|wps|et|rar|zip))$/iu;
 const noteStart = /^附\s*件\s*(?:(\d{1,2})\s*[.．、:：]|[:：])\s*(?:(\d{1,2})\s*[.．、]\s*)?(\S.*)?$/su;
 
 /** What the note below the text lists, in its order. 附件1：登记表 behind it heads the attachment itself. */
@@ -53,6 +56,11 @@ export function notedAttachments({ passages }: CheckedDocument): NotedAttachment
   const noted: NotedAttachment[] = [];
   for (const at of passages) {
     if (at.cell || at.path) continue;
+    const file = noteOfFile.exec(at.text);
+    if (file?.[1] && file[2]) {
+      noted.push({ at, name: file[2], number: attachmentNumber(`附件${file[1]}`) ?? 1 });
+      continue;
+    }
     const start = noteStart.exec(at.text);
     const next = at.role === 'attachment-note' ? /^(\d{1,2})\s*[.．、]\s*(\S.*)$/su.exec(at.text) : null;
     const number = start ? (start[1] ?? start[2]) : next?.[1];

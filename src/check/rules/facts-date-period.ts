@@ -2,13 +2,14 @@
 import { findKind, type SectionKind, type Vocabulary } from '../../plan/vocabulary.ts';
 import type { CheckedDocument, Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
+import { titleOf } from './document-parts.ts';
 import { kindsByHeading } from './section-spans.ts';
 import { sentenceAt } from './sentences.ts';
 import { writtenDates } from './written-dates.ts';
 
 /** Said of what was before: the base year, a law, the founding of something. */
 const past =
-  /上年|去年|往年|年底前?已|已|曾|截至|截止|底数|基数|现有|现状|登记|完成了|以来|起|建成|成立|始建|投入|印发|发布|公布|施行|修订|通过|修正|编制|制定|期间|荣获|获得|被评/;
+  /出生|周岁|毕业|应届|以后|以前|之后|之前|近[一二三四五六七八九十\d]+年|上年|去年|往年|年底前?已|已|曾|截至|截止|底数|基数|现有|现状|登记|完成了|以来|起|建成|成立|始建|投入|印发|发布|公布|施行|修订|通过|修正|编制|制定|期间|荣获|获得|被评/;
 /** Said of what comes after: follow-up, archive, the next plan. */
 const after =
   /次年|下年|下一年|明年|跨年|翌年|总结|归档|报送|报告|评估|验收|复查|复核|申报|续|结清|结算|决算|公布|兑现|移交|保存|保管|质保|收尾|回访/;
@@ -53,12 +54,15 @@ function isExpected(at: Passage, start: number, year: number, setting: Setting):
   return year === last + 1 && (looksAhead || after.test(text) || tells === 'future');
 }
 
+/** What it names of years is whom it concerns and since when; a plan may be issued with it. */
+const isNotice = /^(?!.*印发).*(?:通知|公告|公示|通告|通报|办法|细则|批复|函)(?:（[^）]*）)?$/;
+
 export const factsDatePeriod: Rule = {
   id: 'facts/date-period',
   name: '计划期以外的日期',
   severity: 'warning',
   about:
-    '文中写了计划年度以外的年月，多半是沿用旧稿没有改。上年底数、发文日期、次年总结和归档不算。标题和计划期都没有年份的不查。',
+    '文中写了计划年度以外的年月，多半是沿用旧稿没有改。上年底数、发文日期、次年总结和归档不算。标题和计划期都没有年份的、通知公告不查。',
   why: '二〇二七年的计划里写着“2025年5月底前完成”，谁也没法照办；一看就知道是拿前年的稿子改的。',
   mend: [
     '核对这件事今年到底什么时候办，改成今年的日期。',
@@ -73,7 +77,11 @@ export const factsDatePeriod: Rule = {
     ok: [
       { text: '桃源社区2026年工作总结\n（2027年3月28日）\n全年工作如下。' },
       { text: '桃源社区2027年工作计划\n截至2026年12月，共有网格12个。\n2027年3月开始走访，2028年1月归档。' },
+      { text: '关于评选2027年度先进的通知\n材料限2025年5月至2026年4月间完成的。' },
       { text: '环境整治计划\n2027年3月开始走访。' },
+      {
+        text: '桃源社区2027年招聘计划\n应聘人员须1988年6月30日以后出生，近五年指2021年4月1日至2027年3月31日。',
+      },
     ],
     notOk: [
       { text: '桃源社区2027年工作计划\n一、任务\n2025年5月底前完成楼道清理。', found: ['2025年5月底'] },
@@ -81,7 +89,7 @@ export const factsDatePeriod: Rule = {
   },
   check(document, { vocabulary }) {
     const { facts, passages } = document;
-    if (facts.years.length === 0) return [];
+    if (facts.years.length === 0 || isNotice.test(titleOf(document)?.text ?? '')) return [];
     const setting = settingOf(document, vocabulary);
     const { first, last } = setting;
     const span = first === last ? `${first}年` : `${first}—${last}年`;

@@ -33,12 +33,12 @@ function yearFaults(document: CheckedDocument, title: Passage): Fault[] {
           },
         ];
   if (title.path) return [];
-  const said = Number(first[1]);
+  const said = shown.map(([, one]) => Number(one));
   return lastLines(passages).flatMap((at): Fault[] => {
     const signed = Number(signedOn.exec(at.text.trim())?.[1]);
-    if (!signed || Math.abs(signed - said) < 2) return [];
-    const message = `落款是 ${signed} 年，标题是 ${said} 年；请核对是不是沿用旧稿没有改`;
-    return [{ at, message, expected: String(said) }];
+    if (!signed || said.some((one) => Math.abs(signed - one) < 2)) return [];
+    const message = `落款是 ${signed} 年，标题是 ${said.join('—')} 年；请核对是不是沿用旧稿没有改`;
+    return [{ at, message, expected: String(said.at(-1)) }];
   });
 }
 
@@ -87,6 +87,7 @@ export const leftoverTitle: Rule = {
   examples: {
     ok: [
       { text: '桃源社区2027年工作计划\n每月清扫一次。\n桃源社区居民委员会\n2026年12月20日' },
+      { text: '桃源社区2025—2026年度积分办法\n每月清扫一次。\n桃源社区居民委员会\n2027年3月20日' },
       { text: '工作计划\n每月清扫一次。\n桃源社区居民委员会\n2026年12月20日' },
     ],
     notOk: [

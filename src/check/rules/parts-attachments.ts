@@ -9,9 +9,9 @@ import {
   signedDate,
 } from './document-parts.ts';
 
-/** 见附件2, （附件1）; not 邮件附件, 附件材料齐全. */
+/** 见附件2, （附件1）, 见附表2; not 邮件附件, 附件材料齐全. */
 const mentions =
-  /(?:(?:详?见|参见|按照?|填写|填报|附|（|\()\s*(?:本通知|后)?)附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?(?!材料|名|中|的|上传|形式|[一-龥]*邮)/g;
+  /(?:(?:详?见|参见|按照?|填写|填报|附|（|\()\s*(?:本通知|后)?)附\s*[件表图]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?(?!材料|名|中|的|上传|形式|[一-龥]*邮)/g;
 
 function mentionFaults(document: CheckedDocument, noted: readonly NotedAttachment[]): Fault[] {
   const labels = attachmentLabels(document, noted);
@@ -30,8 +30,11 @@ function mentionFaults(document: CheckedDocument, noted: readonly NotedAttachmen
         /^(?:的|中|规定)/.test(at.text.slice(index + shown.length))
       )
         return [];
+      // 附表2 has its own head below the text, or is one of the attachments
+      const isPart = /[表图]\s*\d*$|[表图]\s*[一二三四五六七八九十]+$/.test(shown);
+      if (isPart && (isThere || document.passages.some(({ text }) => /^附\s*[表图]/.test(text)))) return [];
       const number = attachmentNumber(shown);
-      const start = index + shown.search(/附\s*件/);
+      const start = index + shown.search(/附\s*[件表图]/);
       const place = { at, start, end: index + shown.length };
       if (!isThere && isWhole)
         return [
@@ -64,6 +67,8 @@ function labelFaults(document: CheckedDocument, noted: readonly NotedAttachment[
   const labels = attachmentLabels(document, noted);
   if (labels.length === 0 || noted.length === 0) return [];
   return noted.flatMap(({ at, number, name }, index): Fault[] => {
+    // a file of its own has no place in this one
+    if (/\.\w{2,4}$/.test(name)) return [];
     const label =
       labels.find((one) => (one.number ?? 1) === (number ?? 1)) ??
       (noted.length === 1 ? labels[index] : undefined);
@@ -104,12 +109,17 @@ export const partsAttachments: Rule = {
   basis: '7.3.4 附件说明；7.3.7 附件的序号和标题与附件说明一致。',
   examples: {
     ok: [
+      { text: '工作方案\n详见附表2。\n桃源社区居民委员会\n2027年2月26日\n附表2：分工' },
       {
         text: '关于报送表格的通知\n各社区：\n请填写登记表（见附件2）。\n附件：1.活动情况表\n2.登记表\n\n青山街道办事处\n2027年2月26日',
       },
       { text: '工作计划\n材料以附件形式发到邮箱。' },
+      {
+        text: '关于报送表格的通知\n各社区：\n请填写登记表（见附件2）。\n附件：\n附件一 活动情况表.xls\n附件二 登记表.doc\n青山街道办事处\n2027年2月26日',
+      },
     ],
     notOk: [
+      { text: '工作方案\n各组分工详见附表2。\n桃源社区居民委员会\n2027年2月26日', found: ['附表2'] },
       {
         text: '关于报送表格的通知\n各社区：\n请填写登记表（见附件）。\n\n青山街道办事处\n2027年2月26日',
         found: ['附件'],

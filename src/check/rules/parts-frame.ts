@@ -2,7 +2,7 @@
 import { dateLine } from '../../document/roles/lines.ts';
 import type { CheckedDocument, Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
-import { genreOf, hasAddressee, signedDate, titleOf } from './document-parts.ts';
+import { addresseeOf, genreOf, signedDate, titleOf } from './document-parts.ts';
 
 /** Genres that are sent to somebody (党政机关公文处理工作条例 第九条：主送机关). */
 const sent = new Set(['通知', '请示', '批复', '公函', '函', '邀请函']);
@@ -18,7 +18,8 @@ function signFaults(document: CheckedDocument, genre: string, date: Passage | un
   const bodies = passages.filter(({ role }) => role === 'signoff-body' || role === 'red-head');
   // the date may stand above a text that is published with the notice; an excerpt has none
   const last = passages.some(
-    ({ text }) => dateLine(text.replace(/^\S{2,40}\s+/, '').trim()) || /删减|节选|摘要/.test(text),
+    ({ text }) =>
+      dateLine(text.replace(/^\S{2,40}\s+|^[^：:]{2,8}[：:]\s*/, '').trim()) || /删减|节选|摘要/.test(text),
   );
   if (!at) return [];
   if (!date && bodies.length === 0 && !last)
@@ -58,6 +59,7 @@ export const partsFrame: Rule = {
     ok: [
       { text: `${notice}各社区居民委员会：\n${text}${sign}` },
       { text: `关于春季灭鼠的通告\n${text}${sign}` },
+      { text: `灭鼠服务招标公告\n${text}招标人：青山街道办事处\n时间：2027年2月26日` },
       { text: '工作计划\n每月清扫一次。' },
     ],
     notOk: [
@@ -72,7 +74,7 @@ export const partsFrame: Rule = {
     if (!title || !genre || !signed.has(genre) || !whole || document.facts.state) return [];
     const date = signedDate(document);
     const faults = signFaults(document, genre, date);
-    if (!date || !sent.has(genre) || hasAddressee(document)) return faults;
+    if (!date || !sent.has(genre) || addresseeOf(document)) return faults;
     const message = `${genre}要写明发给谁，标题下面没有主送单位；请补上一行，如“各社区居民委员会：”`;
     return [{ at: title.at, message, expected: '主送单位' }, ...faults];
   },

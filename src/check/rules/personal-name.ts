@@ -1,8 +1,10 @@
 /** 真人姓名: in lists and columns of people, and in sentences that tell who somebody is. */
-import { listedNames, type Person, peopleIn } from '../../terms/personal/people.ts';
+import { type Person, peopleIn } from '../../terms/personal/people.ts';
 import { plainText } from '../../terms/personal/plain-text.ts';
+import { listedNames } from '../../terms/personal/rosters.ts';
 import type { Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
+import { titleOf } from './document-parts.ts';
 import { isPeopleCell } from './people-cells.ts';
 
 /** Fields of blocks that hold posts. */
@@ -28,7 +30,14 @@ const isPostField = ([area, , ...rest]: readonly PropertyKey[] = []) =>
 const onlyNames =
   /^(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff](?: {1,4}[\u3400-\u9fff]){1,2})(?:(?:[、，,]| +)(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff](?: {1,4}[\u3400-\u9fff]){1,2}))*$/u;
 
-function faultOf(at: Passage, { name, start, end, titled, health, listed }: Person): Fault {
+/** Whom a list of names is published of by rule: 拟录用人员公示. */
+const isNotice = /公示|名单|公布|任免|任职/;
+
+function faultOf(
+  at: Passage,
+  isPublished: boolean,
+  { name, start, end, titled, health, listed }: Person,
+): Fault {
   const advice = titled
     ? `“${name}”带了姓氏；请写岗位全称，如“社区居委会主任”`
     : `“${name}”像是人名；公开的材料写岗位，如“社区党委书记”“网格员”，不写姓名`;
@@ -38,7 +47,7 @@ function faultOf(at: Passage, { name, start, end, titled, health, listed }: Pers
     end,
     message: health ? `“${name}”像是人名，后面写着病情或残疾；请改成“有需要的居民”，两样都不写` : advice,
     expected: health ? '有需要的居民' : '岗位名称',
-    ...(!listed && !health && { severity: 'warning' as const }),
+    ...((!listed || isPublished) && !health && { severity: 'warning' as const }),
   };
 }
 
@@ -73,6 +82,9 @@ export const personalName: Rule = {
       { text: '组　长：社区党委书记\n成　员：网格员、楼栋长、社区文书' },
       { text: '学习雷锋精神，帮助有困难的邻居。' },
       { text: '责任人：安全员、计生员、管委会' },
+      {
+        text: '以江泽民同志为主要代表，老、中、青三代医生为艾滋病病人义诊，同干部谈心，保障党员申辩、申诉等权利。',
+      },
       { text: '志愿者安排在周末，网格员应当每日巡查，儿童主任负责。' },
     ],
     notOk: [
@@ -84,14 +96,16 @@ export const personalName: Rule = {
       { text: '姓名\t电话\n李家会\t见公示栏', found: ['李家会'] },
     ],
   },
-  check({ passages }) {
+  check(document) {
+    const { passages } = document;
+    const isPublished = isNotice.test(titleOf(document)?.text ?? '');
     let goesOn = false;
     return passages.flatMap((at) => {
       const { text, source } = plainText(at.text);
       const isList = isPostField(at.path) || isPeopleCell(at) || (goesOn && onlyNames.test(text.trim()));
       const people = isList ? listedPeople(text) : peopleIn(text);
       goesOn = !at.cell && !at.path && people.some(({ listed }) => listed);
-      return people.map((one) => faultOf(at, { ...one, ...source(one) }));
+      return people.map((one) => faultOf(at, isPublished, { ...one, ...source(one) }));
     });
   },
 };

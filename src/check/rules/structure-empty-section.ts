@@ -4,7 +4,10 @@ import type { Rule } from '../rule.ts';
 import { hasBlock, headingTitle, type SectionSpan, sectionSpans } from './section-spans.ts';
 
 function isEmpty(document: CheckedDocument, span: SectionSpan): boolean {
-  return span.end === span.index + 1 && !hasBlock(document, span);
+  // 一、关于会议 above 第三条: articles are counted through, whatever stands between them
+  const next = document.passages[span.end];
+  const hasArticle = span.heading.mark?.style !== '第一条' && next?.mark?.style === '第一条';
+  return span.end === span.index + 1 && !hasArticle && !hasBlock(document, span);
 }
 
 /** In plain text a short item looks like a heading; it is one where most of its siblings have text below. */
@@ -13,6 +16,8 @@ function isCertain(
   spans: readonly SectionSpan[],
   filled: ReadonlyMap<string, number[]>,
 ): boolean {
+  // what it announces stands elsewhere
+  if (/见附件|附后|另行|另发/.test(heading.text)) return false;
   // a sentence that looks like a heading in plain text: （七）其他需要明确的事项。
   if (heading.text.endsWith('。') && heading.kind === undefined) return false;
   if (!heading.mark) return heading.kind !== undefined || heading.path === undefined;
@@ -44,6 +49,10 @@ export const structureEmptySection: Rule = {
       {
         text: '一、查看内容\n（一）楼道\n每月看一次。\n（二）车棚\n每周看一次。\n（三）其他需要看的事项。\n二、要求\n每季检查一次。',
       },
+      {
+        text: '一、会议\n第一条　会议由居民代表组成。\n第二条　会议每季召开一次。\n二、表决\n第三条　表决由过半数同意。',
+      },
+      { text: '一、清扫范围（见附件1）\n二、要求\n每季检查一次。' },
       { text: '一、任务\n（一）清扫\n每月一次。\n二、要求\n每季检查一次。' },
       { text: '一、任务\n1.清扫楼道\n2.修剪绿化\n二、要求\n每季检查一次。' },
     ],

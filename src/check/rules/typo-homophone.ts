@@ -2,106 +2,41 @@
  * 疑似同音、形近错字: a word of the office in which one character sounds or looks like the right one, and which is no word
  * that way: 引患 for 隐患, 网络员 for 网格员. Words and characters are data: `office-words`, `sound-alike`, `look-alike.yaml`.
  */
+import { type AlikeForms, alikeForms, alikeHits, coveredBy } from '../alike-forms.ts';
 import type { Fault, Rule } from '../rule.ts';
 import { isDictionaryWord, isUnknownWord } from '../word-context.ts';
-import { type WordHit, WordIndex } from '../word-index.ts';
+import type { WordHit } from '../word-index.ts';
 import type { WordLists } from '../word-lists.ts';
+import { phraseSlips } from './typo-phrase.ts';
 import { typoIndex } from './typo-word.ts';
 
-interface Alike {
-  /** For each unit its sound, as one unit of its own. */
-  sounds: Uint16Array;
+interface Alike extends AlikeForms {
   /** What is right as it stands. */
   words: ReadonlySet<string>;
-  /** Words by their sounds. */
-  bySound: WordIndex<string>;
-  /** Words by what they are with a character that looks alike, or with two that have changed places. */
-  byLook: WordIndex<string>;
 }
 
 /** They stand alone too often: 为 is no slip for 维 only because 护 comes next, nor is 人 in 亿人 for 一人. */
 const alone =
   /[的地得了着过和与及或在是有为以将把被让使由从到至向对于按应要可能会不未无已也还都就又再每各某其此该本我你他一二两三四五六七八九十百千万亿个名人户家元次年月日时分上下中内外前后里间等]/;
 
-/** As long as the text: what has no sound stays as it is. */
-function soundsOf(text: string, sounds: Uint16Array): string {
-  let shown = '';
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    shown += String.fromCharCode(sounds[unit] ?? unit);
-  }
-  return shown;
-}
-
-/** Each group of characters that sound alike is one unit of the private area. */
-function soundTable(groups: readonly string[]): Uint16Array {
-  const sounds = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
-  for (const [index, group] of groups.entries())
-    for (const character of group)
-      if (character.length === 1) sounds[character.charCodeAt(0)] = 0xe000 + index;
-  return sounds;
-}
-
-function* looksOf(text: string, groups: readonly string[]): Generator<string> {
-  for (const [index, character] of [...text].entries())
-    for (const group of groups)
-      if (group.includes(character))
-        for (const other of group)
-          if (other !== character) yield text.slice(0, index) + other + text.slice(index + 1);
-}
-
-/** 餐供 for 供餐: neighbours that have changed places. */
-function* swapsOf(word: string): Generator<string> {
-  for (let at = 0; at < word.length - 1; at++) {
-    const [one = '', other = ''] = [word[at], word[at + 1]];
-    if (one !== other) yield word.slice(0, at) + other + one + word.slice(at + 2);
-  }
-}
-
 const made = new WeakMap<WordLists['officeWords'], Alike>();
 
-function alikeOf({ officeWords, notSlips, soundAlike, lookAlike }: WordLists): Alike {
-  const ready = made.get(officeWords);
-  if (ready) return ready;
-  const sounds = soundTable(soundAlike);
-  const value = {
-    sounds,
-    words: new Set([...officeWords, ...notSlips]),
-    bySound: new WordIndex(officeWords.map((word) => [soundsOf(word, sounds), word] as const)),
-    byLook: new WordIndex(
-      officeWords.flatMap((word) =>
-        [...looksOf(word, lookAlike), ...swapsOf(word)].map((form) => [form, word] as const),
-      ),
-    ),
+function alikeOf(lists: WordLists): Alike {
+  const { officeWords, officePhrases, notSlips } = lists;
+  const value = made.get(officeWords) ?? {
+    ...alikeForms(officeWords, lists),
+    words: new Set([...officeWords, ...officePhrases, ...notSlips]),
   };
   made.set(officeWords, value);
   return value;
 }
 
-/** Whether a single character is not as it is in the word, or two have changed places, and none stands alone anyway. */
-function isSlip(shown: string, word: string): boolean {
-  if (shown.length === 2 && alone.test(shown)) return false;
-  let first = 0;
-  while (first < word.length && shown[first] === word[first]) first += 1;
-  const isSwap = shown[first] === word[first + 1] && shown[first + 1] === word[first];
-  return shown.slice(first + (isSwap ? 2 : 1)) === word.slice(first + (isSwap ? 2 : 1));
-}
-
-/** Where another word is meant than stands there, from left to right: by sound before look, the longest first. */
-function slipsIn(text: string, { sounds, words, bySound, byLook }: Alike): WordHit<string>[] {
-  return [...bySound.findAll(soundsOf(text, sounds)), ...byLook.findAll(text)]
-    .filter(({ start, end, value }) => {
-      const shown = text.slice(start, end);
-      return shown !== value && !words.has(shown) && isSlip(shown, value) && !isDictionaryWord(shown);
-    })
-    .sort((a, b) => a.start - b.start);
-}
-
-/** Marks the places that are covered by words. */
-function coveredBy(hits: readonly WordHit<unknown>[], length: number): Uint8Array {
-  const covered = new Uint8Array(length);
-  for (const { start, end } of hits) covered.fill(1, start, end);
-  return covered;
+function slipsIn(text: string, alike: Alike): WordHit<string>[] {
+  return alikeHits(text, alike).filter(({ start, end }) => {
+    const shown = text.slice(start, end);
+    const isStray = shown.length === 2 && alone.test(shown);
+    return !isStray && !alike.words.has(shown) && !isDictionaryWord(shown);
+  });
 }
 
 export const typoHomophone: Rule = {
@@ -130,7 +65,7 @@ export const typoHomophone: Rule = {
         found: ['网络员', '引患', '报消'],
         fixed: '由网格员排查隐患，凭票报销。',
       },
-      { text: '制定实时方案，召开座谈汇。', found: ['实时方案', '座谈汇'] },
+      { text: '办理营业直照，召开座谈汇。', found: ['营业直照', '座谈汇'] },
       { text: '每天12时30分餐供。', found: ['餐供'] },
     ],
   },
@@ -143,8 +78,11 @@ export const typoHomophone: Rule = {
       let misprints: Uint8Array | undefined;
       for (const { start, end, value: expected } of slipsIn(text, alike)) {
         if (start < told || !isUnknownWord(text, start, end, alike.words)) continue;
-        // `typo/word` tells it
-        misprints ??= coveredBy(typoIndex(words.typos).find(text), text.length);
+        // `typo/word` or `typo/phrase` tells it
+        misprints ??= coveredBy(
+          [...typoIndex(words.typos).find(text), ...phraseSlips(at, words)],
+          text.length,
+        );
         if (misprints.subarray(start, end).includes(1)) continue;
         const shown = text.slice(start, end);
         const message = `“${shown}”不成词，可能是“${expected}”之误；请核对`;

@@ -6,11 +6,11 @@ const padded = /(?:\d{4}年)?(?:0\d月(?:\d{1,2}日)?|\d{1,2}月0\d日)/g;
 const figures = '一二三四五六七八九';
 const noughts = '0０○ＯOo零◯';
 /** 二0二七, 二○二七, 二零二七: the nought in a year of Han figures is 〇. */
-const hanYear = new RegExp(`[一二][${figures}${noughts}〇]{3}(?=年)`, 'g');
+const hanYear = new RegExp(`(?<![${figures}${noughts}〇\\d])[一二][${figures}${noughts}〇]{3}(?=年)`, 'g');
 const badNought = new RegExp(`[${noughts}]`, 'g');
 /** 二〇二七年1月, 2027年一月: a date is written in one kind of figures. */
 const mixed = new RegExp(
-  `[一二][${figures}${noughts}〇]{3}年\\d{1,2}月(?:\\d{1,2}日)?|\\d{4}年(?:[${figures}]|十[一二]?)月(?:[${figures}十]{1,3}日)?`,
+  `(?<![${figures}${noughts}〇\\d])[一二][${figures}${noughts}〇]{3}年\\s?\\d{1,2}月(?:\\d{1,2}日)?|(?<!\\d)(?:19|20)\\d{2}年\\s?(?:[${figures}]|十[一二]?)月(?:[${figures}十]{1,3}日)?(?!法)`,
   'g',
 );
 
@@ -30,7 +30,7 @@ export const typographyDateForm: Rule = {
   mend: ['月、日前面的0删去。', '汉字年份里的零写“〇”。', '一个日期只用一种数字，成文日期用阿拉伯数字。'],
   unless: '“2027-02-06”这样的系统日期不指出。表格、台账里为了上下对齐补0的，可以忽略。',
   source: 'GB/T 9704-2012 §7.3.5.4',
-  basis: '7.3.5.4：年份标全称，月、日不编虚位。',
+  basis: '年份标全称，月、日不编虚位。',
   examples: {
     ok: [
       { text: '青山街道办事处\n2027年2月6日' },

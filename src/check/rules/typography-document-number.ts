@@ -8,6 +8,9 @@ const wrong =
 const serial =
   /(?<=\p{Script=Han}[[［(（【〔](?:19|20)\d{2}[\]］)）】〕])(?:第0*(\d{1,4})|0+(\d{1,3}))(?=号)/gu;
 
+/** 〔27〕5号: the year in two figures. */
+const shortYear = /(?<=[发办字函规政委党][〔[［(（【])(\d{2})(?=[〕\]］)）】]第?\d{1,4}号)/gu;
+
 function fault(
   at: Passage,
   start: number,
@@ -23,7 +26,7 @@ export const typographyDocumentNumber: Rule = {
   id: 'typography/document-number',
   name: '发文字号括号',
   severity: 'warning',
-  about: '发文字号的年份用六角括号〔 〕，序号不加“第”，不编虚位。',
+  about: '发文字号的年份用六角括号〔 〕，序号不加“第”，不编虚位，年份写四位。',
   why: '发文字号是查文件的依据，括号和序号写法不一，登记、检索时就对不上；下级照抄一次，错一次。',
   mend: [
     '年份的括号换成六角括号〔 〕，从输入法的符号里选，或点“采纳”。',
@@ -32,13 +35,18 @@ export const typographyDocumentNumber: Rule = {
   ],
   unless: '“（2027）3号楼”是地址，不会指出。早年文件的字号原来就用方括号的，引用时照原件写，忽略这一处。',
   source: 'GB/T 9704-2012 §7.2.5',
-  basis: '7.2.5：年份用六角括号括入，发文顺序号不加“第”字，不编虚位。',
+  basis: '年份用六角括号括入，发文顺序号不加“第”字，不编虚位。',
   examples: {
     ok: [{ text: '按照安政办发〔2027〕12号要求办理。' }, { text: '加装电梯（2027）3号楼一台。' }],
     notOk: [
       {
         text: '按照安政办发[2027]12号要求办理。',
         found: ['[2027]'],
+        fixed: '按照安政办发〔2027〕12号要求办理。',
+      },
+      {
+        text: '按照安政办发〔27〕12号要求办理。',
+        found: ['27'],
         fixed: '按照安政办发〔2027〕12号要求办理。',
       },
       {
@@ -60,7 +68,11 @@ export const typographyDocumentNumber: Rule = {
         const message = `发文字号的序号写成了“${shown}号”，不加“第”、不编虚位，应是“${expected}号”`;
         return fault(at, index, shown, expected, message, false);
       });
-      return [...years, ...numbers].sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
+      const short = [...at.text.matchAll(shortYear)].map(({ index, 0: shown }) => {
+        const message = `发文字号的年份写成了“${shown}”，应写四位，如“20${shown}”`;
+        return fault(at, index, shown, `20${shown}`, message, false);
+      });
+      return [...years, ...numbers, ...short].sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
     });
   },
 };

@@ -4,6 +4,7 @@ import { fillInBlanks } from '../../document/blanks.ts';
 import type { Paragraph } from '../../document/office-document.ts';
 import { isProse, type Passage } from '../checked-document.ts';
 import type { Rule } from '../rule.ts';
+import { isDictionaryWord } from '../word-context.ts';
 
 /**
  * One blank, which leaves no room to write, between a Han character and a mark: nothing is lost with it. A colon has what is
@@ -13,6 +14,16 @@ const besideMark =
   /(?<=\p{Script=Han})[ \t\u00a0](?=[，。；：？！、])|(?<=[，。；？！、])[ \t\u00a0\u3000](?=\p{Script=Han})/gu;
 /** One half-width blank between two words: it may still part two names, so that only a person takes it away. */
 const betweenWords = /(?<=\p{Script=Han}{2})[ \u00a0](?=\p{Script=Han}{2})/gu;
+/** 工 作: within a word of a sentence; a heading or a form may be set wide. */
+const withinWord = /(?<=\p{Script=Han})[ \u00a0](?=\p{Script=Han})/gu;
+
+function splitsAWord({ text, type }: Passage, at: number): boolean {
+  if (type === 'title' || /[ \u00a0]/.test(text[at - 2] ?? '') || /[ \u00a0]/.test(text[at + 2] ?? ''))
+    return false;
+  if (/[：:][^。]{0,12}$/.test(text.slice(0, at)) || !/[。；]$/.test(text.trimEnd())) return false;
+  return isDictionaryWord(`${text[at - 1]}${text[at + 1]}`);
+}
+
 /** What is counted or dated has the room for its number before it: 共　户，　人。 组织 and 人员 are words. */
 const counted =
   /^(?:[年月日](?=[前内底初起至到])|(?:[年月日时分号点名人户元个件份次册幢岁栋条处场期届楼室层组]|单元|人次|同志|先生|女士)(?=[\s，。；：、！？（）]|$))/;
@@ -35,7 +46,9 @@ interface Slip {
 }
 
 /** An article or a chapter stands apart from its words: 第一条 为…. */
-const label = /^第[一二三四五六七八九十百零]+[编章节条款]$/;
+const label = /^(?:第[一二三四五六七八九十百零]+[编章节条款]|附\s*件[一二三四五六七八九十]{1,2})$/;
+/** A title of two lines that was pasted into one: parts of some length on both sides. */
+const line = 6;
 
 /** Between words: in a sentence, a title or a form, not behind a label (成员：张三 李四), in a title (《…》) or between bodies. */
 function partsWords(passage: Passage, at: number): boolean {
@@ -43,6 +56,7 @@ function partsWords(passage: Passage, at: number): boolean {
   const before = text.slice(0, at);
   const sentence = /[^。；！？;!?]*$/.exec(before)?.[0] ?? '';
   if (/[：:《“"「『]/.test(sentence) || body.test(before) || label.test(before)) return false;
+  if (passage.type === 'title' && at >= line && text.length - at > line) return false;
   return !isProse(passage) || /^[^：:\s]*[，。；,;.]/.test(text.slice(at + 1));
 }
 
@@ -56,7 +70,11 @@ function slipsIn(at: Passage): Slip[] {
     }));
   const isWords = isProse(at) || at.type === 'title' || at.type === 'field';
   const words = isWords ? found(betweenWords, false).filter(({ start }) => partsWords(at, start)) : [];
-  return [...found(besideMark, true), ...words].filter(({ end }) => !counted.test(text.slice(end)));
+  const split = isProse(at) ? found(withinWord, false).filter(({ start }) => splitsAWord(at, start)) : [];
+  const all = [...words, ...split.filter(({ start }) => !words.some((one) => one.start === start))];
+  return [...found(besideMark, true), ...all]
+    .sort((a, b) => a.start - b.start)
+    .filter(({ end }) => !counted.test(text.slice(end)));
 }
 
 export const typographySpace: Rule = {
@@ -77,6 +95,7 @@ export const typographySpace: Rule = {
   basis: '排印惯例：汉字之间不留空。',
   examples: {
     ok: [
+      { text: '桃源社区居民委员会 关于开展环境整治的通知\n附件二 登记表.doc' },
       { text: '组　长：社区党委书记' },
       { text: '第十二条　评议结果书面反馈经营户。\n第十三条 评议每季一次，由居民代表参加。' },
       { text: '使用 WPS Office 打开。' },
@@ -88,6 +107,7 @@ export const typographySpace: Rule = {
     ],
     notOk: [
       { text: '清理楼道， 每周一次 。', found: [' ', ' '], fixed: '清理楼道，每周一次。' },
+      { text: '社区召开会议，研究工 作要求。', found: [' '], fixed: '社区召开会议，研究工作要求。' },
       {
         text: '由网格员组织 居民代表逐户登记，每周一次。',
         found: [' '],

@@ -7,6 +7,7 @@ import type { Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
 import { indexOnce } from '../word-index.ts';
 import type { WordLists } from '../word-lists.ts';
+import { ownYear } from './document-years.ts';
 
 type Formula = WordLists['formulas'][number];
 
@@ -77,6 +78,8 @@ function bestStretch(text: string, at: number, before: number, right: string, mo
       if (end > text.length || shown === '' || marks.test(shown[0] ?? '') !== marks.test(right[0] ?? ''))
         continue;
       if (shown.at(-1) !== right.at(-1)) continue;
+      // 中国特色社会主义的道路 is a phrase of its own
+      if (shown.includes('的') && !right.includes('的')) continue;
       const distance = editDistance(shown, right);
       if (distance > 0 && distance <= most && (!best || distance < best.distance))
         best = { start, end, distance };
@@ -116,6 +119,7 @@ export const wordingFormula: Rule = {
     ok: [
       { text: '以习近平新时代中国特色社会主义思想为指导，增强“四个意识”、坚定“四个自信”、做到“两个维护”。' },
       { text: '践行社会主义核心价值观，坚持习近平经济思想和习近平法治思想。' },
+      { text: '2015年，全党坚持党要管党、从严治党，走中国特色社会主义的道路。' },
     ],
     notOk: [
       {
@@ -127,10 +131,13 @@ export const wordingFormula: Rule = {
       { text: '践行社会主意核心价值观，缅怀邓晓平。', found: ['社会主意核心价值观', '邓晓平'] },
     ],
   },
-  check({ passages }, { words }) {
+  check(document, { words }) {
+    const { passages } = document;
     const { formulas } = words;
     const index = wrongForms(formulas);
     const halves = byHalf(formulas);
+    const year = ownYear(document);
+    const isYet = ({ since }: Formula) => since === undefined || year === undefined || year >= since;
     return passages.flatMap((at) => {
       const faults: Fault[] = [];
       const add = (start: number, end: number, one: Formula) => {
@@ -139,8 +146,10 @@ export const wordingFormula: Rule = {
       };
       const begun = new Set(halves.findAll(at.text).map(({ value }) => value));
       for (const one of formulas)
-        if (begun.has(one)) for (const { start, end } of nearForms(at.text, one)) add(start, end, one);
-      for (const { start, end, value } of index.find(at.text)) if (value) add(start, end, value);
+        if (begun.has(one) && isYet(one))
+          for (const { start, end } of nearForms(at.text, one)) add(start, end, one);
+      for (const { start, end, value } of index.find(at.text))
+        if (value && isYet(value)) add(start, end, value);
       return faults.sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
     });
   },

@@ -24,6 +24,9 @@ function meant(name: string, laws: WordLists['laws']): string | undefined {
   if (short.length < 3) return undefined;
   const names = [...lawsByName(laws).values()].map((law) => shortName(law.name));
   const law = isLaw.test(short);
+  // 中华人民共和国社区矫正条例 is no regulation of a place: the state has a law of that name
+  const asLaw = name === short ? undefined : short.replace(/条例$/, '法');
+  if (asLaw !== short && asLaw !== undefined && names.includes(asLaw)) return asLaw;
   const near = names.filter((one) =>
     law
       ? isLaw.test(one) && (hasMore(short, one) || hasMore(one, short) || editDistance(short, one) === 1)
@@ -60,6 +63,8 @@ export const wordingLawName: Rule = {
         fixed: '依照《中华人民共和国消防法》和《城镇燃气管理条例》办理。',
       },
       { text: '宣传《老年人权益保护法》。', found: ['老年人权益保护法'] },
+      { text: '依据《中华人民共和国社区矫正条例》执行。', found: ['中华人民共和国社区矫正条例'] },
+      { text: '依据《中华人民共和国垃圾分类法》执行。', found: ['中华人民共和国垃圾分类法'] },
     ],
   },
   check(document, { words }) {
@@ -67,6 +72,11 @@ export const wordingLawName: Rule = {
     return citedLaws(document, words).flatMap(({ at, start, end, name, law }) => {
       if (law || dated.has(shortName(name)) || !/法$|法典$|条例$/.test(name)) return [];
       const near = meant(name, words.laws);
+      // of laws every name is known; a whole name that resembles none is made up
+      if (!near && name.startsWith('中华人民共和国') && isLaw.test(name)) {
+        const message = `没有查到《${name}》这部法律；请核对名称，不能确定的不引`;
+        return [{ at, start, end, message }];
+      }
       if (!near) return [];
       const listed = lawsByName(words.laws).get(near)?.name ?? near;
       const expected = namedLike(name, listed);

@@ -35,15 +35,15 @@ const patterns = [
   `(?:家住|现住址?|家庭住址|家庭地址|住址|户籍地址?|户籍所在地|居住地址|住在|居住在|居住于|户口所在地|家在)(?:[:：是为在])?[^。；，\\n]{0,18}?${number}(?:号|室|弄|门)(?!楼?(?:线|令|文|公告))`,
 ] as const;
 const address = new RegExp(patterns.map((one) => `(?:${one})`).join('|'), 'gu');
-/** A meeting room or a window of an office is no home. */
+/** A meeting room or a window of an office is no home; a company or whoever takes bids and forms sits in an office, too. */
 const office =
-  /(?:办公(?:室|地点|地址|用房)|服务中心|居委会|会议室|活动室|活动中心|工作站|接待|窗口|议事厅|报告厅|学校|机关|法庭|医院)[^。；，]{0,8}$/u;
+  /(?:办公(?:室|地点|地址|用房)|服务中心|居委会|会议室|活动室|活动中心|工作站|接待|窗口|议事厅|报告厅|学校|机关|法庭|医院)[^。；，]{0,8}$|(?:公司|事务所|代理机构|报名|投标|开标|报送|递交|送达|获取|领取|邮寄|联系)[^。；]{0,30}$/u;
 
 /** Addresses of households, from left to right. @param source as it was written */
 export function homeAddresses(source: string): Stretch[] {
   if (!/[楼栋幢座单号牌弄住室门#-]/.test(source)) return [];
   const { text, source: back } = plainText(source, false);
   return [...text.matchAll(address)]
-    .filter(({ index }) => !office.test(text.slice(Math.max(0, index - 24), index)))
+    .filter(({ index }) => !office.test(text.slice(Math.max(0, index - 40), index)))
     .map(({ index, 0: shown }) => back({ start: index, end: index + shown.trimEnd().length }));
 }

@@ -7,7 +7,7 @@
 
 /** The surnames of 百家姓 and others that are met, rare ones included. */
 const surnames = new Set(
-  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄麴家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴鬱胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公墨哈谯笪年爱阳佟肖付代苟闫覃岳邸修冼仝植庹牟亓佘来亢芦沐原伞由户楚帅青甫降晋仉庆苑初线矫鹿逢衣么门银迟尧朴粟信藏官禚揭赫光占恽咎闭奉楼区丘腾泽招鄢郇臺战漆亓',
+  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄麴家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴鬱胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公墨哈谯笪年爱阳佟肖付代苟闫覃岳邸修冼仝植庹牟亓佘来亢芦沐原伞由户楚帅青甫降晋仉庆苑初线矫鹿逢衣么门银迟尧朴粟信藏官禚揭赫光占恽咎闭奉楼区丘腾泽招妫芈仉缑郄呙禤睢眭苌隽仵檀郐撒冮郗谌甯鄢郇臺战漆亓',
 );
 const compound =
   /^(?:欧阳|司马|上官|诸葛|司徒|东方|尉迟|公孙|皇甫|慕容|夏侯|闻人|赫连|澹台|公冶|宗政|濮阳|淳于|单于|太叔|申屠|仲孙|轩辕|令狐|钟离|宇文|长孙|鲜于|闾丘|亓官|南宫|东郭|百里|呼延|端木|独孤|第五|拓跋|左丘|西门)/u;
@@ -15,6 +15,10 @@ const compound =
 const commonWords = new Set(
   '向于时和从任应全成党都有经当可由后并来到通家年能须项单连干边商终利步东空公相便元国明平光信初充广满双隆益越文水门管计查养居师班官车农云山花强包支户占战区由降代解安关过楼红',
 );
+
+/** Characters that given names are made of: behind a surname that is another word, nothing else makes a name. */
+const givenCharacters =
+  /^[伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂文辉力红玉萍鹏飞华宁波斌玲鑫建国志民生春梅海燕雪琴凤晓小永德福贵荣清云龙林峰俊宇浩然子轩欣怡佳琪慧颖丹婷雯莉倩蕾薇洁琳瑶凯旭东阳亮翔康乐庆祥瑞泽恩思雨晨曦嘉豪天成家员学立爱先景少水兴良才金银宝根山川青松柏竹菊莲香珍珠美芬芝惠淑贞素彩仙巧翠雄义仁智忠孝诚达顺昌盛茂森洪武威毅坚恒继承耀宗启胜彪麟虎彬栋材维绍宪廷守占振元克树润泉岩石钢铁锋钧铭锐鸿雁鹤莺燕婉媛娥姣娇妮妹姗媚芸茜荷蓉蕊薪苗菁莹菲萌葵蓝虹晶昊晖晗昕旺朝阁珊玮珂琦瑜瑾璐璇欢悦恬愉忆怀胤卓博群钰钊锦镇桐楠楷榕槐梓汉江淮泓沛浦涵淳渊溪滨潇澜]{1,2}$/u;
 
 /** People of history and politics whose names are part of what plans say. */
 const publicFigures =
@@ -35,7 +39,7 @@ const doing =
   /[管检巡保联络调监督理协辅服话导指宣教播递务险技操驾售收陪护洁育安防育训]员$|[理造计讲]师$|实习生$|义务兵$/u;
 /** Characters that no given name has. */
 const never =
-  /[的了与及在是到从由被把将或其各每该此们你我他她它这那哪吗呢吧啊个些么着过给让叫向被且但则若因所等]/u;
+  /[病症的了与及在是到从由被把将或其各每该此们你我他她它这那哪吗呢吧啊个些么着过给让叫向被且但则若因所等]/u;
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -49,6 +53,12 @@ export const isSurname = (character: string): boolean => surnames.has(character)
 /** Whether a name in a sentence may begin with it. */
 export const isPlainSurname = (character: string): boolean =>
   surnames.has(character) && !commonWords.has(character);
+/** Whether a surname that is another word, too, can be nothing else here: 时|建国, 成|春梅. */
+export const isGivenName = (given: string): boolean => givenCharacters.test(given);
+/** Words that have the form of a name of two characters and that dictionaries divide or do not have. */
+const knownWords =
+  /^(?:关爱|水平|安康|安宁|安庆|安静|安居|成林|成才|成家|成员|成立|东海|东山|年轻|常青|常春|文明|文静|文武|文学|和平|和美|和顺|高明|高兴|万民|万家|时光|明亮|明珠|花园|元旦|元宝|云南|云海|平静|平安|平民|金银|金山|石林|江山|江河|田园|向阳|向善|公平|公民|公道|公家|全民|全家|全员|管家|居民|居家|单元|党员|党建|干群|温泉|温州|白天|马山|包容|应景|别家|从业|于家|计生|水泉|水仙|任家|安全|安家|安德|安民)$/u;
+export const isKnownWord = (word: string): boolean => knownWords.test(word);
 export const isPublicFigure = (name: string): boolean => publicFigures.test(name);
 
 /** How many characters of a word are its surname: 0 where it begins with none. */
@@ -67,7 +77,7 @@ export function hasNameForm(word: string): boolean {
 
 /** 计生员, 管委会 and the like, which no dictionary has whole. */
 const otherWords =
-  /^(?:纪检|全体|全部|有关|相关|各|党[委支总群政小工]|居委|管委|计生|综治|常务|时任|社工|文明|文体|安全|安保|平安|暂|无|待定|同上|另行|详见|双报到|万家|家家|户户|年级|水电|燃气|供电|国网|公益|青年|老年|支部|支委|包[片楼户村联保]|应急|农[技机]|广场|广播|东区|西区|明白|关工|经[济发]|项目|单位|车队|班子|双联|国土|信访|通讯|安监|林业|水务|商务|房管|城管|文旅|法院|司法|民政)/u;
+  /^(?:纪检|全体|全部|有关|相关|各|党[委支总群政小工]|居委|管委|计生|综治|常务|时任|社工|文明|文体|安全|安保|平安|暂|无|待定|同上|另行|详见|双报到|万家|家家|户户|年级|水电|燃气|供电|国网|公益|青年|老年|支部|支委|包[片楼户村联保]|应急|农[技机]|广场|广播|东区|西区|明白|关工|经[济发]|项目|单位|车队|班子|双联|谈[心话判]|申[辩诉请领报]|[老中青]三代|艾滋|国土|信访|通讯|安监|林业|水务|商务|房管|城管|文旅|法院|司法|民政)/u;
 
 /** In a list of people: `sure` where the word is no other in a dictionary. */
 export function listedName(word: string): 'sure' | 'possible' | undefined {
@@ -78,7 +88,7 @@ export function listedName(word: string): 'sure' | 'possible' | undefined {
   const [first = ''] = words(word);
   if (first.length === 1 || compound.test(word)) return 'sure';
   // 安全员: a known word and who does it; 高峰, 白雪: names that are words
-  return /[员师生民家会]$/u.test(word) ? undefined : 'possible';
+  return /[员师生民家会]$/u.test(word) && !isGivenName(word.slice(1)) ? undefined : 'possible';
 }
 
 /** Whether a text that stands alone, as the author of a file does, is somebody's name: 王小明, 买买提·艾力, 王主任. */

@@ -6,6 +6,8 @@
  */
 import {
   hasNameForm,
+  isGivenName,
+  isKnownWord,
   isPlainSurname,
   isPublicFigure,
   isSurname,
@@ -14,6 +16,7 @@ import {
   words,
 } from './names.ts';
 import type { Stretch } from './plain-text.ts';
+import { rosters } from './rosters.ts';
 
 export interface Person extends Stretch {
   /** As it stands there, blanks inside left out. */
@@ -27,7 +30,7 @@ export interface Person extends Stretch {
 }
 
 const role =
-  '(?:楼长|楼栋长|楼组长|单元长|楼门长|网格长|网格员|志愿者|志愿者代表|社工|居民|村民|市民|党员|业主|户主|住户|租户|联系人|责任人|负责人|当事人|申请人|经办人|主持人|记录人|监护人|代办人|受益人|牵头人|书记|主任|民警|辅警|医生|护士|老师|组长|队长|站长|所长|校长|院长|园长|经理|会长|部长|科长|局长|镇长|班长|排长|干部|专干|委员|代表|老人|老党员|学生|患者|病人|残疾人|军人|队员|成员|组员|[\\u4e00-\\u9fff]{2}员|厨师|师傅|律师|姓名|名叫|叫做|户名|收款人|同志)';
+  '(?:楼长|楼栋长|楼组长|单元长|楼门长|网格长|网格员|志愿者|志愿者代表|社工|居民|村民|市民|党员|业主|户主|住户|租户|联系人|责任人|负责人|当事人|申请人|经办人|主持人|记录人|监护人|代办人|受益人|牵头人|书记|主任|民警|辅警|医生|护士|老师|组长|队长|站长|所长|校长|院长|园长|经理|会长|部长|科长|局长|镇长|乡长|县长|区长|市长|村长|处长|厂长|店长|行长|街长|巷长|路长|河长|林长|片长|董事长|理事长|秘书长|主席|总监|指挥|法人|法定代表人|教授|工程师|司机|店主|房东|同学|儿童|产妇|劳模|儿子|女儿|妻子|丈夫|父亲|母亲|配偶|户长|班长|排长|干部|专干|委员|代表|老人|老党员|学生|患者|病人|残疾人|军人|队员|成员|组员|[\\u4e00-\\u9fff]{2}员|厨师|师傅|律师|姓名|名叫|叫做|户名|收款人|同志)';
 const title =
   '(?:同志|女士|先生|小姐|阿姨|大爷|大妈|大娘|大叔|奶奶|爷爷|老师|师傅|医生|书记|主任|副主任|副书记|委员|站长|所长|局长|校长|院长|园长|科长|处长|经理|队长|组长|会长|部长|镇长|乡长|村长|楼长|网格员|网格长|民警|警官|律师|教授|老人|某某)';
 const deed =
@@ -37,7 +40,7 @@ const illness =
 
 /** Such a word ends a name, or is the end of one where nothing follows: 赵先会。 */
 const follows =
-  /^(?:$|[^\u3400-\u9fff]|负责|牵头|担任|兼任|任|为|带|主持|陪|对接|登记|值|报名|签|捐|获|家|户|等|和|与|及|的|在|上门|每|按|把|对|向|将|已|会|说|去|来|到|同志|女士|先生|患|确诊|身患|因病|残|瘫|住院|病|肢体|智力|精神|听力|视力|失能|失智|怀孕|兼|统筹|具体|组织|协调|联系|承担|协助|参加|参与|走访|巡|电话|手机|发放|收|送|交|开|做|办)/u;
+  /^(?:$|[^\u3400-\u9fff]|负责|牵头|担任|兼任|任|为|带|主持|陪|对接|登记|值|报名|签|捐|获|家|户|等|和|与|及|的|在|上门|每|按|把|对|向|将|已|会|说|去|来|到|同志|女士|先生|患|确诊|身患|因病|残|瘫|住院|病|肢体|智力|精神|听力|视力|失能|失智|怀孕|兼|统筹|具体|组织|协调|联系|承担|协助|参加|参与|走访|巡|电话|手机|发放|收|送|交|开|做|办|被|受|均|分别|主动|积极|多次|也|曾|现|系|介绍|表示|反映|提出|建议)/u;
 const notGiven =
   /^[的了和与及在是到从由被把将也都就又还要可能应负带上下来去每按对向为等同给让说做户有并跟再会家因开送收办交拿不未须需已正常各入定主可]$/u;
 /** Before a surname it is part of a longer word: 各位, 每位, 一名. */
@@ -45,17 +48,29 @@ const isHan = (character: string | undefined) => /[\u3400-\u9fff]/u.test(charact
 
 /** How long the name is with which a stretch begins, as a dictionary divides it; 0 where it is none. */
 function nameLength(text: string): number {
-  if (surnameLength(text.slice(0, 3)) === 2) {
+  const surname = surnameLength(text.slice(0, 3));
+  if (surname === 0) return 0;
+  // given names of the usual characters, and what only follows a name: no dictionary has to be asked
+  for (const length of [surname + 2, surname + 1])
+    if (
+      text.length >= length &&
+      isGivenName(text.slice(surname, length)) &&
+      follows.test(text.slice(length)) &&
+      hasNameForm(text.slice(0, length))
+    ) {
+      const [word = ''] = length === 2 ? words(text.slice(0, 8)) : [];
+      const isWord = surname === 1 && !isPlainSurname(text.charAt(0)) && isKnownWord(text.slice(0, 2));
+      if (!isWord && (length > 2 || word.length === 1)) return length;
+    }
+  if (surname === 2) {
     const [given = '', more = ''] = words(text.slice(2, 12));
     const length = given.length > 1 ? 4 : isHan(more) && more.length === 1 && !notGiven.test(more) ? 4 : 3;
     return given.length <= 2 && hasNameForm(text.slice(0, length)) ? length : 0;
   }
+  if (!isPlainSurname(text.charAt(0))) return 0;
   const [first = '', second = '', third = '', fourth = ''] = words(text.slice(0, 12));
-  const surname = surnameLength(first + second);
-  if (surname === 0) return 0;
-  if (surname === 1 && !isPlainSurname(first.charAt(0))) return 0;
   // 王芳 is in dictionaries, too; 高度 is no name
-  if (surname === 1 && first.length > 1)
+  if (first.length > 1)
     return first.length + second.length === 3 &&
       first.length === 2 &&
       !isHan(text[3]) &&
@@ -79,7 +94,13 @@ function nameLength(text: string): number {
 
 function person(text: string, start: number, length: number): Person | undefined {
   const name = text.slice(start, start + length);
-  if (isPublicFigure(name) || listedName(name) === undefined || /[某××]/u.test(name)) return undefined;
+  if (
+    isPublicFigure(name) ||
+    isPublicFigure(text.charAt(start - 1) + name) ||
+    listedName(name) === undefined ||
+    /[某××]/u.test(name)
+  )
+    return undefined;
   const end = start + length;
   return { name, start, end, ...(illness.test(text.slice(end, end + 12)) && { health: true as const }) };
 }
@@ -93,7 +114,7 @@ const behindRole = new RegExp(
 function* announced(text: string): Generator<Person> {
   for (const { index, 0: shown } of text.matchAll(behindRole)) {
     const start = index + shown.length;
-    if (!isSurname(text.charAt(start))) continue;
+    if (surnameLength(text.slice(start, start + 3)) === 0) continue;
     // dividing words takes time: first what anybody can see
     if (
       shown === '' &&
@@ -105,8 +126,9 @@ function* announced(text: string): Generator<Person> {
     const behind = text.slice(start + length, start + length + 8);
     if (shown === '' ? !actsAlone.test(behind) : !follows.test(behind)) continue;
     const found = person(text, start, length);
-    if (found) yield found;
-    if (found) yield* joined(text, found.end);
+    if (!found) continue;
+    yield found;
+    yield* joined(text, found.end);
   }
 }
 
@@ -114,7 +136,7 @@ function* announced(text: string): Generator<Person> {
 function* joined(text: string, from: number): Generator<Person> {
   const mark = /^(?:和|与|及|、|以及)/u.exec(text.slice(from, from + 2))?.[0] ?? '';
   const start = from + mark.length;
-  const length = mark && isSurname(text.charAt(start)) ? nameLength(text.slice(start, start + 14)) : 0;
+  const length = mark ? nameLength(text.slice(start, start + 14)) : 0;
   const found =
     length > 0 && follows.test(text.slice(start + length, start + length + 8))
       ? person(text, start, length)
@@ -134,7 +156,7 @@ const askedFor = /(?:由|请|找|联系|让|通知|委托|慰问|走访|看望|�
 function* asked(text: string): Generator<Person> {
   for (const { index, 0: shown } of text.matchAll(askedFor)) {
     const start = index + shown.length;
-    if (!isPlainSurname(text.charAt(start))) continue;
+    if (surnameLength(text.slice(start, start + 3)) === 0) continue;
     const length = nameLength(text.slice(start, start + 14));
     const behind = text.slice(start + length, start + length + 8);
     if (
@@ -149,9 +171,28 @@ function* asked(text: string): Generator<Person> {
   }
 }
 
+/** 石志民同志: a name of the usual characters, however a dictionary would divide it. */
+function plainTitled(text: string, index: number): Person | undefined {
+  for (const length of [4, 3]) {
+    const start = index - length;
+    const name = text.slice(Math.max(0, start), index);
+    const surname = surnameLength(name);
+    if (start < 0 || length - surname !== 2 || !isGivenName(name.slice(surname)) || !hasNameForm(name))
+      continue;
+    const opens =
+      start === 0 || !isHan(text[start - 1]) || called.test(text.slice(Math.max(0, start - 7), start));
+    if (surname === 1 && !isPlainSurname(name.charAt(0)) && isKnownWord(name.slice(0, 2))) continue;
+    if (surname === 2 || opens) return person(text, start, length);
+  }
+  return undefined;
+}
+
 const titled = new RegExp(title, 'gu');
 /** Too often other words for 向书记, 班主任, 童主任. */
 const noTitled = /^[童班管区楼段科门车房支城校院班家老单名位年全总党团包村街站部水电路桥法]$/u;
+
+/** Before 向女士 it says that a person follows: 由向女士负责. */
+const called = new RegExp(`(?:[由请找问]|联系|慰问|走访|看望|陪同|${role})$`, 'u');
 
 /** 王建民书记, 王女士. */
 function* withTitle(text: string): Generator<Person> {
@@ -161,7 +202,7 @@ function* withTitle(text: string): Generator<Person> {
     if (from === index || ![4, 3, 2, 1].some((back) => isSurname(text.charAt(index - back)))) continue;
     const before = words(text.slice(from, index));
     const last = before.at(-1) ?? '';
-    let found: Person | undefined;
+    let found = plainTitled(text, index);
     // 李|建国, 王|建|民, 欧阳|修
     for (const count of [3, 2] as const) {
       const name = before.slice(-count).join('');
@@ -169,10 +210,25 @@ function* withTitle(text: string): Generator<Person> {
       const start = index - name.length;
       const [surname = ''] = before.slice(-count);
       if (name.length < 2 || surname.length !== surnameLength(name)) continue;
-      if (surname.length === 1 && !isPlainSurname(surname)) continue;
+      if (
+        surname.length === 1 &&
+        !isPlainSurname(surname) &&
+        !(name.length === 3 && isGivenName(name.slice(1)))
+      )
+        continue;
       if (hasNameForm(name) && !(count === 3 && before.slice(-2).join('').length > 2))
         found = person(text, start, name.length);
     }
+    if (
+      !found &&
+      last.length === 1 &&
+      !isPlainSurname(last) &&
+      isSurname(last) &&
+      /^(?:女士|先生|阿姨|大爷|大妈|大娘|奶奶|爷爷|师傅)$/u.test(shown) &&
+      text.charAt(index + shown.length) !== '们' &&
+      called.test(text.slice(Math.max(0, index - 8), index - 1))
+    )
+      found = { name: `${last}${shown}`, start: index - 1, end: index + shown.length, titled: true };
     if (!found && last.length === 1 && isPlainSurname(last) && !noTitled.test(last) && !/[某×]/u.test(last)) {
       const next = text.charAt(index + shown.length);
       if (!/^(?:某某|楼长|网格员|网格长|老人)$/u.test(shown) && !/[会办室制]/u.test(next))
@@ -182,49 +238,28 @@ function* withTitle(text: string): Generator<Person> {
   }
 }
 
-/** What heads a list of people: a post, or a word for people, and a colon. */
-const rosterHead =
-  /(?:[\u3400-\u9fff]{0,8}(?:[长员者]|组\s{1,6}长|[成组]\s{1,6}员|书记|主任|联\s?系\s?人|责\s?任\s?人|负\s?责\s?人|[\u3400-\u9fff]人|姓\s{0,4}名|名单|代表|同志|指挥|秘书|经理|民警|医生|老师|干部|委员|社工|顾\s{0,4}问|党员|会计|出纳)(?:[（(][^（）()]{0,20}[）)])?)[ \u3000]*[：:]/gu;
+const dottedName = '[\\u3400-\\u9fff]{2,6}[·•‧・][\\u3400-\\u9fff]{2,6}';
+const dotted = new RegExp(
+  `(?<=${role})${dottedName}?(?=$|[^\\u3400-\\u9fff]|${deed}|登记|报名|参加|上门)|(?<=[由请找问]|联系|慰问|走访|^|[，。；、：])${dottedName}?(?=${title}|${deed})`,
+  'gu',
+);
 
-/** Names in a stretch that lists people, parted by marks or blanks; 张 三 is one spread to three characters. */
-export function* listedNames(text: string, start: number, end: number): Generator<Person> {
-  const part = text.slice(start, end);
-  const possible: Person[] = [];
-  let sure = 0;
-  for (const { index, 0: shown } of part.matchAll(
-    /(?<![\u3400-\u9fff])(?:[\u3400-\u9fff](?:[\u3000 ]{1,4}[\u3400-\u9fff]){1,2}|[\u3400-\u9fff]{1,12}(?:[·•‧・][\u3400-\u9fff]{1,8}){0,2})(?![\u3400-\u9fff])/gu,
-  )) {
-    const name = shown.replace(/[\u3000 ]/g, '').replace(/(?:等|同志|女士|先生)$/u, '');
-    const at = { name, start: start + index, end: start + index + shown.length, listed: true as const };
-    if (/[·•‧・]/u.test(name)) {
-      if (/^[\u3400-\u9fff]{2,}[·•‧・][\u3400-\u9fff]{2,}/u.test(name)) yield at;
-      continue;
-    }
-    const end =
-      at.start + (name.length < shown.length && !/[\u3000 ]/.test(shown) ? name.length : shown.length);
-    const how = listedName(name);
-    if (how === 'possible') possible.push({ ...at, end });
-    if (how !== 'sure') continue;
-    sure += 1;
-    yield { ...at, end };
-  }
-  // a cell or a line of its own that is such a word
-  if (sure > 0 || possible[0]?.name === part.replace(/\s/gu, '')) yield* possible;
-}
-
-function* rosters(text: string): Generator<Person> {
-  const heads = [...text.matchAll(rosterHead)];
-  for (const [order, { index, 0: shown }] of heads.entries()) {
-    const from = index + shown.length;
-    const next = heads[order + 1]?.index ?? text.length;
-    const stop = text.slice(from, next).search(/[。；;]/u);
-    yield* listedNames(text, from, stop < 0 ? next : from + stop);
-  }
+/** Names of peoples that write them with a dot: 志愿者买买提·艾力. */
+function* withDot(text: string): Generator<Person> {
+  if (!/[·•‧・]/u.test(text)) return;
+  for (const { index, 0: name } of text.matchAll(dotted))
+    yield { name, start: index, end: index + name.length };
 }
 
 /** People named in a text, from left to right; of names that overlap the longest. @param text in its normal form (`plainText`) */
 export function peopleIn(text: string): Person[] {
-  const found = [...rosters(text), ...announced(text), ...asked(text), ...withTitle(text)].sort(
+  const found = [
+    ...rosters(text),
+    ...announced(text),
+    ...asked(text),
+    ...withTitle(text),
+    ...withDot(text),
+  ].sort(
     (a, b) => a.start - b.start || Number(a.titled ?? false) - Number(b.titled ?? false) || b.end - a.end,
   );
   let end = 0;
