@@ -177,7 +177,7 @@ export function readDraft(text: string): Result<Draft> {
   } catch {
     return refusal(
       'draft/damaged',
-      '这不是完整的草稿文件：内容不是合格的 JSON。请重新导出一次，或检查文件是否下载完整',
+      '这不是完整的草稿文件：内容读不通。请重新导出一次，或检查文件是否下载完整',
     );
   }
   const { format, version } = (typeof data === 'object' && data !== null ? data : {}) as Record<

@@ -16,11 +16,12 @@ const marks: readonly RegExp[] = [
   /……(?![^“”]*”)/g,
 ];
 
-/** Boxes to tick: one that is ticked, or a second one, stands in the same line, and what follows is counted in no unit. */
-function isTickBox(text: string, at: number): boolean {
-  if (text[at] !== '□' || text[at - 1] === '□' || /[□年月日号时分个名人户次元％%]/.test(text[at + 1] ?? ''))
-    return false;
-  return /[☑☒]/.test(text) || text.indexOf('□') !== text.lastIndexOf('□');
+/** Boxes to tick: one that is ticked, or a second one, stands in the same line. */
+const hasTickBoxes = (text: string) => /[☑☒]/.test(text) || text.indexOf('□') !== text.lastIndexOf('□');
+
+/** What follows a box to tick is counted in no unit. */
+function standsAlone(text: string, at: number): boolean {
+  return text[at - 1] !== '□' && !/[□年月日号时分个名人户次元％%]/.test(text[at + 1] ?? '');
 }
 
 interface Stretch {
@@ -30,11 +31,15 @@ interface Stretch {
 
 function placeholders({ text }: Passage): Stretch[] {
   const found: Stretch[] = [];
+  const taken = new Uint8Array(text.length);
+  const tickBoxes = hasTickBoxes(text);
   for (const mark of marks) {
     for (const { index, 0: shown } of text.matchAll(mark)) {
       const end = index + shown.length;
-      if (shown === '□' && isTickBox(text, index)) continue;
-      if (!found.some((other) => index < other.end && other.start < end)) found.push({ start: index, end });
+      if (shown === '□' && tickBoxes && standsAlone(text, index)) continue;
+      if (taken.subarray(index, end).includes(1)) continue;
+      taken.fill(1, index, end);
+      found.push({ start: index, end });
     }
   }
   return found.sort((a, b) => a.start - b.start);

@@ -9,6 +9,7 @@ import { DecisionList } from './decision-list.tsx';
 import { DownloadPanel } from './download-panel.tsx';
 import { type DraftFinding, draftFindings } from './draft-findings.ts';
 import { FindingList } from './finding-list.tsx';
+import { LikenessPanel } from './likeness-panel.tsx';
 import { PlanPreview } from './plan-preview.tsx';
 import { SectionList } from './section-list.tsx';
 import { showPlace } from './show-place.ts';
@@ -48,9 +49,9 @@ export function Editor({ draft, vocabulary, base, change, kindAddress, share }: 
   const undecided = (draft.decisions ?? []).filter(({ done }) => !done).length;
   const openTab = (next: Tab): void => {
     setTab(next);
-    if (next === 'finish') setLooked(true);
+    if (next === 'text' || next === 'finish') setLooked(true);
   };
-  const openFinding = ({ tab: next, place }: DraftFinding): void => {
+  const openFinding = ({ tab: next, place }: Pick<DraftFinding, 'tab' | 'place'>): void => {
     setTab(next);
     // when the tab is drawn
     if (place) requestAnimationFrame(() => showPlace(place));
@@ -137,12 +138,30 @@ export function Editor({ draft, vocabulary, base, change, kindAddress, share }: 
             </>
           )}
           {tab === 'text' && (
-            <TextEditor key={draft.id} context={{ draft, vocabulary, changeBlock }} changePart={changePart} />
+            <TextEditor
+              key={draft.id}
+              context={{ draft, vocabulary, changeBlock }}
+              copied={
+                new Map(checked.likeness?.sections.map(({ heading, parts }) => [heading, parts.length]))
+              }
+              changePart={changePart}
+            />
           )}
           {tab === 'finish' && (
             <>
               <DecisionList draft={draft} change={change} />
-              <FindingList findings={findings} phase={checked.phase} open={openFinding} />
+              <FindingList
+                findings={findings}
+                phase={checked.phase}
+                own={checked.own}
+                settingsAddress={`${base}check/`}
+                open={openFinding}
+              />
+              <LikenessPanel
+                likeness={checked.likeness}
+                phase={checked.phase}
+                open={(place) => openFinding({ tab: 'text', place })}
+              />
               <DownloadPanel draft={draft} vocabulary={vocabulary} />
             </>
           )}

@@ -33,7 +33,7 @@ export function parsePlan(source: string, vocabulary: Vocabulary): Result<Plan> 
   const parts = splitFrontmatter(source);
   if (!parts) {
     const message =
-      '文件开头没有 frontmatter；应以单独一行 --- 开始，写明 title、outline、issuer、period，再以 --- 结束';
+      '文件没有文首；开头应是单独一行 ---，下面写明标题（title）、提纲（outline）、制发单位（issuer）、时段（period），再以一行 --- 结束';
     return { findings: [{ ruleId: 'frontmatter/missing', severity: 'error', message, line: 1, column: 1 }] };
   }
   const { value: meta, findings, placeOf } = parseFrontmatter(parts.yaml, vocabulary);
@@ -57,12 +57,12 @@ export function parsePlan(source: string, vocabulary: Vocabulary): Result<Plan> 
     if (tag && meta.blocks[type] === undefined) {
       findings.push({
         ...findingAt(tag, 'block/no-data', `“${label}”没有内容；请填上，或删去这张表`),
-        inSource: `写法：文件开头的 blocks 里写 ${type}，或删去 <${name} />`,
+        inSource: `写法：文首的表格数据（blocks）里写 ${type}，或删去正文里的 <${name} />`,
       });
     }
     if (!shownBlocks.has(type) && meta.blocks[type] !== undefined) {
       const message = `“${label}”有内容，正文却没有显示；请放进合适的章节，或删去内容`;
-      const inSource = `写法：在那一章单独写一行 <${name} />，或删去 blocks 里的 ${type}`;
+      const inSource = `写法：在那一章单独写一行 <${name} />，或删去文首表格数据（blocks）里的 ${type}`;
       findings.push({
         ...{ ruleId: 'block/not-shown', severity: 'error', message, inSource },
         ...placeOf(['blocks', type]),
