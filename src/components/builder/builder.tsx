@@ -3,9 +3,11 @@
  * its one page with `&short=1`, `?roll=` an approved plan, `?outline=` with sections and theme) and then which it is (`?draft=`), so that a reload opens the same draft.
  */
 import { useEffect, useState } from 'preact/hooks';
+import { sampleExamples } from '../../drafts/block-examples.ts';
 import { composeParts } from '../../drafts/compose.ts';
 import { type Draft, newDraft, readDraft } from '../../drafts/draft.ts';
 import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
+import { blocksOfParts } from '../../drafts/template-parts.ts';
 import { plainTitle } from '../../plan/frontmatter.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { fullPlan, shortPlan } from '../../plan/short.ts';
@@ -57,7 +59,15 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
     setNotice(findings.map(({ message }) => message).join('；'));
     const base = from ? plainTitle(value.meta.title) : (findOutline(vocabulary, outline)?.name ?? outline);
     const name = `${base.replace(/【[^】]*】年?/g, '')}（${new Date().toLocaleDateString('zh-CN', { month: 'long', day: 'numeric' })}）`;
-    open(newDraft(value, { id: newId(), name, now: new Date().toISOString() }));
+    const examples = from && sampleExamples(from, blocksOfParts(value.parts), vocabulary);
+    open(
+      newDraft(value, {
+        id: newId(),
+        name,
+        now: new Date().toISOString(),
+        ...(examples && { examples }),
+      }),
+    );
   };
   const createFrom = async (id: string, wantsShort: boolean): Promise<void> => {
     try {
