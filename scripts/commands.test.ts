@@ -212,6 +212,14 @@ describe('plan:check', () => {
     expect(stdout).toContain(`${file}：表1第1行第2格第2字 placeholder/left `);
   });
 
+  test('explains each rule that found something once, where that is asked for', async () => {
+    const file = join(folder, '说明.txt');
+    writeFileSync(file, '桃源社区计划\n（一）、清理楼道。\n（二）、修剪绿化。\n');
+    const { stdout } = await runScript('scripts/plan-check.ts', [file, '--explain']);
+    expect(stdout.match(/check\/rules\/numbering-mark-behind\//g)).toHaveLength(1);
+    expect((await runScript('scripts/plan-check.ts', [file])).stdout).not.toContain('为什么');
+  });
+
   test('leaves out what the file of the unit switches off, and refuses a file that it cannot use', async () => {
     const [file, settings] = [join(folder, '计划.txt'), join(folder, '审阅设置.yaml')];
     writeFileSync(file, '桃源社区计划\n清理楼道,每周一次 ，由网络员负责。\n');

@@ -1,8 +1,10 @@
 /** Checks files of any kind; findings, one a line. */
 import { fixText } from '../src/check/apply-fixes.ts';
 import { checkOffice, checkText } from '../src/check/check-text.ts';
+import { explainRule } from '../src/check/explain-rule.ts';
 import { readOwnSettings } from '../src/check/own-settings.ts';
 import type { CheckContext, OwnSettings } from '../src/check/rule.ts';
+import { rules } from '../src/check/rules.ts';
 import { sourceText } from '../src/check/shown-text.ts';
 import { type Checkable, findCheckable, readCheckable, writeFixed } from '../src/files/read-checkable.ts';
 import { readLibrary, readPublishedTexts } from '../src/files/read-library.ts';
@@ -30,6 +32,7 @@ export const command = declare({
   options: {
     json: { means: '写成 JSON，给别的程序用' },
     fix: { means: '把不改变意思的地方直接改好；只改 .mdx、.md 和 .txt' },
+    explain: { means: '最后写出查到的每条规则为什么查、怎么改、什么时候可以不管' },
     outline: { value: '提纲', means: '按哪一种提纲检查；不写时从标题判断' },
     settings: {
       value: '设置文件',
@@ -57,6 +60,12 @@ function summary(checked: readonly Checked[]): string {
     checked.flatMap(({ findings }) => findings).filter((finding) => finding.severity === severity).length;
   const fixed = checked.reduce((sum, one) => sum + one.fixed, 0);
   return `检查了 ${checked.length} 份文件：${count('error')} 个错误，${count('warning')} 个提醒，${count('info')} 条建议${fixed > 0 ? `；改正了 ${fixed} 处` : ''}`;
+}
+
+/** The rules that found something, in the order of the rules page. */
+function found(checked: readonly Checked[]) {
+  const ids = new Set(checked.flatMap(({ findings }) => findings.map(({ ruleId }) => ruleId)));
+  return rules.filter(({ id }) => ids.has(id));
 }
 
 /** @param fix put safe fixes into the file, where it is a text */
@@ -89,34 +98,40 @@ function readSettings(file: string): OwnSettings {
 }
 
 if (import.meta.main)
-  await runCommand(command, async ({ targets, json, fix, outline: wanted, library: folder, settings }) => {
-    const vocabulary = readVocabulary();
-    const outline = wanted === undefined ? undefined : findOutline(vocabulary, wanted);
-    const fault = wanted === undefined ? undefined : outlineFault(wanted, vocabulary);
-    if (fault) throw new UsageError(fault);
-    const published = process.env.APPROVED_DIR ?? 'content/approved';
-    const library = [...readLibrary([folder], vocabulary), ...readPublishedTexts(published, vocabulary)];
-    const base: CheckContext = {
-      ...{ vocabulary, words: readWordLists() },
-      ...(outline && { outline }),
-      ...(settings !== undefined && { own: readSettings(settings) }),
-    };
-    const checked: Checked[] = [];
-    let unreadable = false;
-    for (const file of findCheckable(targets)) {
-      const read = await readCheckable(file, vocabulary);
-      if (read.text === undefined && !read.document) {
-        for (const finding of read.findings) console.error(formatFinding(finding, file));
-        unreadable = true;
-        continue;
+  await runCommand(
+    command,
+    async ({ targets, json, fix, explain, outline: wanted, library: folder, settings }) => {
+      const vocabulary = readVocabulary();
+      const outline = wanted === undefined ? undefined : findOutline(vocabulary, wanted);
+      const fault = wanted === undefined ? undefined : outlineFault(wanted, vocabulary);
+      if (fault) throw new UsageError(fault);
+      const published = process.env.APPROVED_DIR ?? 'content/approved';
+      const library = [...readLibrary([folder], vocabulary), ...readPublishedTexts(published, vocabulary)];
+      const base: CheckContext = {
+        ...{ vocabulary, words: readWordLists() },
+        ...(outline && { outline }),
+        ...(settings !== undefined && { own: readSettings(settings) }),
+      };
+      const checked: Checked[] = [];
+      let unreadable = false;
+      for (const file of findCheckable(targets)) {
+        const read = await readCheckable(file, vocabulary);
+        if (read.text === undefined && !read.document) {
+          for (const finding of read.findings) console.error(formatFinding(finding, file));
+          unreadable = true;
+          continue;
+        }
+        const context = { ...base, library, self: read.path, mayBePublished: true };
+        const { fixed, found } = checkRead(read, context, fix);
+        const findings = sortFindings([...read.findings, ...found]);
+        checked.push({ file, findings, fixed });
+        if (!json) for (const finding of findings) console.log(formatFinding(finding, file));
       }
-      const context = { ...base, library, self: read.path, mayBePublished: true };
-      const { fixed, found } = checkRead(read, context, fix);
-      const findings = sortFindings([...read.findings, ...found]);
-      checked.push({ file, findings, fixed });
-      if (!json) for (const finding of findings) console.log(formatFinding(finding, file));
-    }
-    if (json) console.log(JSON.stringify(checked, null, 2));
-    else console.log(summary(checked));
-    process.exitCode = unreadable ? 2 : checked.some(({ findings }) => hasErrors(findings)) ? 1 : 0;
-  });
+      if (json) console.log(JSON.stringify(checked, null, 2));
+      else {
+        if (explain) for (const rule of found(checked)) console.log(`\n${explainRule(rule)}`);
+        console.log(summary(checked));
+      }
+      process.exitCode = unreadable ? 2 : checked.some(({ findings }) => hasErrors(findings)) ? 1 : 0;
+    },
+  );

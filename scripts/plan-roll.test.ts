@@ -79,7 +79,7 @@ describe('plan:roll', () => {
       'a report with aliases',
       () => [desk.plan(), '--year', '2028', '--progress', desk.put('p.yaml', 'a: &a [1]\nb: *a\n')],
       2,
-      /p\.yaml:1:1 progress\/yaml progress\.yaml 里不能用 YAML 别名/,
+      /p\.yaml:1:1 progress\/yaml progress\.yaml 里不能用别名/,
     ],
     [
       'a report that is missing',

@@ -113,8 +113,8 @@ describe('plan:publish on a terminal', () => {
   });
 
   test('asks nothing where the plan cannot be read', async () => {
-    const { code, shown } = await publish(`'${desk.plan('没有 frontmatter')}'`, []);
-    expect(shown).toMatch(/文件开头没有 frontmatter；应以单独一行 --- 开始/);
+    const { code, shown } = await publish(`'${desk.plan('没有文首')}'`, []);
+    expect(shown).toMatch(/文件没有文首；开头应是单独一行 ---/);
     expect(shown).not.toMatch(/审议通过的机构/);
     expect(code).toBe(1);
   });

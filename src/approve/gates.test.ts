@@ -234,7 +234,7 @@ describe('numbers that must be one of a kind', () => {
 test('what cannot be read is refused by its form, with the reason', () => {
   const told = reasons(changed('issuer: { kind: 社区', 'issuer: { kind: 小区'));
   expect(told[0]).toMatch(/^格式和内容没有错误 文件读不成一份计划/);
-  expect(told.join('\n')).toMatch(/issuer kind 应是其中之一/);
+  expect(told.join('\n')).toMatch(/“制发单位”（issuer.kind）应是其中之一/);
 });
 
 test('a blank slot is told once, wherever its mark stands', () => {

@@ -9,6 +9,7 @@ import { besideFields } from './beside-fields.ts';
 import { besideText } from './beside-text.ts';
 import { type CheckSettings, checkDocument } from './check.ts';
 import { type CheckedDocument, noFacts } from './checked-document.ts';
+import { type Likeness, likenessOf } from './likeness.ts';
 import { passagesOf } from './passages.ts';
 import { planDocument } from './plan-document.ts';
 import { factsOf } from './plan-facts.ts';
@@ -55,6 +56,19 @@ export function checkText(text: string, context: CheckContext, chosen?: readonly
     ...(chosen ? [] : besideFields(text, context)),
     ...checkDocument(document, sourceText(text), context, settings),
   ]);
+}
+
+/** All findings on a plan that is being written, and what of it is still another text's own. */
+export function checkDraft(
+  source: string,
+  context: CheckContext,
+): { findings: Finding[]; likeness: Likeness } {
+  const { document, findings } = readChecked(source, context);
+  const shown = sourceText(source);
+  return {
+    findings: sortFindings([...findings, ...checkDocument(document, shown, context)]),
+    likeness: likenessOf(document, shown, context),
+  };
 }
 
 /** All findings on a document that was read from a file. @param shown where it is shown to be edited: offsets of fixes count there */

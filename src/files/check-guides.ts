@@ -19,7 +19,7 @@ function syntaxFinding(error: unknown, above: number): Finding {
   return {
     ruleId: 'guide/syntax',
     severity: 'error',
-    message: `这里的 MDX 读不通（${reason}）；请检查标签和花括号是否成对`,
+    message: `这里读不通（${reason}）；请检查标签和花括号是否成对`,
     line: (at.line ?? 1) + above,
     column: at.column ?? 1,
   };

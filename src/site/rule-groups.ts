@@ -45,11 +45,6 @@ export function ruleGroups(): RuleGroup[] {
   }));
 }
 
-/** Anchor of a rule on the rules page. */
-export function ruleAnchor({ id }: Pick<Rule, 'id'>): string {
-  return id.replace('/', '-');
-}
-
 /** 《党政机关公文格式》（GB/T 9704-2012）7.3.3; 行文惯例. */
 export function sourceName({ source }: Pick<Rule, 'source'>): string {
   const [standard = '', clause] = source.split(' §');

@@ -55,29 +55,32 @@ const typeNames: Record<string, string> = {
 };
 
 /** `goals 第2项 value` */
-function placeName(path: Path, name: string): string {
+function placeName(path: Path, { name, nameOf }: YamlReading): string {
+  if (nameOf) return nameOf(path);
   return path.map((step) => (typeof step === 'number' ? `第${step + 1}项` : String(step))).join(' ') || name;
 }
 
 /** What is wrong, in Chinese, where the schema itself has no words for it. */
 function explain(issue: $ZodRawIssue, where: string): string {
+  // a key stands apart from Chinese text, a name in quotation marks does not
+  const gap = where.startsWith('“') ? '' : ' ';
   switch (issue.code) {
     case 'invalid_type': {
       const wanted = typeNames[issue.expected] ?? issue.expected;
       // `key:` with nothing behind it: a form that is not filled in yet
-      if (issue.input === null) return `${where} 还没有填，应填${wanted}`;
-      if (issue.input === undefined) return `缺少 ${where}，应填${wanted}`;
+      if (issue.input === null) return `${where}${gap}还没有填，应填${wanted}`;
+      if (issue.input === undefined) return `缺少${gap}${where}，应填${wanted}`;
       // index: 2027001
       const number = issue.expected === 'string' && typeof issue.input === 'number';
-      return `${where} 应是${wanted}${number ? '；全是数字的请加上英文引号，如 "2027001"' : ''}`;
+      return `${where}${gap}应是${wanted}${number ? '；全是数字的请加上英文引号，如 "2027001"' : ''}`;
     }
     case 'invalid_value':
-      return `${where} 应是其中之一：${issue.values.join('、')}`;
+      return `${where}${gap}应是其中之一：${issue.values.join('、')}`;
     case 'too_small':
     case 'too_big':
-      return `${where} 的数值超出范围`;
+      return `${where}${gap}的数值超出范围`;
     default:
-      return `${where} 的写法不对；请对照样例改写`;
+      return `${where}${gap}的写法不对；请对照样例改写`;
   }
 }
 
@@ -86,6 +89,8 @@ export interface YamlReading {
   area: string;
   /** What the text is called in messages. */
   name: string;
+  /** What people call the value at a path, where its keys alone tell them nothing. */
+  nameOf?(path: Path): string;
   /** Keys that may stand in the map at a path, to suggest the nearest. */
   keysNear(path: Path): string[];
 }
@@ -93,9 +98,10 @@ export interface YamlReading {
 function schemaFindings(
   issue: $ZodIssue,
   places: YamlPlaces,
-  { area, name, keysNear }: YamlReading,
+  reading: YamlReading,
   explained: ReadonlySet<string>,
 ): Finding[] {
+  const { area, keysNear } = reading;
   const found = (position: Position, ruleId: string, message: string): Finding => ({
     ruleId,
     severity: 'error',
@@ -111,7 +117,7 @@ function schemaFindings(
   // a message that `explain` made names its place; the schema's own words do not
   const told = explained.has(issue.message)
     ? issue.message
-    : `${placeName(issue.path, name)}：${issue.message}`;
+    : `${placeName(issue.path, reading)}：${issue.message}`;
   return [found(places.of(issue.path), `${area}/invalid`, told)];
 }
 
@@ -128,9 +134,7 @@ export function readYaml<T>(places: YamlPlaces, schema: z.ZodType<T>, reading: Y
   if (broken.length > 0) {
     const faults = yamlFaults(broken, (offset) => places.at(offset).line);
     return {
-      findings: faults.map(({ reason, offset }) =>
-        at(`${name} 不是合格的 YAML：${reason}`, places.at(offset)),
-      ),
+      findings: faults.map(({ reason, offset }) => at(`${name} 读不通：${reason}`, places.at(offset))),
     };
   }
   // `maxAliasCount: 0`: aliases have no use here and could blow a small file up into a huge one
@@ -138,12 +142,12 @@ export function readYaml<T>(places: YamlPlaces, schema: z.ZodType<T>, reading: Y
   try {
     data = places.document.toJS({ maxAliasCount: 0 });
   } catch {
-    return { findings: [at(`${name} 里不能用 YAML 别名（& 和 *）；请把内容写全`, { line: 1, column: 1 })] };
+    return { findings: [at(`${name} 里不能用别名（& 和 *）；请把内容写全`, { line: 1, column: 1 })] };
   }
   const explained = new Set<string>();
   // zod asks this only where the schema gives no message of its own
   const error = (issue: $ZodRawIssue): string => {
-    const message = explain(issue, placeName(issue.path ?? [], name));
+    const message = explain(issue, placeName(issue.path ?? [], reading));
     explained.add(message);
     return message;
   };

@@ -1,7 +1,7 @@
 /** 超过 100% 的比率. */
 import type { Fault, Rule } from '../rule.ts';
 
-const percents = /(?:百分之(?:[一二三四五六七八九]百)|(\d+(?:\.\d+)?)\s?[%％])/g;
+const percents = /(?:百分之(?:[一二三四五六七八九]百)|(?<!\d)(\d+(?:\.\d+)?)\s?[%％])/g;
 /** A rate cannot exceed the whole; growth and what is done of a plan can. */
 const rate = /率|占比|比例|比重|覆盖|达标|合格|普及/;
 const growth =

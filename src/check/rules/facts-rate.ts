@@ -3,7 +3,7 @@ import type { Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
 import { type Quantity, quantitiesIn } from './quantities.ts';
 
-const percent = /(\d+(?:\.\d+)?)\s?[%％]/g;
+const percent = /(?<!\d)(\d+(?:\.\d+)?)\s?[%％]/g;
 /** A rate of what was counted before it. */
 const share =
   /(?:回收|完成|整改|办结|参与|覆盖|化解|入户|达标|通过|合格|到会|出席|投票|签约|见面|走访|安装|改造)率[^，。；\d]{0,6}$|占(?:总数|总户数|总人数|全部)?(?:的|比)?[^，。；\d]{0,3}$/;

@@ -68,10 +68,12 @@ export const factsSectionCount: Rule = {
   check(document) {
     const { passages } = document;
     const spans = sectionSpans(document);
+    const subheadings = new Map<number | undefined, number>();
+    for (const { parent } of spans) subheadings.set(parent, (subheadings.get(parent) ?? 0) + 1);
     return spans.flatMap((span, index): Fault[] => {
       const at = passages[span.index + 1];
       const said = at?.type === 'paragraph' ? claimAt(at) : undefined;
-      const below = spans.filter(({ parent }) => parent === index).length;
+      const below = subheadings.get(index) ?? 0;
       if (!at || !said || below < 2 || below === said.count) return [];
       const message = `这里说“${said.shown}”，下面的小标题是 ${below} 个；请补齐、删去多余的，或改这个数字`;
       const severity = isSaid(document, said.noun, below, at) ? 'warning' : 'info';

@@ -28,10 +28,26 @@ function peopleColumns(table: Table): ReadonlySet<number> {
   return columns;
 }
 
+const neighbours = new WeakMap<readonly Cell[], ReadonlyMap<number, Cell>>();
+
+/** By column the cell left of it: a row may have thousands. */
+function leftCells(row: readonly Cell[]): ReadonlyMap<number, Cell> {
+  const left =
+    neighbours.get(row) ??
+    new Map(
+      row.flatMap(({ column }, index): [number, Cell][] => {
+        const before = row[index - 1];
+        return before ? [[column, before]] : [];
+      }),
+    );
+  neighbours.set(row, left);
+  return left;
+}
+
 export function isPeopleCell({ cell }: Passage): boolean {
   if (!cell) return false;
   const { table, row, column } = cell;
   if (peopleColumns(table).has(column)) return true;
-  const left = table.rows[row]?.filter((one) => one.column < column).at(-1);
+  const left = leftCells(table.rows[row] ?? []).get(column);
   return left !== undefined && head.test(textOf(left));
 }

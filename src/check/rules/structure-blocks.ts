@@ -31,8 +31,8 @@ export const structureBlocks: Rule = {
   check({ document, facts, passages }, { vocabulary }) {
     // in other files a table is a table: what it is about is not told
     if (document.format !== 'plan') return [];
-    const { outline, blocks } = facts;
-    if (!outline) return [];
+    const { outline, blocks, onePage } = facts;
+    if (!outline || onePage) return [];
     return outline.sections.flatMap((entry) => {
       const kinds = [entry.kind, ...entry.alternatives];
       const at = passages.find(({ type, kind }) => type === 'heading' && kinds.includes(kind ?? ''));
@@ -43,7 +43,7 @@ export const structureBlocks: Rule = {
           const section = findKind(vocabulary, entry.kind)?.title ?? entry.kind;
           const { label } = blockDefinition(type);
           const message = `“${section}”应有${label}，这份没有；请在这一章补上这张表`;
-          const inSource = `写法：文件开头的 blocks 里填 ${type}，这一章单独写一行 <${componentName(type)} />`;
+          const inSource = `写法：文首的表格数据（blocks）里填 ${type}，这一章单独写一行 <${componentName(type)} />`;
           return { ...(at && { at }), message, inSource, expected: label };
         });
     });

@@ -16,7 +16,7 @@ const wide: Readonly<Record<string, string>> = {
 const han = /[\p{Script=Han}，。；：？！、“”‘’「」『』（）《》【】]/u;
 
 /** Addresses keep their marks: https://taoyuan.example/查询?年=2027. */
-const address = /[a-z]{2,8}:\/\/[^\s，。；、）》”]+|[\w.-]+@[\w.-]+/gi;
+const address = /[a-z]{2,8}:\/\/[^\s，。；、）》”]+|(?<![\w.-])[\w.-]+@[\w.-]+/gi;
 
 /** A half-width mark belongs to Chinese text where a Chinese character touches it; 8:30 and 3,260 stay. */
 function isChinese(text: string, index: number): boolean {

@@ -2,13 +2,16 @@
 import { useState } from 'preact/hooks';
 import { type Draft, type DraftPart, draftPlan, draftSlots } from '../../drafts/draft.ts';
 import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
+import type { BlockCells } from '../../plan/block-form.ts';
 import type { BlockType } from '../../plan/block-type.ts';
 import { blockDefinition } from '../../plan/blocks/blocks.ts';
 import { findOutline, findSlot } from '../../plan/vocabulary.ts';
+import type { TypedBlock } from './block-editor.tsx';
 import { DecisionList } from './decision-list.tsx';
 import { DownloadPanel } from './download-panel.tsx';
 import { type DraftFinding, draftFindings } from './draft-findings.ts';
 import { FindingList } from './finding-list.tsx';
+import { LikenessPanel } from './likeness-panel.tsx';
 import { PlanPreview } from './plan-preview.tsx';
 import { SectionList } from './section-list.tsx';
 import { showPlace } from './show-place.ts';
@@ -48,22 +51,23 @@ export function Editor({ draft, vocabulary, base, change, kindAddress, share }: 
   const undecided = (draft.decisions ?? []).filter(({ done }) => !done).length;
   const openTab = (next: Tab): void => {
     setTab(next);
-    if (next === 'finish') setLooked(true);
+    if (next === 'text' || next === 'finish') setLooked(true);
   };
-  const openFinding = ({ tab: next, place }: DraftFinding): void => {
+  const openFinding = ({ tab: next, place }: Pick<DraftFinding, 'tab' | 'place'>): void => {
     setTab(next);
     // when the tab is drawn
     if (place) requestAnimationFrame(() => showPlace(place));
   };
-  const setCells = (type: BlockType, cells: string[][][] | undefined) => {
+  const setCells = (type: BlockType, cells: BlockCells | undefined) => {
     const { [type]: _old, ...others } = draft.cells ?? {};
     return { ...others, ...(cells && { [type]: cells }) };
   };
-  const changeBlock = (type: BlockType, data: unknown, cells?: string[][][]) =>
+  const changeBlock = (type: BlockType, data: unknown, { cells, examples }: TypedBlock = {}) =>
     change({
       ...draft,
       meta: { ...draft.meta, blocks: { ...draft.meta.blocks, [type]: data } },
       cells: setCells(type, cells),
+      ...(examples && { examples: { ...draft.examples, [type]: examples } }),
     });
   /** A changed part; a table that it newly shows gets blank data, or the data it had before it was taken out. */
   const changePart = (part: DraftPart, block?: BlockType) => {
@@ -137,12 +141,30 @@ export function Editor({ draft, vocabulary, base, change, kindAddress, share }: 
             </>
           )}
           {tab === 'text' && (
-            <TextEditor key={draft.id} context={{ draft, vocabulary, changeBlock }} changePart={changePart} />
+            <TextEditor
+              key={draft.id}
+              context={{ draft, vocabulary, changeBlock }}
+              copied={
+                new Map(checked.likeness?.sections.map(({ heading, parts }) => [heading, parts.length]))
+              }
+              changePart={changePart}
+            />
           )}
           {tab === 'finish' && (
             <>
               <DecisionList draft={draft} change={change} />
-              <FindingList findings={findings} phase={checked.phase} open={openFinding} />
+              <FindingList
+                findings={findings}
+                phase={checked.phase}
+                own={checked.own}
+                settingsAddress={`${base}check/`}
+                open={openFinding}
+              />
+              <LikenessPanel
+                likeness={checked.likeness}
+                phase={checked.phase}
+                open={(place) => openFinding({ tab: 'text', place })}
+              />
               <DownloadPanel draft={draft} vocabulary={vocabulary} />
             </>
           )}

@@ -15,7 +15,7 @@ import { blocksOfParts } from '../../drafts/template-parts.ts';
 import { type BlockType, blockTypes } from '../../plan/block-type.ts';
 import { blockDefinition } from '../../plan/blocks/blocks.ts';
 import type { Content, Section } from '../../plan/outline.ts';
-import { BlockEditor } from './block-editor.tsx';
+import { BlockEditor, type TypedBlock } from './block-editor.tsx';
 import { FactList } from './fact-list.tsx';
 import { partTitle } from './section-list.tsx';
 import { TextBox, TitleBox } from './typed-box.tsx';
@@ -23,7 +23,7 @@ import { TextBox, TitleBox } from './typed-box.tsx';
 interface Context {
   draft: Draft;
   vocabulary: ComposableVocabulary;
-  changeBlock(type: BlockType, data: unknown, cells?: string[][][]): void;
+  changeBlock(type: BlockType, data: unknown, typed?: TypedBlock): void;
 }
 
 interface ContentProps {
@@ -180,12 +180,16 @@ function AddTable({ context, add }: { context: Context; add(type: BlockType): vo
 
 export function TextEditor({
   context,
+  copied,
   changePart,
 }: {
   context: Context;
+  /** How many paragraphs are still another text's own, by the headings that stand above; 0 the opening. */
+  copied: ReadonlyMap<number, number>;
   changePart(part: DraftPart, block?: BlockType): void;
 }) {
   const { draft, vocabulary } = context;
+  let heading = 0;
   return (
     <div>
       <p class="lead">
@@ -197,6 +201,8 @@ export function TextEditor({
         .map((part) => {
           const title = partTitle(part, vocabulary) || '（没有标题）';
           const { section, content = [] } = part;
+          if (section) heading += 1;
+          const stillCopied = copied.get(heading);
           const facts = partFacts(part, vocabulary);
           const addTable = (block: BlockType) => {
             const shown: Content = { type: 'block', block };
@@ -212,6 +218,11 @@ export function TextEditor({
               <summary>
                 {title}
                 {facts.length > 0 && <span class="badge" data-fact-count>{`${facts.length} 处例举`}</span>}
+                {stillCopied !== undefined && (
+                  <span class="hint" data-still-copied>
+                    　{stillCopied} 段还是原样
+                  </span>
+                )}
               </summary>
               <FactList
                 id={`facts-of-${part.key}`}

@@ -2,9 +2,10 @@
 // first: it must run before the schemas that the other modules make
 import '../builder/no-eval.ts';
 import { fixText } from '../../check/apply-fixes.ts';
-import { checkOffice, checkText } from '../../check/check-text.ts';
+import { checkDraft, checkOffice, checkText } from '../../check/check-text.ts';
 import { editedDocument } from '../../check/edited-document.ts';
 import type { LibraryText } from '../../check/library.ts';
+import type { Likeness } from '../../check/likeness.ts';
 import { printOwnSettings, readOwnSettings } from '../../check/own-settings.ts';
 import type { CheckContext, OwnSettings } from '../../check/rule.ts';
 import { shownFindings } from '../../check/shown-findings.ts';
@@ -38,18 +39,26 @@ export class CheckCore {
     this.library = library;
   }
 
-  check(text: string, { outline, compare, own }: CheckOptions): Finding[] {
+  check(text: string, options: CheckOptions): Finding[] {
+    const context = this.context(options);
+    return this.checkOpened(text, context) ?? checkText(text, context);
+  }
+
+  /** @param source a printed plan */
+  checkDraft(source: string, options: CheckOptions): { findings: Finding[]; likeness: Likeness } {
+    return checkDraft(source, this.context(options));
+  }
+
+  private context({ outline, compare, own }: CheckOptions): CheckContext {
     if (!this.data) throw new Error('no data yet');
     const { vocabulary, words } = this.data;
     const chosen = findOutline(vocabulary, outline);
-    const context: CheckContext = {
-      vocabulary,
-      words,
+    return {
+      ...{ vocabulary, words, mayBePublished: true },
       library: compare ? this.library : [],
       ...(chosen && { outline: chosen }),
       ...(own && { own }),
     };
-    return this.checkOpened(text, context) ?? checkText(text, context);
   }
 
   /** A Word file is checked as what it is, not as its text, also after edits. */

@@ -16,7 +16,7 @@ export interface LoadedLibrary {
   total: number;
 }
 
-/** So many texts, some 4 MB, are compared with quickly on an old office computer. */
+/** So many texts, samples and published plans, some 4 MB, are compared with quickly on an old office computer. */
 const mostTexts = 400;
 
 async function fetchJson<T>(address: string): Promise<T> {

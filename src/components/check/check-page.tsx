@@ -1,5 +1,6 @@
 /** The check page (审阅): the text on the left, what was found in it on the right. Nothing leaves the browser. */
 import { useRef, useState } from 'preact/hooks';
+import { ruleAnchor } from '../../check/explain-rule.ts';
 import type { Severity } from '../../terms/finding.ts';
 import { saveFile } from '../builder/save-file.ts';
 import type { CheckData } from './check-data.ts';
@@ -64,7 +65,7 @@ export function CheckPage({ data, base }: Props) {
 
   const ruleName = (ruleId: string) => data.ruleNames[ruleId] ?? '文件格式';
   const ruleAddress = (ruleId: string) =>
-    data.ruleNames[ruleId] ? `${base}check/rules/${ruleId.replace('/', '-')}/` : undefined;
+    data.ruleNames[ruleId] ? `${base}check/rules/${ruleAnchor({ id: ruleId })}/` : undefined;
 
   const change = (next: string, isUnfinished: boolean): void => {
     setUnfinished(isUnfinished);

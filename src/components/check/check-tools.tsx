@@ -56,8 +56,8 @@ export function CheckTools({ outlines, state, choose, library, partial, openFile
           checked={state.compare}
           onChange={(event) => choose({ compare: event.currentTarget.checked })}
         />
-        和示范文本比对
-        {state.compare && library === 'failed' && <span class="hint">（没有取到示范文本）</span>}
+        和示范文本、公开的计划比对
+        {state.compare && library === 'failed' && <span class="hint">（没有取到文库，没有比对）</span>}
         {state.compare && library === 'ready' && partial && (
           <span class="hint">
             （文库共 {partial.total} 份，比对了其中 {partial.texts} 份）

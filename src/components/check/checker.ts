@@ -4,6 +4,7 @@
  */
 
 import type { LibraryText } from '../../check/library.ts';
+import type { Likeness } from '../../check/likeness.ts';
 import type { OwnSettings } from '../../check/rule.ts';
 import type { Finding } from '../../terms/finding.ts';
 import type { CheckCore, CheckOptions } from './check-core.ts';
@@ -41,6 +42,10 @@ export class Checker {
 
   check(text: string, options: CheckOptions): Promise<Finding[]> {
     return this.call('check', text, options);
+  }
+
+  checkDraft(source: string, options: CheckOptions): Promise<{ findings: Finding[]; likeness: Likeness }> {
+    return this.call('checkDraft', source, options);
   }
 
   mend(text: string, options: CheckOptions, ignored: readonly string[]) {

@@ -28,3 +28,12 @@ export function storeUnit(settings: OwnSettings): string | undefined {
     return '浏览器没有存下本单位的设置（存储空间满了，或不允许保存）；请导出成文件。';
   }
 }
+
+/** Calls back when another tab changes the settings. */
+export function watchUnit(changed: () => void): () => void {
+  const onStorage = (event: StorageEvent): void => {
+    if (event.key === key) changed();
+  };
+  window.addEventListener('storage', onStorage);
+  return () => window.removeEventListener('storage', onStorage);
+}

@@ -1,10 +1,15 @@
 /** Which parts the comparison library has and how large they are. */
 import type { LibraryParts } from '../../components/check/check-library.ts';
-import { libraryParts } from '../../site/library-parts.ts';
-import { allSamples } from '../../site/samples.ts';
+import { siteLibrary } from '../../site/library-parts.ts';
 
 export async function GET(): Promise<Response> {
-  const parts = [...(await libraryParts())].map(([outline, { length }]) => ({ outline, texts: length }));
-  const library: LibraryParts = { total: (await allSamples()).length, parts };
+  const { total, parts } = await siteLibrary();
+  const library: LibraryParts = {
+    total,
+    parts: [...parts].map(([outline, { samples, plans }]) => ({
+      outline,
+      texts: samples.length + plans.length,
+    })),
+  };
   return Response.json(library);
 }

@@ -8,7 +8,7 @@ import { nearestHint } from '../../terms/nearest.ts';
 import { blockTypes, componentName } from '../block-type.ts';
 
 /** Tags that plan sources may use. */
-export const allowedTags = ['Slot', 'Fact', 'Section', 'Guidance', ...blockTypes.map(componentName)];
+export const allowedTags = ['Slot', 'Fact', 'Section', 'Guidance', 'Short', ...blockTypes.map(componentName)];
 
 const refusals: Record<string, [ruleId: string, message: string]> = {
   mdxjsEsm: ['guard/module', '正文里不能写 import 或 export；请删去这一段，计划里不需要程序'],
@@ -22,8 +22,8 @@ const refusals: Record<string, [ruleId: string, message: string]> = {
   emphasis: ['guard/markup', '公文不用斜体；请去掉单个 * 或 _，要强调请用 **加粗**'],
   image: ['guard/markup', '正文里不能放图片；请删去，图片请作附件'],
   imageReference: ['guard/markup', '正文里不能放图片；请删去，图片请作附件'],
-  link: ['guard/markup', '正文里不能放链接；请只留文字，依据文件写进 frontmatter 的 basis'],
-  linkReference: ['guard/markup', '正文里不能放链接；请只留文字，依据文件写进 frontmatter 的 basis'],
+  link: ['guard/markup', '正文里不能放链接；请只留文字，依据文件写进文首的依据文件（basis）'],
+  linkReference: ['guard/markup', '正文里不能放链接；请只留文字，依据文件写进文首的依据文件（basis）'],
   definition: ['guard/markup', '正文里不能放链接定义；请删去这一行'],
   break: ['guard/markup', '段落里不能强行换行；请分成两段，或删去行尾的空格和反斜杠'],
 };
@@ -55,7 +55,7 @@ export function refuseTag(node: Nodes & { name?: string | null }): Finding {
   if (/^[a-z]/.test(name)) {
     return findingAt(node, 'guard/html', `正文里不能写 HTML 标签 <${name}>；请删去标签，只留文字`);
   }
-  return findingAt(node, 'guard/component', `没有 <${name}> 这个组件${nearestHint(name, allowedTags)}`);
+  return findingAt(node, 'guard/component', `没有 <${name}> 这个标签${nearestHint(name, allowedTags)}`);
 }
 
 interface SyntaxMessage {
@@ -87,11 +87,11 @@ export function syntaxFinding({ reason, line = 1, column = 1, ruleId: rule = '' 
   if (/closing tag|end-tag|end tag/.test(reason)) {
     return at(
       'guard/tag',
-      '标签没有配对：每个 <Slot name="…"> 都要有 </Slot>，每个 <Fact> 都要有 </Fact>，写在同一段里；单独的标签写成 <Phases />，单元格里换行写成 <br />',
+      '标签没有配对：每个 <Slot name="…"> 都要有 </Slot>，每个 <Fact> 都要有 </Fact>，写在同一段里；单独成行的标签末尾要有 />，单元格里换行写成 <br />',
     );
   }
   return at(
     'guard/tag',
-    '“<”会被当作标签的开头；要写小于号请用“小于”或 \\<，标签只能用 <Slot>、<Fact>、<Section> 和机制块',
+    '“<”会被当作标签的开头；要写小于号请用“小于”或 \\<，标签只能用填空、例举、章节和表格的那几种',
   );
 }

@@ -5,6 +5,7 @@ import { isSpelledOut, readHeadingNumber } from '../../terms/heading-number.ts';
 import { nearestHint } from '../../terms/nearest.ts';
 import { deepestLevel } from '../../terms/numbering.ts';
 import { blockTypeOf, componentName } from '../block-type.ts';
+import { blockDefinition } from '../blocks/blocks.ts';
 import { type Content, kindOfHeading, type Section, titleText } from '../outline.ts';
 import { findKind, type Outline } from '../vocabulary.ts';
 import { findingAt, refuse, refuseTag } from './guard.ts';
@@ -58,7 +59,11 @@ function parseTag(tag: Tag, gathering: Gathering): Content | undefined {
     const empty = tag.attributes.length === 0 && tag.children.length === 0;
     if (!empty)
       findings.push(
-        findingAt(tag, 'guard/attribute', `机制块只写 <${tag.name} />，数据写在 frontmatter 的 blocks 里`),
+        findingAt(
+          tag,
+          'guard/attribute',
+          `“${blockDefinition(block).label}”的标签里不写别的；数据请写在文首的表格数据（blocks）里`,
+        ),
       );
     return { type: 'block', block };
   }
@@ -139,11 +144,7 @@ export function parseBody(
       const title = parsePlainInlines(node.children, gathering, '标题里只能有文字、填空和例举');
       if (depth < 1 || depth > deepestLevel) {
         findings.push(
-          findingAt(
-            node,
-            'heading/level',
-            '正文标题只能用 ## 到 #####；文件标题写在 frontmatter 的 title 里',
-          ),
+          findingAt(node, 'heading/level', '正文标题只能用 ## 到 #####；全文的标题写在文首的标题（title）里'),
         );
         continue;
       }

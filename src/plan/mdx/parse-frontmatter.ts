@@ -5,6 +5,7 @@ import { nearestHint } from '../../terms/nearest.ts';
 import { type Path, readYaml, YamlPlaces } from '../../terms/yaml-places.ts';
 import { blockTypes } from '../block-type.ts';
 import { blockDefinition, type blocksSchema } from '../blocks/blocks.ts';
+import { fieldName } from '../field-names.ts';
 import { type Frontmatter, frontmatterSchema, periodSpan } from '../frontmatter.ts';
 import { otherOutline, type Vocabulary } from '../vocabulary.ts';
 
@@ -66,7 +67,7 @@ function blockFindings(meta: Frontmatter, places: YamlPlaces): Finding[] {
       ...faults,
       ...blanks.map((path): Finding => {
         const message = `“${definition.label}”里还有没填的格；请填上，用不着的行删去`;
-        const inSource = `blocks.${type}.${path.join('.')}`;
+        const inSource = `在文首的${fieldName(['blocks', type, ...path])}`;
         return {
           ...{ ruleId: 'block/blank', severity: 'warning', message, inSource },
           ...places.of(['blocks', type, ...path]),
@@ -86,7 +87,8 @@ export function parseFrontmatter(
   const placeOf = (path: Path) => places.of(path);
   const { value, findings } = readYaml(places, frontmatterSchema, {
     area: 'frontmatter',
-    name: 'frontmatter',
+    name: '文首',
+    nameOf: fieldName,
     keysNear,
   });
   if (!value) return { findings, placeOf };

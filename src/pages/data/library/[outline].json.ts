@@ -1,16 +1,19 @@
-/** The paragraphs of all samples of an outline, with which the check page compares a text. */
+/** The paragraphs of samples and published plans of an outline, with which check page and builder compare a text. */
 import { cacheKey } from '../../../site/cache-key.ts';
-import { libraryParts, partTexts } from '../../../site/library-parts.ts';
-import type { Sample } from '../../../site/samples.ts';
+import { type LibraryPart, partTexts, siteLibrary } from '../../../site/library-parts.ts';
+
+const digests = (texts: readonly { id: string; digest: string }[]) =>
+  texts.map(({ id, digest }) => [id, digest]);
 
 export async function getStaticPaths() {
-  return [...(await libraryParts())].map(([outline, samples]) => ({
+  const { parts } = await siteLibrary();
+  return [...parts].map(([outline, part]) => ({
     params: { outline },
-    props: { samples },
-    cacheKey: cacheKey(samples.map(({ id, digest }) => [id, digest])),
+    props: { part },
+    cacheKey: cacheKey(digests(part.samples), digests(part.plans)),
   }));
 }
 
-export function GET({ props: { samples } }: { props: { samples: Sample[] } }): Response {
-  return Response.json(partTexts(samples));
+export function GET({ props: { part } }: { props: { part: LibraryPart } }): Response {
+  return Response.json(partTexts(part));
 }

@@ -1,0 +1,89 @@
+/**
+ * What looks like the beginning of something and never is: repeated, it makes a text on which a reader or a rule that goes
+ * back for every character takes the square of the length. People paste such texts: rulers of dots, columns, wrecked tables.
+ */
+export const hostilePieces: readonly string[] = [
+  ...[
+    '1一',
+    '1 ',
+    '1.',
+    '12',
+    '１',
+    '一',
+    '第1条',
+    '一、',
+    '（一）',
+    '（a)',
+    '1. a\n',
+    '2027年',
+    '3月5日',
+    '20',
+  ],
+  ...[
+    '（',
+    '）',
+    '《',
+    '》',
+    '“',
+    '"',
+    '【',
+    '[',
+    '〔',
+    '(',
+    '<',
+    '<a>',
+    '&',
+    '`',
+    '**',
+    '_',
+    'x',
+    '-',
+    '—',
+    '…',
+    '.',
+    '/',
+  ],
+  ...[
+    'a',
+    'a\n',
+    '> a\n',
+    '# a\n',
+    '|a|b|\n',
+    '| a |\n|---|\n',
+    'a\t',
+    '\n',
+    ' ',
+    '\u3000',
+    '\u200b',
+    ',',
+    '，',
+    '。',
+    '@',
+    'a@b.',
+  ],
+  ...[
+    '附件',
+    '附件：1.',
+    '社区',
+    '的的',
+    '合计',
+    '由',
+    '组长：',
+    '王',
+    '某某',
+    '□',
+    '《中华人民共和国',
+    '习近平新时代',
+    '以上',
+  ],
+];
+
+/** Two pieces in turn, each with the piece a few places further on: every piece once before and once behind another. */
+export const hostilePairs: readonly string[] = hostilePieces.map(
+  (piece, index) => piece + (hostilePieces[(index + 7) % hostilePieces.length] ?? ''),
+);
+
+/** A text of so many characters that is nothing but the piece. */
+export function repeated(piece: string, length: number): string {
+  return piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+}
