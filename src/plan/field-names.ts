@@ -24,6 +24,7 @@ const names: Readonly<Record<keyof Frontmatter, string>> = {
   signoff: '落款',
   remark: '附注',
   attachments: '附件',
+  onePage: '排在一页上',
   updated: '修订日期',
   state: '状态',
   provenance: '来源',
