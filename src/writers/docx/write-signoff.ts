@@ -78,5 +78,5 @@ export function remarkParagraphs(context: WriteContext): Paragraph[] {
   const { remark } = context.plan.meta;
   if (remark === undefined) return [];
   const children = [...markRuns('（'), ...metaRuns(remark, context), ...markRuns('）')];
-  return [new Paragraph({ style: 'Remark', indent: { firstLine: characters(2) }, children })];
+  return [new Paragraph({ style: 'Remark', indent: { firstLine: characters(2, context) }, children })];
 }
