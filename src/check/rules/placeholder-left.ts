@@ -13,7 +13,7 @@ const marks: readonly RegExp[] = [
   /□+/g,
   /某某|某{2,}/g,
   // the blank that templates leave inside a sentence; in quotation marks it stands for words left out
-  /……(?![^“”]*”)/g,
+  /……(?![^“”]{0,120}”)/g,
 ];
 
 /** Boxes to tick: one that is ticked, or a second one, stands in the same line. */
@@ -45,10 +45,14 @@ function placeholders({ text }: Passage): Stretch[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** No quotation is longer: a line full of blanks must not be searched through for each of them. */
+const longestQuotation = 120;
+
 /** Within quotation marks. */
 function isQuoted(text: string, start: number, end: number): boolean {
-  const open = text.lastIndexOf('“', start);
-  return open >= 0 && text.lastIndexOf('”', start) < open && text.indexOf('”', end) >= 0;
+  const before = text.slice(Math.max(0, start - longestQuotation), start);
+  const behind = text.slice(end, end + longestQuotation);
+  return before.lastIndexOf('“') > before.lastIndexOf('”') && behind.includes('”');
 }
 
 function faultOf(at: Passage, { start, end }: Stretch): Fault {
