@@ -3,12 +3,14 @@
  * or not. Everything the person did is in here and nothing is dropped: leaving a part out keeps its text.
  */
 import { z } from 'zod';
+import { blockTypes } from '../plan/block-type.ts';
 import { blockDefinition } from '../plan/blocks/blocks.ts';
 import { type Frontmatter, frontmatterSchema } from '../plan/frontmatter.ts';
 import { type Plan, planSlots, withoutGuidance } from '../plan/plan.ts';
 import { checkSlotValue, tidySlotValue } from '../plan/slot.ts';
 import { findSlot, type Vocabulary } from '../plan/vocabulary.ts';
 import type { Result } from '../terms/finding.ts';
+import type { BlockExamples } from './block-examples.ts';
 import { fillPlan } from './fill.ts';
 import type { ComposableVocabulary } from './skeleton.ts';
 import {
@@ -45,6 +47,8 @@ export interface Draft {
   date?: string;
   /** Block type → cells as typed, while they cannot be read as data. */
   cells?: Record<string, string[][][]>;
+  /** Block type → rows of the sample that nobody has taken over or cleared yet, under their head. */
+  examples?: BlockExamples;
   /** What a person has to decide in a draft made from last year's plan, and what is settled. */
   decisions?: { where: string; what: string; done: boolean }[];
 }
@@ -52,7 +56,7 @@ export interface Draft {
 /** A new draft of a composed template, every part taken. */
 export function newDraft(
   { meta, parts }: TemplateParts,
-  { id, name, now }: { id: string; name: string; now: string },
+  { id, name, now, examples }: { id: string; name: string; now: string; examples?: BlockExamples },
 ): Draft {
   return {
     format: draftFormat,
@@ -63,6 +67,7 @@ export function newDraft(
     meta,
     parts: parts.map((part, index) => ({ ...part, key: `p${index + 1}`, included: true })),
     values: {},
+    ...(examples && { examples }),
   };
 }
 
@@ -162,6 +167,7 @@ const draftSchema = z.object({
   values: z.record(z.string(), z.string()),
   date: z.string().optional(),
   cells: z.record(z.string(), z.array(z.array(z.array(z.string())))).optional(),
+  examples: z.partialRecord(z.enum(blockTypes), z.array(z.array(z.array(z.string())))).optional(),
   decisions: z.array(z.object({ where: z.string(), what: z.string(), done: z.boolean() })).optional(),
 });
 

@@ -12,7 +12,7 @@ import type { Vocabulary } from '../plan/vocabulary.ts';
 import { isPlanDate } from '../terms/plan-date.ts';
 
 /** Applies `change` to every string in data but dates: a slot's value inside 2027-03 is no mention of the slot. */
-function mapStrings<T>(data: T, change: (text: string) => string): T {
+export function mapStrings<T>(data: T, change: (text: string) => string): T {
   if (typeof data === 'string') return (isPlanDate(data) ? data : change(data)) as T;
   if (Array.isArray(data)) return data.map((item) => mapStrings(item, change)) as T;
   if (typeof data !== 'object' || data === null) return data;

@@ -18,7 +18,7 @@ const datedIndex = indexOnce((list: WordLists['dated']) =>
 /** What was once so is no mistake: 前身是区工商局, 原城东区工商局. */
 const history = /前身|原名|更名|改称|曾任|时任|曾获|曾被|曾经|年代/;
 
-const former = /(?<![中草平高])原(?![则因本料来有地件先])\p{Script=Han}{0,5}$/u;
+const former = /(?<![中草平高])原(?![则因本料来有地件先])\p{Script=Han}{0,10}$/u;
 
 /** What has ended may be told of in a review: 五年来完成了“十四五”规划的任务. */
 const past = /年来|去年|上年|过去|回顾|已经?圆满|已经?结束/;
@@ -35,7 +35,7 @@ function isTitle(text: string, at: number): boolean {
 function isDated(text: string, hit: WordHit<DatedEntry>, inReview: boolean): boolean {
   const { instead, unless, when, titles } = hit.value;
   if (splitsWord(text, hit) || (!titles && isTitle(text, hit.start))) return false;
-  if (former.test(text.slice(Math.max(0, hit.start - 7), hit.start))) return false;
+  if (former.test(text.slice(Math.max(0, hit.start - 12), hit.start))) return false;
   const sentence = sentenceAt(text, hit.start).text;
   if (history.test(sentence) || isExcused(text, hit, unless)) return false;
   if (instead === undefined && (inReview || past.test(sentence))) return false;

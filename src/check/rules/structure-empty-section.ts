@@ -7,7 +7,11 @@ function isEmpty(document: CheckedDocument, span: SectionSpan): boolean {
   // 一、关于会议 above 第三条: articles are counted through, whatever stands between them
   const next = document.passages[span.end];
   const hasArticle = span.heading.mark?.style !== '第一条' && next?.mark?.style === '第一条';
-  return span.end === span.index + 1 && !hasArticle && !hasBlock(document, span);
+  // a line of the contents stands again above its text
+  const isListed = document.passages
+    .slice(span.index + 1)
+    .some(({ type, text }) => type === 'heading' && text.trim() === span.heading.text.trim());
+  return span.end === span.index + 1 && !hasArticle && !isListed && !hasBlock(document, span);
 }
 
 /** In plain text a short item looks like a heading; it is one where most of its siblings have text below. */

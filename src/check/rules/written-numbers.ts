@@ -177,13 +177,22 @@ class Series {
   }
 }
 
+/** 《执业医师法》（节录）: what follows keeps the numbers of where it was taken from. */
+const excerpt = /[（(](?:节录|摘录|节选|摘要|摘编)[）)]/;
+
 /** Every written number in order, judged against the level that it continues or opens. */
 export function numberSteps({ passages }: CheckedDocument): NumberStep[] {
   let series = new Series();
+  let isExcerpt = false;
   const steps: NumberStep[] = [];
   for (const passage of passages) {
     // an attachment counts anew
-    if (passage.role === 'attachment-label' || passage.role === 'attachment-title') series = new Series();
+    if (passage.role === 'attachment-label' || passage.role === 'attachment-title') {
+      series = new Series();
+      isExcerpt = false;
+    }
+    isExcerpt ||= excerpt.test(passage.text);
+    if (isExcerpt) continue;
     const number = numberOf(passage);
     if (number) steps.push({ ...number, ...series.step(passage, number.mark, number.isLabelled) });
     else series.pass(passage);

@@ -1,27 +1,29 @@
 /** A block's tables as a form. What is typed is kept even while it cannot be read; the cells that cannot are marked. */
 import { useState } from 'preact/hooks';
+import { dropExample, rowSpan, takeAllExamples, takeExample } from '../../drafts/block-examples.ts';
 import type { Draft } from '../../drafts/draft.ts';
-import { blockForm, isRecord, readBlock, wrongCells } from '../../plan/block-form.ts';
+import { type BlockCells, blockForm, isRecord, readBlock, wrongCells } from '../../plan/block-form.ts';
 import type { BlockType } from '../../plan/block-type.ts';
 import { blockDefinition } from '../../plan/blocks/blocks.ts';
+import { ExampleRows } from './example-rows.tsx';
+
+export interface TypedBlock {
+  /** What was typed, while some of it cannot be read. */
+  cells?: BlockCells | undefined;
+  /** Rows of the sample that are still open; as they were where absent. */
+  examples?: BlockCells;
+}
 
 interface Props {
   type: BlockType;
   draft: Draft;
-  /** New data; `cells` are what was typed, while some of it cannot be read. */
-  changeBlock(type: BlockType, data: unknown, cells?: string[][][]): void;
+  /** New data, and what else the draft keeps of the block. */
+  changeBlock(type: BlockType, data: unknown, typed?: TypedBlock): void;
   /** Takes the table out of the document. */
   remove(): void;
 }
 
-/** Rows that the cell at this row spans: rows shorter than the head continue the one above. */
-function spanOf(rows: readonly string[][], at: number, width: number): number {
-  let span = 1;
-  while ((rows[at + span]?.length ?? width) < width) span += 1;
-  return span;
-}
-
-function withCell(cells: string[][][], t: number, r: number, c: number, text: string): string[][][] {
+function withCell(cells: BlockCells, t: number, r: number, c: number, text: string): BlockCells {
   return cells.map((table, i) =>
     i === t ? table.map((row, j) => (j === r ? row.with(c, text) : row)) : table,
   );
@@ -33,16 +35,16 @@ export function BlockEditor({ type, draft, changeBlock, remove }: Props) {
   // what was typed stays in the boxes as typed, until the block is changed from elsewhere
   const [typed, setTyped] = useState(draft.cells?.[type] ?? form.cells);
   const wrong = new Set(wrongCells(type, typed).map((place) => place.join()));
-  const change = (cells: string[][][]): void => {
+  const examples = draft.examples?.[type] ?? [];
+  const change = (cells: BlockCells, left?: BlockCells): void => {
     setTyped(cells);
     const bad = wrongCells(type, cells);
     // what can be read goes on; cells that cannot are blank until they are mended
     const readable = bad.reduce((rest, [t, r, c]) => withCell(rest, t, r, c, ''), cells);
-    changeBlock(
-      type,
-      readBlock(type, readable) ?? draft.meta.blocks[type],
-      bad.length > 0 ? cells : undefined,
-    );
+    changeBlock(type, readBlock(type, readable) ?? draft.meta.blocks[type], {
+      cells: bad.length > 0 ? cells : undefined,
+      ...(left && { examples: left }),
+    });
   };
   const editCell = (t: number, r: number, c: number, text: string) => change(withCell(typed, t, r, c, text));
   const insertRow = (t: number, width: number) =>
@@ -50,7 +52,7 @@ export function BlockEditor({ type, draft, changeBlock, remove }: Props) {
   const removeRow = (t: number, r: number) =>
     change(
       typed.map((table, i) =>
-        i === t ? table.toSpliced(r, spanOf(table, r, table[0]?.length ?? 0)) : table,
+        i === t ? table.toSpliced(r, rowSpan(table, r, table[0]?.length ?? 0)) : table,
       ),
     );
 
@@ -88,7 +90,7 @@ export function BlockEditor({ type, draft, changeBlock, remove }: Props) {
                 {rows.map((row, index) => {
                   const r = index + 1;
                   const isLead = row.length === head.length;
-                  const span = isLead ? spanOf(rows, index, head.length) : 1;
+                  const span = isLead ? rowSpan(rows, index, head.length) : 1;
                   return (
                     <tr key={index}>
                       {row.map((text, c) => {
@@ -171,6 +173,19 @@ export function BlockEditor({ type, draft, changeBlock, remove }: Props) {
           </div>
         );
       })}
+      <ExampleRows
+        examples={examples}
+        take={(table, row) => {
+          const next = takeExample({ cells: typed, examples }, table, row);
+          change(next.cells, next.examples);
+        }}
+        drop={(table, row) => change(typed, dropExample(examples, table, row))}
+        takeAll={() => {
+          const next = takeAllExamples({ cells: typed, examples });
+          change(next.cells, next.examples);
+        }}
+        dropAll={() => change(typed, [])}
+      />
     </fieldset>
   );
 }

@@ -1,5 +1,6 @@
 /** What still keeps a draft from being finished, in the order in which one would mend it. */
 
+import { openExamples } from '../../drafts/block-examples.ts';
 import { type Draft, draftPlan, draftSlots } from '../../drafts/draft.ts';
 import { wrongCells } from '../../plan/block-form.ts';
 import { type BlockType, blockTypes } from '../../plan/block-type.ts';
@@ -82,6 +83,11 @@ export function draftFindings(draft: Draft, vocabulary: Vocabulary): DraftFindin
     }
     const data = plan.meta.blocks[type];
     if (data === undefined) continue;
+    const rows = openExamples(draft.examples?.[type]);
+    if (rows > 0) {
+      const message = `“${label}”还有 ${rows} 行例子没有定；请在表下照用、改成本地的或者清掉`;
+      findings.push({ severity: 'warning', message, tab: 'text', place: { block: type } });
+    }
     for (const { severity, message } of check(data, {
       themes: plan.meta.themes,
       ...(period && { period }),

@@ -15,7 +15,7 @@ import { blocksOfParts } from '../../drafts/template-parts.ts';
 import { type BlockType, blockTypes } from '../../plan/block-type.ts';
 import { blockDefinition } from '../../plan/blocks/blocks.ts';
 import type { Content, Section } from '../../plan/outline.ts';
-import { BlockEditor } from './block-editor.tsx';
+import { BlockEditor, type TypedBlock } from './block-editor.tsx';
 import { FactList } from './fact-list.tsx';
 import { partTitle } from './section-list.tsx';
 import { TextBox, TitleBox } from './typed-box.tsx';
@@ -23,7 +23,7 @@ import { TextBox, TitleBox } from './typed-box.tsx';
 interface Context {
   draft: Draft;
   vocabulary: ComposableVocabulary;
-  changeBlock(type: BlockType, data: unknown, cells?: string[][][]): void;
+  changeBlock(type: BlockType, data: unknown, typed?: TypedBlock): void;
 }
 
 interface ContentProps {
