@@ -23,6 +23,7 @@ const names: Readonly<Record<keyof Frontmatter, string>> = {
   addressee: '主送',
   signoff: '落款',
   attachments: '附件',
+  onePage: '排在一页上',
   updated: '修订日期',
   state: '状态',
   provenance: '来源',

@@ -60,6 +60,8 @@ export const frontmatterSchema = z.strictObject({
   signoff: z.strictObject({ org: filled.optional(), date: planDateSchema.optional() }).optional(),
   /** 附件: titles in order. */
   attachments: z.array(filled).default([]),
+  /** True for a plan that is to stand on one sheet: Word sets it in smaller type and closer lines. */
+  onePage: z.literal(true).optional(),
   /** When the text was last revised. */
   updated: planDateSchema.optional(),
   /** Which of the four states this document is in. */

@@ -64,7 +64,7 @@ export const structureSections: Rule = {
     '确实不是这一类计划的，换一个合适的提纲。',
   ],
   unless:
-    '标题换了说法（“工作打算”和“重点任务”一类）本站认得出，不会指出；认不出的，忽略这一条。没有选定提纲、标题也看不出类别的，不查。',
+    '标题换了说法（“工作打算”和“重点任务”一类）本站认得出，不会指出；认不出的，忽略这一条。没有选定提纲、标题也看不出类别的，以及排在一页上的一页版，不查。',
   source: 'measured',
   basis: '各类社区计划实际写法的归纳，列在本站的提纲里；各地另有规定格式的，以当地的为准。',
   examples: {
@@ -83,7 +83,7 @@ export const structureSections: Rule = {
   },
   check(document, { vocabulary, outline: asked }) {
     const outline = document.facts.outline ?? asked;
-    if (!outline) return [];
+    if (!outline || document.facts.onePage) return [];
     return outline.sections
       .filter((entry) => entry.required && !hasSection(document, { vocabulary, outline }, entry))
       .map(({ kind, title, alternatives }) => {

@@ -9,6 +9,7 @@ import { flattenParts, slottedText } from '../../plan/slotted-text.ts';
 import type { Vocabulary } from '../../plan/vocabulary.ts';
 import type { Finding } from '../../terms/finding.ts';
 import { isPlanDate, readDate, showDate } from '../../terms/plan-date.ts';
+import { gridOf } from '../../writers/docx/grid-of.ts';
 import { titleLines } from '../../writers/docx/title-lines.ts';
 import { inlineText, planView } from '../../writers/inline-text.ts';
 import { docxFinding, quote } from './findings.ts';
@@ -41,7 +42,7 @@ export const metaStyles: readonly string[] = [
 function readTitle(paragraphs: readonly RawParagraph[], { reader, before, vocabulary }: Context): string {
   const lines = paragraphs.flatMap(({ lines }) => lines.map((line) => reader.text(line)));
   const marked = before.meta.title.includes('\\|');
-  const ours = !marked && lines.length <= titleLines(before, vocabulary).length;
+  const ours = !marked && lines.length <= titleLines(before, vocabulary, gridOf(before, vocabulary)).length;
   return lines.join(ours ? '' : '\\|').trim();
 }
 

@@ -9,12 +9,11 @@ import { planText } from '../../plan/plan.ts';
 import { findSlot } from '../../plan/vocabulary.ts';
 import { showDate } from '../../terms/plan-date.ts';
 import { inlineText } from '../inline-text.ts';
-import { characterPitch, charactersPerLine, linePitch } from './page.ts';
 import { signoffDateField } from './style-names.ts';
 import { displayWidth } from './text-width.ts';
 import { fieldRuns, markRuns, metaRuns, type WriteContext } from './write-text.ts';
 
-const characters = (count: number) => Math.round(count * characterPitch);
+const characters = (count: number, { grid }: WriteContext) => Math.round(count * grid.characterPitch);
 
 /** 附件：1.…, turnover lines under the title. */
 export function attachmentParagraphs(context: WriteContext): Paragraph[] {
@@ -26,8 +25,8 @@ export function attachmentParagraphs(context: WriteContext): Paragraph[] {
     return new Paragraph({
       style: 'AttachmentNote',
       keepNext: true,
-      indent: { left: characters(left), hanging: characters(displayWidth(mark)) },
-      ...(index === 0 && { spacing: { before: linePitch } }),
+      indent: { left: characters(left, context), hanging: characters(displayWidth(mark), context) },
+      ...(index === 0 && { spacing: { before: context.grid.linePitch } }),
       children: [...(mark ? markRuns(mark) : []), ...metaRuns(title, context)],
     });
   });
@@ -54,19 +53,20 @@ export function signoffParagraphs(context: WriteContext): Paragraph[] {
   const date = signoff.date && showDate(signoff.date);
   const dateWidth = date ? displayWidth(date) : 7;
   const org = signoff.org === undefined ? { now: 0, filled: 0 } : widths(signoff.org, context);
+  const { charactersPerLine, linePitch } = context.grid;
   const wanted = charactersPerLine - 2 - Math.max(org.filled, dateWidth + 2);
   const left = Math.max(0, Math.min(wanted, charactersPerLine - Math.max(org.now, dateWidth + 2)));
   const blankLine = { spacing: { before: linePitch } };
   const dateLine = new Paragraph({
     style: 'SignoffDate',
-    indent: { left: characters(left + 2) },
+    indent: { left: characters(left + 2, context) },
     ...(signoff.org === undefined && blankLine),
     children: fieldRuns(signoffDateField, date, context),
   });
   if (signoff.org === undefined) return [dateLine];
   const orgLine = new Paragraph({
     style: 'SignoffOrg',
-    indent: { left: characters(left) },
+    indent: { left: characters(left, context) },
     ...blankLine,
     children: metaRuns(signoff.org, context),
   });

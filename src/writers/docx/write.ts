@@ -13,6 +13,7 @@ import type { Vocabulary } from '../../plan/vocabulary.ts';
 import { inlineText, planView } from '../inline-text.ts';
 import { type Carried, carriedXml } from './carried.ts';
 import type { FontSet } from './fonts.ts';
+import { gridOf } from './grid-of.ts';
 import { finishPackage } from './package.ts';
 import { pageSetup } from './page.ts';
 import { factStyle, slotStyle } from './style-names.ts';
@@ -63,6 +64,7 @@ export async function writeDocx(
   const context: WriteContext = {
     ...planView(plan, vocabulary),
     plan,
+    grid: gridOf(plan, vocabulary),
     fillIn,
     fields: new Map(),
     styles: new Set(),
@@ -72,9 +74,9 @@ export async function writeDocx(
   const ending = [...attachmentParagraphs(context), ...signoffParagraphs(context)];
   const children = [...blocks, ...ending, ...attached];
   const document = new Document({
-    styles: documentStyles(fonts, fieldStyles(context)),
+    styles: documentStyles(fonts, fieldStyles(context), context.grid),
     evenAndOddHeaderAndFooters: true,
-    sections: [{ ...pageSetup(), children }],
+    sections: [{ ...pageSetup(context.grid), children }],
   });
   const carried = carriedXml(carriedOf(plan, written), context.fields);
   const shown = (text: string) => inlineText(planText(plan, vocabulary, text), context);
