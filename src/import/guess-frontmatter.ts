@@ -33,10 +33,23 @@ interface Heads {
   titles: readonly string[];
   /** Kinds that stand under a heading. */
   headed: ReadonlySet<string>;
+  /** What the title says that it is, where that is one outline's alone. */
+  named: string | undefined;
+}
+
+/** The genre that the title ends with, of those that one outline alone is of: 请示, 会议纪要, 责任清单. */
+function genreAtEnd({ outlines }: Vocabulary, title: string): string | undefined {
+  const ends = outlines.map(({ genre }) => genre).filter((genre) => title.endsWith(genre));
+  return ends.find((genre) => outlines.filter((outline) => outline.genre === genre).length === 1);
 }
 
 /** How well an outline fits: its required sections are there, the text has no others, title and headings use its words. */
-function fitness(outline: Outline, ownTitle: string, { kinds, titles, headed }: Heads, signs: Signs): number {
+function fitness(
+  outline: Outline,
+  ownTitle: string,
+  { kinds, titles, headed, named }: Heads,
+  signs: Signs,
+): number {
   const title = `${ownTitle} ${signs.announced}`;
   // only what stands under a heading says anything about the outline
   const wanted = outline.sections.filter(({ kind }) => headed.has(kind));
@@ -59,9 +72,13 @@ function fitness(outline: Outline, ownTitle: string, { kinds, titles, headed }: 
   const theme =
     outline.themes?.besideHeadings && outline.themes.labels.includes(signs.theme ?? '') ? 0.15 : 0;
   const unit = outline.issuer === signs.issuer && signs.issuer !== '社区' ? 0.15 : 0;
-  const notice =
-    outline.genre === '通知' && (signs.hasAddressee || signs.announced.endsWith('通知')) ? 0.35 : 0;
-  return recall * 0.45 + precision * 0.45 + ownTitles * 0.06 + genre + words * 0.12 + theme + unit + notice;
+  const told = named === outline.genre || outline.titleWords.some((word) => title.includes(word)) ? 0.3 : 0;
+  const isSent = outline.sections.some(({ kind, required }) => kind === 'addressee' && required);
+  const isOther = named !== undefined && named !== outline.genre;
+  const sent =
+    isSent && !isOther && (signs.hasAddressee || signs.announced.endsWith(outline.genre)) ? 0.35 : 0;
+  const own = ownTitles * 0.06 + genre + words * 0.12 + theme + unit;
+  return recall * 0.45 + precision * 0.45 + own + told + sent;
 }
 
 /** The outline that fits best; how sure depends on how far it is ahead. */
@@ -76,6 +93,7 @@ export function guessOutline(
     kinds: sections.map(kindOf),
     titles: sections.map(({ title }) => titleText(title)),
     headed: new Set(vocabulary.kinds.filter(({ place }) => place === 'heading').map(({ id }) => id)),
+    named: genreAtEnd(vocabulary, title),
   };
   const scores = vocabulary.outlines
     .map((outline) => ({ id: outline.id, score: fitness(outline, title, heads, signs) }))
@@ -83,7 +101,7 @@ export function guessOutline(
   const [best, second] = scores;
   if (!best) return { value: '', confidence: 0 };
   const confidence = round(best.score * 0.6 + (best.score - (second?.score ?? 0)) * 0.8);
-  // 会议纪要, 请示, 讲话: the same headings stand in many kinds of documents, what it is the title says: 计划, 方案, 通知 …
+  // 讲话, 批复, 公告: the same headings stand in many kinds of documents, what it is the title says: 计划, 方案, 通知 …
   const genre = findOutline(vocabulary, best.id)?.genre.slice(-2) ?? '';
   const isOther = title !== '' && !title.includes(genre) && !signs.announced.includes(genre);
   return { value: best.id, confidence: isOther ? Math.min(confidence, 0.5) : confidence };
@@ -104,7 +122,7 @@ export function guessThemes(vocabulary: Vocabulary, title: string, text: string)
 }
 
 const announcement =
-  /(?:制定|制订|现将|现就|提出|下发)[^。；]{0,60}?(工作计划|行动方案|活动方案|实施方案|实施意见|规划|工作要点|通知|总结|汇报|预案|考核办法|计划|方案|意见)/u;
+  /(?:制定|制订|现将|现就|提出|下发)[^。；]{0,60}?(工作计划|行动方案|活动方案|实施方案|实施意见|规划|工作要点|通知|总结|汇报|预案|考核办法|计划|方案|意见|请示|纪要)/u;
 
 /** How the first paragraphs say what the document is; '' where they do not. */
 export function announcedGenre(opening: string): string {
