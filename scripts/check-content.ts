@@ -13,6 +13,9 @@ import { readLibrary } from '../src/files/read-library.ts';
 import { readText } from '../src/files/read-text.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { readWordLists } from '../src/files/read-word-lists.ts';
+import { parsePlan } from '../src/plan/mdx/parse.ts';
+import { printPlan } from '../src/plan/mdx/print.ts';
+import { shortPlan } from '../src/plan/short.ts';
 import { type Finding, formatFinding, type Severity } from '../src/terms/finding.ts';
 import { declare } from './command.ts';
 import { runCommand } from './run-command.ts';
@@ -28,8 +31,14 @@ function checkFiles(targets: readonly string[], tell: Tell): number {
   // plans that are shown together are compared with one another
   const library = readLibrary(targets, vocabulary);
   for (const file of files) {
-    for (const finding of checkText(readText(file), { vocabulary, words, library, self: resolve(file) }))
-      tell(file, finding);
+    const context = { vocabulary, words, library, self: resolve(file) };
+    const source = readText(file);
+    for (const finding of checkText(source, context)) tell(file, finding);
+    const { value } = parsePlan(source, vocabulary);
+    const short = value && shortPlan(value);
+    if (!short) continue;
+    for (const finding of checkText(printPlan(short, vocabulary), context))
+      tell(`${file}（一页版）`, finding);
   }
   return files.length;
 }

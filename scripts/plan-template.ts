@@ -6,6 +6,7 @@ import { readPlanFile } from '../src/files/read-plan-file.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { writeDocuments } from '../src/files/write-documents.ts';
 import { describeVocabulary } from '../src/plan/describe-vocabulary.ts';
+import { fullPlan, shortPlan } from '../src/plan/short.ts';
 import { nearestHint } from '../src/terms/nearest.ts';
 import { UserError } from '../src/terms/user-error.ts';
 import { documentFormats, readFormats } from '../src/writers/formats.ts';
@@ -25,6 +26,7 @@ export const command = declare({
     sections: { value: '章节,章节', means: '要哪些章节，按什么顺序；不写时按提纲' },
     theme: { value: '主题', means: '如 创建文明城市' },
     from: { value: '示范文本', means: '从哪一份示范文本开始；写文件名，不带 .mdx' },
+    short: { means: '只要一页版：示范文本附的短文，Word 排在一页上；与 --from 一起写' },
     set: { value: '填空=值', many: true, means: '先填好一处，如 --set community=桃源社区' },
     format: { value: '格式', default: 'mdx', means: `${documentFormats.join('、')}；几种用逗号隔开` },
     out: { value: '文件夹', means: '写到哪里；只要一种文字格式时可以不写，直接显示出来' },
@@ -51,10 +53,15 @@ async function template({ out, ...given }: Given<typeof command>): Promise<void>
     const file = files.find((path) => planId(path) === id);
     const { value } = file ? await readPlanFile(file, vocabulary) : {};
     if (!value) throw new UserError(`没有示范文本“${id}”${nearestHint(id, files.map(planId))}`);
-    return value;
+    if (!given.short) return fullPlan(value);
+    const short = shortPlan(value);
+    if (!short) throw new UserError(`示范文本“${id}”没有一页版；请去掉 --short，或换一份`);
+    return short;
   };
   const bare = process.argv.length === 2 && process.stdin.isTTY && process.stdout.isTTY;
   const asked = bare ? await askForTemplate(vocabulary) : undefined;
+  if (given.short && given.from === undefined)
+    throw new UsageError('--short 要与 --from 一起写：一页版附在示范文本里');
   const outline = given.outline ?? asked?.outline;
   const from = given.from === undefined ? undefined : await readSample(given.from);
   if (!outline && !from) throw new UsageError('没有指定提纲');

@@ -68,6 +68,8 @@ export interface Facts {
   /** First and last day as yyyymmdd. */
   period?: { first: number; last: number };
   issuerKind?: IssuerKind;
+  /** It is to stand on one page: what an outline asks of a full plan is not asked of it. */
+  onePage?: true;
   /** Name of who issues it; absent where it is blank. */
   issuer?: string;
   /** The plan's own names: issuer, communities, streets, units of its slots. */

@@ -2,6 +2,7 @@
  * What of a document is compared with others: its prose without what the template itself prescribes. Headings, tables and
  * fields are no prose; sections of kinds whose text is the same everywhere, and the words of skeletons, are left out.
  */
+import { markedFacts } from '../plan/fact.ts';
 import { findKind, type Vocabulary } from '../plan/vocabulary.ts';
 import { hanText, shingles } from '../terms/similarity.ts';
 import { type CheckedDocument, isProse, type Passage } from './checked-document.ts';
@@ -31,8 +32,11 @@ export function skeletonRuns(vocabulary: Vocabulary): ReadonlySet<string> {
   return runs;
 }
 
-/** The passage as the library keeps it: what stands in slots is not compared. */
+/** The passage as the library keeps it: what stands in slots is not compared, an open fact is its example. */
 export function comparedText({ text, slots }: Passage): string {
   const ends = [0, ...slots.map(({ end }) => end)];
-  return ends.map((end, place) => text.slice(end, slots[place]?.start)).join('');
+  const words = ends.map((end, place) => text.slice(end, slots[place]?.start)).join('');
+  return markedFacts(words)
+    .map((piece) => (typeof piece === 'string' ? piece : piece.example))
+    .join('');
 }

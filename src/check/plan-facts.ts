@@ -20,6 +20,7 @@ export function factsOf(plan: Plan, vocabulary: Vocabulary): Facts {
     years: [...new Set(years)],
     ...(period && { period }),
     issuerKind: meta.issuer.kind,
+    ...(meta.onePage && { onePage: meta.onePage }),
     ...(!meta.issuer.name.includes('【') && { issuer: meta.issuer.name }),
     names: [...new Set(names)],
     blocks: meta.blocks,

@@ -1,9 +1,9 @@
-/** Tools of a sample page: blank the slots and open the facts, copy a section or the whole, print. */
+/** Tools of a sample page: blank the slots and open the facts, show the short version, copy a section or the whole, print. */
 import { copyElement } from './copy.ts';
 
 const tools = document.querySelector<HTMLElement>('[data-sample-tools]');
-const sheet = document.querySelector<HTMLElement>('[data-mode]');
-const body = document.querySelector<HTMLElement>('[data-plan-body]');
+/** The full text and, where there is one, the short version. */
+const sheets = [...document.querySelectorAll<HTMLElement>('[data-mode]')];
 const status = document.querySelector<HTMLElement>('[data-copy-status]');
 
 let clearing = 0;
@@ -46,14 +46,40 @@ function addCopyButton(heading: HTMLElement): void {
   heading.append(button);
 }
 
-if (tools && sheet && body) {
-  tools.hidden = false;
-  for (const input of tools.querySelectorAll<HTMLInputElement>('input[name="mode"]')) {
-    input.addEventListener('change', () => setMode(sheet, input.value));
+/** Shows the full text or the short version, and whatever begins with it. */
+function setVersion(version: string): void {
+  for (const sheet of sheets) sheet.hidden = sheet.dataset.version !== version;
+  for (const start of document.querySelectorAll<HTMLElement>('[data-start]'))
+    start.hidden = start.dataset.start !== version;
+  // the contents are those of the full text
+  for (const contents of document.querySelectorAll<HTMLElement>('.contents'))
+    contents.hidden = version !== 'full';
+  const copyButton = document.querySelector('[data-copy-plan]');
+  if (copyButton) copyButton.textContent = version === 'full' ? '复制全文' : '复制一页版';
+}
+
+function onChoice(tools: HTMLElement, name: string, choose: (value: string) => void): void {
+  for (const input of tools.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)) {
+    input.addEventListener('change', () => choose(input.value));
     // a reload may restore the chosen button without a change event
-    if (input.checked && input.value !== 'sample') setMode(sheet, input.value);
+    if (input.checked) choose(input.value);
   }
-  for (const heading of body.querySelectorAll<HTMLElement>('h2[id], h3[id]')) addCopyButton(heading);
-  tools.querySelector('[data-copy-plan]')?.addEventListener('click', () => copy(body, '全文'));
+}
+
+if (tools && sheets.length > 0) {
+  tools.hidden = false;
+  onChoice(tools, 'mode', (mode) => {
+    for (const sheet of sheets) setMode(sheet, mode);
+  });
+  // says which of two texts this is where both are shown
+  document.querySelector('[data-version-name]')?.remove();
+  setVersion('full');
+  onChoice(tools, 'version', setVersion);
+  for (const heading of document.querySelectorAll<HTMLElement>('[data-plan-body] :is(h2, h3)'))
+    addCopyButton(heading);
+  tools.querySelector('[data-copy-plan]')?.addEventListener('click', () => {
+    const body = sheets.find(({ hidden }) => !hidden)?.querySelector<HTMLElement>('[data-plan-body]');
+    if (body) void copy(body, body.closest('[data-version="short"]') ? '一页版' : '全文');
+  });
   tools.querySelector('[data-print]')?.addEventListener('click', () => window.print());
 }

@@ -12,6 +12,7 @@ import { type MadeUpPlace, madeUpPlaceSchema, placeFaults } from '../plan/made-u
 import { parsePlan } from '../plan/mdx/parse.ts';
 import { type NamedSource, namedSourcesSchema } from '../plan/named-source.ts';
 import { repeatedValues } from '../plan/repeated-values.ts';
+import { shortFaults, shortPlan } from '../plan/short.ts';
 import { type DetailSetting, fixedNumbersSchema, unmarkedDetails } from '../plan/unmarked-details.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import type { Finding } from '../terms/finding.ts';
@@ -72,7 +73,9 @@ function sampleFindings(
 ): Finding[] {
   const { value } = parsePlan(text, vocabulary);
   if (value?.meta.state !== 'sample') return [];
+  const short = shortPlan(value);
   return [
+    ...(short ? shortFaults(value, short) : []).map((message) => fault('short', message)),
     ...placeFaults(value, text, places).map((message) => fault('place', message)),
     ...repeatedValues(value).map(({ name, value: words, around }) =>
       fault(
@@ -80,12 +83,14 @@ function sampleFindings(
         `“${around}”里的“${words}”是填空 ${name} 的值，没有标成填空；请标上，做成的模板才不会留下例子`,
       ),
     ),
-    ...unmarkedDetails(value, details).map(({ found, around }) =>
-      fault(
-        'detail',
-        `“${around}”里的“${found}”没有标出来；有名字的用 <Slot name="…">，没有名字的用 <Fact>，哪里都一样的写进 templates/fixed-numbers.yaml`,
+    ...[value, ...(short ? [short] : [])]
+      .flatMap((body) => unmarkedDetails(body, details))
+      .map(({ found, around }) =>
+        fault(
+          'detail',
+          `“${around}”里的“${found}”没有标出来；有名字的用 <Slot name="…">，没有名字的用 <Fact>，哪里都一样的写进 templates/fixed-numbers.yaml`,
+        ),
       ),
-    ),
   ];
 }
 
@@ -96,7 +101,8 @@ export function checkSamples(samples: readonly string[], vocabulary: Vocabulary)
   const details = readDetailSetting(places);
   const findings = (file: string, plan: boolean) => {
     const text = readFileSync(file, 'utf8');
-    const named = titleFindings(text, sources);
+    const own = plan ? parsePlan(text, vocabulary).value?.meta.attachments : [];
+    const named = titleFindings(text, sources, own);
     return plan ? [...named, ...sampleFindings(text, { places, details, vocabulary })] : named;
   };
   return [

@@ -2,9 +2,9 @@
  * Names in rosters → posts or blanks, telephone, identity and card numbers → blanks. Only where it is certain: behind a
  * role (组长：…), before 同志, as a figure of the right form. What is taken out is recorded.
  */
+import { isPublicFigure, listedName } from '../terms/personal/names.ts';
 import { privateNumbers } from '../terms/personal/numbers.ts';
 import type { Blanks } from './blanks.ts';
-import { couldBeName, looksLikeName } from './person-names.ts';
 
 /** What was taken out. */
 export interface PersonalData {
@@ -42,7 +42,7 @@ function readNames(segment: string): { posts: string[]; names: string[] } | unde
   const entries = spaced.match(/[^\s、，,；;（(]+(?:[（(][^（()）]{0,40}[）)])?/gu) ?? [];
   for (const entry of entries) {
     const match = /^([\u3400-\u9fff]{2,4})(?:[（(]([^（()）]{0,40})[）)])?$/u.exec(entry);
-    if (!match?.[1] || !couldBeName(match[1])) return undefined;
+    if (!match?.[1] || (listedName(match[1]) === undefined && !isPublicFigure(match[1]))) return undefined;
     names.push(match[1]);
     if (match[2]) posts.push(match[2]);
   }
@@ -129,19 +129,19 @@ export function hidePersonalData(
   const found: PersonalData[] = [];
   let result = hideRosters(hideNumbers(text, blanks, found), blanks, found);
   const single = afterRoster ? alone.exec(result) : null;
-  if (single?.[1] && single[2] && couldBeName(single[1])) {
+  if (single?.[1] && single[2] && listedName(single[1]) !== undefined) {
     found.push({ found: single[1], what: '姓名' });
     return { text: single[2], found };
   }
   const person = (hit: string) => {
-    if (!looksLikeName(hit)) return hit;
+    if (listedName(hit) === undefined) return hit;
     found.push({ found: hit, what: '姓名' });
     return blanks.open('person');
   };
   result = result.replace(comrade, person).replace(inPost, person);
   const head =
     /^(.{4,40}[\u3400-\u9fff])\s+([\u3400-\u9fff]{2,3})\s{0,2}[（(]兼([^（()）]{2,20})[）)]$/u.exec(result);
-  if (head?.[2] && looksLikeName(head[2])) {
+  if (head?.[2] && listedName(head[2]) !== undefined) {
     found.push({ found: `${head[2]}（兼${head[3]}）`, what: '姓名' });
     result = head[1] ?? result;
   }

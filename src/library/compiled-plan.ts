@@ -5,6 +5,7 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Plan } from '../plan/plan.ts';
+import { shortPlan } from '../plan/short.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import { planHtml, preambleHtml } from '../writers/html/html.ts';
 import { type PlanCard, planCard } from './plan-card.ts';
@@ -26,6 +27,8 @@ export interface PlanPage {
   cuts: SectionCut[];
   /** The text before the first heading as HTML. */
   preamble: string;
+  /** The short version as HTML, its headings without ids: they would repeat those of the full text. */
+  short?: string;
 }
 
 export interface CompiledPlan {
@@ -65,6 +68,7 @@ export function compilePlan(id: string, plan: Plan, vocabulary: Vocabulary): Com
   const elements = planHtml(plan, vocabulary);
   const cuts: SectionCut[] = [];
   const html = writeHtml(elements, 0, cuts);
+  const short = shortPlan(plan);
   return {
     card: planCard(id, plan),
     plan,
@@ -72,14 +76,17 @@ export function compilePlan(id: string, plan: Plan, vocabulary: Vocabulary): Com
       html,
       cuts,
       preamble: toHtml({ type: 'root', children: preambleHtml(plan, vocabulary) }),
+      ...(short && { short: withoutIds(toHtml({ type: 'root', children: planHtml(short, vocabulary) })) }),
     },
     rows: sectionRows(elements),
   };
 }
 
+const withoutIds = (html: string) => html.replace(/<(h[2-5]) id="[^"]*"/g, '<$1');
+
 /** One section alone, without ids: they would repeat on a page of many plans. */
 export function sectionOf({ html, cuts, preamble }: PlanPage, id: string | undefined): string {
   const cut = cuts.find((one) => one.id === id);
   const part = cut ? html.slice(cut.start, cut.end) : preamble;
-  return part.replace(/<(h[2-5]) id="[^"]*"/g, '<$1');
+  return withoutIds(part);
 }

@@ -17,10 +17,15 @@ export interface Plan {
   /** Text before the first heading (前言). */
   content: Content[];
   sections: Section[];
+  /** The same plan on one page, with the same frontmatter and slots (一页版); samples have one. See `short.ts`. */
+  short?: PlanBody;
 }
 
+/** The text of a plan. */
+export type PlanBody = Pick<Plan, 'content' | 'sections'>;
+
 /** Every piece of content in document order. */
-export function allContent(plan: Pick<Plan, 'content' | 'sections'>): Content[] {
+export function allContent(plan: PlanBody): Content[] {
   const content = [...plan.content];
   walkSections(plan.sections, (section) => content.push(...section.content));
   return content;
@@ -55,7 +60,7 @@ function partTexts(part: Inline): string[] {
 }
 
 /** All text of headings and body, bold text and the examples of facts included, slots left out. */
-export function bodyTexts(plan: Pick<Plan, 'content' | 'sections'>): string[] {
+export function bodyTexts(plan: PlanBody): string[] {
   const texts = allContent(plan).flatMap(inlineRuns).flat().flatMap(partTexts);
   walkSections(plan.sections, ({ title }) => texts.push(...title.flatMap(partTexts)));
   return texts.filter((text) => text !== '');
@@ -87,10 +92,10 @@ export function usedSlots(plan: Plan): string[] {
   return [...new Set(names)];
 }
 
-/** The slots of the whole document in reading order: blanks of title, issuer, addressee and sign-off, then the text's. */
+/** The slots of the whole document in reading order: blanks of title, issuer, addressee, sign-off and remark, then the text's. */
 export function planSlots(plan: Plan, vocabulary: Vocabulary): string[] {
-  const { title, issuer, signoff, addressee } = plan.meta;
-  const texts = [title, issuer.name, ...addressee, signoff?.org ?? ''];
+  const { title, issuer, signoff, addressee, remark } = plan.meta;
+  const texts = [title, issuer.name, ...addressee, signoff?.org ?? '', remark ?? ''];
   const parts = texts.flatMap((text) => slottedText(text, {}, vocabulary));
   const inFrontmatter = parts.flatMap((part) => (part.type === 'slot' ? [part.name] : []));
   return [...new Set([...inFrontmatter, ...usedSlots(plan)])];

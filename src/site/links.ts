@@ -27,7 +27,7 @@ export const links = {
   template: (outline: string) => href(`/templates/${outline}/`),
   blank: (outline: string, format: 'docx' | 'mdx') => href(`/templates/${outline}.${format}`),
   /** The builder, with an outline, a sample or, for next year, an approved plan to begin with. */
-  builder: (start: { outline?: string; from?: string; roll?: string } = {}) =>
+  builder: (start: { outline?: string; from?: string; short?: '1'; roll?: string } = {}) =>
     href(`/templates/new/${toQuery(start)}`),
   check: () => href('/check/'),
   checkRules: () => href('/check/rules/'),

@@ -31,8 +31,8 @@ export const structureBlocks: Rule = {
   check({ document, facts, passages }, { vocabulary }) {
     // in other files a table is a table: what it is about is not told
     if (document.format !== 'plan') return [];
-    const { outline, blocks } = facts;
-    if (!outline) return [];
+    const { outline, blocks, onePage } = facts;
+    if (!outline || onePage) return [];
     return outline.sections.flatMap((entry) => {
       const kinds = [entry.kind, ...entry.alternatives];
       const at = passages.find(({ type, kind }) => type === 'heading' && kinds.includes(kind ?? ''));

@@ -36,7 +36,7 @@ export const structureLength: Rule = {
     ],
   },
   check(document, { vocabulary }) {
-    if (!isCommunityPlan(document)) return [];
+    if (!isCommunityPlan(document) || document.facts.onePage) return [];
     return sectionSpans(document).flatMap((span): Fault[] => {
       const { heading, index, end } = span;
       const median = findKind(vocabulary, heading.kind)?.usualLength;

@@ -1,6 +1,6 @@
 /**
  * The builder: which draft is open, and keeping it. The address says where a draft comes from (`?from=` a sample,
- * `?roll=` an approved plan, `?outline=` with sections and theme) and then which it is (`?draft=`), so that a reload opens the same draft.
+ * its one page with `&short=1`, `?roll=` an approved plan, `?outline=` with sections and theme) and then which it is (`?draft=`), so that a reload opens the same draft.
  */
 import { useEffect, useState } from 'preact/hooks';
 import { sampleExamples } from '../../drafts/block-examples.ts';
@@ -10,6 +10,7 @@ import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
 import { blocksOfParts } from '../../drafts/template-parts.ts';
 import { plainTitle } from '../../plan/frontmatter.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { fullPlan, shortPlan } from '../../plan/short.ts';
 import { findOutline } from '../../plan/vocabulary.ts';
 import { DraftList } from './draft-list.tsx';
 import { saveDraft, storedText, watchDraft } from './draft-storage.ts';
@@ -68,12 +69,13 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
       }),
     );
   };
-  const createFrom = async (id: string): Promise<void> => {
+  const createFrom = async (id: string, wantsShort: boolean): Promise<void> => {
     try {
       const response = await fetch(`${base}data/samples/${encodeURIComponent(id)}.json`);
       if (!response.ok) throw new Error(String(response.status));
       const sample = (await response.json()) as Plan;
-      create(sample.meta.outline, undefined, undefined, sample);
+      const from = (wantsShort && shortPlan(sample)) || fullPlan(sample);
+      create(from.meta.outline, undefined, undefined, from);
     } catch {
       setTrouble(`没有取到示范文本“${id}”，可能已经改名，或网络不通。可以先从下面的提纲新建。`);
     }
@@ -112,7 +114,7 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
             ? (findings[0]?.message ?? '')
             : '这台电脑的这个浏览器里没有这份草稿，请从下面打开别的草稿，或导入草稿文件。',
         );
-    } else if (from) void createFrom(from);
+    } else if (from) void createFrom(from, address.get('short') === '1');
     else if (approved) void createNextYear(approved);
     else if (outline)
       create(outline, address.get('sections')?.split(',').filter(Boolean), address.get('theme') ?? undefined);

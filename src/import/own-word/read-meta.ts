@@ -9,6 +9,7 @@ import { flattenParts, slottedText } from '../../plan/slotted-text.ts';
 import type { Vocabulary } from '../../plan/vocabulary.ts';
 import type { Finding } from '../../terms/finding.ts';
 import { isPlanDate, readDate, showDate } from '../../terms/plan-date.ts';
+import { gridOf } from '../../writers/docx/grid-of.ts';
 import { titleLines } from '../../writers/docx/title-lines.ts';
 import { inlineText, planView } from '../../writers/inline-text.ts';
 import { docxFinding, quote } from './findings.ts';
@@ -28,20 +29,21 @@ interface Context {
   findings: Finding[];
 }
 
-type Part = 'Title' | 'Addressee' | 'AttachmentNote' | 'SignoffOrg' | 'SignoffDate';
+type Part = 'Title' | 'Addressee' | 'AttachmentNote' | 'SignoffOrg' | 'SignoffDate' | 'Remark';
 export const metaStyles: readonly string[] = [
   'Title',
   'Addressee',
   'AttachmentNote',
   'SignoffOrg',
   'SignoffDate',
+  'Remark',
 ] satisfies Part[];
 
 /** The title with its breaks as marks; a break that only output put in is none of the author's. */
 function readTitle(paragraphs: readonly RawParagraph[], { reader, before, vocabulary }: Context): string {
   const lines = paragraphs.flatMap(({ lines }) => lines.map((line) => reader.text(line)));
   const marked = before.meta.title.includes('\\|');
-  const ours = !marked && lines.length <= titleLines(before, vocabulary).length;
+  const ours = !marked && lines.length <= titleLines(before, vocabulary, gridOf(before, vocabulary)).length;
   return lines.join(ours ? '' : '\\|').trim();
 }
 
@@ -105,8 +107,13 @@ export function readMeta(paragraphs: readonly RawParagraph[], context: Context):
     of('SignoffDate')[0],
     context,
   );
+  const remark = of('Remark')
+    .map(line)
+    .join('')
+    .replace(/^[（(]|[）)]$/gu, '')
+    .trim();
   const name = flattenParts(slottedText(meta.issuer.name, known, vocabulary), slots.values, vocabulary);
-  const { signoff: _signoff, ...kept } = meta;
+  const { signoff: _signoff, remark: _remark, ...kept } = meta;
   return {
     ...kept,
     title: title === '' ? meta.title : title,
@@ -118,5 +125,6 @@ export function readMeta(paragraphs: readonly RawParagraph[], context: Context):
     addressee: readAddressee(of('Addressee').map(line).join(''), meta.addressee, shown),
     attachments,
     ...(signoff && { signoff }),
+    ...(remark !== '' && { remark: now(remark, meta.remark) }),
   };
 }

@@ -8,7 +8,7 @@ import { nearestHint } from '../../terms/nearest.ts';
 import { blockTypes, componentName } from '../block-type.ts';
 
 /** Tags that plan sources may use. */
-export const allowedTags = ['Slot', 'Fact', 'Section', 'Guidance', ...blockTypes.map(componentName)];
+export const allowedTags = ['Slot', 'Fact', 'Section', 'Guidance', 'Short', ...blockTypes.map(componentName)];
 
 const refusals: Record<string, [ruleId: string, message: string]> = {
   mdxjsEsm: ['guard/module', '正文里不能写 import 或 export；请删去这一段，计划里不需要程序'],

@@ -14,6 +14,7 @@ import { findOutline, type Vocabulary } from '../vocabulary.ts';
 import { findingAt, syntaxFinding } from './guard.ts';
 import { parseBody } from './parse-body.ts';
 import { parseFrontmatter, splitFrontmatter } from './parse-frontmatter.ts';
+import { partShort } from './parse-short.ts';
 import type { Gathering } from './parse-text.ts';
 import { readMarkdown } from './read-markdown.ts';
 
@@ -45,10 +46,12 @@ export function parsePlan(source: string, vocabulary: Vocabulary): Result<Plan> 
     return { findings: sortFindings([...findings, unreadable(error)]) };
   }
   const outline = meta && findOutline(vocabulary, meta.outline);
-  const { content, sections, shownBlocks } = parseBody(tree.children, outline, gathering);
+  const { full, short: shortTag } = partShort(tree.children, gathering);
+  const { content, sections, shownBlocks } = parseBody(full, outline, gathering);
+  const short = shortTag && parseBody(shortTag.children, outline, gathering);
   if (!meta) return { findings: sortFindings(findings) };
   for (const type of blockTypes) {
-    const tag = shownBlocks.get(type);
+    const tag = shownBlocks.get(type) ?? short?.shownBlocks.get(type);
     const name = componentName(type);
     const { label } = blockDefinition(type);
     if (tag && meta.blocks[type] === undefined) {
@@ -57,7 +60,7 @@ export function parsePlan(source: string, vocabulary: Vocabulary): Result<Plan> 
         inSource: `写法：文首的表格数据（blocks）里写 ${type}，或删去正文里的 <${name} />`,
       });
     }
-    if (!tag && meta.blocks[type] !== undefined) {
+    if (!shownBlocks.has(type) && meta.blocks[type] !== undefined) {
       const message = `“${label}”有内容，正文却没有显示；请放进合适的章节，或删去内容`;
       const inSource = `写法：在那一章单独写一行 <${name} />，或删去文首表格数据（blocks）里的 ${type}`;
       findings.push({
@@ -67,7 +70,13 @@ export function parsePlan(source: string, vocabulary: Vocabulary): Result<Plan> 
     }
   }
   const values = Object.fromEntries(gathering.values);
-  return { value: { meta, values, content, sections }, findings: sortFindings(findings) };
+  if (shortTag && meta.state !== 'sample')
+    findings.push(findingAt(shortTag, 'short/state', '只有示范文本才附一页版；请删去这一份'));
+  const own = short && { content: short.content, sections: short.sections };
+  return {
+    value: { meta, values, content, sections, ...(own && { short: own }) },
+    findings: sortFindings(findings),
+  };
 }
 
 /** The plan of a source that must be sound. @throws Error that lists the findings, for tests and trusted files */

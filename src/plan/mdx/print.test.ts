@@ -5,6 +5,8 @@ import { findPlanFiles } from '../../files/find-plans.ts';
 import { readVocabulary } from '../../files/read-vocabulary.ts';
 import { arbitraryPlan } from '../../testing/arbitrary-plan.ts';
 import { rounds } from '../../testing/rounds.ts';
+import { usedSlots } from '../plan.ts';
+import { shortPlan } from '../short.ts';
 import { parsePlan, parseSoundPlan } from './parse.ts';
 import { printPlan } from './print.ts';
 
@@ -23,6 +25,24 @@ describe('print, then parse', () => {
         expect(value, source).toEqual(plan);
       }),
       { numRuns: rounds(100, 3000) },
+    );
+  });
+
+  test('gives back the short version of a sample', () => {
+    const [outline] = vocabulary.outlines;
+    const one = { ...vocabulary, outlines: outline ? [outline] : [] };
+    fc.assert(
+      fc.property(arbitraryPlan(one), arbitraryPlan(one), (full, { content, sections, values }) => {
+        const meta = { ...full.meta, state: 'sample' as const };
+        // a slot has one value in both
+        const filled = Object.keys(full.values).length > 0 || usedSlots(full).length === 0;
+        const both = filled ? { ...values, ...full.values } : {};
+        const plan = { ...full, meta, values: both, short: { content, sections } };
+        const { value } = parsePlan(printPlan(plan, one), one);
+        expect(value?.short).toEqual(plan.short);
+        expect(value && shortPlan(value)?.meta.onePage).toBe(true);
+      }),
+      { numRuns: rounds(50, 1000) },
     );
   });
 

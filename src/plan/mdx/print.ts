@@ -1,12 +1,12 @@
 /**
  * Plan → MDX source, the exact reverse of parse: `parsePlan(printPlan(plan))` is the same plan again.
  */
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
 import { Document, isScalar, isSeq, visit } from 'yaml';
 import { blockTypes, componentName } from '../block-type.ts';
 import { frontmatterSchema } from '../frontmatter.ts';
 import { type Content, type Inline, kindOfHeading, type Section, titleText } from '../outline.ts';
-import type { Plan } from '../plan.ts';
+import type { Plan, PlanBody } from '../plan.ts';
 import { findOutline, type Vocabulary } from '../vocabulary.ts';
 import { writeMarkdown } from './read-markdown.ts';
 
@@ -132,8 +132,18 @@ function printContent(content: Content, values: Plan['values']): RootContent {
  * @param vocabulary to know which sections need their kind stated
  */
 export function printPlan(plan: Plan, vocabulary: Vocabulary): string {
+  const { short } = plan;
+  const nodes = printBody(plan, plan, vocabulary);
+  if (short) {
+    const children = printBody(short, plan, vocabulary) as BlockContent[];
+    nodes.push({ type: 'mdxJsxFlowElement', name: 'Short', attributes: [], children });
+  }
+  return `---\n${printFrontmatter(plan)}---\n\n${writeMarkdown({ type: 'root', children: nodes })}`;
+}
+
+function printBody(body: PlanBody, plan: Plan, vocabulary: Vocabulary): RootContent[] {
   const outline = findOutline(vocabulary, plan.meta.outline);
-  const nodes: RootContent[] = plan.content.map((content) => printContent(content, plan.values));
+  const nodes: RootContent[] = body.content.map((content) => printContent(content, plan.values));
   const printSections = (sections: readonly Section[], depth: number): void => {
     for (const section of sections) {
       const children = section.title.map((part) => printInline(part, plan.values));
@@ -149,6 +159,6 @@ export function printPlan(plan: Plan, vocabulary: Vocabulary): string {
       printSections(section.sections, depth + 1);
     }
   };
-  printSections(plan.sections, 1);
-  return `---\n${printFrontmatter(plan)}---\n\n${writeMarkdown({ type: 'root', children: nodes })}`;
+  printSections(body.sections, 1);
+  return nodes;
 }

@@ -1,5 +1,6 @@
 // A sample page's tools: example and template view, copying, printing, text size and dark mode.
 
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { rounds } from '../rounds.ts';
@@ -284,5 +285,36 @@ describe('large text and dark mode', () => {
     expect(await look(page)).toEqual(light);
     await page.reload();
     expect(await look(page)).toEqual(light);
+  });
+});
+
+describe('the short version', () => {
+  const address = builtPages(folder)
+    .filter(({ kind }) => kind?.name === 'sample')
+    .find(({ file }) => readFileSync(file, 'utf8').includes('data-version="short"'))?.address;
+
+  test('takes the place of the full text, is copied and begun by itself', async () => {
+    const page = await openSample(address);
+    const full = await visibleText(page, '.sheet:not([hidden])');
+    await page.locator('label:has(input[value="short"])').click();
+    const short = await visibleText(page, '.sheet:not([hidden])');
+    expect(short.length).toBeLessThan(full.length / 2);
+    expect(await page.locator('[data-copy-plan]').textContent()).toBe('复制一页版');
+    expect(await page.locator('[data-start="short"]').getAttribute('href')).toContain('short=1');
+    expect(await page.locator('[data-start="full"]').isVisible()).toBe(false);
+    await view(page, 'template');
+    expect(await visibleText(page, '.sheet:not([hidden])')).toContain('【');
+    await page.locator('label:has(input[value="full"])').click();
+    await view(page, 'sample');
+    expect(await visibleText(page, '.sheet:not([hidden])')).toBe(full);
+  });
+
+  test('makes a draft of one page', async () => {
+    const page = await openSample(address);
+    await page.locator('label:has(input[value="short"])').click();
+    await page.locator('[data-start="short"]').click();
+    await page.waitForSelector('[data-editing]');
+    const drafts = await page.evaluate(() => JSON.stringify(localStorage));
+    expect(drafts).toContain('onePage');
   });
 });

@@ -5,20 +5,46 @@
  */
 import { AlignmentType, Footer, type ISectionOptions, PageNumber, Paragraph, TextRun } from 'docx';
 
-export const linePitch = 579;
+/** How the text of a document is set. */
+export interface Grid {
+  /** From line to line, in twips. */
+  linePitch: number;
+  /** Width of one character of the text with its spacing, in twips. */
+  characterPitch: number;
+  charactersPerLine: number;
+  linesPerPage: number;
+  titlePitch: number;
+  /** Type sizes in half points. */
+  sizes: Readonly<Record<'title' | 'text' | 'pageNumber' | 'table', number>>;
+}
+
 /** Added to every character of the text: −0.25 pt. */
 export const characterSpacing = -5;
-/** Width of one character of the text with its spacing: 16 pt − 0.25 pt. */
-export const characterPitch = 315;
-export const charactersPerLine = 28;
 export const textWidth = 8845;
 
-/** Type sizes in half points: 2号, 3号, 4号, 小四. */
-export const sizes = { title: 44, text: 32, pageNumber: 28, table: 24 } as const;
+/** The sheet in twips. */
+export const officialPage = {
+  size: { width: 11906, height: 16838 },
+  // the upper edge of the dashes stands 7 mm below the text block
+  margin: { top: 2098, right: 1474, bottom: 1984, left: 1587, header: 851, footer: 1417 },
+} as const;
+
+/** 2号 title, 3号 text, 4号 page numbers, 小四 tables. */
+export const officialGrid: Grid = {
+  linePitch: 579,
+  characterPitch: 315,
+  charactersPerLine: 28,
+  linesPerPage: 22,
+  titlePitch: 640,
+  sizes: { title: 44, text: 32, pageNumber: 28, table: 24 },
+};
+
+/** One character of the page number, in twips. */
+export const pageNumberIndent = ({ sizes }: Grid): number => sizes.pageNumber * 10;
 
 /** `— 1 —` in the outer corner, one character in: odd pages right, even pages left. */
-function pageNumber(side: 'odd' | 'even'): Footer {
-  const indent = sizes.pageNumber * 10;
+function pageNumber(side: 'odd' | 'even', grid: Grid): Footer {
+  const indent = pageNumberIndent(grid);
   const runs = new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: { hint: 'eastAsia' } });
   const place =
     side === 'odd'
@@ -28,16 +54,12 @@ function pageNumber(side: 'odd' | 'even'): Footer {
 }
 
 /** Page size, margins and footers of the document's one section. */
-export function pageSetup(): Pick<ISectionOptions, 'properties' | 'footers'> {
+export function pageSetup(grid: Grid): Pick<ISectionOptions, 'properties' | 'footers'> {
   return {
     properties: {
-      page: {
-        size: { width: 11906, height: 16838 },
-        // the upper edge of the dashes stands 7 mm below the text block
-        margin: { top: 2098, right: 1474, bottom: 1984, left: 1587, header: 851, footer: 1417 },
-      },
-      grid: { linePitch },
+      page: officialPage,
+      grid: { linePitch: grid.linePitch },
     },
-    footers: { default: pageNumber('odd'), even: pageNumber('even') },
+    footers: { default: pageNumber('odd', grid), even: pageNumber('even', grid) },
   };
 }

@@ -8,24 +8,44 @@ import {
   ShadingType,
 } from 'docx';
 import { type FontSet, face, fontSets } from './fonts.ts';
-import { characterSpacing, linePitch, sizes } from './page.ts';
+import { characterSpacing, type Grid } from './page.ts';
 import { markStyle, type ParagraphStyle, paragraphStyles } from './style-names.ts';
 
 const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT });
-const twoCharacters = { firstLineChars: 200, firstLine: 640 };
+const twoCharacters = ({ sizes }: Grid) => ({ firstLineChars: 200, firstLine: sizes.text * 20 });
 const flush = { firstLineChars: 0, firstLine: 0 };
 
-type Look = Pick<IParagraphStyleOptions, 'paragraph' | 'run' | 'next'>;
+/** How a style sets paragraph and letters; lengths in twips, sizes in half points. */
+export type Look = Pick<IParagraphStyleOptions, 'paragraph' | 'run' | 'next'>;
 
-function headingStyle(level: number, font: string): Look {
+function headingStyle(level: number, font: string, grid: Grid): Look {
   return {
     next: 'BodyText',
-    paragraph: { keepNext: true, keepLines: true, outlineLevel: level - 1, indent: twoCharacters },
-    run: { font: face(font), size: sizes.text, color: 'auto', bold: false, italics: false },
+    paragraph: { keepNext: true, keepLines: true, outlineLevel: level - 1, indent: twoCharacters(grid) },
+    run: { font: face(font), size: grid.sizes.text, color: 'auto', bold: false, italics: false },
   };
 }
 
-function paragraphLooks(fonts: FontSet): Record<ParagraphStyle, Look> {
+/** What all styles stand on. */
+export function normalLook(fonts: FontSet, grid: Grid): Look {
+  return {
+    paragraph: {
+      alignment: AlignmentType.BOTH,
+      spacing: { ...exactly(grid.linePitch), before: 0, after: 0 },
+    },
+    run: { font: face(fontSets[fonts].text), size: grid.sizes.text, characterSpacing },
+  };
+}
+
+export function footerLook(fonts: FontSet, { sizes }: Grid): Look {
+  return {
+    paragraph: { spacing: exactly(320) },
+    run: { font: face(fontSets[fonts].song), size: sizes.pageNumber, characterSpacing: 0 },
+  };
+}
+
+export function paragraphLooks(fonts: FontSet, grid: Grid): Record<ParagraphStyle, Look> {
+  const { linePitch, sizes } = grid;
   const { title, titleBold, text, kai, hei } = fontSets[fonts];
   const tableText: IRunStylePropertiesOptions = { font: face(text), size: sizes.table, characterSpacing: 0 };
   const tableSpacing = exactly(400);
@@ -36,17 +56,17 @@ function paragraphLooks(fonts: FontSet): Record<ParagraphStyle, Look> {
         alignment: AlignmentType.CENTER,
         keepNext: true,
         keepLines: true,
-        spacing: { ...exactly(640), after: linePitch },
+        spacing: { ...exactly(grid.titlePitch), after: linePitch },
       },
       run: { font: face(title), size: sizes.title, bold: titleBold, color: 'auto', characterSpacing: 0 },
     },
-    BodyText: { paragraph: { indent: twoCharacters } },
-    Heading1: headingStyle(1, hei),
-    Heading2: headingStyle(2, kai),
-    Heading3: headingStyle(3, text),
-    Heading4: headingStyle(4, text),
+    BodyText: { paragraph: { indent: twoCharacters(grid) } },
+    Heading1: headingStyle(1, hei, grid),
+    Heading2: headingStyle(2, kai, grid),
+    Heading3: headingStyle(3, text, grid),
+    Heading4: headingStyle(4, text, grid),
     Addressee: { next: 'BodyText', paragraph: { indent: flush } },
-    ListItem: { paragraph: { indent: twoCharacters } },
+    ListItem: { paragraph: { indent: twoCharacters(grid) } },
     Guidance: {
       next: 'BodyText',
       paragraph: {
@@ -73,6 +93,7 @@ function paragraphLooks(fonts: FontSet): Record<ParagraphStyle, Look> {
     AttachmentNote: {},
     SignoffOrg: { next: 'SignoffDate', paragraph: { keepNext: true, keepLines: true } },
     SignoffDate: { next: 'BodyText', paragraph: { keepLines: true } },
+    Remark: { next: 'BodyText', paragraph: { keepLines: true } },
   };
 }
 
@@ -80,9 +101,10 @@ function paragraphLooks(fonts: FontSet): Record<ParagraphStyle, Look> {
 export function documentStyles(
   fonts: FontSet,
   fields: readonly { id: string; name: string }[],
+  grid: Grid,
 ): IStylesOptions {
-  const looks = paragraphLooks(fonts);
-  const { text, song } = fontSets[fonts];
+  const looks = paragraphLooks(fonts, grid);
+  const { text } = fontSets[fonts];
   const styles = (Object.keys(looks) as ParagraphStyle[]).map(
     (id): IParagraphStyleOptions => ({
       id,
@@ -95,7 +117,7 @@ export function documentStyles(
   return {
     default: {
       document: {
-        run: { font: face(text), size: sizes.text, language: { value: 'en-US', eastAsia: 'zh-CN' } },
+        run: { font: face(text), size: grid.sizes.text, language: { value: 'en-US', eastAsia: 'zh-CN' } },
       },
     },
     paragraphStyles: [
@@ -103,16 +125,14 @@ export function documentStyles(
         id: 'Normal',
         name: 'Normal',
         quickFormat: true,
-        paragraph: { alignment: AlignmentType.BOTH, spacing: { ...exactly(linePitch), before: 0, after: 0 } },
-        run: { font: face(text), size: sizes.text, characterSpacing },
+        ...normalLook(fonts, grid),
       },
       ...styles,
       {
         id: 'Footer',
         name: 'footer',
         basedOn: 'Normal',
-        paragraph: { spacing: exactly(320) },
-        run: { font: face(song), size: sizes.pageNumber, characterSpacing: 0 },
+        ...footerLook(fonts, grid),
       },
     ],
     characterStyles: [markStyle, ...fields].map((style) => ({

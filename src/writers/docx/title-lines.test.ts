@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { sample, vocabulary } from '../../import/own-word/testing/edited-plan.ts';
 import { blankView, inlineText } from '../inline-text.ts';
+import { officialGrid } from './page.ts';
 import { titleLines } from './title-lines.ts';
 
 const lines = (title: string, values: Record<string, string> = {}) => {
@@ -9,7 +10,7 @@ const lines = (title: string, values: Record<string, string> = {}) => {
     values,
     meta: { ...sample.meta, title, issuer: { ...sample.meta.issuer, name: '【社区名称】' }, period: {} },
   };
-  return titleLines(plan as typeof sample, vocabulary).map((line) =>
+  return titleLines(plan as typeof sample, vocabulary, officialGrid).map((line) =>
     inlineText(line, { ...blankView(vocabulary), values }),
   );
 };

@@ -7,13 +7,13 @@ import type { SlotReference, Text } from '../../plan/outline.ts';
 import { type Plan, planText } from '../../plan/plan.ts';
 import type { Vocabulary } from '../../plan/vocabulary.ts';
 import { inlineText, planView } from '../inline-text.ts';
-import { sizes, textWidth } from './page.ts';
+import { type Grid, textWidth } from './page.ts';
 import { displayWidth } from './text-width.ts';
 
 type Part = Text | SlotReference;
 
 /** Characters of the title's size that fit on a line. */
-export const titleWidth = Math.floor(textWidth / (sizes.title * 10));
+export const titleWidth = ({ sizes }: Grid): number => Math.floor(textWidth / (sizes.title * 10));
 
 const joints = /关于开展|关于|开展|创建|建设|(?:半|\d|】)年/g;
 const opening = /[“‘（《〔—]$/;
@@ -35,12 +35,10 @@ function jointOffsets(shown: readonly string[], isSlot: readonly boolean[]): num
 }
 
 /** The offset that leaves the most equal lines; undefined where no joint leaves two lines that fit. */
-function bestJoint(text: string, offsets: readonly number[]): number | undefined {
+function bestJoint(text: string, offsets: readonly number[], most: number): number | undefined {
   const longer = (offset: number) =>
     Math.max(displayWidth(text.slice(0, offset)), displayWidth(text.slice(offset)));
-  const [best] = offsets
-    .filter((offset) => longer(offset) <= titleWidth)
-    .sort((a, b) => longer(a) - longer(b));
+  const [best] = offsets.filter((offset) => longer(offset) <= most).sort((a, b) => longer(a) - longer(b));
   return best;
 }
 
@@ -62,15 +60,16 @@ function cut(parts: readonly Part[], shown: readonly string[], offset: number): 
 }
 
 /** The title's lines, slots found in them. */
-export function titleLines(plan: Plan, vocabulary: Vocabulary): Part[][] {
+export function titleLines(plan: Plan, vocabulary: Vocabulary, grid: Grid): Part[][] {
   const lines = plan.meta.title.split('\\|').map((line) => planText(plan, vocabulary, line) as Part[]);
   const [only] = lines;
   if (lines.length > 1 || !only) return lines;
   const view = planView(plan, vocabulary);
   const shown = only.map((part) => inlineText([part], view));
   const text = shown.join('');
-  if (displayWidth(text) <= titleWidth) return lines;
+  const most = titleWidth(grid);
+  if (displayWidth(text) <= most) return lines;
   const isSlot = only.map(({ type }) => type === 'slot');
-  const offset = bestJoint(text, jointOffsets(shown, isSlot));
+  const offset = bestJoint(text, jointOffsets(shown, isSlot), most);
   return offset === undefined ? lines : cut(only, shown, offset);
 }

@@ -8,7 +8,7 @@ import { itemNumber } from '../../terms/numbering.ts';
 import { inlineText } from '../inline-text.ts';
 import type { Carried } from './carried.ts';
 import { bookmarked } from './elements.ts';
-import { sizes, textWidth } from './page.ts';
+import { textWidth } from './page.ts';
 import { guidancePrompt, headingBookmark } from './style-names.ts';
 import { displayWidth } from './text-width.ts';
 import { titleLines, titleWidth } from './title-lines.ts';
@@ -20,14 +20,15 @@ export type Written = Pick<Carried, 'headings' | 'tables'>;
 
 /** A title that is too long and has no joint to break at is narrowed: better than one full line and a stray word. */
 function titleParagraph(context: WriteContext): Paragraph {
-  const lines = titleLines(context.plan, context.vocabulary);
+  const lines = titleLines(context.plan, context.vocabulary, context.grid);
   const width = displayWidth(inlineText(lines[0] ?? [], context));
-  const rows = Math.ceil(width / titleWidth);
-  const narrowed = rows > 1 ? Math.ceil(width / rows) + 1 : titleWidth;
-  const side = Math.max(0, Math.floor((textWidth - narrowed * sizes.title * 10) / 2) - 20);
+  const most = titleWidth(context.grid);
+  const rows = Math.ceil(width / most);
+  const narrowed = rows > 1 ? Math.ceil(width / rows) + 1 : most;
+  const side = Math.max(0, Math.floor((textWidth - narrowed * context.grid.sizes.title * 10) / 2) - 20);
   return new Paragraph({
     style: 'Title',
-    ...(narrowed < titleWidth && { indent: { left: side, right: side } }),
+    ...(narrowed < most && { indent: { left: side, right: side } }),
     children: lines.flatMap((line, index) => [
       ...(index === 0 ? [] : textRuns('\n')),
       ...metaPartRuns(line, context),
@@ -85,7 +86,7 @@ export function bodyBlocks(context: WriteContext): { blocks: Block[]; attached: 
   const last = ending ? allContent({ ...plan, sections: text }).at(-1) : undefined;
   const all = (content: readonly Content[], depth: number) =>
     content.flatMap((piece) => contentBlocks(piece, depth, context, written, piece === last));
-  const sections = planHeadings(plan).map(({ section, path, number, attached }, index) => {
+  const sections = planHeadings(plan).map(({ section, path, level, number, attached }, index) => {
     const bookmark = headingBookmark(index + 1);
     const kind = section.kind && { kind: section.kind };
     written.headings[bookmark] = { title: titleText(section.title), ...kind };
@@ -97,7 +98,7 @@ export function bodyBlocks(context: WriteContext): { blocks: Block[]; attached: 
       children,
       ...(pageBreakBefore && { pageBreakBefore }),
     });
-    return { attached, parts: [heading, ...all(section.content, path.length)] };
+    return { attached, parts: [heading, ...all(section.content, level)] };
   });
   const parts = (behind: boolean) =>
     sections.filter(({ attached }) => attached === behind).flatMap((section) => section.parts);

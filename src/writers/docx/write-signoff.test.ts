@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { elementWith, readPart } from '../../import/own-word/testing/edit-package.ts';
 import { sample, vocabulary } from '../../import/own-word/testing/edited-plan.ts';
-import { characterPitch } from './page.ts';
+import { officialGrid } from './page.ts';
 import { displayWidth } from './text-width.ts';
 import { writeDocx } from './write.ts';
 
@@ -13,7 +13,7 @@ const write = async (meta: Partial<typeof sample.meta>) => {
 /** Characters from the left margin. */
 const indentOf = (xml: string, style: string) => {
   const [, left] = new RegExp(`"${style}"/>.*?<w:ind w:left="(\\d+)"`).exec(xml) ?? [];
-  return Math.round((Number(left) / characterPitch) * 10) / 10;
+  return Math.round((Number(left) / officialGrid.characterPitch) * 10) / 10;
 };
 
 describe('the sign-off', () => {

@@ -10,10 +10,12 @@ import type { TextView } from '../inline-text.ts';
 import { type Field, fieldControl } from './controls.ts';
 import { element } from './elements.ts';
 import { chineseText } from './fonts.ts';
+import type { Grid } from './page.ts';
 import { factStyle, markStyle, slotStyle } from './style-names.ts';
 
 export interface WriteContext extends TextView {
   plan: Plan;
+  grid: Grid;
   fillIn: 'highlight' | 'controls';
   /** What controls fill in, gathered while writing: name → value, '' while blank. */
   fields: Map<string, string>;

@@ -13,12 +13,13 @@ import type { Vocabulary } from '../../plan/vocabulary.ts';
 import { inlineText, planView } from '../inline-text.ts';
 import { type Carried, carriedXml } from './carried.ts';
 import type { FontSet } from './fonts.ts';
+import { gridOf } from './grid-of.ts';
 import { finishPackage } from './package.ts';
 import { pageSetup } from './page.ts';
 import { factStyle, slotStyle } from './style-names.ts';
 import { documentStyles } from './styles.ts';
 import { bodyBlocks, type Written } from './write-body.ts';
-import { attachmentParagraphs, signoffParagraphs } from './write-signoff.ts';
+import { attachmentParagraphs, remarkParagraphs, signoffParagraphs } from './write-signoff.ts';
 import type { WriteContext } from './write-text.ts';
 
 export interface DocxOptions {
@@ -63,18 +64,23 @@ export async function writeDocx(
   const context: WriteContext = {
     ...planView(plan, vocabulary),
     plan,
+    grid: gridOf(plan, vocabulary),
     fillIn,
     fields: new Map(),
     styles: new Set(),
     nextId: numbers(),
   };
   const { blocks, attached, written } = bodyBlocks(context);
-  const ending = [...attachmentParagraphs(context), ...signoffParagraphs(context)];
+  const ending = [
+    ...attachmentParagraphs(context),
+    ...signoffParagraphs(context),
+    ...remarkParagraphs(context),
+  ];
   const children = [...blocks, ...ending, ...attached];
   const document = new Document({
-    styles: documentStyles(fonts, fieldStyles(context)),
+    styles: documentStyles(fonts, fieldStyles(context), context.grid),
     evenAndOddHeaderAndFooters: true,
-    sections: [{ ...pageSetup(), children }],
+    sections: [{ ...pageSetup(context.grid), children }],
   });
   const carried = carriedXml(carriedOf(plan, written), context.fields);
   const shown = (text: string) => inlineText(planText(plan, vocabulary, text), context);
