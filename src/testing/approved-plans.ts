@@ -61,7 +61,7 @@ function record(index: string, [date, reviewed, published]: [string, string, str
   });
 }
 
-/** A copy of a sample that is ready for the gates, with some words changed; every word must be there. */
+/** A copy of a sample, its examples confirmed, with some words changed; every word must be there. */
 function edited(folder: string, sample: string, edits: readonly (readonly [string, string])[]): string {
   let text = confirmedSample(sample);
   for (const [before, after] of edits) {
