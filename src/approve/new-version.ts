@@ -20,8 +20,6 @@ export function versionSource(
   // what only a sample of the library or an imported text has stays behind
   const { audience: _audience, related: _related, provenance: _provenance, ...meta } = plan.meta;
   const approval = { ...record, version, ...(change && { change }), hash: emptyHash };
-  return printPlan(
-    withoutGuidance({ ...fullPlan(plan), meta: { ...meta, state: 'approved', approval } }),
-    vocabulary,
-  );
+  const approved = fullPlan({ ...plan, meta: { ...meta, state: 'approved', approval } });
+  return printPlan(withoutGuidance(approved), vocabulary);
 }
