@@ -23,13 +23,14 @@ export function mapStrings<T>(data: T, change: (text: string) => string): T {
 
 /** The text fields of frontmatter in which slots may stand. */
 function mapTexts(meta: Frontmatter, change: (text: string) => string): Frontmatter {
-  const { issuer, signoff, addressee, attachments, title } = meta;
+  const { issuer, signoff, addressee, attachments, title, remark } = meta;
   return {
     ...meta,
     title: change(title),
     issuer: { ...issuer, name: change(issuer.name) },
     addressee: addressee.map(change),
     attachments: attachments.map(change),
+    ...(remark !== undefined && { remark: change(remark) }),
     ...(signoff && {
       signoff: { ...signoff, ...(signoff.org !== undefined && { org: change(signoff.org) }) },
     }),

@@ -6,6 +6,7 @@ import type { BlockType } from '../plan/block-type.ts';
 import type { Frontmatter } from '../plan/frontmatter.ts';
 import type { Content, Section } from '../plan/outline.ts';
 import { allContent, type Plan } from '../plan/plan.ts';
+import { slottedText } from '../plan/slotted-text.ts';
 import {
   findKind,
   findOutline,
@@ -67,7 +68,7 @@ function outlineParts(
     required,
     section: {
       kind: id,
-      title: [{ type: 'text', value: title }],
+      title: slottedText(title, {}, vocabulary),
       content: index === 0 ? whole : structuredClone(content),
       sections: structuredClone(sections),
     },

@@ -29,13 +29,14 @@ interface Context {
   findings: Finding[];
 }
 
-type Part = 'Title' | 'Addressee' | 'AttachmentNote' | 'SignoffOrg' | 'SignoffDate';
+type Part = 'Title' | 'Addressee' | 'AttachmentNote' | 'SignoffOrg' | 'SignoffDate' | 'Remark';
 export const metaStyles: readonly string[] = [
   'Title',
   'Addressee',
   'AttachmentNote',
   'SignoffOrg',
   'SignoffDate',
+  'Remark',
 ] satisfies Part[];
 
 /** The title with its breaks as marks; a break that only output put in is none of the author's. */
@@ -106,8 +107,13 @@ export function readMeta(paragraphs: readonly RawParagraph[], context: Context):
     of('SignoffDate')[0],
     context,
   );
+  const remark = of('Remark')
+    .map(line)
+    .join('')
+    .replace(/^[（(]|[）)]$/gu, '')
+    .trim();
   const name = flattenParts(slottedText(meta.issuer.name, known, vocabulary), slots.values, vocabulary);
-  const { signoff: _signoff, ...kept } = meta;
+  const { signoff: _signoff, remark: _remark, ...kept } = meta;
   return {
     ...kept,
     title: title === '' ? meta.title : title,
@@ -119,5 +125,6 @@ export function readMeta(paragraphs: readonly RawParagraph[], context: Context):
     addressee: readAddressee(of('Addressee').map(line).join(''), meta.addressee, shown),
     attachments,
     ...(signoff && { signoff }),
+    ...(remark !== '' && { remark: now(remark, meta.remark) }),
   };
 }
