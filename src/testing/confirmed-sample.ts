@@ -2,7 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 
-/** The source of a sample with every fact confirmed. */
+/** The source of a sample with every fact confirmed, without its short version. */
 export function confirmedSample(id: string): string {
-  return readFileSync(`content/samples/${id}.mdx`, 'utf8').replaceAll(/<\/?Fact>/g, '');
+  const source = readFileSync(`content/samples/${id}.mdx`, 'utf8');
+  return source.replace(/\n<Short>[\s\S]*<\/Short>\n/, '').replaceAll(/<\/?Fact>/g, '');
 }

@@ -48,7 +48,8 @@ export function paragraphLooks(fonts: FontSet, grid: Grid): Record<ParagraphStyl
   const { linePitch, sizes } = grid;
   const { title, titleBold, text, kai, hei } = fontSets[fonts];
   const tableText: IRunStylePropertiesOptions = { font: face(text), size: sizes.table, characterSpacing: 0 };
-  const tableSpacing = exactly(400);
+  // a row stands no wider than the lines around its table
+  const tableSpacing = exactly(Math.min(400, linePitch));
   return {
     Title: {
       next: 'BodyText',

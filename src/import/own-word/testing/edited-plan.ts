@@ -12,7 +12,6 @@ import { readDocx } from '../read.ts';
 import { type Edit, editDocument } from './edit-package.ts';
 
 export const vocabulary = readVocabulary();
-// a document holds the plan or its one page, never both
 export const sample = fullPlan(
   parseSoundPlan(readFileSync('content/samples/civilised-city-annual-plan.mdx', 'utf8'), vocabulary),
 );
