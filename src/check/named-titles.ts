@@ -14,11 +14,20 @@ function complaint(name: string, source: NamedSource | undefined): string | unde
   return `《${name}》${source.status}；${source.replacedBy ? `请改写为《${source.replacedBy}》` : '请删去'}（${source.seen}）`;
 }
 
-/** A finding for every 《…》 of a text that is not on the list or no longer in force; blanks 【】 are passed over. */
-export function titleFindings(text: string, sources: readonly NamedSource[]): Finding[] {
+/**
+ * A finding for every 《…》 of a text that is not on the list or no longer in force; blanks 【】 are passed over.
+ * @param own names of what the document itself attaches: a notice that publishes a plan names it
+ */
+export function titleFindings(
+  text: string,
+  sources: readonly NamedSource[],
+  own: readonly string[] = [],
+): Finding[] {
   const places = new LinePlaces(text);
   return [...text.matchAll(/《([^《》【】<>]+)》/g)].flatMap((match) => {
-    const [found, name = ''] = match;
+    const [found, written = ''] = match;
+    const name = written.replaceAll('\\|', '');
+    if (own.includes(name)) return [];
     const message = complaint(name, findSource(sources, name));
     return message
       ? [{ ruleId: 'samples/title', severity: 'error', message, found, ...places.at(match.index) }]

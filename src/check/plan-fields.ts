@@ -24,7 +24,7 @@ type Path = readonly PropertyKey[];
 
 function roleOf([first, second]: Path): Role | undefined {
   if (first === 'title' && second === undefined) return 'title';
-  if (first === 'addressee') return 'addressee';
+  if (first === 'addressee' || first === 'remark') return first;
   return first === 'signoff' && second === 'org' ? 'signoff-body' : undefined;
 }
 

@@ -4,6 +4,7 @@
  *
  *     composeTemplate(vocabulary, { outline: 'annual-plan', sections: ['goals', 'tasks'] })
  */
+import { attachmentName, isAttachment } from '../plan/attachments.ts';
 import { blockDefinition } from '../plan/blocks/blocks.ts';
 import type { Frontmatter } from '../plan/frontmatter.ts';
 import { issuerName } from '../plan/frontmatter-terms.ts';
@@ -20,6 +21,7 @@ import {
 } from '../plan/vocabulary.ts';
 import type { Finding, Result } from '../terms/finding.ts';
 import { nearestHint } from '../terms/nearest.ts';
+import { blankView, inlineText } from '../writers/inline-text.ts';
 import { blankPlan, fillPlan } from './fill.ts';
 import type { ComposableVocabulary } from './skeleton.ts';
 import {
@@ -48,6 +50,12 @@ function problem(ruleId: string, message: string, severity: Finding['severity'] 
   return { ruleId, severity, message, line: 1, column: 1 };
 }
 
+/** 附注 to start from: 联系人：【联系岗位】…. */
+function remarkOf(vocabulary: Vocabulary): string {
+  const blank = (name: string) => blankMark(findSlot(vocabulary, name) ?? { label: name });
+  return `联系人：${blank('contact')}，联系电话：${blank('officePhone')}`;
+}
+
 function composeFrontmatter(
   outline: Outline,
   theme: string | undefined,
@@ -66,6 +74,7 @@ function composeFrontmatter(
     addressee: has('addressee') ? ['各有关单位'] : [],
     attachments: [],
     ...(has('signoff') && { signoff: { org: `${name}${office}` } }),
+    ...(has('remark') && { remark: remarkOf(vocabulary) }),
     state: 'template',
     blocks: {},
   };
@@ -157,6 +166,12 @@ export function composeParts(
       ? { ...blankPlan(choice.from, vocabulary).meta, ...(choice.theme && { themes: [choice.theme] }) }
       : own;
   const blank = blocksOfParts(parts).map((type) => [type, blockDefinition(type).blank()]);
+  const attachments = parts.flatMap(({ section }) =>
+    section && isAttachment(section)
+      ? [attachmentName(inlineText(section.title, blankView(vocabulary)))]
+      : [],
+  );
+  if (meta === own) meta.attachments = attachments;
   return { value: { meta: { ...meta, blocks: Object.fromEntries(blank) }, parts }, findings };
 }
 

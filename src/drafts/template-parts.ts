@@ -6,6 +6,7 @@ import type { BlockType } from '../plan/block-type.ts';
 import type { Frontmatter } from '../plan/frontmatter.ts';
 import type { Content, Section } from '../plan/outline.ts';
 import { allContent, type Plan } from '../plan/plan.ts';
+import { slottedText } from '../plan/slotted-text.ts';
 import {
   findKind,
   findOutline,
@@ -67,7 +68,7 @@ function outlineParts(
     required,
     section: {
       kind: id,
-      title: [{ type: 'text', value: title }],
+      title: slottedText(title, {}, vocabulary),
       content: index === 0 ? whole : structuredClone(content),
       sections: structuredClone(sections),
     },
@@ -85,12 +86,13 @@ export function sampleParts(
 
 /** A plan's sections as parts, its text as it stands, each with its guidance. */
 export function planParts(
-  { content, sections }: Pick<Plan, 'content' | 'sections'>,
+  { meta, content, sections }: Pick<Plan, 'meta' | 'content' | 'sections'>,
   outline: Outline,
   vocabulary: ComposableVocabulary,
 ): TemplatePart[] {
   const guided = (kind: string, text: readonly Content[]): Content[] => {
-    const guidance = kind && sectionGuidance(vocabulary, entryOf(outline, kind));
+    // it tells how to write the full text, and one page has no room for it
+    const guidance = kind && !meta.onePage && sectionGuidance(vocabulary, entryOf(outline, kind));
     return guidance ? [{ type: 'guidance', text: guidance }, ...text] : [...text];
   };
   const opening =

@@ -101,7 +101,8 @@ export function checkSamples(samples: readonly string[], vocabulary: Vocabulary)
   const details = readDetailSetting(places);
   const findings = (file: string, plan: boolean) => {
     const text = readFileSync(file, 'utf8');
-    const named = titleFindings(text, sources);
+    const own = plan ? parsePlan(text, vocabulary).value?.meta.attachments : [];
+    const named = titleFindings(text, sources, own);
     return plan ? [...named, ...sampleFindings(text, { places, details, vocabulary })] : named;
   };
   return [

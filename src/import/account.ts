@@ -17,11 +17,12 @@ function sourceTexts({ lines }: SourceDocument): string[] {
 
 /** What a plan says that came from the input: titles that were made up or are another piece's do not count. */
 function pieceTexts({ plan }: ImportedPiece, hasTitle: boolean): string[] {
-  const { title, addressee, signoff, blocks } = plan.meta;
+  const { title, addressee, signoff, remark, blocks } = plan.meta;
   return [
     ...(hasTitle ? [title] : []),
     ...addressee,
     signoff?.org ?? '',
+    remark ?? '',
     signoff?.date ? '年月日' : '',
     ...bodyTexts(plan),
     ...blockTypes

@@ -158,6 +158,7 @@ export function finishPiece(
     basis: [],
     addressee: frame.addressee,
     ...(frame.signoff && { signoff: frame.signoff }),
+    ...(frame.remark && { remark: frame.remark }),
     attachments: [...(frame.attachments ?? [])],
     state: 'draft',
     provenance: {

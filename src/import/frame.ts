@@ -16,6 +16,8 @@ export interface PieceFrame {
   signoff: Frontmatter['signoff'];
   /** Names of attachments. */
   attachments?: readonly string[];
+  /** 附注, where the document is an office's own. */
+  remark?: string | undefined;
   /** The body that signs, where the document is an office's own. */
   signer?: string | undefined;
   /** The paragraphs between. */

@@ -35,6 +35,18 @@ interface Heads {
   headed: ReadonlySet<string>;
 }
 
+/**
+ * The outlines that the title names: by its words and their genre (关于印发…的通知), else by a genre that one outline alone is
+ * of: 请示, 会议纪要, 责任清单.
+ */
+function namedOutlines({ outlines }: Vocabulary, title: string): ReadonlySet<string> {
+  const ends = outlines.filter(({ genre }) => title.endsWith(genre));
+  const worded = ends.filter(({ titleWords }) => titleWords.some((word) => title.includes(word)));
+  const plain = ends.filter(({ titleWords }) => titleWords.length === 0);
+  const told = worded.length > 0 ? worded : plain;
+  return new Set(told.length === 1 ? told.map(({ id }) => id) : []);
+}
+
 /** How well an outline fits: its required sections are there, the text has no others, title and headings use its words. */
 function fitness(outline: Outline, ownTitle: string, { kinds, titles, headed }: Heads, signs: Signs): number {
   const title = `${ownTitle} ${signs.announced}`;
@@ -59,9 +71,10 @@ function fitness(outline: Outline, ownTitle: string, { kinds, titles, headed }: 
   const theme =
     outline.themes?.besideHeadings && outline.themes.labels.includes(signs.theme ?? '') ? 0.15 : 0;
   const unit = outline.issuer === signs.issuer && signs.issuer !== '社区' ? 0.15 : 0;
-  const notice =
-    outline.genre === '通知' && (signs.hasAddressee || signs.announced.endsWith('通知')) ? 0.35 : 0;
-  return recall * 0.45 + precision * 0.45 + ownTitles * 0.06 + genre + words * 0.12 + theme + unit + notice;
+  const isSent = outline.sections.some(({ kind, required }) => kind === 'addressee' && required);
+  const sent = isSent && (signs.hasAddressee || signs.announced.endsWith(outline.genre)) ? 0.35 : 0;
+  const own = ownTitles * 0.06 + genre + words * 0.12 + theme + unit;
+  return recall * 0.45 + precision * 0.45 + own + sent;
 }
 
 /** The outline that fits best; how sure depends on how far it is ahead. */
@@ -77,15 +90,19 @@ export function guessOutline(
     titles: sections.map(({ title }) => titleText(title)),
     headed: new Set(vocabulary.kinds.filter(({ place }) => place === 'heading').map(({ id }) => id)),
   };
+  const named = namedOutlines(vocabulary, title);
   const scores = vocabulary.outlines
+    .filter(({ id }) => named.size === 0 || named.has(id))
     .map((outline) => ({ id: outline.id, score: fitness(outline, title, heads, signs) }))
     .sort((a, b) => b.score - a.score);
   const [best, second] = scores;
   if (!best) return { value: '', confidence: 0 };
   const confidence = round(best.score * 0.6 + (best.score - (second?.score ?? 0)) * 0.8);
-  // 会议纪要, 请示, 讲话: the same headings stand in many kinds of documents, what it is the title says: 计划, 方案, 通知 …
+  // 讲话, 批复, 公告: the same headings stand in many kinds of documents, what it is the title says: 计划, 方案, 通知 …
   const genre = findOutline(vocabulary, best.id)?.genre.slice(-2) ?? '';
   const isOther = title !== '' && !title.includes(genre) && !signs.announced.includes(genre);
+  // the title says it, whatever the headings are
+  if (named.has(best.id)) return { value: best.id, confidence: Math.max(confidence, 0.75) };
   return { value: best.id, confidence: isOther ? Math.min(confidence, 0.5) : confidence };
 }
 
@@ -104,7 +121,7 @@ export function guessThemes(vocabulary: Vocabulary, title: string, text: string)
 }
 
 const announcement =
-  /(?:制定|制订|现将|现就|提出|下发)[^。；]{0,60}?(工作计划|行动方案|活动方案|实施方案|实施意见|规划|工作要点|通知|总结|汇报|预案|考核办法|计划|方案|意见)/u;
+  /(?:制定|制订|现将|现就|提出|下发)[^。；]{0,60}?(工作计划|行动方案|活动方案|实施方案|实施意见|规划|工作要点|通知|总结|汇报|预案|考核办法|计划|方案|意见|请示|纪要)/u;
 
 /** How the first paragraphs say what the document is; '' where they do not. */
 export function announcedGenre(opening: string): string {

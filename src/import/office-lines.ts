@@ -7,8 +7,8 @@ import { roomsToFill } from '../document/blanks.ts';
 import type { Block, Cell, OfficeDocument, Paragraph } from '../document/office-document.ts';
 import type { Role } from '../document/role.ts';
 import { type DocumentFrame, frameOf } from '../document/roles/frame.ts';
+import { endsAsTitle } from '../document/roles/title-lines.ts';
 import { type SourceDocument, toSource } from '../document/source-document.ts';
-import { isTitleLine } from '../document/title-words.ts';
 import type { Frontmatter } from '../plan/frontmatter.ts';
 import type { Finding } from '../terms/finding.ts';
 import { openBlanks } from './blanks.ts';
@@ -21,6 +21,8 @@ export interface OfficeFrame {
   /** Absent where none was recognised: it may yet be found once lines are joined and mended. */
   signoff?: NonNullable<Frontmatter['signoff']>;
   attachments: readonly string[];
+  /** 附注 without its brackets. */
+  remark?: string;
   /** The first body that signs. */
   signer: string | undefined;
 }
@@ -43,7 +45,6 @@ const named: Readonly<Partial<Record<Role, string>>> = {
   classification: '密级、份号或紧急程度',
   'copied-to': '抄送',
   'printed-by': '印发机关和日期',
-  remark: '附注',
 };
 
 /** A paragraph with its blanks as marks; they are counted into `counted`. */
@@ -170,6 +171,7 @@ export function officeLines(document: OfficeDocument): OfficeLines {
     if (block.type === 'paragraph') removed.push({ line: block.line, text: block.text, reason });
   };
   const attachmentAt = new Map(frame.attachments.map((one) => [one.at, one]));
+  const remarks: string[] = [];
   let hasTitle = false;
   for (const [at, block] of marked.entries()) {
     const role = frame.roles.get(at);
@@ -186,7 +188,8 @@ export function officeLines(document: OfficeDocument): OfficeLines {
     else if (role === 'date') {
       if (frame.signoff?.date.date === undefined) drop(block, '成文日期不全，改为空白');
       else if (/[一二三四五六七八九十]/u.test(text)) drop(block, '成文日期改用数字书写');
-    } else if (role === 'attachment-note') drop(block, '附件说明，已写入附件目录');
+    } else if (role === 'remark') remarks.push(text.replace(/^[（(]|[）)]$/gu, ''));
+    else if (role === 'attachment-note') drop(block, '附件说明，已写入附件目录');
     else if (role && named[role]) {
       drop(block, `${named[role]}，计划里没有这一项`);
       const shown = text.length > 30 ? `${text.slice(0, 30)}…` : text;
@@ -202,7 +205,7 @@ export function officeLines(document: OfficeDocument): OfficeLines {
   const signoff = signoffOf(frame, signers);
   if (signoff && !signoff.org) findings.push(unsignedFinding(frame, blocks));
   const { title = '' } = frame;
-  if (!isTitleLine(title))
+  if (!endsAsTitle(title))
     findings.push(
       importFinding(
         'title',
@@ -219,7 +222,12 @@ export function officeLines(document: OfficeDocument): OfficeLines {
   return {
     source: toSource({ ...document, blocks }),
     whole,
-    frame: { ...(signoff && { signoff }), attachments, signer: signers[0] },
+    frame: {
+      ...(signoff && { signoff }),
+      ...(remarks.length > 0 && { remark: remarks.join('；') }),
+      attachments,
+      signer: signers[0],
+    },
     removed,
     findings,
   };

@@ -152,6 +152,7 @@ function shownFrame({ office, blanks }: Gathering, mended: Mended): OfficeFrame 
   return {
     ...office,
     attachments: office.attachments.map(hidden),
+    ...(office.remark !== undefined && { remark: hidden(office.remark) }),
     ...(office.signoff && org && { signoff: { ...office.signoff, org: hidden(org) } }),
   };
 }

@@ -4,12 +4,12 @@
  *
  *     ## 附件1：公共设施自查表
  */
-import { type Section, titleText } from './outline.ts';
+import { isAttachmentTitle, type Section, titleText } from './outline.ts';
 import type { Plan } from './plan.ts';
 
 /** Whether a top section is an attachment. */
 export function isAttachment(section: Pick<Section, 'title'>): boolean {
-  return /^附件/.test(titleText(section.title));
+  return isAttachmentTitle(titleText(section.title));
 }
 
 /** The sections of the text, and the attachments behind it. */
@@ -21,4 +21,9 @@ export function splitAttachments({ sections }: Pick<Plan, 'sections'>): {
     text: sections.filter((section) => !isAttachment(section)),
     attached: sections.filter(isAttachment),
   };
+}
+
+/** The name of an attachment, for the note below the text: 附件1：公共设施自查表 → 公共设施自查表. */
+export function attachmentName(heading: string): string {
+  return heading.replace(/^附件\s*\d*\s*[：:]?\s*/u, '');
 }

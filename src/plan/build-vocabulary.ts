@@ -7,7 +7,7 @@ import { issuerKinds } from './frontmatter-terms.ts';
 import { type Vocabulary, vocabularySchema } from './vocabulary.ts';
 
 /** Kinds that have a place of their own in a plan, and that the code therefore knows by name. */
-const namedKinds = ['addressee', 'preamble', 'direct-task', 'closing', 'signoff'];
+const namedKinds = ['addressee', 'preamble', 'direct-task', 'closing', 'signoff', 'remark'];
 
 function repeated<T>(names: readonly T[]): T[] {
   return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];

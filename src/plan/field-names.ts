@@ -22,6 +22,7 @@ const names: Readonly<Record<keyof Frontmatter, string>> = {
   targetGrade: '争创级别',
   addressee: '主送',
   signoff: '落款',
+  remark: '附注',
   attachments: '附件',
   onePage: '排在一页上',
   updated: '修订日期',

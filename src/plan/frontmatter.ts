@@ -58,6 +58,8 @@ export const frontmatterSchema = z.strictObject({
   addressee: z.array(filled).default([]),
   /** 落款: organisation and date, either may still be blank. */
   signoff: z.strictObject({ org: filled.optional(), date: planDateSchema.optional() }).optional(),
+  /** 附注 below the date, without its brackets: whom to ask about a request, how far a document is passed on. */
+  remark: filled.optional(),
   /** 附件: titles in order. */
   attachments: z.array(filled).default([]),
   /** True for a plan that is to stand on one sheet: Word sets it in smaller type and closer lines. */

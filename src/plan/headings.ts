@@ -12,6 +12,8 @@ export interface Heading {
   section: Section;
   /** 1-based positions from the top, `[2, 1]`. */
   path: number[];
+  /** How deep its number is: 1 for 一、, which begin anew below the title of an attachment; that itself is at 0. */
+  level: number;
   /** 二、 or （一） … */
   number: string;
   /** Unique in the plan, fit for an `id` attribute and a link. */
@@ -40,13 +42,15 @@ export function planHeadings(plan: Pick<Plan, 'sections'>): Heading[] {
   let attached = false;
   walkSections(plan.sections, (section, path) => {
     if (path.length === 1) attached = isAttachment(section);
+    const numbered = attached ? path.slice(1) : path;
     const base = baseId(section);
     const count = (seen.get(base) ?? 0) + 1;
     seen.set(base, count);
     headings.push({
       section,
       path,
-      number: bearsNumber(section, path) ? '' : headingNumber(path),
+      level: numbered.length,
+      number: bearsNumber(section, path) ? '' : headingNumber(numbered),
       id: count === 1 ? base : `${base}-${count}`,
       attached,
     });

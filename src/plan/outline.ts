@@ -83,9 +83,14 @@ export function titleText(title: Section['title']): string {
   return title.map(partText).join('');
 }
 
+/** Whether a top heading is an attachment's (附件2：登记表). */
+export function isAttachmentTitle(heading: string): boolean {
+  return heading.startsWith('附件');
+}
+
 /**
  * The kind that a heading means by itself: by canonical title or synonym, by a title of its outline, or, at the top
- * level of an outline whose headings are its tasks, `direct-task`.
+ * level of an outline whose headings are its tasks, `direct-task`. An attachment is what its outline attaches.
  */
 export function kindOfHeading(
   vocabulary: Vocabulary,
@@ -98,6 +103,8 @@ export function kindOfHeading(
   );
   if (byTitle) return byTitle.id;
   if (depth !== 1) return undefined;
+  if (isAttachmentTitle(heading))
+    return outline?.sections.find(({ title }) => title !== undefined && isAttachmentTitle(title))?.kind;
   const byOutline = outline?.sections.find((section) => section.title === heading);
   const hasDirectTasks = outline?.sections.some(({ kind }) => kind === 'direct-task');
   return byOutline?.kind ?? (hasDirectTasks ? 'direct-task' : undefined);

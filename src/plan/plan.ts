@@ -92,10 +92,10 @@ export function usedSlots(plan: Plan): string[] {
   return [...new Set(names)];
 }
 
-/** The slots of the whole document in reading order: blanks of title, issuer, addressee and sign-off, then the text's. */
+/** The slots of the whole document in reading order: blanks of title, issuer, addressee, sign-off and remark, then the text's. */
 export function planSlots(plan: Plan, vocabulary: Vocabulary): string[] {
-  const { title, issuer, signoff, addressee } = plan.meta;
-  const texts = [title, issuer.name, ...addressee, signoff?.org ?? ''];
+  const { title, issuer, signoff, addressee, remark } = plan.meta;
+  const texts = [title, issuer.name, ...addressee, signoff?.org ?? '', remark ?? ''];
   const parts = texts.flatMap((text) => slottedText(text, {}, vocabulary));
   const inFrontmatter = parts.flatMap((part) => (part.type === 'slot' ? [part.name] : []));
   return [...new Set([...inFrontmatter, ...usedSlots(plan)])];

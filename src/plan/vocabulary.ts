@@ -78,6 +78,10 @@ export const outlineSchema = z.strictObject({
   when: z.string().min(1),
   /** Title pattern with blanks: 【社区名称】【年份】年…. */
   title: z.string().min(1),
+  /** Words in a title that tell it from outlines of the same genre: 印发. */
+  titleWords: z.array(z.string().min(1)).default([]),
+  /** Whether 一图读懂 has something to tell of it: what one office asks of another holds no goals, tasks or dates. */
+  picture: z.boolean().default(true),
   /** The usual issuer. */
   issuer: z.enum(issuerKinds),
   /** The usual kind of period. */
@@ -143,6 +147,8 @@ export const otherOutline: Outline = {
   order: 99,
   when: '已经审议通过、不按本站提纲写的文件用这一种，原样公开。',
   title: '',
+  titleWords: [],
+  picture: true,
   issuer: '社区',
   period: '年度',
   sections: [],

@@ -76,14 +76,14 @@ export function planMarkdown(plan: Plan, vocabulary: Vocabulary): string {
       }
     }
   };
-  const { title, addressee, attachments, signoff } = plan.meta;
+  const { title, addressee, attachments, signoff, remark } = plan.meta;
   const headings = planHeadings(plan);
   const sections = (attached: boolean) =>
     headings
       .filter((one) => one.attached === attached)
-      .flatMap(({ section, number, path }) => [
+      .flatMap(({ section, number, path, level }) => [
         heading(path.length + 1, [{ text: number }, ...words(section.title)]),
-        ...section.content.flatMap((content) => written(content, path.length)),
+        ...section.content.flatMap((content) => written(content, level)),
       ]);
   return markdownText([
     heading(1, plainTitle(title)),
@@ -96,6 +96,7 @@ export function planMarkdown(plan: Plan, vocabulary: Vocabulary): string {
           .filter(Boolean)
           .map(paragraph)
       : []),
+    ...(remark ? [paragraph(`（${remark}）`)] : []),
     ...sections(true),
   ]);
 }

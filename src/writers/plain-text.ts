@@ -35,14 +35,14 @@ export function planPlainText(plan: Plan, vocabulary: Vocabulary): string {
         return [`${indent}【写作提示】${content.text}`];
     }
   };
-  const { title, addressee, attachments, signoff } = plan.meta;
+  const { title, addressee, attachments, signoff, remark } = plan.meta;
   const headings = planHeadings(plan);
   const written = (attached: boolean) =>
     headings
       .filter((heading) => heading.attached === attached)
-      .flatMap(({ section, number, path }) => [
+      .flatMap(({ section, number, level }) => [
         `${indent}${number}${text(section.title)}`,
-        ...section.content.flatMap((content) => lines(content, path.length)),
+        ...section.content.flatMap((content) => lines(content, level)),
       ]);
   return [
     plainTitle(title),
@@ -52,6 +52,7 @@ export function planPlainText(plan: Plan, vocabulary: Vocabulary): string {
     ...written(false),
     ...attachments.map((name, index) => `${indent}${index === 0 ? '附件：' : '　　　'}${index + 1}.${name}`),
     ...(signoff ? ['', signoff.org ?? '', signoff.date ? showDate(signoff.date) : '【成文日期】'] : []),
+    ...(remark ? [`${indent}（${remark}）`] : []),
     ...written(true).flatMap((line, index) => (index === 0 ? ['', line] : [line])),
     '',
   ].join('\n');

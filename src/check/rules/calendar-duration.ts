@@ -9,7 +9,7 @@ import { type WrittenDate, type WrittenRange, writtenRanges } from './written-da
 const figure = '(\\d{1,3}|[一二两三四五六七八九十]{1,3})';
 const length = `${figure}(个半?月|天|日|周|个星期)`;
 const before = new RegExp(
-  `(?:为期|历时|时间为?|期限为?|集中|用|周期为?|期为?)\\s?${length}(?:时间|左右)?[，,（(：:]?\\s?(?:时间|具体)?(?:为|是|从|自|即)?$`,
+  `(?:为期|历时|共计?|时间为?|期限为?|集中|用|周期为?|期为?)\\s?${length}(?:时间|左右)?[，,（(：:]?\\s?(?:时间|具体)?(?:为|是|从|自|即|分别为)?$`,
 );
 const behind = new RegExp(`^止?[）)]?[，,（(]?\\s?(?:为期|历时|共计?|时间为|前后)\\s?${length}(?!前)`);
 
@@ -75,6 +75,7 @@ export const calendarDuration: Rule = {
     ],
     notOk: [
       { text: '整治期为三个月，自2027年3月1日至2027年6月30日。', found: ['2027年3月1日至2027年6月30日'] },
+      { text: '活动共3天，即2027年5月1日至5月7日。', found: ['2027年5月1日至5月7日'] },
       { text: '2027年5月10日至5月16日，为期10天。', found: ['2027年5月10日至5月16日'] },
     ],
   },

@@ -40,7 +40,7 @@ export interface DataTable {
   section: readonly Passage[];
 }
 
-const totalWord = /^(?:(?:总|共|累)\s*计|合\s*计|总\s*合\s*计)(?:$|[（(：:])/;
+const totalWord = /^(?:全年|年度|本年|各项|以上)?(?:(?:总|共|累)\s*计|合\s*计|总\s*合\s*计)(?:$|[（(：:])/;
 const partWord = /^(?:小|分)\s*计(?:$|[（(：:])/;
 
 /** A figure as tables hold it, without its unit. */

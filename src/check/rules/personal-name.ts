@@ -1,5 +1,6 @@
 /** 真人姓名: in lists and columns of people, and in sentences that tell who somebody is. */
-import { type Person, peopleIn } from '../../terms/personal/people.ts';
+import { peopleIn } from '../../terms/personal/people.ts';
+import type { Person } from '../../terms/personal/person.ts';
 import { plainText } from '../../terms/personal/plain-text.ts';
 import { listedNames } from '../../terms/personal/rosters.ts';
 import type { Passage } from '../checked-document.ts';

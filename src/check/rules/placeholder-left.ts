@@ -15,7 +15,7 @@ const marks: readonly RegExp[] = [
   // names of nobody, with which forms are shown
   /(?<![\u3400-\u9fff])(?:张三|李四|王五|赵六)(?![\u3400-\u9fff])|(?<=[由找]|负责人|责任人|联系人|组长|成员|同志|姓名|居民|志愿者|楼长)(?:张三|李四|王五|赵六)(?=$|[^\u3400-\u9fff]|负责|同志|牵头|登记|参加|等|和|与)/gu,
   // the blank that templates leave inside a sentence; in quotation marks it stands for words left out
-  /……(?![^“”]*”)/g,
+  /……(?![^“”]{0,120}”)/g,
 ];
 
 /** Boxes to tick: one that is ticked, or a second one, stands in the same line. */
@@ -47,10 +47,14 @@ function placeholders({ text }: Passage): Stretch[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** No quotation is longer: a line full of blanks must not be searched through for each of them. */
+const longestQuotation = 120;
+
 /** Within quotation marks. */
 function isQuoted(text: string, start: number, end: number): boolean {
-  const open = text.lastIndexOf('“', start);
-  return open >= 0 && text.lastIndexOf('”', start) < open && text.indexOf('”', end) >= 0;
+  const before = text.slice(Math.max(0, start - longestQuotation), start);
+  const behind = text.slice(end, end + longestQuotation);
+  return before.lastIndexOf('“') > before.lastIndexOf('”') && behind.includes('”');
 }
 
 function faultOf(at: Passage, { start, end }: Stretch): Fault {

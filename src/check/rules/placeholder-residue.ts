@@ -37,12 +37,14 @@ const kinds: readonly Residue[] = [
 
 function residues(at: Passage): Fault[] {
   const found: Fault[] = [];
+  const taken = new Uint8Array(at.text.length);
   for (const { pattern, why } of kinds) {
     for (const { index, 0: whole } of at.text.matchAll(pattern)) {
       const shown = whole.trimEnd();
       const start = index;
       const end = index + shown.length;
-      if (found.some((fault) => start < (fault.end ?? 0) && (fault.start ?? 0) < end)) continue;
+      if (taken.subarray(start, end).includes(1)) continue;
+      taken.fill(1, start, end);
       found.push({ at, start, end, message: `“${shown.slice(0, 30)}”${why}` });
     }
   }

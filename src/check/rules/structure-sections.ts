@@ -1,4 +1,5 @@
 /** 提纲要求的章节: the required sections of the outline that a document does not have. */
+import { isAttachmentTitle } from '../../plan/outline.ts';
 import type { Outline, OutlineSection, Vocabulary } from '../../plan/vocabulary.ts';
 import { findKind } from '../../plan/vocabulary.ts';
 import type { CheckedDocument, Passage } from '../checked-document.ts';
@@ -8,6 +9,10 @@ import { headingTitle } from './section-spans.ts';
 const signedBy =
   /^[^，。；：]{2,40}(?:委员会|办事处|人民政府|办公室|党支部|党委|居委会|村委会|学校|小学|中学|医院|公司|妇联|团委|中心)$/;
 const signedOn = /^(?:\d{4}|[二〇○零一二三四五六七八九]{4})年.{1,4}月.{1,4}日$/;
+
+/** How requests and letters end, on a line of its own (custom). */
+const usualClosing =
+  /^(?:以上|特此|妥否|当否|可否|是否妥当|请予|敬请|请贵|盼|此致)[^。；]{0,40}[。！]?$|^[^。；]{0,40}(?:函复|批示|批复|审批|批准|指示)[。！]?$/;
 
 function hasSignoff(passages: readonly Passage[]): boolean {
   if (passages.some(({ path }) => path?.[0] === 'signoff' && path[1] === 'org')) return true;
@@ -35,7 +40,12 @@ function hasSection(
   { kind, alternatives, title }: OutlineSection,
 ): boolean {
   if (kind === 'signoff') return hasSignoff(passages);
+  if (kind === 'closing') return passages.some(({ text, path }) => !path && usualClosing.test(text.trim()));
   if (kind === 'addressee') return hasAddressee(passages);
+  if (kind === 'remark')
+    return passages.some(({ path, role }) => path?.[0] === 'remark' || role === 'remark');
+  // what a notice publishes may stand behind it without a label
+  if (isAttachmentTitle(title ?? '') && passages.some(({ role }) => role === 'attachment-title')) return true;
   const body = passages.filter(({ path, type }) => !path && type !== 'title');
   if (kind === 'preamble' && body[0] !== undefined && body[0].type !== 'heading') return true;
   const known = new Set(outline.sections.map((section) => section.kind));

@@ -122,6 +122,7 @@ export const tableSum: Rule = {
     ],
     notOk: [
       { text: '项目\t金额\n照明\t3000\n宣传\t2000\n合计\t6000', found: ['6000'] },
+      { text: '季度\t场次\n一季度\t3\n二季度\t4\n全年合计\t8', found: ['8'] },
       {
         text: '序号\t项目\t金额（元）\t年度\n1\t照明\t36,000\t2027\n2\t宣传\t2,000\t2027\n\t合计\t39,000\t',
         found: ['39,000'],

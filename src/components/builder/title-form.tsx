@@ -12,7 +12,7 @@ interface Props {
 }
 
 export function TitleForm({ draft, vocabulary, change }: Props) {
-  const { title, themes, signoff, addressee } = draft.meta;
+  const { title, themes, signoff, addressee, remark } = draft.meta;
   const [date, setDate] = useState(draft.date ?? (signoff?.date ? showDate(signoff.date) : ''));
   const setMeta = (meta: Partial<Frontmatter>) => change({ ...draft, meta: { ...draft.meta, ...meta } });
   const wrongDate = date.trim() !== '' && !readTypedDay(date);
@@ -98,6 +98,18 @@ export function TitleForm({ draft, vocabulary, change }: Props) {
             加落款和日期
           </button>
         </p>
+      )}
+      {remark !== undefined && (
+        <div class="field">
+          <label for="plan-remark">附注</label>
+          <input
+            id="plan-remark"
+            type="text"
+            value={remark}
+            onChange={(event) => setMeta({ remark: event.currentTarget.value.trim() || undefined })}
+          />
+          <p class="hint">写在日期下面，括号自动加上；写岗位和办公电话，不写个人手机号码</p>
+        </div>
       )}
       <div class="field">
         <label for="plan-theme">主题</label>

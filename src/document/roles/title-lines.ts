@@ -9,7 +9,7 @@ import { isTitleLine } from '../title-words.ts';
 
 /** Kinds of official documents (党政机关公文处理工作条例 §8) and of an office's own papers, beside those of plans. */
 const genre =
-  /(?:请示|批复|决定|决议|公告|通告|公报|命令|议案|会议纪要|会议记录|讲话|公开信|启事|制度|章程|守则|规则|规程|规定|职责|承诺书|责任书|协议书?|申请书|(?<!代)表|的函)$/u;
+  /(?:请示|批复|决定|决议|公告|通告|公报|命令|议案|纪要|会议记录|讲话|公开信|启事|制度|章程|守则|规则|规程|规定|职责|承诺书|责任书|协议书?|申请书|(?<!代)表|(?:的|复)函)$/u;
 /** Narrower than an indent of two characters pushed further is no line in the middle. */
 const middle = /^[ \u3000\t]{8,}/u;
 

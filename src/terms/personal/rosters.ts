@@ -1,6 +1,6 @@
 /** Lists of people: behind a post and a colon, in a cell below 姓名; any word there that can be a name is one. */
 import { listedName } from './names.ts';
-import type { Person } from './people.ts';
+import type { Person } from './person.ts';
 
 /** What heads a list of people: a post, or a word for people, and a colon. */
 const rosterHead =

@@ -21,6 +21,7 @@ export const paragraphStyles = {
   AttachmentNote: '附件说明',
   SignoffOrg: '落款单位',
   SignoffDate: '落款日期',
+  Remark: '附注',
 } as const;
 export type ParagraphStyle = keyof typeof paragraphStyles;
 

@@ -86,7 +86,7 @@ export function bodyBlocks(context: WriteContext): { blocks: Block[]; attached: 
   const last = ending ? allContent({ ...plan, sections: text }).at(-1) : undefined;
   const all = (content: readonly Content[], depth: number) =>
     content.flatMap((piece) => contentBlocks(piece, depth, context, written, piece === last));
-  const sections = planHeadings(plan).map(({ section, path, number, attached }, index) => {
+  const sections = planHeadings(plan).map(({ section, path, level, number, attached }, index) => {
     const bookmark = headingBookmark(index + 1);
     const kind = section.kind && { kind: section.kind };
     written.headings[bookmark] = { title: titleText(section.title), ...kind };
@@ -98,7 +98,7 @@ export function bodyBlocks(context: WriteContext): { blocks: Block[]; attached: 
       children,
       ...(pageBreakBefore && { pageBreakBefore }),
     });
-    return { attached, parts: [heading, ...all(section.content, path.length)] };
+    return { attached, parts: [heading, ...all(section.content, level)] };
   });
   const parts = (behind: boolean) =>
     sections.filter(({ attached }) => attached === behind).flatMap((section) => section.parts);

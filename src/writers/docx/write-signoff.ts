@@ -1,5 +1,5 @@
 /**
- * The end of a document: attachment note and sign-off without a seal (GB/T 9704-2012 §7.3.4, §7.3.5.3). The
+ * The end of a document: attachment note, sign-off without a seal, remark (GB/T 9704-2012 §7.3.4, §7.3.5.3, §7.3.6). The
  * organisation stands two characters from the right margin, the date begins two characters right of the organisation;
  * where the date would then come too near the margin, both move left. Indents are from the left, so that the step
  * between the two lines stays when a blank is filled in.
@@ -47,6 +47,23 @@ function widths(text: string, context: WriteContext): { now: number; filled: num
   };
 }
 
+/** The least that the two lines of a sign-off take, in characters: the date begins two right of the organisation. */
+const signoffWidth = (org: number, date: number): number => Math.max(org, date + 2);
+
+/**
+ * Where the organisation begins, in characters from the left; the date begins two further right.
+ * @param now widths of the lines as they are
+ * @param filled width of the organisation once its blanks are filled in
+ */
+export function signoffLeft(
+  now: { org: number; date: number },
+  filled: number,
+  charactersPerLine: number,
+): number {
+  const wanted = charactersPerLine - 2 - signoffWidth(filled, now.date);
+  return Math.max(0, Math.min(wanted, charactersPerLine - signoffWidth(now.org, now.date)));
+}
+
 export function signoffParagraphs(context: WriteContext): Paragraph[] {
   const { signoff } = context.plan.meta;
   if (!signoff) return [];
@@ -54,8 +71,7 @@ export function signoffParagraphs(context: WriteContext): Paragraph[] {
   const dateWidth = date ? displayWidth(date) : 7;
   const org = signoff.org === undefined ? { now: 0, filled: 0 } : widths(signoff.org, context);
   const { charactersPerLine, linePitch } = context.grid;
-  const wanted = charactersPerLine - 2 - Math.max(org.filled, dateWidth + 2);
-  const left = Math.max(0, Math.min(wanted, charactersPerLine - Math.max(org.now, dateWidth + 2)));
+  const left = signoffLeft({ org: org.now, date: dateWidth }, org.filled, charactersPerLine);
   const blankLine = { spacing: { before: linePitch } };
   const dateLine = new Paragraph({
     style: 'SignoffDate',
@@ -71,4 +87,12 @@ export function signoffParagraphs(context: WriteContext): Paragraph[] {
     children: metaRuns(signoff.org, context),
   });
   return [orgLine, dateLine];
+}
+
+/** （附注）, two characters in, below the date. */
+export function remarkParagraphs(context: WriteContext): Paragraph[] {
+  const { remark } = context.plan.meta;
+  if (remark === undefined) return [];
+  const children = [...markRuns('（'), ...metaRuns(remark, context), ...markRuns('）')];
+  return [new Paragraph({ style: 'Remark', indent: { firstLine: characters(2, context) }, children })];
 }

@@ -19,7 +19,7 @@ import { pageSetup } from './page.ts';
 import { factStyle, slotStyle } from './style-names.ts';
 import { documentStyles } from './styles.ts';
 import { bodyBlocks, type Written } from './write-body.ts';
-import { attachmentParagraphs, signoffParagraphs } from './write-signoff.ts';
+import { attachmentParagraphs, remarkParagraphs, signoffParagraphs } from './write-signoff.ts';
 import type { WriteContext } from './write-text.ts';
 
 export interface DocxOptions {
@@ -71,7 +71,11 @@ export async function writeDocx(
     nextId: numbers(),
   };
   const { blocks, attached, written } = bodyBlocks(context);
-  const ending = [...attachmentParagraphs(context), ...signoffParagraphs(context)];
+  const ending = [
+    ...attachmentParagraphs(context),
+    ...signoffParagraphs(context),
+    ...remarkParagraphs(context),
+  ];
   const children = [...blocks, ...ending, ...attached];
   const document = new Document({
     styles: documentStyles(fonts, fieldStyles(context), context.grid),

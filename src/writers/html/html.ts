@@ -63,7 +63,7 @@ function sectionElement(section: Section, headings: HeadingOf, context: HtmlCont
   ]);
   return h('section', { dataKind: section.kind, dataDepth: depth }, [
     title,
-    ...section.content.flatMap((content) => contentElements(content, depth, context)),
+    ...section.content.flatMap((content) => contentElements(content, heading.level, context)),
     ...section.sections.map((inner) => sectionElement(inner, headings, context)),
   ]);
 }
@@ -75,14 +75,18 @@ function titleElements(context: HtmlContext): ElementContent[] {
 }
 
 function signoffElements(context: HtmlContext): ElementContent[] {
-  const { signoff } = context.plan.meta;
-  if (!signoff) return [];
+  const { signoff, remark } = context.plan.meta;
+  const note = remark
+    ? [h('p', { className: ['remark'] }, ['（', ...metaElements(remark, context), '）'])]
+    : [];
+  if (!signoff) return note;
   const date = slotElement('成文日期', signoff.date && showDate(signoff.date));
   return [
     h('div', { className: ['signoff'] }, [
       ...(signoff.org ? [h('p', metaElements(signoff.org, context))] : []),
       h('p', [date]),
     ]),
+    ...note,
   ];
 }
 
