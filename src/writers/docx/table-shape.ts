@@ -1,7 +1,7 @@
 /** The shape of a table on paper: which columns are shown, how wide they are, which are centred. */
 import type { BlockTable } from '../../plan/blocks/definition.ts';
 import { textWidth } from './page.ts';
-import { displayWidth } from './text-width.ts';
+import { displayWidth, partedWidth } from './text-width.ts';
 
 /** Columns that no row fills are left out, as on screen, unless the whole table is still blank. */
 export function shownColumns({ columns, rows }: BlockTable): boolean[] {
@@ -11,10 +11,7 @@ export function shownColumns({ columns, rows }: BlockTable): boolean[] {
 }
 
 /** A line of the table in twips, with the cell's margins: 12 pt a character, and LibreOffice parts digits from Chinese. */
-function lineTwips(line: string): number {
-  const seams = line.match(/\w(?=\p{Script=Han})|\p{Script=Han}(?=\w)/gu)?.length ?? 0;
-  return displayWidth(line) * 240 + seams * 60 + cellPadding;
-}
+const lineTwips = (line: string): number => partedWidth(line) * 240 + cellPadding;
 
 const shortLine = 7;
 const cellPadding = 180;
