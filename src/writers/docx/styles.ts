@@ -28,8 +28,13 @@ function headingStyle(level: number, font: string, grid: Grid): Look {
 function paragraphLooks(fonts: FontSet, grid: Grid): Record<ParagraphStyle, Look> {
   const { linePitch, sizes } = grid;
   const { title, titleBold, text, kai, hei } = fontSets[fonts];
-  const tableText: IRunStylePropertiesOptions = { font: face(text), size: sizes.table, characterSpacing: 0 };
+  const tableRun = (font: string, size: number): IRunStylePropertiesOptions => ({
+    font: face(font),
+    size,
+    characterSpacing: 0,
+  });
   const tableSpacing = exactly(400);
+  const closeSpacing = exactly(340);
   return {
     Title: {
       next: 'BodyText',
@@ -67,9 +72,17 @@ function paragraphLooks(fonts: FontSet, grid: Grid): Record<ParagraphStyle, Look
     },
     TableHead: {
       paragraph: { alignment: AlignmentType.CENTER, spacing: tableSpacing },
-      run: { ...tableText, font: face(hei) },
+      run: tableRun(hei, sizes.table),
     },
-    TableText: { paragraph: { keepLines: true, spacing: tableSpacing }, run: tableText },
+    TableText: { paragraph: { keepLines: true, spacing: tableSpacing }, run: tableRun(text, sizes.table) },
+    TableHeadClose: {
+      paragraph: { alignment: AlignmentType.CENTER, spacing: closeSpacing },
+      run: tableRun(hei, sizes.closeTable),
+    },
+    TableTextClose: {
+      paragraph: { keepLines: true, spacing: closeSpacing },
+      run: tableRun(text, sizes.closeTable),
+    },
     TableGap: { next: 'BodyText', paragraph: { spacing: exactly(200) }, run: { size: 12 } },
     AttachmentNote: {},
     SignoffOrg: { next: 'SignoffDate', paragraph: { keepNext: true, keepLines: true } },
