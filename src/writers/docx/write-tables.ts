@@ -54,7 +54,7 @@ interface Grid {
 }
 
 /** Room for handwriting in rows that are still blank; 1 pt above and below the text elsewhere. */
-const rowHeight = { blank: 720, filled: 440 };
+const rowHeight = { blank: 720, filled: 360 };
 const margins = { marginUnitType: WidthType.DXA, top: 20, bottom: 20, left: cellMargin, right: cellMargin };
 
 const merges = { opens: VerticalMergeType.RESTART, continues: VerticalMergeType.CONTINUE } as const;
