@@ -21,6 +21,10 @@ export interface Grid {
 /** Added to every character of the text: −0.25 pt. */
 export const characterSpacing = -5;
 export const textWidth = 8845;
+/** Twips of so many millimetres. */
+export const millimetres = (length: number): number => Math.round((length * 1440) / 25.4);
+/** The red of heads and their lines. */
+export const red = 'FF0000';
 
 /** 2号 title, 3号 text, 4号 page numbers, 小四 tables. */
 export const officialGrid: Grid = {
