@@ -32,6 +32,8 @@ function partFaults(sentence: Sentence, found: readonly Quantity[]): Fault[] {
     const behind = found.slice(index + 1).filter(({ unit }) => unit === total.unit);
     const tail = text.slice(total.end);
     if (behind.length < 2 || open.test(tail) || /其中.*其中/.test(tail)) return [];
+    // 其中婚姻43件、劳动11件、财产13件，按期办理63件: the parts end where they make up the whole
+    if (behind.some((_, last) => last > 0 && sum(behind.slice(0, last + 1)) === total.value)) return [];
     const all = sum(behind);
     const isNear = all < total.value && all >= total.value * 0.9;
     return all > total.value || isNear ? [fault(sentence, total, behind)] : [];
@@ -43,6 +45,8 @@ function leftFaults(sentence: Sentence, found: readonly Quantity[]): Fault[] {
   const { text } = sentence;
   return found.flatMap((total, index): Fault[] => {
     const [first, second] = found.slice(index + 1, index + 3);
+    // 4月底前完成3项，5月底前2项，其余5项: the first figure of a row is no whole
+    if (found.slice(0, index).some(({ unit }) => unit === total.unit)) return [];
     if (!first || !second || [first, second].some(({ unit }) => unit !== total.unit)) return [];
     const isSplit =
       done.test(text.slice(total.end, first.start)) && left.test(text.slice(first.end, second.start));
@@ -100,6 +104,8 @@ export const factsPartsSum: Rule = {
     ok: [
       { text: '发放资料1200份，其中入户650份、广场350份、窗口200份。' },
       { text: '排查隐患46处，已整改38处，尚有8处正在整改；走访86户，其中独居老人12户、残疾人7户。' },
+      { text: '受理事项67件，其中婚姻43件、劳动11件、财产13件，按期办理63件。' },
+      { text: '12项责任中，4月底前完成3项，5月底前完成2项，6月和10月各完成1项，其余5项全年推进。' },
       { text: '由组长1名、副组长2名、成员6名组成，共9人；每场30人，其中志愿者20人、党员15人等。' },
     ],
     notOk: [

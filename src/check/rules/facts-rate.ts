@@ -36,7 +36,12 @@ function faultsIn(at: Passage): Fault[] {
         /以上|不低于|不少于|目标|力争|达到/.test(text.slice(base.start))
       )
         return [];
-      const ratio = share.test(before) && next.value <= base.value ? next.value / base.value : undefined;
+      // 完成17项，推进2项，启动1项，完成率85%: of more than two figures nobody says which ones are meant
+      const third = found.filter(({ end }) => end <= base.start).at(-1);
+      const isSeries =
+        third?.unit === base.unit || (third?.unit === next.unit && base.start - third.end < 12);
+      const ratio =
+        !isSeries && share.test(before) && next.value <= base.value ? next.value / base.value : undefined;
       const right = ratio ?? (growth.test(before) ? grownBy(text, base, next) : undefined);
       if (right === undefined || Math.abs(right * 100 - Number(figure)) <= tolerance(figure)) return [];
       const real = `${Math.round(right * 1000) / 10}%`;
@@ -64,6 +69,7 @@ export const factsRate: Rule = {
   examples: {
     ok: [
       { text: '发放问卷200份，收回186份，回收率为93%；较上年的400件增加50件，增长12.5%。' },
+      { text: '截至11月底，完成17项，正在推进2项，尚未启动1项，任务完成率85%。' },
       { text: '登记住户320户，走访300户，走访率不低于90%；排查30处，整改28处，整改率93.3%。' },
     ],
     notOk: [

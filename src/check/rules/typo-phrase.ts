@@ -5,6 +5,7 @@
 import { type AlikeForms, alikeForms, alikeHits, coveredBy } from '../alike-forms.ts';
 import type { Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
+import { crossesWords } from '../word-context.ts';
 import type { WordLists } from '../word-lists.ts';
 import { typoIndex } from './typo-word.ts';
 
@@ -25,6 +26,8 @@ function phrasesOf(lists: WordLists): Phrases {
   return value;
 }
 
+const isSwapped = (shown: string, word: string) => [...shown].sort().join('') === [...word].sort().join('');
+
 /** The slips of a passage; what is told here `typo/homophone` does not tell again. */
 export function phraseSlips(at: Passage, words: WordLists): Fault[] {
   const phrases = phrasesOf(words);
@@ -34,9 +37,12 @@ export function phraseSlips(at: Passage, words: WordLists): Fault[] {
   let misprints: Uint8Array | undefined;
   for (const { start, end, value: expected } of alikeHits(text, phrases)) {
     const shown = text.slice(start, end);
-    if (start < told || phrases.known.has(shown)) continue;
+    // two characters that have changed places: 责任人到岗, 同心凝聚力量 are other words
+    if (start < told || phrases.known.has(shown) || isSwapped(shown, expected)) continue;
     misprints ??= coveredBy(typoIndex(words.typos).find(text), text.length);
     if (misprints.subarray(start, end).includes(1)) continue;
+    // 省道的建设: another word touches here
+    if (crossesWords(text, { start, end })) continue;
     const message = `“${shown}”像是“${expected}”之误，有一个字读音或字形相近；请核对`;
     faults.push({ at, start, end, message, expected, fix: { text: expected, safe: false } });
     told = end;
@@ -60,7 +66,10 @@ export const typoPhrase: Rule = {
   source: 'custom',
   basis: '公文里四个字以上的常用搭配，连同同音、近音、形近字表；在公开的公文上核对过没有误报。',
   examples: {
-    ok: [{ text: '落实主体责任，健全长效机制，开展主题党日和安全检查。' }],
+    ok: [
+      { text: '落实主体责任，健全长效机制，开展主题党日和安全检查。' },
+      { text: '各责任人到岗后，加快省道的建设，同心凝聚力量，组织情境演练。' },
+    ],
     notOk: [
       {
         text: '落实主题责任，建立长效机智，层层压时责任。',

@@ -26,6 +26,13 @@ export const millimetres = (length: number): number => Math.round((length * 1440
 /** The red of heads and their lines. */
 export const red = 'FF0000';
 
+/** The sheet in twips. */
+export const officialPage = {
+  size: { width: 11906, height: 16838 },
+  // the upper edge of the dashes stands 7 mm below the text block
+  margin: { top: 2098, right: 1474, bottom: 1984, left: 1587, header: 851, footer: 1417 },
+} as const;
+
 /** 2号 title, 3号 text, 4号 page numbers, 小四 tables. */
 export const officialGrid: Grid = {
   linePitch: 579,
@@ -36,9 +43,12 @@ export const officialGrid: Grid = {
   sizes: { title: 44, text: 32, pageNumber: 28, table: 24 },
 };
 
+/** One character of the page number, in twips. */
+export const pageNumberIndent = ({ sizes }: Grid): number => sizes.pageNumber * 10;
+
 /** `— 1 —` in the outer corner, one character in: odd pages right, even pages left. */
-function pageNumber(side: 'odd' | 'even', { sizes }: Grid): Footer {
-  const indent = sizes.pageNumber * 10;
+function pageNumber(side: 'odd' | 'even', grid: Grid): Footer {
+  const indent = pageNumberIndent(grid);
   const runs = new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: { hint: 'eastAsia' } });
   const place =
     side === 'odd'
@@ -51,11 +61,7 @@ function pageNumber(side: 'odd' | 'even', { sizes }: Grid): Footer {
 export function pageSetup(grid: Grid): Pick<ISectionOptions, 'properties' | 'footers'> {
   return {
     properties: {
-      page: {
-        size: { width: 11906, height: 16838 },
-        // the upper edge of the dashes stands 7 mm below the text block
-        margin: { top: 2098, right: 1474, bottom: 1984, left: 1587, header: 851, footer: 1417 },
-      },
+      page: officialPage,
       grid: { linePitch: grid.linePitch },
     },
     footers: { default: pageNumber('odd', grid), even: pageNumber('even', grid) },

@@ -15,7 +15,8 @@ const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT });
 const twoCharacters = ({ sizes }: Grid) => ({ firstLineChars: 200, firstLine: sizes.text * 20 });
 const flush = { firstLineChars: 0, firstLine: 0 };
 
-type Look = Pick<IParagraphStyleOptions, 'paragraph' | 'run' | 'next'>;
+/** How a style sets paragraph and letters; lengths in twips, sizes in half points. */
+export type Look = Pick<IParagraphStyleOptions, 'paragraph' | 'run' | 'next'>;
 
 function headingStyle(level: number, font: string, grid: Grid): Look {
   return {
@@ -25,7 +26,25 @@ function headingStyle(level: number, font: string, grid: Grid): Look {
   };
 }
 
-function paragraphLooks(fonts: FontSet, grid: Grid): Record<ParagraphStyle, Look> {
+/** What all styles stand on. */
+export function normalLook(fonts: FontSet, grid: Grid): Look {
+  return {
+    paragraph: {
+      alignment: AlignmentType.BOTH,
+      spacing: { ...exactly(grid.linePitch), before: 0, after: 0 },
+    },
+    run: { font: face(fontSets[fonts].text), size: grid.sizes.text, characterSpacing },
+  };
+}
+
+export function footerLook(fonts: FontSet, { sizes }: Grid): Look {
+  return {
+    paragraph: { spacing: exactly(320) },
+    run: { font: face(fontSets[fonts].song), size: sizes.pageNumber, characterSpacing: 0 },
+  };
+}
+
+export function paragraphLooks(fonts: FontSet, grid: Grid): Record<ParagraphStyle, Look> {
   const { linePitch, sizes } = grid;
   const { title, titleBold, text, kai, hei } = fontSets[fonts];
   const tableText: IRunStylePropertiesOptions = { font: face(text), size: sizes.table, characterSpacing: 0 };
@@ -85,8 +104,7 @@ export function documentStyles(
   grid: Grid,
 ): IStylesOptions {
   const looks = paragraphLooks(fonts, grid);
-  const { linePitch, sizes } = grid;
-  const { text, song } = fontSets[fonts];
+  const { text } = fontSets[fonts];
   const styles = (Object.keys(looks) as ParagraphStyle[]).map(
     (id): IParagraphStyleOptions => ({
       id,
@@ -99,7 +117,7 @@ export function documentStyles(
   return {
     default: {
       document: {
-        run: { font: face(text), size: sizes.text, language: { value: 'en-US', eastAsia: 'zh-CN' } },
+        run: { font: face(text), size: grid.sizes.text, language: { value: 'en-US', eastAsia: 'zh-CN' } },
       },
     },
     paragraphStyles: [
@@ -107,16 +125,14 @@ export function documentStyles(
         id: 'Normal',
         name: 'Normal',
         quickFormat: true,
-        paragraph: { alignment: AlignmentType.BOTH, spacing: { ...exactly(linePitch), before: 0, after: 0 } },
-        run: { font: face(text), size: sizes.text, characterSpacing },
+        ...normalLook(fonts, grid),
       },
       ...styles,
       {
         id: 'Footer',
         name: 'footer',
         basedOn: 'Normal',
-        paragraph: { spacing: exactly(320) },
-        run: { font: face(song), size: sizes.pageNumber, characterSpacing: 0 },
+        ...footerLook(fonts, grid),
       },
     ],
     characterStyles: [markStyle, ...fields].map((style) => ({

@@ -47,6 +47,23 @@ function widths(text: string, context: WriteContext): { now: number; filled: num
   };
 }
 
+/** The least that the two lines of a sign-off take, in characters: the date begins two right of the organisation. */
+const signoffWidth = (org: number, date: number): number => Math.max(org, date + 2);
+
+/**
+ * Where the organisation begins, in characters from the left; the date begins two further right.
+ * @param now widths of the lines as they are
+ * @param filled width of the organisation once its blanks are filled in
+ */
+export function signoffLeft(
+  now: { org: number; date: number },
+  filled: number,
+  charactersPerLine: number,
+): number {
+  const wanted = charactersPerLine - 2 - signoffWidth(filled, now.date);
+  return Math.max(0, Math.min(wanted, charactersPerLine - signoffWidth(now.org, now.date)));
+}
+
 export function signoffParagraphs(context: WriteContext): Paragraph[] {
   const { signoff } = context.plan.meta;
   if (!signoff) return [];
@@ -54,8 +71,7 @@ export function signoffParagraphs(context: WriteContext): Paragraph[] {
   const dateWidth = date ? displayWidth(date) : 7;
   const org = signoff.org === undefined ? { now: 0, filled: 0 } : widths(signoff.org, context);
   const { charactersPerLine, linePitch } = context.grid;
-  const wanted = charactersPerLine - 2 - Math.max(org.filled, dateWidth + 2);
-  const left = Math.max(0, Math.min(wanted, charactersPerLine - Math.max(org.now, dateWidth + 2)));
+  const left = signoffLeft({ org: org.now, date: dateWidth }, org.filled, charactersPerLine);
   const blankLine = { spacing: { before: linePitch } };
   const dateLine = new Paragraph({
     style: 'SignoffDate',
