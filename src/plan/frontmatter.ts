@@ -107,3 +107,8 @@ export function periodSpan(period: Frontmatter['period']): { first: number; last
 export function plainTitle(title: string): string {
   return title.replaceAll('\\|', '');
 }
+
+/** Whoever signs, the lead first. */
+export function signoffBodies(signoff: Frontmatter['signoff']): string[] {
+  return [...(signoff?.org === undefined ? [] : [signoff.org]), ...(signoff?.joint ?? [])];
+}

@@ -5,8 +5,8 @@
  */
 import { type BlockType, blockTypes } from './block-type.ts';
 import type { Frontmatter } from './frontmatter.ts';
-import { frontmatterTexts } from './frontmatter-texts.ts';
 import { issuerName } from './frontmatter-terms.ts';
+import { frontmatterTexts } from './frontmatter-texts.ts';
 import { type Content, type Inline, type Section, walkSections } from './outline.ts';
 import { slottedText } from './slotted-text.ts';
 import type { Vocabulary } from './vocabulary.ts';

@@ -1,5 +1,7 @@
 /** Paragraphs and tables in order → section tree. Edited, added and deleted parts are read as they stand. */
+import { attachmentLabel } from '../../plan/attachments.ts';
 import type { BlockType } from '../../plan/block-type.ts';
+import { tidy } from '../../plan/mdx/parse-text.ts';
 import { type Content, kindOfHeading, type Section, titleText } from '../../plan/outline.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { findKind, findOutline, type Vocabulary } from '../../plan/vocabulary.ts';
@@ -26,7 +28,7 @@ interface Context {
   findings: Finding[];
 }
 
-const headingLevels = { Heading1: 1, Heading2: 2, Heading3: 3, Heading4: 4 } as const;
+const headingLevels = { AttachmentTitle: 1, Heading1: 1, Heading2: 2, Heading3: 3, Heading4: 4 } as const;
 const isHeading = (style: string | undefined): style is keyof typeof headingLevels =>
   style !== undefined && style in headingLevels;
 
@@ -47,8 +49,21 @@ function headingKinds({ carried, vocabulary }: Context) {
   };
 }
 
-function readTitle({ lines }: RawParagraph, { reader }: Context): Section['title'] {
-  return reader.plain(withoutNumber(lines.flat(), 'heading'));
+function readTitle({ lines, style }: RawParagraph, { reader }: Context): Section['title'] {
+  return reader.plain(style === 'AttachmentTitle' ? lines.flat() : withoutNumber(lines.flat(), 'heading'));
+}
+
+/** The label above an attachment's name and the name as one heading, parted as they were. */
+function withLabel(
+  label: string,
+  title: Section['title'],
+  bookmarks: readonly string[],
+  { carried }: Context,
+): Section['title'] {
+  const before = bookmarks.map((name) => carried.headings[name]).find((heading) => heading !== undefined);
+  const written = before && attachmentLabel(before.title);
+  const prefix = written?.label === label ? written.prefix : `${label}：`;
+  return tidy([{ type: 'text', value: prefix }, ...title]);
 }
 
 /** The guidance text without its prompt. */
@@ -81,6 +96,15 @@ function addParagraph(paragraph: RawParagraph, content: Content[], context: Cont
   }
 }
 
+const isAttachmentName = (block: RawBlock | undefined): boolean =>
+  block?.type === 'paragraph' && block.style === 'AttachmentTitle';
+
+/** 附件1, where it stands right above an attachment's name. */
+function labelAbove(block: RawBlock | undefined): string | undefined {
+  const isLabel = block?.type === 'paragraph' && block.style === 'AttachmentLabel';
+  return isLabel ? textOf(block.lines.flat()).trim() : undefined;
+}
+
 const hasText = (block: RawBlock) =>
   block.type === 'table' || block.lines.some((line) => textOf(line).trim() !== '');
 
@@ -106,8 +130,10 @@ export function readBody(all: readonly RawBlock[], context: Context): Body {
         if (table) content.push(table);
       }
     } else if (isHeading(block.style)) {
-      const title = readTitle(block, context);
-      if (title.length === 0) continue;
+      const label = block.style === 'AttachmentTitle' ? labelAbove(blocks[index - 1]) : undefined;
+      const words = readTitle(block, context);
+      if (words.length === 0) continue;
+      const title = label === undefined ? words : withLabel(label, words, block.bookmarks, context);
       const level = headingLevels[block.style];
       const depth = Math.min(level, open.length + 1, deepestLevel);
       if (depth < level) {
@@ -119,6 +145,8 @@ export function readBody(all: readonly RawBlock[], context: Context): Body {
       const section: Section = { ...(kind && { kind }), title, content: [], sections: [] };
       (open.at(-1)?.sections ?? body.sections).push(section);
       open.push(section);
+    } else if (block.style === 'AttachmentLabel' && isAttachmentName(next)) {
+      // read with the name below it
     } else if (block.style !== 'TableCaption' || next?.type !== 'table') {
       addParagraph(block, content, context);
     }

@@ -3,7 +3,7 @@
  * still reads as it was written is the carried one; any other text is what the document says now.
  */
 
-import type { Frontmatter } from '../../plan/frontmatter.ts';
+import { type Frontmatter, signoffBodies } from '../../plan/frontmatter.ts';
 import { type Plan, planText } from '../../plan/plan.ts';
 import { flattenParts, slottedText } from '../../plan/slotted-text.ts';
 import type { Vocabulary } from '../../plan/vocabulary.ts';
@@ -15,6 +15,7 @@ import { inlineText, planView } from '../../writers/inline-text.ts';
 import { docxFinding, quote } from './findings.ts';
 import type { RawParagraph } from './raw.ts';
 import type { LineReader } from './read-inlines.ts';
+import { issueStyles, readIssue } from './read-issue.ts';
 import { withoutNumber } from './read-numbers.ts';
 import type { SettledSlots } from './read-slots.ts';
 
@@ -29,7 +30,14 @@ interface Context {
   findings: Finding[];
 }
 
-type Part = 'Title' | 'Addressee' | 'AttachmentNote' | 'SignoffOrg' | 'SignoffDate' | 'Remark';
+type Part =
+  | (typeof issueStyles)[number]
+  | 'Title'
+  | 'Addressee'
+  | 'AttachmentNote'
+  | 'SignoffOrg'
+  | 'SignoffDate'
+  | 'Remark';
 export const metaStyles: readonly string[] = [
   'Title',
   'Addressee',
@@ -37,6 +45,7 @@ export const metaStyles: readonly string[] = [
   'SignoffOrg',
   'SignoffDate',
   'Remark',
+  ...issueStyles,
 ] satisfies Part[];
 
 /** The title with its breaks as marks; a break that only output put in is none of the author's. */
@@ -58,11 +67,11 @@ function readAddressee(text: string, carried: string[], shown: (text: string) =>
 }
 
 function readSignoff(
-  org: string | undefined,
+  bodies: readonly string[],
   date: RawParagraph | undefined,
   { reader, findings, before }: Context,
 ): Frontmatter['signoff'] {
-  if (org === undefined && !date) return undefined;
+  if (bodies.length === 0 && !date) return undefined;
   const written = date ? date.lines.map(reader.text).join('').trim() : '';
   const known = before.meta.signoff?.date;
   const bare = written.replace(/\s/g, '');
@@ -74,12 +83,18 @@ function readSignoff(
     const message = `成文日期写的是${quote(written)}，应写成 2027年3月5日；没有读入，请改正`;
     findings.push(docxFinding('date', message, 'error', date.place));
   }
-  return { ...(org !== undefined && { org }), ...(read && { date: read }) };
+  const [org, ...joint] = bodies;
+  return {
+    ...(org !== undefined && { org }),
+    ...(joint.length > 0 && { joint }),
+    ...(read && { date: read }),
+    ...(before.meta.signoff?.sealed && { sealed: true }),
+  };
 }
 
 /** @param paragraphs the paragraphs of frontmatter, in document order */
 export function readMeta(paragraphs: readonly RawParagraph[], context: Context): Frontmatter {
-  const { before, known, slots, reader, vocabulary, findings } = context;
+  const { before, known: values, slots, reader, vocabulary, findings } = context;
   const { meta } = before;
   const of = (style: Part) => paragraphs.filter((paragraph) => paragraph.style === style);
   const view = planView(before, vocabulary);
@@ -98,22 +113,21 @@ export function readMeta(paragraphs: readonly RawParagraph[], context: Context):
     .map(({ lines }) => reader.text(withoutNumber(lines.flat(), 'attachment')).trim())
     .filter((text) => text !== '')
     .map((text, index) => now(text, meta.attachments[index]));
-  const org = of('SignoffOrg')
-    .map(line)
+  const known = signoffBodies(meta.signoff);
+  const bodies = of('SignoffOrg')
+    .flatMap((paragraph) => line(paragraph).split('\t'))
+    .map((text) => text.trim())
     .filter((text) => text !== '')
-    .join('、');
-  const signoff = readSignoff(
-    org === '' ? undefined : now(org, meta.signoff?.org),
-    of('SignoffDate')[0],
-    context,
-  );
+    .map((text, index) => now(text, known[index]));
+  const signoff = readSignoff(bodies, of('SignoffDate')[0], context);
   const remark = of('Remark')
     .map(line)
     .join('')
     .replace(/^[（(]|[）)]$/gu, '')
     .trim();
-  const name = flattenParts(slottedText(meta.issuer.name, known, vocabulary), slots.values, vocabulary);
-  const { signoff: _signoff, remark: _remark, ...kept } = meta;
+  const name = flattenParts(slottedText(meta.issuer.name, values, vocabulary), slots.values, vocabulary);
+  const issueParts = paragraphs.filter(({ style }) => issueStyles.some((one) => one === style));
+  const { signoff: _signoff, remark: _remark, issue, ...kept } = meta;
   return {
     ...kept,
     title: title === '' ? meta.title : title,
@@ -126,5 +140,6 @@ export function readMeta(paragraphs: readonly RawParagraph[], context: Context):
     attachments,
     ...(signoff && { signoff }),
     ...(remark !== '' && { remark: now(remark, meta.remark) }),
+    ...readIssue(issueParts, { before: issue, reader, shown, findings }),
   };
 }

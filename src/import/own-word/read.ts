@@ -14,7 +14,7 @@ import { sortFindings } from '../../terms/finding.ts';
 import { type Carried, carriedSchema } from '../../writers/docx/carried.ts';
 import { docxFinding } from './findings.ts';
 import { type Opened, openPackage } from './open-package.ts';
-import { type RawParagraph, rawParagraphs, textOf } from './raw.ts';
+import { type RawBlock, rawParagraphs, textOf } from './raw.ts';
 import { readBlockData } from './read-block-data.ts';
 import { readBlocks } from './read-blocks.ts';
 import { type Body, readBody } from './read-body.ts';
@@ -98,10 +98,15 @@ function readPlan({ document, styles }: Opened, carried: Carried, vocabulary: Vo
   const slots = settleSlots(raw, known, vocabulary, findings);
   const reader = lineReader(slots, vocabulary, factView(carried.meta.state));
   const isMeta = (style: string | undefined) => style !== undefined && metaStyles.includes(style);
-  const metaParagraphs = raw.filter(
-    (block): block is RawParagraph => block.type === 'paragraph' && isMeta(block.style),
-  );
-  const bodyBlocks = raw.filter((block) => block.type === 'table' || !isMeta(block.style));
+  // a table of nothing but such paragraphs is a head of several bodies, or an imprint
+  const isMetaBlock = (block: RawBlock) => {
+    const paragraphs = rawParagraphs([block]).filter(
+      ({ lines }) => block.type === 'paragraph' || textOf(lines.flat()).trim() !== '',
+    );
+    return paragraphs.length > 0 && paragraphs.every(({ style }) => isMeta(style));
+  };
+  const metaParagraphs = rawParagraphs(raw.filter(isMetaBlock));
+  const bodyBlocks = raw.filter((block) => !isMetaBlock(block));
   const meta = readMeta(metaParagraphs, { before, known, slots, reader, vocabulary, findings });
   const body = readBody(bodyBlocks, { reader, carried, vocabulary, findings });
   const { blocks, content, sections } = placeBlocks(body, reader, findings);

@@ -8,7 +8,7 @@ import {
   ShadingType,
 } from 'docx';
 import { type FontSet, face, fontSets } from './fonts.ts';
-import { characterSpacing, type Grid } from './page.ts';
+import { characterSpacing, type Grid, red } from './page.ts';
 import { markStyle, type ParagraphStyle, paragraphStyles } from './style-names.ts';
 
 const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT });
@@ -49,6 +49,9 @@ export function paragraphLooks(fonts: FontSet, grid: Grid): Record<ParagraphStyl
   const { title, titleBold, text, kai, hei } = fontSets[fonts];
   const tableText: IRunStylePropertiesOptions = { font: face(text), size: sizes.table, characterSpacing: 0 };
   const tableSpacing = exactly(400);
+  // 4号
+  const imprintText: IRunStylePropertiesOptions = { font: face(text), size: 28, characterSpacing: 0 };
+  const imprintLine = exactly(500);
   return {
     Title: {
       next: 'BodyText',
@@ -94,6 +97,36 @@ export function paragraphLooks(fonts: FontSet, grid: Grid): Record<ParagraphStyl
     SignoffOrg: { next: 'SignoffDate', paragraph: { keepNext: true, keepLines: true } },
     SignoffDate: { next: 'BodyText', paragraph: { keepLines: true } },
     Remark: { next: 'BodyText', paragraph: { keepLines: true } },
+    CopyNumber: { paragraph: { indent: flush } },
+    Secrecy: { paragraph: { indent: flush }, run: { font: face(hei) } },
+    Urgency: { paragraph: { indent: flush }, run: { font: face(hei) } },
+    RedHead: {
+      paragraph: { alignment: AlignmentType.CENTER, keepNext: true, indent: flush },
+      run: { font: face(title), bold: titleBold, color: red, characterSpacing: 0 },
+    },
+    DocumentNumber: {
+      next: 'Title',
+      paragraph: { alignment: AlignmentType.CENTER, keepNext: true, indent: flush },
+    },
+    Signer: { next: 'DocumentNumber', paragraph: { alignment: AlignmentType.LEFT, keepNext: true } },
+    AttachmentLabel: {
+      next: 'AttachmentTitle',
+      paragraph: { keepNext: true, indent: flush },
+      run: { font: face(hei) },
+    },
+    AttachmentTitle: {
+      next: 'BodyText',
+      paragraph: {
+        alignment: AlignmentType.CENTER,
+        keepNext: true,
+        keepLines: true,
+        outlineLevel: 0,
+        spacing: { ...exactly(grid.titlePitch), before: linePitch, after: linePitch },
+      },
+      run: { font: face(title), size: sizes.title, bold: titleBold, characterSpacing: 0 },
+    },
+    CopiedTo: { paragraph: { alignment: AlignmentType.LEFT, spacing: imprintLine }, run: imprintText },
+    PrintedBy: { paragraph: { alignment: AlignmentType.LEFT, spacing: imprintLine }, run: imprintText },
   };
 }
 

@@ -30,28 +30,29 @@ function leastTwips(label: string, texts: readonly string[], characters: number)
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
 /** Widths where each has its least, at the cost of those that have more; undefined where that is not possible. */
-function fitted(even: readonly number[], least: readonly number[]): number[] | undefined {
-  const wanted = even.map((width, index) => Math.max(width, least[index] ?? 0));
-  const slack = wanted.map((width, index) => width - (least[index] ?? 0));
-  const excess = sum(wanted) - textWidth;
+function fitted(even: readonly number[], least: readonly number[], width: number): number[] | undefined {
+  const wanted = even.map((one, index) => Math.max(one, least[index] ?? 0));
+  const slack = wanted.map((one, index) => one - (least[index] ?? 0));
+  const excess = sum(wanted) - width;
   if (excess > sum(slack)) return undefined;
-  return wanted.map((width, index) => width - (excess > 0 ? (excess * (slack[index] ?? 0)) / sum(slack) : 0));
+  return wanted.map((one, index) => one - (excess > 0 ? (excess * (slack[index] ?? 0)) / sum(slack) : 0));
 }
 
 /**
- * Relative widths as twips that fill the text block exactly. Columns too narrow for their short entries are widened
+ * Relative widths as twips that fill the line exactly. Columns too narrow for their short entries are widened
  * at the cost of the others, as far as sentences keep room for a few characters a line.
  */
 export function columnTwips(
   widths: readonly number[],
   labels: readonly string[],
   texts: readonly (readonly string[])[],
+  lineWidth: number = textWidth,
 ): number[] {
-  const even = widths.map((width) => (width / sum(widths)) * textWidth);
+  const even = widths.map((width) => (width / sum(widths)) * lineWidth);
   const least = (characters: number) =>
     widths.map((_, index) => leastTwips(labels[index] ?? '', texts[index] ?? [], characters));
   const best = [6, 5, 4, 3]
-    .map((characters) => fitted(even, least(characters)))
+    .map((characters) => fitted(even, least(characters), lineWidth))
     .find((found) => found !== undefined);
   const exact = best ?? even;
   const edges = exact.map((_, index) => Math.round(sum(exact.slice(0, index + 1))));

@@ -22,6 +22,7 @@ import {
 } from 'docx';
 import { headWord, type Issue, showSecrecy } from '../../plan/issue.ts';
 import { planText } from '../../plan/plan.ts';
+import { blankMark } from '../../plan/slot.ts';
 import { inlineText } from '../inline-text.ts';
 import { type HeadSize, headSize } from './head-size.ts';
 import { millimetres, red, textWidth } from './page.ts';
@@ -33,7 +34,6 @@ type Block = Paragraph | Table;
 
 /** Width and place of a letter's double lines, and where its head begins, all from the page's edges. */
 const letter = { width: millimetres(170), left: millimetres(20), top: millimetres(30) };
-const topMargin = millimetres(37);
 /** The lines of a head stand close; a fifth of the type is air. */
 const headLeading = 1.2;
 /** How far the ink of a head's first line begins below the line's top, in parts of the type size (measured). */
@@ -53,15 +53,8 @@ function markLines({ copyNumber, secrecy, urgency }: Issue): { style: ParagraphS
   ];
 }
 
-const markParagraphs = (issue: Issue, before: number) =>
-  markLines(issue).map(
-    ({ style, text }, index) =>
-      new Paragraph({
-        style,
-        children: textRuns(text),
-        ...(index === 0 && before > 0 && { spacing: { before } }),
-      }),
-  );
+const markParagraphs = (issue: Issue) =>
+  markLines(issue).map(({ style, text }) => new Paragraph({ style, children: textRuns(text) }));
 
 function headRuns(name: string, word: string, { size, scale }: HeadSize, context: WriteContext) {
   const look = { size: size * 2, ...(scale < 100 && { scale }) };
@@ -76,7 +69,7 @@ function jointHead({ head, form }: Issue, context: WriteContext): Table {
   const wordWidth = displayWidth(word) * 48 * 20 + 200;
   const widths = [textWidth - wordWidth, wordWidth];
   const names = head.map((name) => shown(name, context));
-  const size = headSize(names, (textWidth - wordWidth) / 20);
+  const size = headSize(names, ((textWidth - wordWidth) / 20) * 0.95);
   const line = exactly(Math.min(size.size, 44) * headLeading * 20);
   const fitted = { ...size, size: Math.min(size.size, 44) };
   const bodies = head.map(
@@ -116,9 +109,12 @@ function redHead(issue: Issue, context: WriteContext): Block[] {
   const [only = ''] = head;
   if (head.length > 1 && form !== '信函') {
     const gap = millimetres(35) - above - 44 * 20 * inkBelow;
-    return [new Paragraph({ style: 'TableGap', spacing: exactly(gap), children: [] }), jointHead(issue, context)];
+    return [
+      new Paragraph({ style: 'TableGap', spacing: exactly(gap), children: [] }),
+      jointHead(issue, context),
+    ];
   }
-  const size = headSize([`${shown(only, context)}${headWord[form]}`], textWidth / 20);
+  const size = headSize([`${shown(only, context)}${headWord[form]}`], (textWidth / 20) * 0.95);
   return [
     new Paragraph({
       style: 'RedHead',
@@ -152,10 +148,7 @@ function signerLines(signers: readonly string[], context: WriteContext) {
   const label = (at: number) => (at === 0 ? [...textRuns('\t'), ...markRuns('签发人：')] : textRuns('\t\t'));
   const runs = lines.map((names, at) => [
     ...label(at),
-    ...names.flatMap((name, index) => [
-      ...(index === 0 ? [] : textRuns('\t')),
-      ...metaRuns(name, context),
-    ]),
+    ...names.flatMap((name, index) => [...(index === 0 ? [] : textRuns('\t')), ...metaRuns(name, context)]),
   ]);
   return { tabs, runs };
 }
@@ -175,7 +168,12 @@ function numberParagraphs(issue: Issue, context: WriteContext): Paragraph[] {
     const spacing = at === 0 && { spacing: { before } };
     const tabStops = tabs;
     if (at < last)
-      return new Paragraph({ style: 'Signer', tabStops, ...spacing, children: [...textRuns('\t'), ...names] });
+      return new Paragraph({
+        style: 'Signer',
+        tabStops,
+        ...spacing,
+        children: [...textRuns('\t'), ...names],
+      });
     const children = [...textRuns('\t'), ...number(issue, context), ...names];
     return new Paragraph({
       style: 'DocumentNumber',
@@ -188,51 +186,59 @@ function numberParagraphs(issue: Issue, context: WriteContext): Paragraph[] {
   });
 }
 
-/** A letter's head and number; both stand at fixed places of the page. */
+/** A letter's head over its double line, and below it the number at the right, beside the first mark where there is one. */
 function letterHead(issue: Issue, context: WriteContext): Paragraph[] {
-  const { head } = issue;
-  const [only = ''] = head;
+  const [only = ''] = issue.head;
   const size = headSize([shown(only, context)], letter.width / 20 - 20);
   const points = Math.min(size.size, 44);
-  const top = Math.round(letter.top - points * 20 * inkBelow);
-  const lineAt = top + Math.round(points * headLeading * 20) + lineBelowHead;
-  const firstMark = lineAt + belowDoubleLine - topMargin;
-  const frame = {
-    type: 'absolute' as const,
-    position: { x: letter.left, y: top },
-    width: letter.width,
-    height: 0,
-    anchor: { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE },
-    wrap: FrameWrap.NOT_BESIDE,
+  const page = { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE };
+  const head = new Paragraph({
+    style: 'RedHead',
+    frame: {
+      type: 'absolute',
+      position: { x: letter.left, y: Math.round(letter.top - points * 20 * inkBelow) },
+      width: letter.width,
+      height: 0,
+      anchor: page,
+      space: { horizontal: 0, vertical: belowDoubleLine },
+      wrap: FrameWrap.NOT_BESIDE,
+    },
+    border: {
+      bottom: { style: BorderStyle.THICK_THIN_SMALL_GAP, color: red, size: 24, space: lineBelowHead },
+    },
+    spacing: exactly(points * headLeading * 20),
+    children: headRuns(only, '', { ...size, size: points }, context),
+  });
+  const marks = markParagraphs(issue);
+  const children = number(issue, context);
+  const width = Math.ceil((displayWidth(issue.docNo ?? blankMark(documentNumberField)) + 0.5) * 320);
+  const beside = {
+    frame: {
+      type: 'absolute' as const,
+      position: { x: textWidth - width, y: 1 },
+      ...{ width, height: 0 },
+      anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.TEXT },
+      wrap: FrameWrap.AROUND,
+    },
   };
-  const line = { style: BorderStyle.THICK_THIN_SMALL_GAP, color: red, size: 24, space: lineBelowHead / 20 };
-  const marks = markParagraphs(issue, 0);
-  return [
-    new Paragraph({
-      style: 'RedHead',
-      frame,
-      border: { bottom: line },
-      spacing: exactly(points * headLeading * 20),
-      children: headRuns(only, '', { ...size, size: points }, context),
-    }),
-    new Paragraph({
-      style: 'DocumentNumber',
-      alignment: AlignmentType.RIGHT,
-      spacing: { before: firstMark },
-      children: number(issue, context),
-    }),
-    ...marks,
-  ];
+  const numberLine = new Paragraph({
+    style: 'DocumentNumber',
+    alignment: AlignmentType.RIGHT,
+    ...(marks.length > 0 && beside),
+    children,
+  });
+  return [head, numberLine, ...marks];
 }
 
-/** From the lower edge of a letter's head to its double line, and from that to the number: 4 mm, ⅞ of a 3号 character. */
-const lineBelowHead = millimetres(4);
-const belowDoubleLine = millimetres(0.875 * 5.64);
+/** From a letter's head down to its double line, in points: 4 mm, less the air of the head's line (measured). */
+const lineBelowHead = 6;
+/** From the line down to the number, in twips: ⅞ of a 3号 character, less the air of a line (measured). */
+const belowDoubleLine = 80;
 
 /** The whole head; nothing for a document that is not issued formally. */
 export function headBlocks(context: WriteContext): Block[] {
   const { issue } = context.plan.meta;
   if (!issue) return [];
   if (issue.form === '信函') return letterHead(issue, context);
-  return [...markParagraphs(issue, 0), ...redHead(issue, context), ...numberParagraphs(issue, context)];
+  return [...markParagraphs(issue), ...redHead(issue, context), ...numberParagraphs(issue, context)];
 }

@@ -24,7 +24,9 @@ import { fieldRuns, markRuns, metaRuns, textRuns, type WriteContext } from './wr
 
 /** 4号 characters, one of which stands free on either side. */
 const character = 280;
-const inner = textWidth - 2 * character;
+/** A hair less than the text block: LibreOffice 7.4 lets a table of the full width not stand at the foot. */
+const imprintWidth = textWidth - 30;
+const inner = imprintWidth - 2 * character;
 
 const noBorder = { style: BorderStyle.NONE, size: 0 };
 /** 0.35 mm above and below, 0.25 mm between (§7.4.1), in eighths of a point. */
@@ -63,9 +65,11 @@ export function imprintTable(context: WriteContext): Table | undefined {
   if (lines.length === 0) return undefined;
   const outside = isLetter ? noBorder : heavy;
   return new Table({
-    rows: lines.map((line) => new TableRow({ cantSplit: true, children: [new TableCell({ children: [line] })] })),
-    columnWidths: [textWidth],
-    width: { size: textWidth, type: WidthType.DXA },
+    rows: lines.map(
+      (line) => new TableRow({ cantSplit: true, children: [new TableCell({ children: [line] })] }),
+    ),
+    columnWidths: [imprintWidth],
+    width: { size: imprintWidth, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     borders: {
       top: outside,

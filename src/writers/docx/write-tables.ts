@@ -19,7 +19,6 @@ import type { Table as FreeTable } from '../../plan/outline.ts';
 import { inlineText } from '../inline-text.ts';
 import type { Carried } from './carried.ts';
 import { bookmarked } from './elements.ts';
-import { textWidth } from './page.ts';
 import { tableBookmark } from './style-names.ts';
 import { bodyLines, columnTwips, isShort, shownColumns, widthsByText } from './table-shape.ts';
 import { inlineRuns, metaRuns, textRuns, type WriteContext } from './write-text.ts';
@@ -38,7 +37,7 @@ interface Cell {
 interface Grid {
   head: Cell[];
   rows: Cell[][];
-  /** Twips, together the width of the text block. */
+  /** Twips, together the width of the line. */
   widths: number[];
   centred: boolean[];
   /** Rows of text or of blanks that the body takes. */
@@ -113,7 +112,7 @@ function tableElements({ head, rows, widths, centred, height }: Grid, last: bool
   const table = new Table({
     rows: [headRow, ...body],
     columnWidths: widths,
-    width: { size: textWidth, type: WidthType.DXA },
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
     margins,
@@ -133,7 +132,7 @@ function blockGrid(table: BlockTable, context: WriteContext): Grid {
   const texts = keep(
     table.columns.map((_, index) => table.rows.filter(isFull).map((row) => row[index]?.text ?? '')),
   );
-  const widths = columnTwips(keep(table.widths), keep(table.columns), texts);
+  const widths = columnTwips(keep(table.widths), keep(table.columns), texts, context.lineWidth);
   return {
     head: keep(table.columns).map((label) => ({ lines: [textRuns(label)] })),
     rows: table.rows.map((row) => (isFull(row) ? keep(row) : row).map(cell)),
@@ -174,7 +173,7 @@ export function freeTableElements(
   const text = (parts: Parts) => inlineText(parts, context);
   const labels = head.map(text);
   const texts = head.map((_, index) => body.map((row) => text(row[index] ?? [])));
-  const widths = columnTwips(widthsByText(labels, texts), labels, texts);
+  const widths = columnTwips(widthsByText(labels, texts), labels, texts, context.lineWidth);
   const grid: Grid = {
     head: head.map(cell),
     rows: body.map((row) => row.map(cell)),
