@@ -130,9 +130,12 @@ export function readIssue(paragraphs: readonly RawParagraph[], context: IssueCon
     urgencies.find((one) => one === written.replace(/\s/g, '')),
   );
   const docNo = numbers[0] !== undefined && !isBlankMark(numbers[0]) ? numbers[0] : undefined;
-  const copied = text('CopiedTo')
-    .replace(/^抄送\s*[：:]|。$/g, '')
-    .trim();
+  const isMarked = of('CopiedTo').some(({ lines }) => lines.flat().some(({ mark }) => mark));
+  const copied = isMarked
+    ? text('CopiedTo')
+    : text('CopiedTo')
+        .replace(/^抄送\s*[：:]|。$/g, '')
+        .trim();
   const copiedTo = copied === '' ? undefined : keptList(copied, before?.copiedTo, context);
   const printed = readPrinted(cells('PrintedBy'), context);
   const issue = {

@@ -8,7 +8,7 @@ import {
   ShadingType,
 } from 'docx';
 import { type FontSet, face, fontSets } from './fonts.ts';
-import { characterSpacing, type Grid, red } from './page.ts';
+import { characterSpacing, type Grid, imprintPitch, red } from './page.ts';
 import { markStyle, type ParagraphStyle, paragraphStyles } from './style-names.ts';
 
 const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT });
@@ -48,10 +48,10 @@ export function paragraphLooks(fonts: FontSet, grid: Grid): Record<ParagraphStyl
   const { linePitch, sizes } = grid;
   const { title, titleBold, text, kai, hei } = fontSets[fonts];
   const tableText: IRunStylePropertiesOptions = { font: face(text), size: sizes.table, characterSpacing: 0 };
-  const tableSpacing = exactly(400);
   // 4号
   const imprintText: IRunStylePropertiesOptions = { font: face(text), size: 28, characterSpacing: 0 };
-  const imprintLine = exactly(500);
+  // a row stands no wider than the lines around its table
+  const tableSpacing = exactly(Math.min(400, linePitch));
   return {
     Title: {
       next: 'BodyText',
@@ -125,8 +125,14 @@ export function paragraphLooks(fonts: FontSet, grid: Grid): Record<ParagraphStyl
       },
       run: { font: face(title), size: sizes.title, bold: titleBold, characterSpacing: 0 },
     },
-    CopiedTo: { paragraph: { alignment: AlignmentType.LEFT, spacing: imprintLine }, run: imprintText },
-    PrintedBy: { paragraph: { alignment: AlignmentType.LEFT, spacing: imprintLine }, run: imprintText },
+    CopiedTo: {
+      paragraph: { alignment: AlignmentType.LEFT, spacing: exactly(imprintPitch) },
+      run: imprintText,
+    },
+    PrintedBy: {
+      paragraph: { alignment: AlignmentType.LEFT, spacing: exactly(imprintPitch) },
+      run: imprintText,
+    },
   };
 }
 

@@ -211,13 +211,14 @@ function letterHead(issue: Issue, context: WriteContext): Paragraph[] {
   });
   const marks = markParagraphs(issue);
   const children = number(issue, context);
-  const width = Math.ceil((displayWidth(issue.docNo ?? blankMark(documentNumberField)) + 0.5) * 320);
+  const width = Math.ceil((displayWidth(issue.docNo ?? blankMark(documentNumberField)) + 1) * 320);
+  const below = Math.round(letter.top + points * 20 * (headLeading - inkBelow) + lineBelowHead * 20);
   const beside = {
     frame: {
       type: 'absolute' as const,
-      position: { x: textWidth - width, y: 1 },
+      position: { x: textWidth - width, y: below + doubleLine + belowDoubleLine },
       ...{ width, height: 0 },
-      anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.TEXT },
+      anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.PAGE },
       wrap: FrameWrap.AROUND,
     },
   };
@@ -234,6 +235,8 @@ function letterHead(issue: Issue, context: WriteContext): Paragraph[] {
 const lineBelowHead = 6;
 /** From the line down to the number, in twips: ⅞ of a 3号 character, less the air of a line (measured). */
 const belowDoubleLine = 80;
+/** What the double line itself takes, in twips. */
+const doubleLine = 60;
 
 /** The whole head; nothing for a document that is not issued formally. */
 export function headBlocks(context: WriteContext): Block[] {

@@ -13,8 +13,9 @@ import {
   SectionType,
   type Table,
 } from 'docx';
+import { lineCount } from './grid-of.ts';
 import { millimetres, officialPage, pageSetup, red } from './page.ts';
-import { imprintTable } from './write-imprint.ts';
+import { imprintHeight, imprintParagraphs } from './write-imprint.ts';
 import type { WriteContext } from './write-text.ts';
 
 type Block = Paragraph | Table;
@@ -76,7 +77,7 @@ function grouped(parts: readonly PagePart[]): PagePart[] {
 export function documentSections(parts: readonly PagePart[], context: WriteContext): ISectionOptions[] {
   const { properties, footers } = pageSetup(context.grid);
   const isLetter = context.plan.meta.issue?.form === '信函';
-  const imprint = imprintTable(context);
+  const imprint = imprintParagraphs(context);
   const sections = grouped(parts).map(({ blocks, wide }, index): ISectionOptions => {
     const across = {
       page: { size: { ...size, orientation: PageOrientation.LANDSCAPE }, margin: acrossMargin },
@@ -92,10 +93,35 @@ export function documentSections(parts: readonly PagePart[], context: WriteConte
       children: blocks,
     };
   });
-  if (!imprint) return sections;
-  const anchor = new Paragraph({ style: 'TableGap', children: [] });
+  if (imprint.length === 0) return sections;
+  const [only] = sections;
+  if (only && sections.length === 1 && parts.length === 1 && endsOnEvenPage(context))
+    return [{ ...only, children: [...only.children, ...imprint, anchor()] }];
   return [
     ...sections,
-    { properties: { ...properties, type: SectionType.EVEN_PAGE }, children: [imprint, anchor] },
+    { properties: { ...properties, type: SectionType.EVEN_PAGE }, children: [...imprint, anchor()] },
   ];
+}
+
+/** The paragraph that a frame belongs to. */
+const anchor = () => new Paragraph({ style: 'TableGap', children: [] });
+
+/** Lines that head and red line take above a title that issues (35 mm, the head, number, 4 mm, two lines). */
+const headLines = { 文件: 9, 信函: 4, 纪要: 9 };
+/** How far the count of lines may be out, on every page of it. */
+const doubt = 2.5;
+
+/**
+ * Whether the text surely ends on an even page that has room for the imprint. Where that is in doubt the imprint begins
+ * the next even page: never is it on an odd one.
+ */
+function endsOnEvenPage(context: WriteContext): boolean {
+  const { plan, vocabulary, grid } = context;
+  const head = headLines[plan.meta.issue?.form ?? '文件'];
+  const end = head + lineCount(plan, vocabulary, grid);
+  const pages = Math.ceil(end / grid.linesPerPage);
+  const onLast = end - (pages - 1) * grid.linesPerPage;
+  const out = doubt * pages;
+  const room = grid.linesPerPage - imprintHeight(context) / grid.linePitch - 1;
+  return pages % 2 === 0 && onLast > out && onLast + out < room;
 }

@@ -45,7 +45,7 @@ interface Grid {
 }
 
 /** Room for handwriting in rows that are still blank; 1 pt above and below the text elsewhere. */
-const rowHeight = { blank: 720, filled: 440 };
+const rowHeight = { blank: 720, filled: 360 };
 const margins = { marginUnitType: WidthType.DXA, top: 20, bottom: 20, left: 80, right: 80 };
 
 function tableCell({ lines, rowSpan, continues, head }: Cell, centred: boolean): TableCell {
