@@ -13,10 +13,10 @@ import {
 import type { Finding } from '../../terms/finding.ts';
 import { readDate, showDate } from '../../terms/plan-date.ts';
 import { docxFinding, quote } from './findings.ts';
-import { type Line, type RawParagraph, textOf } from './raw.ts';
+import { type Line, type RawBlock, type RawParagraph, rawParagraphs, textOf } from './raw.ts';
 import type { LineReader } from './read-inlines.ts';
 
-export const issueStyles = [
+const issueStyles = [
   'CopyNumber',
   'Secrecy',
   'Urgency',
@@ -27,6 +27,23 @@ export const issueStyles = [
   'PrintedBy',
 ] as const;
 type IssueStyle = (typeof issueStyles)[number];
+
+/** A paragraph of head or imprint, or a table of nothing else: a head of several bodies. */
+function isOfIssue(block: RawBlock): boolean {
+  const paragraphs = rawParagraphs([block]).filter(
+    ({ lines }) => block.type === 'paragraph' || textOf(lines.flat()).trim() !== '',
+  );
+  const isPart = ({ style }: RawParagraph) => issueStyles.some((one) => one === style);
+  return paragraphs.length > 0 && paragraphs.every(isPart);
+}
+
+/** Head and imprint of the document, and all other blocks. */
+export function takeIssue(blocks: readonly RawBlock[]): { parts: RawParagraph[]; others: RawBlock[] } {
+  return {
+    parts: rawParagraphs(blocks.filter(isOfIssue)),
+    others: blocks.filter((block) => !isOfIssue(block)),
+  };
+}
 
 export interface IssueContext {
   /** As carried along. */

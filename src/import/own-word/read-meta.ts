@@ -8,16 +8,17 @@ import { type Plan, planText } from '../../plan/plan.ts';
 import { flattenParts, slottedText } from '../../plan/slotted-text.ts';
 import type { Vocabulary } from '../../plan/vocabulary.ts';
 import type { Finding } from '../../terms/finding.ts';
-import { isPlanDate, readDate, showDate } from '../../terms/plan-date.ts';
+import { readAnyDate, showDate } from '../../terms/plan-date.ts';
 import { gridOf } from '../../writers/docx/grid-of.ts';
 import { titleLines } from '../../writers/docx/title-lines.ts';
 import { inlineText, planView } from '../../writers/inline-text.ts';
-import { docxFinding, quote } from './findings.ts';
+import { docxFinding } from './findings.ts';
 import type { RawParagraph } from './raw.ts';
 import type { LineReader } from './read-inlines.ts';
-import { issueStyles, readIssue } from './read-issue.ts';
+import { readIssue } from './read-issue.ts';
 import { withoutNumber } from './read-numbers.ts';
 import type { SettledSlots } from './read-slots.ts';
+import type { Frame, FramePart } from './take-frame.ts';
 
 interface Context {
   /** The plan as carried: frontmatter and values. */
@@ -30,30 +31,18 @@ interface Context {
   findings: Finding[];
 }
 
-type Part =
-  | (typeof issueStyles)[number]
-  | 'Title'
-  | 'Addressee'
-  | 'AttachmentNote'
-  | 'SignoffOrg'
-  | 'SignoffDate'
-  | 'Remark';
-export const metaStyles: readonly string[] = [
-  'Title',
-  'Addressee',
-  'AttachmentNote',
-  'SignoffOrg',
-  'SignoffDate',
-  'Remark',
-  ...issueStyles,
-] satisfies Part[];
-
 /** The title with its breaks as marks; a break that only output put in is none of the author's. */
 function readTitle(paragraphs: readonly RawParagraph[], { reader, before, vocabulary }: Context): string {
   const lines = paragraphs.flatMap(({ lines }) => lines.map((line) => reader.text(line)));
-  const marked = before.meta.title.includes('\\|');
-  const ours = !marked && lines.length <= titleLines(before, vocabulary, gridOf(before, vocabulary)).length;
-  return lines.join(ours ? '' : '\\|').trim();
+  const written = titleLines(before, vocabulary, gridOf(before, vocabulary));
+  const unmarked = written.every(({ marked }) => !marked);
+  // with other lines than were written, nobody knows which breaks were the author's
+  const isMark = (at: number) =>
+    lines.length === written.length ? written[at]?.marked : !unmarked || lines.length > written.length;
+  return lines
+    .map((line, at) => (at > 0 && isMark(at) ? `\\|${line}` : line))
+    .join('')
+    .trim();
 }
 
 function readAddressee(text: string, carried: string[], shown: (text: string) => string): string[] {
@@ -69,20 +58,13 @@ function readAddressee(text: string, carried: string[], shown: (text: string) =>
 function readSignoff(
   bodies: readonly string[],
   date: RawParagraph | undefined,
-  { reader, findings, before }: Context,
+  { reader, before }: Context,
 ): Frontmatter['signoff'] {
   if (bodies.length === 0 && !date) return undefined;
   const written = date ? date.lines.map(reader.text).join('').trim() : '';
   const known = before.meta.signoff?.date;
   const bare = written.replace(/\s/g, '');
-  const read =
-    known !== undefined && written === showDate(known)
-      ? known
-      : (readDate(bare) ?? (isPlanDate(bare) ? bare : undefined));
-  if (date && written !== '' && !read && !/^(?:【[^】]*】)+$/.test(written)) {
-    const message = `成文日期写的是${quote(written)}，应写成 2027年3月5日；没有读入，请改正`;
-    findings.push(docxFinding('date', message, 'error', date.place));
-  }
+  const read = known !== undefined && written === showDate(known) ? known : readAnyDate(bare);
   const [org, ...joint] = bodies;
   return {
     ...(org !== undefined && { org }),
@@ -92,11 +74,18 @@ function readSignoff(
   };
 }
 
-/** @param paragraphs the paragraphs of frontmatter, in document order */
-export function readMeta(paragraphs: readonly RawParagraph[], context: Context): Frontmatter {
+/**
+ * @param frame the paragraphs of frontmatter
+ * @param issueParts those of head and imprint
+ */
+export function readMeta(
+  frame: Frame['parts'],
+  issueParts: readonly RawParagraph[],
+  context: Context,
+): Frontmatter {
   const { before, known: values, slots, reader, vocabulary, findings } = context;
   const { meta } = before;
-  const of = (style: Part) => paragraphs.filter((paragraph) => paragraph.style === style);
+  const of = (part: FramePart) => frame.get(part) ?? [];
   const view = planView(before, vocabulary);
   const shown = (text: string) => inlineText(planText(before, vocabulary, text), view);
   const now = (visible: string, carried: string | undefined) =>
@@ -126,7 +115,6 @@ export function readMeta(paragraphs: readonly RawParagraph[], context: Context):
     .replace(/^[（(]|[）)]$/gu, '')
     .trim();
   const name = flattenParts(slottedText(meta.issuer.name, values, vocabulary), slots.values, vocabulary);
-  const issueParts = paragraphs.filter(({ style }) => issueStyles.some((one) => one === style));
   const { signoff: _signoff, remark: _remark, issue, ...kept } = meta;
   return {
     ...kept,

@@ -14,16 +14,18 @@ import { sortFindings } from '../../terms/finding.ts';
 import { type Carried, carriedSchema } from '../../writers/docx/carried.ts';
 import { docxFinding } from './findings.ts';
 import { type Opened, openPackage } from './open-package.ts';
-import { type RawBlock, rawParagraphs, textOf } from './raw.ts';
+import { rawParagraphs, textOf } from './raw.ts';
 import { readBlockData } from './read-block-data.ts';
 import { readBlocks } from './read-blocks.ts';
 import { type Body, readBody } from './read-body.ts';
 import { type LineReader, lineReader } from './read-inlines.ts';
-import { metaStyles, readMeta } from './read-meta.ts';
+import { takeIssue } from './read-issue.ts';
+import { readMeta } from './read-meta.ts';
 import type { Oddity } from './read-runs.ts';
 import { type SettledSlots, settleSlots } from './read-slots.ts';
 import { readStyles } from './read-styles.ts';
 import { readFreeTable } from './read-tables.ts';
+import { takeFrame } from './take-frame.ts';
 
 function readCarried(json: string): Result<Carried> {
   try {
@@ -50,11 +52,12 @@ function placeBlocks(body: Body, reader: LineReader, findings: Finding[]) {
     const data = readBlockData(type, tables, reader, findings);
     if (data !== undefined) blocks[type] = data;
     else {
-      const free = tables.map(({ table }) => readFreeTable(table, reader));
-      broken.set(
-        type,
-        free.filter((table) => table !== undefined),
-      );
+      const free = tables.flatMap(({ table, caption, written }): Content[] => {
+        const content = readFreeTable(table, reader);
+        const words: Content = { type: 'paragraph', children: [{ type: 'text', value: written.caption }] };
+        return content ? [...(caption ? [words] : []), content] : [];
+      });
+      broken.set(type, free);
     }
   }
   const replaced = (content: Content[]) =>
@@ -97,18 +100,10 @@ function readPlan({ document, styles }: Opened, carried: Carried, vocabulary: Vo
   const known = knownValues(before);
   const slots = settleSlots(raw, known, vocabulary, findings);
   const reader = lineReader(slots, vocabulary, factView(carried.meta.state));
-  const isMeta = (style: string | undefined) => style !== undefined && metaStyles.includes(style);
-  // a table of nothing but such paragraphs is a head of several bodies, or an imprint
-  const isMetaBlock = (block: RawBlock) => {
-    const paragraphs = rawParagraphs([block]).filter(
-      ({ lines }) => block.type === 'paragraph' || textOf(lines.flat()).trim() !== '',
-    );
-    return paragraphs.length > 0 && paragraphs.every(({ style }) => isMeta(style));
-  };
-  const metaParagraphs = rawParagraphs(raw.filter(isMetaBlock));
-  const bodyBlocks = raw.filter((block) => !isMetaBlock(block));
-  const meta = readMeta(metaParagraphs, { before, known, slots, reader, vocabulary, findings });
-  const body = readBody(bodyBlocks, { reader, carried, vocabulary, findings });
+  const issue = takeIssue(raw);
+  const frame = takeFrame(issue.others, findings);
+  const meta = readMeta(frame.parts, issue.parts, { before, known, slots, reader, vocabulary, findings });
+  const body = readBody(frame.body, { reader, carried, vocabulary, findings });
   const { blocks, content, sections } = placeBlocks(body, reader, findings);
   const kept = Object.entries(carried.values).filter(([name]) => !slots.cleared.includes(name));
   const plan: Plan = {

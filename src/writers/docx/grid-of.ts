@@ -9,7 +9,7 @@ import { type Plan, planText } from '../../plan/plan.ts';
 import type { Vocabulary } from '../../plan/vocabulary.ts';
 import { inlineText, planView } from '../inline-text.ts';
 import { type Grid, officialGrid } from './page.ts';
-import { displayWidth } from './text-width.ts';
+import { partedWidth } from './text-width.ts';
 
 /** 4号 text, 小二 title; 小四 text, 三号 title, also with its lines closer: the same margins. */
 const onePageGrids: readonly [Grid, ...Grid[]] = [
@@ -19,7 +19,7 @@ const onePageGrids: readonly [Grid, ...Grid[]] = [
     charactersPerLine: 32,
     linesPerPage: 31,
     titlePitch: 480,
-    sizes: { title: 36, text: 28, pageNumber: 24, table: 21 },
+    sizes: { title: 36, text: 28, pageNumber: 24, table: 21, closeTable: 18 },
   },
   {
     linePitch: 350,
@@ -27,7 +27,7 @@ const onePageGrids: readonly [Grid, ...Grid[]] = [
     charactersPerLine: 37,
     linesPerPage: 36,
     titlePitch: 440,
-    sizes: { title: 32, text: 24, pageNumber: 21, table: 21 },
+    sizes: { title: 32, text: 24, pageNumber: 21, table: 21, closeTable: 18 },
   },
   {
     linePitch: 320,
@@ -35,7 +35,7 @@ const onePageGrids: readonly [Grid, ...Grid[]] = [
     charactersPerLine: 37,
     linesPerPage: 39,
     titlePitch: 400,
-    sizes: { title: 32, text: 24, pageNumber: 21, table: 21 },
+    sizes: { title: 32, text: 24, pageNumber: 21, table: 21, closeTable: 18 },
   },
 ];
 
@@ -46,7 +46,7 @@ const rowWidth = 36;
 
 /** How high a table is, in twips: its columns are as wide as their texts, so that a row fills its lines evenly. */
 function tableHeight(rows: readonly (readonly string[])[], linePitch: number): number {
-  const lines = (row: readonly string[]) => Math.max(1, Math.ceil(displayWidth(row.join('')) / rowWidth));
+  const lines = (row: readonly string[]) => Math.max(1, Math.ceil(partedWidth(row.join('')) / rowWidth));
   return rows.reduce((sum, row) => sum + lines(row) * linePitch + tableRoom.row, tableRoom.around);
 }
 
@@ -58,7 +58,7 @@ export function lineCount(
 ): number {
   const view = planView(plan, vocabulary);
   const ofText = (text: string, indent = 2) =>
-    Math.max(1, Math.ceil((displayWidth(text) + indent) / charactersPerLine));
+    Math.max(1, Math.ceil((partedWidth(text) + indent) / charactersPerLine));
   const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
   const ofContent = (content: Content): number => {
     switch (content.type) {
@@ -82,13 +82,14 @@ export function lineCount(
       }
     }
   };
-  const { title, addressee, signoff } = plan.meta;
+  const { title, addressee, signoff, remark } = plan.meta;
   // the title is a third larger, and a blank line follows it
   const head = Math.ceil(1.3 * ofText(inlineText(planText(plan, vocabulary, title), view), 0)) + 2;
   let lines =
     head +
     (addressee.length > 0 ? 1 : 0) +
     (signoff ? 2 + signoffBodies(signoff).length : 0) +
+    (remark ? 1 : 0) +
     sum(plan.content.map(ofContent));
   walkSections(plan.sections, ({ title: heading, content }) => {
     lines += ofText(`一、${inlineText(heading, view)}`) + sum(content.map(ofContent));

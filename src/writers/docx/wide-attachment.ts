@@ -1,8 +1,8 @@
 /** Which attachments lie across the sheet: tables and forms with more columns than stand upright on it (§8 of GB/T 9704-2012). */
 import { blockTables } from '../../plan/blocks/blocks.ts';
+import { shownColumns } from '../../plan/blocks/table-columns.ts';
 import type { Section } from '../../plan/outline.ts';
 import { allContent, type Plan } from '../../plan/plan.ts';
-import { shownColumns } from './table-shape.ts';
 
 /** With so many columns a column has five characters of the table's size upright, and words break anywhere. */
 const manyColumns = 7;
