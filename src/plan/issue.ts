@@ -54,3 +54,22 @@ export const headWord: Readonly<Record<IssueForm, string>> = { 文件: '文件',
 export function showSecrecy({ level, term }: NonNullable<Issue['secrecy']>): string {
   return term === undefined ? level : `${level}★${term}`;
 }
+
+/**
+ * 正式印发 to start from: the issuer's head, blanks where something is to be filled in, and of what a form may have only
+ * what nearly every document has.
+ * @param office who issues and prints it, blank or not
+ * @param signer what stands for a signer who is not named yet
+ */
+export function blankIssue(
+  { form, upward }: { form: IssueForm; upward: boolean },
+  office: string,
+  signer: string,
+): Issue {
+  return {
+    form,
+    head: [form === '纪要' ? `${office}会议` : office],
+    ...(upward && { signers: [signer] }),
+    ...(form !== '信函' && { printed: { by: office } }),
+  };
+}
