@@ -33,9 +33,15 @@ interface Context {
 /** The title with its breaks as marks; a break that only output put in is none of the author's. */
 function readTitle(paragraphs: readonly RawParagraph[], { reader, before, vocabulary }: Context): string {
   const lines = paragraphs.flatMap(({ lines }) => lines.map((line) => reader.text(line)));
-  const marked = before.meta.title.includes('\\|');
-  const ours = !marked && lines.length <= titleLines(before, vocabulary, gridOf(before, vocabulary)).length;
-  return lines.join(ours ? '' : '\\|').trim();
+  const written = titleLines(before, vocabulary, gridOf(before, vocabulary));
+  const unmarked = written.every(({ marked }) => !marked);
+  // with other lines than were written, nobody knows which breaks were the author's
+  const isMark = (at: number) =>
+    lines.length === written.length ? written[at]?.marked : !unmarked || lines.length > written.length;
+  return lines
+    .map((line, at) => (at > 0 && isMark(at) ? `\\|${line}` : line))
+    .join('')
+    .trim();
 }
 
 function readAddressee(text: string, carried: string[], shown: (text: string) => string): string[] {

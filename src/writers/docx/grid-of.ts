@@ -18,7 +18,7 @@ const onePageGrids: readonly [Grid, ...Grid[]] = [
     charactersPerLine: 32,
     linesPerPage: 31,
     titlePitch: 480,
-    sizes: { title: 36, text: 28, pageNumber: 24, table: 21 },
+    sizes: { title: 36, text: 28, pageNumber: 24, table: 21, closeTable: 18 },
   },
   {
     linePitch: 350,
@@ -26,7 +26,7 @@ const onePageGrids: readonly [Grid, ...Grid[]] = [
     charactersPerLine: 37,
     linesPerPage: 36,
     titlePitch: 440,
-    sizes: { title: 32, text: 24, pageNumber: 21, table: 21 },
+    sizes: { title: 32, text: 24, pageNumber: 21, table: 21, closeTable: 18 },
   },
   {
     linePitch: 320,
@@ -34,7 +34,7 @@ const onePageGrids: readonly [Grid, ...Grid[]] = [
     charactersPerLine: 37,
     linesPerPage: 39,
     titlePitch: 400,
-    sizes: { title: 32, text: 24, pageNumber: 21, table: 21 },
+    sizes: { title: 32, text: 24, pageNumber: 21, table: 21, closeTable: 18 },
   },
 ];
 
