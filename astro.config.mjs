@@ -27,7 +27,18 @@ export default defineConfig({
   // Astro marks its MDX modules with a directive of its own, which the bundler need not warn about
   vite: {
     resolve: { alias: workerAliases() },
-    build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        checks: { moduleLevelDirective: false },
+        // the setting that keeps zod from making code from strings must run before any chunk makes a schema
+        output: {
+          codeSplitting: {
+            groups: [{ name: 'schemas', test: /node_modules\/zod\/|components\/builder\/no-eval\.ts$/ }],
+          },
+        },
+      },
+    },
   },
   // pages that name what they are made of (cacheKey) are left alone while it has not changed
   experimental: { incrementalBuild: true },

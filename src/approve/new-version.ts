@@ -2,6 +2,7 @@
 import type { ApprovalRecord } from '../plan/approval.ts';
 import { printPlan } from '../plan/mdx/print.ts';
 import { type Plan, withoutGuidance } from '../plan/plan.ts';
+import { fullPlan } from '../plan/short.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import { emptyHash } from './hashed-text.ts';
 
@@ -19,5 +20,6 @@ export function versionSource(
   // what only a sample of the library or an imported text has stays behind
   const { audience: _audience, related: _related, provenance: _provenance, ...meta } = plan.meta;
   const approval = { ...record, version, ...(change && { change }), hash: emptyHash };
-  return printPlan(withoutGuidance({ ...plan, meta: { ...meta, state: 'approved', approval } }), vocabulary);
+  const approved = fullPlan({ ...plan, meta: { ...meta, state: 'approved', approval } });
+  return printPlan(withoutGuidance(approved), vocabulary);
 }

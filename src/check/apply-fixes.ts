@@ -2,27 +2,38 @@
 import type { Finding, Fix } from '../terms/finding.ts';
 
 /**
+ * The findings whose fixes are made, in the order of the text.
  * @param wanted which fixes to apply; safe ones by default
- * @returns the mended source and how many fixes were applied
  */
+export function chosenFixes(
+  findings: readonly Finding[],
+  wanted: (fix: Fix) => boolean = ({ safe }) => safe,
+): { finding: Finding; fix: Fix }[] {
+  let at = 0;
+  return findings
+    .flatMap((finding) => (finding.fix && wanted(finding.fix) ? [{ finding, fix: finding.fix }] : []))
+    .sort((a, b) => a.fix.start - b.fix.start || a.fix.end - b.fix.end)
+    .filter(({ fix: { start, end } }) => {
+      if (start < at) return false;
+      at = end;
+      return true;
+    });
+}
+
+/** @returns the mended source and how many fixes were applied */
 export function applyFixes(
   source: string,
   findings: readonly Finding[],
-  wanted: (fix: Fix) => boolean = ({ safe }) => safe,
+  wanted?: (fix: Fix) => boolean,
 ): { source: string; applied: number } {
-  const fixes = findings
-    .flatMap(({ fix }) => (fix && wanted(fix) ? [fix] : []))
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const chosen = chosenFixes(findings, wanted);
   let mended = '';
   let at = 0;
-  let applied = 0;
-  for (const { start, end, text } of fixes) {
-    if (start < at) continue;
-    mended += source.slice(at, start) + text;
-    at = end;
-    applied += 1;
+  for (const { fix } of chosen) {
+    mended += source.slice(at, fix.start) + fix.text;
+    at = fix.end;
   }
-  return { source: mended + source.slice(at), applied };
+  return { source: mended + source.slice(at), applied: chosen.length };
 }
 
 /** A fix may lay another open: 「甲」 , → “甲”, → “甲”， . More rounds than this mean that two rules disagree. */

@@ -61,6 +61,21 @@ describe('a choice of sections', () => {
     expect(findings).toEqual([]);
   });
 
+  test('from a short version has no guidance: it tells how to write the full text', () => {
+    const front =
+      '---\ntitle: 计划\noutline: annual-plan\nissuer: { kind: 社区, name: 桃源社区 }\nperiod: { year: 2027 }\n';
+    const compose = (more: string) => {
+      const { value: from } = parsePlan(
+        `${front}${more}---\n\n为做好工作，制定本计划。\n\n## 工作目标\n\n到年底完成。\n`,
+        vocabulary,
+      );
+      const { value } = from ? composeTemplate(vocabulary, { outline: 'annual-plan', from }) : {};
+      return value && printPlan(value, vocabulary);
+    };
+    expect(compose('')).toContain('<Guidance>');
+    expect(compose('onePage: true\n')).not.toContain('<Guidance>');
+  });
+
   test.each([
     [{ outline: 'anual-plan' }, 'annual-plan'],
     [{ outline: 'annual-plan', sections: ['golas'] }, 'goals'],

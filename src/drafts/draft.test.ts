@@ -66,9 +66,16 @@ describe('a draft file', () => {
     const draft = {
       ...draftOf(outline),
       values: { year: '不对' },
-      cells: { targets: [[['指标'], ['若干']]] },
     };
     expect(readDraft(JSON.stringify(draft))).toEqual({ value: draft, findings: [] });
+  });
+
+  test('of an older version with cells kept apart has them in its table', () => {
+    const head = ['项目', '金额（元）', '来源', '年度'];
+    const cells = { budget: [[head, ['保洁', '若干', '', '']]] };
+    const { value } = readDraft(JSON.stringify({ ...draftOf('annual-plan'), cells }));
+    expect(value?.meta.blocks.budget).toEqual([{ item: '保洁', amount: '若干' }]);
+    expect(value).not.toHaveProperty('cells');
   });
 
   test.each([

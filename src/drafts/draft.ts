@@ -3,7 +3,8 @@
  * or not. Everything the person did is in here and nothing is dropped: leaving a part out keeps its text.
  */
 import { z } from 'zod';
-import { blockTypes } from '../plan/block-type.ts';
+import { readBlock } from '../plan/block-form.ts';
+import { type BlockType, blockTypes } from '../plan/block-type.ts';
 import { blockDefinition } from '../plan/blocks/blocks.ts';
 import { type Frontmatter, frontmatterSchema } from '../plan/frontmatter.ts';
 import { type Plan, planSlots, withoutGuidance } from '../plan/plan.ts';
@@ -45,8 +46,6 @@ export interface Draft {
   values: Record<string, string>;
   /** The sign-off date as typed, while it cannot be read as a date. */
   date?: string;
-  /** Block type → cells as typed, while they cannot be read as data. */
-  cells?: Record<string, string[][][]>;
   /** Block type → rows of the sample that nobody has taken over or cleared yet, under their head. */
   examples?: BlockExamples;
   /** What a person has to decide in a draft made from last year's plan, and what is settled. */
@@ -166,10 +165,22 @@ const draftSchema = z.object({
   ),
   values: z.record(z.string(), z.string()),
   date: z.string().optional(),
-  cells: z.record(z.string(), z.array(z.array(z.array(z.string())))).optional(),
+  /** Older drafts kept cells apart that did not hold what was meant; tables take them now. */
+  cells: z.partialRecord(z.enum(blockTypes), z.array(z.array(z.array(z.string())))).optional(),
   examples: z.partialRecord(z.enum(blockTypes), z.array(z.array(z.array(z.string())))).optional(),
   decisions: z.array(z.object({ where: z.string(), what: z.string(), done: z.boolean() })).optional(),
 });
+
+/** The draft with cells that an older one kept apart in their tables. */
+function withCells({ cells = {}, ...draft }: z.infer<typeof draftSchema>): Draft {
+  const read = blockTypes.flatMap((type): [BlockType, unknown][] => {
+    const typed = cells[type];
+    const data = typed && readBlock(type, typed);
+    return data === undefined ? [] : [[type, data]];
+  });
+  const blocks = { ...draft.meta.blocks, ...Object.fromEntries(read) };
+  return { ...draft, meta: { ...draft.meta, blocks } } as Draft;
+}
 
 function refusal(ruleId: string, message: string): Result<Draft> {
   return { findings: [{ ruleId, severity: 'error', message, line: 1, column: 1 }] };
@@ -201,7 +212,7 @@ export function readDraft(text: string): Result<Draft> {
     return refusal('draft/version', message);
   }
   const parsed = draftSchema.safeParse(data);
-  if (parsed.success) return { value: parsed.data as Draft, findings: [] };
+  if (parsed.success) return { value: withCells(parsed.data), findings: [] };
   const where = parsed.error.issues[0]?.path.join('.') ?? '';
   return refusal(
     'draft/damaged',

@@ -31,6 +31,7 @@ describe.each(findPlanFiles(['content/samples']))('%s', (file) => {
     const values = Object.fromEntries(usedSlots(sample).map((name) => [name, sample.values[name] ?? '']));
     const draft = fillPlan(template, { ...values, ...others }, vocabulary);
     expect(draft.meta.state).toBe('draft');
+    expect(draft.short).toBeUndefined();
     expect(draft.meta.title).not.toMatch(/桃源|青山街道|【/);
     expect(planMarkdown(draft, vocabulary).replaceAll('【成文日期】', '')).not.toMatch(
       /【(社区名称|年份|街道名称)】/,

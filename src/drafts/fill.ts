@@ -7,6 +7,7 @@ import { blockDefinition } from '../plan/blocks/blocks.ts';
 import type { Frontmatter } from '../plan/frontmatter.ts';
 import type { SlotReference, Text } from '../plan/outline.ts';
 import { knownValues, type Plan, planSlots } from '../plan/plan.ts';
+import { fullPlan } from '../plan/short.ts';
 import { flattenParts, slottedText } from '../plan/slotted-text.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import { isPlanDate } from '../terms/plan-date.ts';
@@ -53,7 +54,7 @@ export function fillPlan(plan: Plan, values: Readonly<Record<string, string>>, v
   const filled = { ...plan.values, ...given };
   const complete = planSlots(plan, vocabulary).every((name) => filled[name] !== undefined);
   return {
-    ...plan,
+    ...(complete ? fullPlan(plan) : plan),
     values: filled,
     meta: {
       ...meta,
@@ -76,7 +77,7 @@ export function blankPlan(plan: Plan, vocabulary: Vocabulary): Plan {
   ) as { [T in BlockType]?: never };
   const { updated: _updated, summary: _summary, audience: _audience, related: _related, ...kept } = meta;
   return {
-    ...plan,
+    ...fullPlan(plan),
     values: {},
     meta: {
       ...kept,

@@ -86,12 +86,13 @@ export function sampleParts(
 
 /** A plan's sections as parts, its text as it stands, each with its guidance. */
 export function planParts(
-  { content, sections }: Pick<Plan, 'content' | 'sections'>,
+  { meta, content, sections }: Pick<Plan, 'meta' | 'content' | 'sections'>,
   outline: Outline,
   vocabulary: ComposableVocabulary,
 ): TemplatePart[] {
   const guided = (kind: string, text: readonly Content[]): Content[] => {
-    const guidance = kind && sectionGuidance(vocabulary, entryOf(outline, kind));
+    // it tells how to write the full text, and one page has no room for it
+    const guidance = kind && !meta.onePage && sectionGuidance(vocabulary, entryOf(outline, kind));
     return guidance ? [{ type: 'guidance', text: guidance }, ...text] : [...text];
   };
   const opening =

@@ -33,23 +33,22 @@ interface Heads {
   titles: readonly string[];
   /** Kinds that stand under a heading. */
   headed: ReadonlySet<string>;
-  /** What the title says that it is, where that is one outline's alone. */
-  named: string | undefined;
 }
 
-/** The genre that the title ends with, of those that one outline alone is of: 请示, 会议纪要, 责任清单. */
-function genreAtEnd({ outlines }: Vocabulary, title: string): string | undefined {
-  const ends = outlines.map(({ genre }) => genre).filter((genre) => title.endsWith(genre));
-  return ends.find((genre) => outlines.filter((outline) => outline.genre === genre).length === 1);
+/**
+ * The outlines that the title names: by its words and their genre (关于印发…的通知), else by a genre that one outline alone is
+ * of: 请示, 会议纪要, 责任清单.
+ */
+function namedOutlines({ outlines }: Vocabulary, title: string): ReadonlySet<string> {
+  const ends = outlines.filter(({ genre }) => title.endsWith(genre));
+  const worded = ends.filter(({ titleWords }) => titleWords.some((word) => title.includes(word)));
+  const plain = ends.filter(({ titleWords }) => titleWords.length === 0);
+  const told = worded.length > 0 ? worded : plain;
+  return new Set(told.length === 1 ? told.map(({ id }) => id) : []);
 }
 
 /** How well an outline fits: its required sections are there, the text has no others, title and headings use its words. */
-function fitness(
-  outline: Outline,
-  ownTitle: string,
-  { kinds, titles, headed, named }: Heads,
-  signs: Signs,
-): number {
+function fitness(outline: Outline, ownTitle: string, { kinds, titles, headed }: Heads, signs: Signs): number {
   const title = `${ownTitle} ${signs.announced}`;
   // only what stands under a heading says anything about the outline
   const wanted = outline.sections.filter(({ kind }) => headed.has(kind));
@@ -72,13 +71,10 @@ function fitness(
   const theme =
     outline.themes?.besideHeadings && outline.themes.labels.includes(signs.theme ?? '') ? 0.15 : 0;
   const unit = outline.issuer === signs.issuer && signs.issuer !== '社区' ? 0.15 : 0;
-  const told = named === outline.genre || outline.titleWords.some((word) => title.includes(word)) ? 0.3 : 0;
   const isSent = outline.sections.some(({ kind, required }) => kind === 'addressee' && required);
-  const isOther = named !== undefined && named !== outline.genre;
-  const sent =
-    isSent && !isOther && (signs.hasAddressee || signs.announced.endsWith(outline.genre)) ? 0.35 : 0;
+  const sent = isSent && (signs.hasAddressee || signs.announced.endsWith(outline.genre)) ? 0.35 : 0;
   const own = ownTitles * 0.06 + genre + words * 0.12 + theme + unit;
-  return recall * 0.45 + precision * 0.45 + own + told + sent;
+  return recall * 0.45 + precision * 0.45 + own + sent;
 }
 
 /** The outline that fits best; how sure depends on how far it is ahead. */
@@ -93,9 +89,10 @@ export function guessOutline(
     kinds: sections.map(kindOf),
     titles: sections.map(({ title }) => titleText(title)),
     headed: new Set(vocabulary.kinds.filter(({ place }) => place === 'heading').map(({ id }) => id)),
-    named: genreAtEnd(vocabulary, title),
   };
+  const named = namedOutlines(vocabulary, title);
   const scores = vocabulary.outlines
+    .filter(({ id }) => named.size === 0 || named.has(id))
     .map((outline) => ({ id: outline.id, score: fitness(outline, title, heads, signs) }))
     .sort((a, b) => b.score - a.score);
   const [best, second] = scores;
@@ -104,6 +101,8 @@ export function guessOutline(
   // 讲话, 批复, 公告: the same headings stand in many kinds of documents, what it is the title says: 计划, 方案, 通知 …
   const genre = findOutline(vocabulary, best.id)?.genre.slice(-2) ?? '';
   const isOther = title !== '' && !title.includes(genre) && !signs.announced.includes(genre);
+  // the title says it, whatever the headings are
+  if (named.has(best.id)) return { value: best.id, confidence: Math.max(confidence, 0.75) };
   return { value: best.id, confidence: isOther ? Math.min(confidence, 0.5) : confidence };
 }
 

@@ -61,6 +61,26 @@ describe('an office document in plain text', () => {
   });
 });
 
+test.each([
+  ['关于河道清淤有关问题的复函', 'letter'],
+  ['关于印发《河道管护办法》的通知', 'issuing-notice'],
+  ['关于开展河道清淤的通知', 'notice'],
+])('the title %s says what it is, whatever headings follow', (title, outline) => {
+  const lines = [
+    '一、清淤范围',
+    '东段两公里。',
+    '二、工期安排',
+    '十月底前完成。',
+    '三、经费来源',
+    '区级预算列支。',
+  ];
+  const { value } = readSource(
+    new TextEncoder().encode([title, '各社区居民委员会：', ...lines].join('\n')),
+    'a.txt',
+  );
+  expect(value && importOffice(value, vocabulary).pieces[0]?.outlineType.id).toBe(outline);
+});
+
 test('the chapters of an attached plan are numbered from 一、 again', () => {
   const text = planPlainText(sample('street-fire-lane-issuing-notice'), vocabulary);
   expect(text).toContain('　　一、贯彻落实要求');

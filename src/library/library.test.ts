@@ -68,8 +68,12 @@ describe('the sample library', () => {
 
   test.each(library)('is of a useful length and can be filled in: $id', ({ plan, paragraphs }) => {
     const length = hanText(`${paragraphs.join('')}${JSON.stringify(plan.meta.blocks)}`).length;
-    expect(length).toBeGreaterThanOrEqual(plan.meta.outline === 'notice' ? 600 : 1400);
+    // what goes between offices, and what one person reports, is said in a page or two
+    const isShort = ['notice', 'issuing-notice', 'request', 'letter', 'minutes', 'duty-report'].includes(
+      plan.meta.outline,
+    );
+    expect(length).toBeGreaterThanOrEqual(isShort ? 450 : 1400);
     expect(length).toBeLessThanOrEqual(4000);
-    expect(usedSlots(plan).length).toBeGreaterThanOrEqual(8);
+    expect(usedSlots(plan).length).toBeGreaterThanOrEqual(isShort ? 4 : 8);
   });
 });

@@ -1,5 +1,5 @@
 /**
- * Block tables as forms: cells of text as typed, read into data where they can be, with the cells that cannot.
+ * Block tables as forms: cells of text as typed, read into data, with the cells whose words are kept as they are.
  */
 import type { BlockType } from './block-type.ts';
 import { blockDefinition } from './blocks/blocks.ts';
@@ -23,14 +23,20 @@ export function isRecord(head: readonly string[] | undefined): boolean {
   return head?.[0] === '项目' && head[1] === '内容';
 }
 
-/** Data from cells; undefined where some cell does not fit. */
+/** Data from cells; undefined where the tables are not those of the block. */
 export function readBlock(type: BlockType, cells: BlockCells): unknown {
   return blockDefinition(type).read(cells);
 }
 
-/** The cells `[table, row, column]` (head is row 0) whose text alone keeps the block from being read. */
-export function wrongCells(type: BlockType, cells: BlockCells): [number, number, number][] {
-  if (readBlock(type, cells) !== undefined) return [];
+/** True for block data with words in place of a figure, a date or one of a few words. */
+function holdsWords(type: BlockType, data: unknown): boolean {
+  const faults = data === undefined ? [] : blockDefinition(type).check(data, { themes: [] });
+  return faults.some(({ ruleId }) => ruleId.endsWith('/as-words'));
+}
+
+/** The cells `[table, row, column]` (head is row 0) with words where a figure, a date or one of a few words is meant. */
+export function wordCells(type: BlockType, cells: BlockCells): [number, number, number][] {
+  if (!holdsWords(type, readBlock(type, cells))) return [];
   const blank = cells.map((table) =>
     table.map((row, index) =>
       row.map((text, column) => (index === 0 || (column === 0 && isRecord(table[0])) ? text : '')),
@@ -43,7 +49,7 @@ export function wrongCells(type: BlockType, cells: BlockCells): [number, number,
         const alone = structuredClone(blank);
         const target = alone[t]?.[r];
         if (target) target[c] = text;
-        return readBlock(type, alone) === undefined ? [[t, r, c]] : [];
+        return holdsWords(type, readBlock(type, alone)) ? [[t, r, c]] : [];
       }),
     ),
   );

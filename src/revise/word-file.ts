@@ -91,7 +91,7 @@ function unpack(bytes: Uint8Array): Map<string, Uint8Array> | undefined {
 }
 
 /** Puts an element before the end of the root, under the prefix that the root has. */
-function appended(xml: string, element: (prefix: string) => string): string {
+export function appended(xml: string, element: (prefix: string) => string): string {
   const [root] = elementSpans(xml) ?? [];
   if (!root) throw new Error('a list of the package has no root');
   const colon = root.name.indexOf(':');

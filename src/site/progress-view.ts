@@ -10,8 +10,7 @@ import {
   reportedBlocks,
   reportedNames,
 } from '../plan/progress.ts';
-import { isPlanDate } from '../terms/plan-date.ts';
-import { goalLead, showDeadline } from '../writers/picture/goals.ts';
+import { goalLead, showBy } from '../writers/picture/goals.ts';
 
 export const unreported = '未填报';
 export type ShownState = ProgressState | typeof unreported;
@@ -46,7 +45,7 @@ type Target = NonNullable<Frontmatter['blocks']['targets']>[number];
 /** 2026年11月底前不超过10%: the target in the words of the picture. */
 function goalOf(target: Target): string {
   const { op, value, unit = '', period } = target;
-  const when = period && (isPlanDate(period) ? showDeadline(period) : `每${period}`);
+  const when = period && showBy(period);
   const figure = op === '零发生' ? op : value === undefined ? '' : `${goalLead(target)}${value}${unit}`;
   return `${when ?? ''}${figure}`;
 }

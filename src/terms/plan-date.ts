@@ -59,6 +59,39 @@ export function readDate(shown: string): string | undefined {
   return isPlanDate(date) ? date : undefined;
 }
 
+const numerals = '〇一二三四五六七八九';
+
+/** 二十八 → 28; text without Chinese figures comes back unchanged. */
+function readShortNumeral(text: string): string {
+  const match = /^([一二三]?)(十?)([一二三四五六七八九]?)$/.exec(text);
+  if (!match || text === '') return text;
+  const [, tens = '', ten = '', ones = ''] = match;
+  if (ten === '') return tens !== '' && ones !== '' ? text : String(numerals.indexOf(tens || ones));
+  return String((tens === '' ? 1 : numerals.indexOf(tens)) * 10 + Math.max(0, numerals.indexOf(ones)));
+}
+
+/** 二〇二七年三月五日 → 2027年3月5日; undefined for what is no date in Chinese figures. */
+function fromChineseFigures(text: string): string | undefined {
+  const match =
+    /^([〇○Ｏ零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日|(上旬|中旬|下旬))?$/.exec(
+      text,
+    );
+  if (!match) return undefined;
+  const [, year = '', month = '', day, third = ''] = match;
+  const figures = Array.from(year.replace(/[○Ｏ零]/g, '〇'), (one) => numerals.indexOf(one)).join('');
+  return `${figures}年${readShortNumeral(month)}月${day ? `${readShortNumeral(day)}日` : third}`;
+}
+
+/**
+ * A plan date in any form that people type: the official one, 2027-1-9, 2027.1.9, 2027年3月5号, 二〇二七年三月五日, full-width digits;
+ * undefined where it is none, or names a day that does not exist.
+ */
+export function readAnyDate(typed: string): string | undefined {
+  const text = typed.replace(/\s/g, '');
+  const shown = fromChineseFigures(text) ?? text.normalize('NFKC');
+  return readDate(shown) ?? readTypedDay(shown) ?? (isPlanDate(shown) ? shown : undefined);
+}
+
 /**
  * A full date in any of the forms people type (2027.3.5, 2027-3-5, 2027/3/5, 2027年3月5号, full-width digits) → a plan
  * date; undefined where there is no day or the day does not exist.

@@ -1,7 +1,7 @@
 // Approved plans for tests of the site, made by the functions that the commands use: two versions with progress, three
 // versions under the rules of a street office, one replaced, one gone, and one whose every word is hostile.
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { versionSource } from '../approve/new-version.ts';
@@ -21,6 +21,7 @@ import { type ApprovalRecord, approvalRecordSchema } from '../plan/approval.ts';
 import { parseSoundPlan } from '../plan/mdx/parse.ts';
 import type { Progress } from '../plan/progress.ts';
 import { approvalRecord } from './approval-record.ts';
+import { confirmedSample } from './confirmed-sample.ts';
 
 /** The day that sites with these plans are built for. */
 export const approvedToday = '2027-07-15';
@@ -60,11 +61,9 @@ function record(index: string, [date, reviewed, published]: [string, string, str
   });
 }
 
-const sampleFile = (name: string) => `content/samples/${name}.mdx`;
-
-/** A copy of a sample with some words changed; every word must be there. */
+/** A copy of a sample, its examples confirmed, with some words changed; every word must be there. */
 function edited(folder: string, sample: string, edits: readonly (readonly [string, string])[]): string {
-  let text = readFileSync(sampleFile(sample), 'utf8');
+  let text = confirmedSample(sample);
   for (const [before, after] of edits) {
     if (!text.includes(before)) throw new Error(`${sample} does not hold “${before}”`);
     text = text.replaceAll(before, after);
@@ -174,7 +173,7 @@ export async function makeApprovedPlans(root: string, work: string): Promise<voi
   await publish(
     settings,
     government,
-    sampleFile(opinion),
+    edited(work, opinion, []),
     street(['2027-01-05', '2027-01-06', '2027-01-08']),
   );
   const steps = [
@@ -213,7 +212,7 @@ export async function makeApprovedPlans(root: string, work: string): Promise<voi
   });
 
   // past the gates, which would refuse it: the pages must bear it all the same
-  const sample = parseSoundPlan(readFileSync(sampleFile('energy-saving-week-notice'), 'utf8'), vocabulary);
+  const sample = parseSoundPlan(confirmedSample('energy-saving-week-notice'), vocabulary);
   const words = record('X', ['2027-06-01', '2027-06-02', '2027-06-04'], {
     body: hostileText,
     meeting: hostileText,

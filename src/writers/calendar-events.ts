@@ -1,5 +1,6 @@
 /** The dated rows of a plan as events: phases, activities on a day or in a month, reports with a deadline or a rhythm. */
 import type { Blocks } from '../plan/blocks/blocks.ts';
+import { showTimes } from '../plan/blocks/cell.ts';
 import { type Frontmatter, periodSpan, plainTitle } from '../plan/frontmatter.ts';
 import { festivalWithin } from '../terms/festival-day.ts';
 import { dateSpan } from '../terms/plan-date.ts';
@@ -39,7 +40,7 @@ function activityEvents({ activities = [] }: Blocks, period: Span | undefined): 
     const day = festival ? period && festivalWithin(festival, period) : date;
     const span = day ? dateSpan(day) : undefined;
     if (!name || !span) return [];
-    const often = [freq, count && count > 1 ? `共${count}次` : ''].filter(Boolean).join('，');
+    const often = [freq, showTimes(count)].filter(Boolean).join('，');
     const notes = [
       festival,
       span.first === span.last ? undefined : '具体日期以通知为准',

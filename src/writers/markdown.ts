@@ -6,6 +6,7 @@
 import type { Blockquote, Heading, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import { blockTables } from '../plan/blocks/blocks.ts';
 import type { BlockTable } from '../plan/blocks/definition.ts';
+import { fullRows } from '../plan/blocks/table-columns.ts';
 import { plainTitle } from '../plan/frontmatter.ts';
 import { planHeadings } from '../plan/headings.ts';
 import type { Content, Inline } from '../plan/outline.ts';
@@ -42,13 +43,9 @@ const table = (rows: readonly (readonly Words[])[]): Table => ({
   })),
 });
 
-/** A row that continues a spanning cell is shorter: its text begins one column further on. */
-function blockTable({ caption, columns, rows }: BlockTable): RootContent[] {
-  const full = rows.map((row) => {
-    const texts = row.map(({ text }) => text);
-    return texts.length === columns.length ? texts : ['', ...texts, ''].slice(0, columns.length);
-  });
-  return [paragraph([{ text: caption, strong: true }]), table([columns, ...full])];
+function blockTable(block: BlockTable): RootContent[] {
+  const rows = fullRows(block).map((row) => row.map((cell) => cell?.text ?? ''));
+  return [paragraph([{ text: block.caption, strong: true }]), table([block.columns, ...rows])];
 }
 
 export function planMarkdown(plan: Plan, vocabulary: Vocabulary): string {

@@ -1,5 +1,6 @@
 /** Plan → plain text as typed on paper: numbered headings, paragraphs indented by two characters, table cells by tabs. */
 import { blockTables } from '../plan/blocks/blocks.ts';
+import { fullRows } from '../plan/blocks/table-columns.ts';
 import { plainTitle } from '../plan/frontmatter.ts';
 import { planHeadings } from '../plan/headings.ts';
 import type { Content, Inline } from '../plan/outline.ts';
@@ -24,12 +25,10 @@ export function planPlainText(plan: Plan, vocabulary: Vocabulary): string {
       case 'table':
         return content.rows.map((cells) => row(cells.map((cell) => text(cell).replace(/\n+/g, ' '))));
       case 'block':
-        return blockTables(content.block, plan.meta.blocks).flatMap(({ caption, columns, rows }) => [
-          caption,
-          row(columns),
-          ...rows.map((cells) =>
-            row([...(cells.length < columns.length ? [''] : []), ...cells.map((cell) => cell.text)]),
-          ),
+        return blockTables(content.block, plan.meta.blocks).flatMap((table) => [
+          table.caption,
+          row(table.columns),
+          ...fullRows(table).map((cells) => row(cells.map((cell) => cell?.text ?? ''))),
         ]);
       case 'guidance':
         return [`${indent}【写作提示】${content.text}`];

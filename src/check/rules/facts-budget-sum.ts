@@ -1,4 +1,5 @@
 /** 经费合计: a total in the text against the budget block and against the amounts behind 其中. */
+import { asNumber } from '../../plan/blocks/cell.ts';
 import type { CheckedDocument, Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
 import { amountsIn, shownYuan } from './amounts.ts';
@@ -6,12 +7,13 @@ import { amountsIn, shownYuan } from './amounts.ts';
 const totalWords =
   /(?:总(?:投入|投资|经费|预算|额|计|资金)|合计|共计|共需|预算总额|经费总额|计划投入|共投入|共安排|预计投入|总需)[^，。；\d]{0,12}$/;
 
-/** The block's sum; undefined where an amount is still open. */
+/** The block's sum; undefined where an amount is still open, or words stand for it. */
 function blockSum({ facts }: CheckedDocument): number | undefined {
   const items = facts.blocks?.budget;
   if (!items || items.length === 0) return undefined;
   let cents = 0;
-  for (const { amount: value } of items) {
+  for (const { amount } of items) {
+    const value = asNumber(amount);
     if (value === undefined) return undefined;
     cents += Math.round(value * 100);
   }

@@ -33,15 +33,22 @@ export interface Half {
 export function halvesOf(text: string, from = 0): Half[] {
   const open: Half[] = [];
   const halves: Half[] = [];
+  /** How many of each opening mark are open: who asks for one that is not has nothing to look through. */
+  const counts = new Map<string, number>();
+  const count = (mark: string, step: number) => counts.set(mark, (counts.get(mark) ?? 0) + step);
   for (const { index, 0: shown } of text.matchAll(anyMark)) {
     if (index < from) continue;
     const mark = usual[shown] ?? shown;
-    if (pairs[mark]) open.push({ shown, mark, index });
+    const opener = openers.get(mark) ?? '';
+    if (pairs[mark]) {
+      open.push({ shown, mark, index });
+      count(mark, 1);
+    } else if (!counts.get(opener)) halves.push({ shown, mark, index });
     else {
-      const last = open.findLastIndex((one) => one.mark === openers.get(mark));
-      if (last < 0) halves.push({ shown, mark, index });
+      const closed = open.splice(open.findLastIndex((one) => one.mark === opener));
+      for (const one of closed) count(one.mark, -1);
       // what was opened inside and never closed is left behind
-      else halves.push(...open.splice(last).slice(1));
+      for (const one of closed.slice(1)) halves.push(one);
     }
   }
   return [...halves, ...open].sort((a, b) => a.index - b.index);

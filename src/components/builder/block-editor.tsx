@@ -1,15 +1,13 @@
-/** A block's tables as a form. What is typed is kept even while it cannot be read; the cells that cannot are marked. */
+/** A block's tables as a form. What is typed is kept, whatever it is; words where a figure is meant are marked. */
 import { useState } from 'preact/hooks';
 import { dropExample, rowSpan, takeAllExamples, takeExample } from '../../drafts/block-examples.ts';
 import type { Draft } from '../../drafts/draft.ts';
-import { type BlockCells, blockForm, isRecord, readBlock, wrongCells } from '../../plan/block-form.ts';
+import { type BlockCells, blockForm, isRecord, readBlock, wordCells } from '../../plan/block-form.ts';
 import type { BlockType } from '../../plan/block-type.ts';
 import { blockDefinition } from '../../plan/blocks/blocks.ts';
 import { ExampleRows } from './example-rows.tsx';
 
 export interface TypedBlock {
-  /** What was typed, while some of it cannot be read. */
-  cells?: BlockCells | undefined;
   /** Rows of the sample that are still open; as they were where absent. */
   examples?: BlockCells;
 }
@@ -33,18 +31,12 @@ export function BlockEditor({ type, draft, changeBlock, remove }: Props) {
   const { label, purpose } = blockDefinition(type);
   const form = blockForm(type, draft.meta.blocks[type] ?? blockDefinition(type).blank());
   // what was typed stays in the boxes as typed, until the block is changed from elsewhere
-  const [typed, setTyped] = useState(draft.cells?.[type] ?? form.cells);
-  const wrong = new Set(wrongCells(type, typed).map((place) => place.join()));
+  const [typed, setTyped] = useState(form.cells);
+  const words = new Set(wordCells(type, typed).map((place) => place.join()));
   const examples = draft.examples?.[type] ?? [];
   const change = (cells: BlockCells, left?: BlockCells): void => {
     setTyped(cells);
-    const bad = wrongCells(type, cells);
-    // what can be read goes on; cells that cannot are blank until they are mended
-    const readable = bad.reduce((rest, [t, r, c]) => withCell(rest, t, r, c, ''), cells);
-    changeBlock(type, readBlock(type, readable) ?? draft.meta.blocks[type], {
-      cells: bad.length > 0 ? cells : undefined,
-      ...(left && { examples: left }),
-    });
+    changeBlock(type, readBlock(type, cells) ?? draft.meta.blocks[type], { ...(left && { examples: left }) });
   };
   const editCell = (t: number, r: number, c: number, text: string) => change(withCell(typed, t, r, c, text));
   const insertRow = (t: number, width: number) =>
@@ -97,7 +89,7 @@ export function BlockEditor({ type, draft, changeBlock, remove }: Props) {
                         const column = isLead ? c : c + 1;
                         const name = record ? (row[0] ?? '') : `${head[column]}，第${r}行`;
                         const spanning = isLead && span > 1 && (c === 0 || c === head.length - 1);
-                        const bad = wrong.has([t, r, c].join());
+                        const bad = words.has([t, r, c].join());
                         const { choices, hint } = inputs[column] ?? {};
                         if (record && c === 0) {
                           return (
@@ -115,10 +107,14 @@ export function BlockEditor({ type, draft, changeBlock, remove }: Props) {
                             {choices ? (
                               <select
                                 aria-label={name}
+                                aria-invalid={bad}
                                 value={text}
                                 onChange={(event) => editCell(t, r, c, event.currentTarget.value)}
                               >
                                 <option value="" />
+                                {text !== '' && !choices.includes(text) && (
+                                  <option value={text}>{text}</option>
+                                )}
                                 {choices.map((choice) => (
                                   <option key={choice} value={choice}>
                                     {choice}
@@ -136,7 +132,7 @@ export function BlockEditor({ type, draft, changeBlock, remove }: Props) {
                               />
                             )}
                             {bad && (
-                              <p class="problem">不合要求。{hint ? `应写成：${hint}` : '请改写，或先清空'}</p>
+                              <p class="problem">照原文保留。{hint ? `最好写成：${hint}` : '最好改成数字'}</p>
                             )}
                           </td>
                         );

@@ -2,13 +2,11 @@
 
 import { openExamples } from '../../drafts/block-examples.ts';
 import { type Draft, draftPlan, draftSlots } from '../../drafts/draft.ts';
-import { wrongCells } from '../../plan/block-form.ts';
 import { type BlockType, blockTypes } from '../../plan/block-type.ts';
 import { blockDefinition } from '../../plan/blocks/blocks.ts';
 import { planFacts } from '../../plan/fact.ts';
 import { periodSpan } from '../../plan/frontmatter.ts';
 import { walkSections } from '../../plan/outline.ts';
-import { usedBlocks } from '../../plan/plan.ts';
 import { checkSlotValue, tidySlotValue } from '../../plan/slot.ts';
 import { findKind, findSlot, type Vocabulary } from '../../plan/vocabulary.ts';
 import type { Severity } from '../../terms/finding.ts';
@@ -74,13 +72,7 @@ export function draftFindings(draft: Draft, vocabulary: Vocabulary): DraftFindin
   if (untitled > 0) findings.push({ severity: 'error', message: `有 ${untitled} 节没有标题`, tab: 'text' });
   const period = periodSpan(plan.meta.period);
   for (const type of blockTypes) {
-    const cells = draft.cells?.[type];
     const { label, check, blanks } = blockDefinition(type);
-    const wrong = cells && usedBlocks(plan).includes(type) ? wrongCells(type, cells).length : 0;
-    if (wrong > 0) {
-      const message = `“${label}”有 ${wrong} 格读不懂，Word 文件里这几格是空的`;
-      findings.push({ severity: 'error', message, tab: 'text', place: { block: type } });
-    }
     const data = plan.meta.blocks[type];
     if (data === undefined) continue;
     const rows = openExamples(draft.examples?.[type]);

@@ -2,7 +2,6 @@
 import { useState } from 'preact/hooks';
 import { type Draft, type DraftPart, draftPlan, draftSlots } from '../../drafts/draft.ts';
 import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
-import type { BlockCells } from '../../plan/block-form.ts';
 import type { BlockType } from '../../plan/block-type.ts';
 import { blockDefinition } from '../../plan/blocks/blocks.ts';
 import { findOutline, findSlot } from '../../plan/vocabulary.ts';
@@ -58,15 +57,10 @@ export function Editor({ draft, vocabulary, base, change, kindAddress, share }: 
     // when the tab is drawn
     if (place) requestAnimationFrame(() => showPlace(place));
   };
-  const setCells = (type: BlockType, cells: BlockCells | undefined) => {
-    const { [type]: _old, ...others } = draft.cells ?? {};
-    return { ...others, ...(cells && { [type]: cells }) };
-  };
-  const changeBlock = (type: BlockType, data: unknown, { cells, examples }: TypedBlock = {}) =>
+  const changeBlock = (type: BlockType, data: unknown, { examples }: TypedBlock = {}) =>
     change({
       ...draft,
       meta: { ...draft.meta, blocks: { ...draft.meta.blocks, [type]: data } },
-      cells: setCells(type, cells),
       ...(examples && { examples: { ...draft.examples, [type]: examples } }),
     });
   /** A changed part; a table that it newly shows gets blank data, or the data it had before it was taken out. */

@@ -2,7 +2,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { ruleAnchor } from '../../check/explain-rule.ts';
 import type { Severity } from '../../terms/finding.ts';
-import { saveFile } from '../builder/save-file.ts';
 import type { CheckData } from './check-data.ts';
 import { CheckDock, type Notice } from './check-dock.tsx';
 import { storeCheck } from './check-storage.ts';
@@ -10,9 +9,11 @@ import { CheckTools } from './check-tools.tsx';
 import { copyText } from './copy-text.ts';
 import { EmptyPanel } from './empty-panel.tsx';
 import { exampleText } from './example-text.ts';
-import { forgetFile, storeFile } from './file-storage.ts';
+import { forgetFile } from './file-storage.ts';
 import { FindingPanel } from './finding-panel.tsx';
+import { FindingsFoot } from './findings-foot.tsx';
 import { findingsText, phaseSummary, placeName } from './findings-text.ts';
+import { openFile } from './open-file.ts';
 import { findingAt, type Placed } from './placed-findings.ts';
 import { SettingsPanel } from './settings-panel.tsx';
 import type { SilenceTools } from './silence-tools.tsx';
@@ -28,8 +29,6 @@ interface Props {
   /** The site's base path, ending in a slash. */
   base: string;
 }
-
-const notKept = '浏览器没有存下这份文件：刷新或关掉页面以后只剩文字，表格、样式和批注要重新打开文件才查得到';
 
 export function CheckPage({ data, base }: Props) {
   const { state, setState, trouble } = useStoredCheck(() =>
@@ -49,6 +48,8 @@ export function CheckPage({ data, base }: Props) {
   const {
     checker,
     own,
+    word,
+    setWord,
     runsIn,
     placed: all,
     phase,
@@ -135,38 +136,27 @@ export function CheckPage({ data, base }: Props) {
       setNotice({ message: '没有改成：文字太长，请逐条采纳。' });
     }
   };
-  const openFile = async (file: File | undefined): Promise<void> => {
+  const takeFile = async (file: File | undefined): Promise<void> => {
     if (!file) return;
     setNotice({ message: `正在打开“${file.name}”……` });
-    try {
-      const { name } = file;
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const { text: read, problem, more } = await checker.read(name, bytes);
-      if (read === undefined) {
-        setNotice({ message: `“${file.name}”没有打开：${problem}` });
-        return;
-      }
-      const hadText = text.trim() !== '';
-      replaceAll(read);
+    const opened = await openFile(file, checker);
+    const hadText = text.trim() !== '';
+    const undo = opened.text !== undefined && hadText;
+    if (opened.text !== undefined) {
+      replaceAll(opened.text);
+      setWord(opened.word);
       setIgnored([]);
       changeOff([]);
-      if (!more) void forgetFile();
-      const lost = more && !(await storeFile({ name, bytes })) && notKept;
-      const message = [`已打开“${name}”`, hadText && '换下了原来的文字', problem, lost]
-        .filter(Boolean)
-        .join('；');
-      setNotice({ message, undo: hadText });
       handle.current?.select(0, 0);
-    } catch (error) {
-      console.error(error);
-      setNotice({ message: `“${file.name}”没有读成，文件可能损坏；可以打开后复制文字，粘贴到这里。` });
     }
+    setNotice({ message: opened.message(hadText), undo });
   };
 
-  useFileDrop(openFile, setDropping);
+  useFileDrop(takeFile, setDropping);
   const clear = (): void => {
     if (!window.confirm('清除文字？改好的地方也一起清除，这台电脑上不再保存。')) return;
     replaceAll('');
+    setWord(undefined);
     setIgnored([]);
     changeOff([]);
     setNotice({ message: '已清除，这台电脑上不再保存这段文字。' });
@@ -180,8 +170,6 @@ export function CheckPage({ data, base }: Props) {
   const title = text.trim().split('\n', 1)[0]?.trim().slice(0, 40) ?? '';
   const list = () => findingsText(placed, title, ruleName);
 
-  const summary = phaseSummary(phase, placed);
-
   return (
     <div class="check" data-phase={phase} data-runs-in={runsIn}>
       <CheckTools
@@ -190,7 +178,7 @@ export function CheckPage({ data, base }: Props) {
         choose={(choice) => setState((now) => ({ ...now, ...choice }))}
         library={library}
         partial={partial}
-        openFile={openFile}
+        openFile={takeFile}
         clear={clear}
       />
       <SettingsPanel
@@ -263,7 +251,7 @@ export function CheckPage({ data, base }: Props) {
           <div class="check-title">
             <h2 id="check-title">检查意见</h2>
             <p class="check-summary" role="status" data-check-summary>
-              {summary}
+              {phaseSummary(phase, placed)}
             </p>
           </div>
           {text.trim() === '' ? (
@@ -287,25 +275,16 @@ export function CheckPage({ data, base }: Props) {
                 acceptSafe={acceptSafe}
                 unignore={() => setIgnored([])}
               />
-              <p class="check-foot">
-                <button
-                  type="button"
-                  class="button"
-                  data-copy-findings
-                  onClick={() => copy(list(), '意见清单')}
-                >
-                  复制意见清单
-                </button>
-                <button
-                  type="button"
-                  class="button"
-                  data-save-findings
-                  onClick={() => saveFile(list(), `检查意见 ${title}.txt`, 'text/plain;charset=utf-8')}
-                >
-                  下载清单
-                </button>
-                <a href={`${base}check/rules/`}>检查规则</a>
-              </p>
+              <FindingsFoot
+                base={base}
+                title={title}
+                list={list}
+                copy={copy}
+                word={word}
+                annotate={(wish) => checker.annotate(text, { ...state, own }, wish)}
+                ignored={ignored}
+                tell={(message) => setNotice({ message })}
+              />
             </>
           )}
         </section>

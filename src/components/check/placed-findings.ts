@@ -3,6 +3,7 @@
  *
  *     shiftFindings(placed, '甲,乙', '大甲,乙') // the finding on the comma stands one further
  */
+import { findingStretches } from '../../check/finding-stretch.ts';
 import type { Finding } from '../../terms/finding.ts';
 import { changeBetween } from './text-change.ts';
 
@@ -17,25 +18,13 @@ export interface Placed {
   key: string;
 }
 
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
-}
-
 /** Offsets and keys for findings of a text. */
 export function placeFindings(findings: readonly Finding[], text: string): Placed[] {
-  const starts = lineStarts(text);
-  const offset = (line: number, column: number) =>
-    Math.min(text.length, (starts[line - 1] ?? text.length) + column - 1);
-  return findings.map((finding) => {
-    const { ruleId, message, line, column, end: last, found } = finding;
-    const from = starts[line - 1] ?? 0;
-    const words = text.slice(from, (starts[line] ?? text.length + 1) - 1);
-    const whole = !last && !found && line === 1 && column === 1;
-    const start = whole ? 0 : offset(line, column);
-    const end = last ? offset(last.line, last.column) : start;
-    const key = [ruleId, found ?? message, whole ? '' : words.trim().slice(0, 200)].join('\n');
+  const stretches = findingStretches(findings, text);
+  return findings.map((finding, index) => {
+    const { start = 0, end = 0, whole = true, line = '' } = stretches[index] ?? {};
+    const { ruleId, message, found } = finding;
+    const key = [ruleId, found ?? message, whole ? '' : line.trim().slice(0, 200)].join('\n');
     return { finding, start, end, whole, key };
   });
 }

@@ -105,7 +105,7 @@ const rollActivities: Roll<'activities'> = (rows, progress) => {
 const rollBudget: Roll<'budget'> = (rows, _progress, { by }) => ({
   data: rows.map(({ amount: _amount, ...row }) => ({
     ...row,
-    ...(row.year !== undefined && { year: row.year + by }),
+    ...(typeof row.year === 'number' && { year: row.year + by }),
   })),
   asks: ['金额已清空，请按明年的预算填写；项目和来源保留'],
 });

@@ -1,6 +1,8 @@
-/** Tables of a block → its data. What cannot be read is pointed out cell by cell. */
+/** Tables of a block → its data, where it says all that they say. */
 import type { BlockType } from '../../plan/block-type.ts';
 import { blockDefinition } from '../../plan/blocks/blocks.ts';
+import { saidIn } from '../../plan/blocks/cell.ts';
+import { fullRows } from '../../plan/blocks/table-columns.ts';
 import type { Finding } from '../../terms/finding.ts';
 import { docxFinding, quote } from './findings.ts';
 import type { RawCell, RawTable } from './raw.ts';
@@ -11,6 +13,8 @@ import { type WrittenTable, withoutSpace } from './read-tables.ts';
 export interface BlockTableFound {
   written: WrittenTable;
   table: RawTable;
+  /** Its caption stands above it as it was written. */
+  caption: boolean;
 }
 
 /** Head and body of a table as texts. */
@@ -22,22 +26,35 @@ function cellText(cell: RawCell, reader: LineReader): string {
   return lines.join('\n').trim();
 }
 
-/** True for blocks whose tables have cells over several rows; their lower rows are shorter. */
-function hasSpans(type: BlockType): boolean {
+/** Which columns of a block's table have cells over several rows; its lower rows are written without them. */
+function spanningColumns(type: BlockType): Set<number> {
   const definition = blockDefinition(type);
   const tables = definition.tables(definition.blank());
-  return tables.some(({ rows }) => rows.some((row) => row.some(({ rowSpan = 1 }) => rowSpan > 1)));
+  const found = tables.flatMap((table) =>
+    fullRows(table).flatMap((row) =>
+      row.flatMap((cell, index) => (cell?.rowSpan && cell.rowSpan > 1 ? [index] : [])),
+    ),
+  );
+  return new Set(found);
 }
 
 /** Rows in the order of the written columns; a column that was left out is blank, a merged cell repeats. */
 function rowsAsWritten({ written, table }: BlockTableFound, reader: LineReader): Rows {
   const [headCells = [], ...bodyCells] = table.rows;
   const head = headCells.map((cell) => withoutSpace(cellText(cell, reader)));
-  if (hasSpans(written.type)) {
-    const oneLine = (cell: RawCell) => cellText(cell, reader).replaceAll('\n', '');
-    return [head, ...bodyCells.map((row) => row.filter(({ continues }) => !continues).map(oneLine))];
-  }
   const from = written.columns.map((label) => head.indexOf(label));
+  const spanning = spanningColumns(written.type);
+  if (spanning.size > 0) {
+    const body = bodyCells.map((row) => {
+      const isLower = row.some(({ continues }) => continues);
+      return from.flatMap((index, column): string[] => {
+        const cell = row[index];
+        if (isLower && (cell ? cell.continues : spanning.has(column))) return [];
+        return [cell ? cellText(cell, reader).replaceAll('\n', '') : ''];
+      });
+    });
+    return [written.columns, ...body];
+  }
   let above: string[] = [];
   const body = bodyCells.map((row) => {
     above = row.map((cell, index) => (cell.continues ? (above[index] ?? '') : cellText(cell, reader)));
@@ -46,42 +63,37 @@ function rowsAsWritten({ written, table }: BlockTableFound, reader: LineReader):
   return [written.columns, ...body];
 }
 
-/** True where a cell can be read when all others of its row are blank. */
-function isSound(type: BlockType, [head]: Rows, text: string, index: number): boolean {
-  const row = head.map((_, column) => (column === index ? text : ''));
-  return blockDefinition(type).read([[head, row]]) !== undefined;
-}
+/** Rows that output works out from the others. */
+const isSum = ([label = '', ...cells]: readonly string[]) =>
+  saidIn(label) === '合计' && cells.every((text) => /^[\d.]*$/.test(saidIn(text)));
 
-/** Cells that were broken by hand into lines where only one line can be. */
-function withJoinedCells(type: BlockType, rows: Rows): Rows {
-  const [head, ...body] = rows;
-  const joined = body.map((row) =>
-    row.map((text, index) =>
-      text.includes('\n') && !isSound(type, rows, text, index) ? text.replaceAll('\n', '') : text,
-    ),
+/** What stands in the tables and would not stand there again: labels that were changed, rows and columns of their own. */
+function untaken(type: BlockType, data: unknown, tables: readonly string[][][]): string[] {
+  const shown = new Map<string, number>();
+  for (const { columns, rows } of blockDefinition(type).tables(data))
+    for (const text of [...columns, ...rows.flat().map((cell) => cell.text)].map(saidIn))
+      shown.set(text, (shown.get(text) ?? 0) + 1);
+  return tables.flatMap((rows) =>
+    rows
+      .filter((row) => !isSum(row))
+      .flat()
+      .filter((text) => {
+        const said = saidIn(text);
+        const left = shown.get(said) ?? 0;
+        shown.set(said, left - 1);
+        return said !== '' && left <= 0;
+      }),
   );
-  return [head, ...joined];
 }
 
-/** The first cell that cannot be read, for the message. */
-function culprit(type: BlockType, rows: Rows): string {
-  const [head, ...body] = rows;
-  for (const [at, row] of body.entries()) {
-    const index = row.findIndex((text, column) => text !== '' && !isSound(type, rows, text, column));
-    const isSoundBlank = isSound(type, rows, '', 0);
-    if (index >= 0 && isSoundBlank)
-      return `第 ${at + 1} 行“${head[index]}”写的是${quote(row[index] ?? '')}，读不懂`;
-  }
-  return '表头、项目名或行数与模板不一致';
-}
-
-function extraColumns({ written, table }: BlockTableFound, reader: LineReader): string[] {
-  const head = table.rows[0]?.map((cell) => withoutSpace(cellText(cell, reader))) ?? [];
-  return head.filter((label) => label !== '' && !written.columns.includes(label));
+/** All cells as they stand, the lower parts of those that span rows left out. */
+function cellsOf({ table }: BlockTableFound, reader: LineReader): string[][] {
+  return table.rows.map((row) => row.flatMap((cell) => (cell.continues ? [] : [cellText(cell, reader)])));
 }
 
 /**
- * Data of one block from its tables.
+ * Data of one block from its tables. It is read only where it shows all that stands in them: a table that says more, or
+ * says it under other labels, stays a table of the text.
  * @returns undefined, with a finding, where they cannot be read
  */
 export function readBlockData(
@@ -91,18 +103,12 @@ export function readBlockData(
   findings: Finding[],
 ): unknown {
   const { label, read } = blockDefinition(type);
-  const [first, ...more] = tables.map((table) => rowsAsWritten(table, reader));
-  if (!first) return undefined;
-  const place = tables[0]?.table.place;
-  const data = read([first, ...more]) ?? read([withJoinedCells(type, first), ...more]);
-  const extra = tables.flatMap((table) => extraColumns(table, reader));
-  if (extra.length > 0) {
-    const message = `“${label}”表里多出“${extra.join('”“')}”一列，没有读入；请把内容并进原有的列，或写进正文`;
-    findings.push(docxFinding('block-column', message, 'warning', place));
-  }
-  if (data === undefined) {
-    const message = `“${label}”表读不回来：${culprit(type, first)}；数字只写数字，日期写成 2027年3月5日，选项用模板里的词，表头和项目名不改动。表格已作为普通表格保留`;
-    findings.push(docxFinding('block', message, 'error', place));
-  }
-  return data;
+  const data = read(tables.map((table) => rowsAsWritten(table, reader)));
+  const cells = tables.map((table) => cellsOf(table, reader));
+  const more = data === undefined ? [] : untaken(type, data, cells);
+  if (data !== undefined && more.length === 0) return data;
+  const what = more.length > 0 ? `里的${more.slice(0, 5).map(quote).join('')}` : '的表头、项目名或行数';
+  const message = `“${label}”表${what}和模板对不上，整张表已照原样作为普通表格保留，不再画图、不进日历；要恢复，请把表头和项目名改回原样，多出的行列并进原有的格子`;
+  findings.push(docxFinding('block', message, 'warning', tables[0]?.table.place));
+  return undefined;
 }

@@ -107,7 +107,7 @@ describe('paragraphs', () => {
     );
     expect(text).toContain('加上的');
     expect(text).not.toContain('删去的');
-    expect(rules).toEqual(['docx/not-read']);
+    expect(rules).toEqual(['docx/not-read', 'docx/behind-frame']);
   });
 
   test('of guidance that are deleted are gone', async () => {

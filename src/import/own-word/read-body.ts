@@ -4,6 +4,7 @@ import { type Content, kindOfHeading, type Section, titleText } from '../../plan
 import type { Plan } from '../../plan/plan.ts';
 import { findKind, findOutline, type Vocabulary } from '../../plan/vocabulary.ts';
 import type { Finding } from '../../terms/finding.ts';
+import { readHeadingNumber } from '../../terms/heading-number.ts';
 import { deepestLevel } from '../../terms/numbering.ts';
 import type { Carried } from '../../writers/docx/carried.ts';
 import { guidancePrompt } from '../../writers/docx/style-names.ts';
@@ -12,7 +13,7 @@ import { type Line, type RawBlock, type RawParagraph, textOf } from './raw.ts';
 import type { BlockTableFound } from './read-block-data.ts';
 import type { LineReader } from './read-inlines.ts';
 import { numberIn, withoutNumber } from './read-numbers.ts';
-import { findBlockTables, readFreeTable } from './read-tables.ts';
+import { findBlockTables, readFreeTable, withoutSpace } from './read-tables.ts';
 
 export interface Body extends Pick<Plan, 'content' | 'sections'> {
   /** The tables of each block that the text shows. */
@@ -26,6 +27,8 @@ interface Context {
   findings: Finding[];
 }
 
+/** In characters: headings of plans are phrases. */
+const mostHeading = 24;
 const headingLevels = { Heading1: 1, Heading2: 2, Heading3: 3, Heading4: 4 } as const;
 const isHeading = (style: string | undefined): style is keyof typeof headingLevels =>
   style !== undefined && style in headingLevels;
@@ -47,13 +50,30 @@ function headingKinds({ carried, vocabulary }: Context) {
   };
 }
 
+/** A line that somebody typed as a heading: its number, few words, no full stop. Longer ones are sentences. */
+function typedLevel({ style, lines }: RawParagraph, depth: number): number | undefined {
+  if ((style !== undefined && style !== 'BodyText') || lines.length !== 1) return undefined;
+  const text = textOf(lines.flat()).trim();
+  const number = readHeadingNumber(text);
+  const words = text.slice(number?.length ?? 0);
+  if (!number || words === '' || words.length > mostHeading || /[。；，：:;！？…]/u.test(words))
+    return undefined;
+  if (number.style === '一、') return 1;
+  return number.style === '（一）' && depth > 0 ? 2 : undefined;
+}
+
+/** The level of a heading, by its style or as it was typed; undefined for text. */
+function levelOf(paragraph: RawParagraph, depth: number): number | undefined {
+  return isHeading(paragraph.style) ? headingLevels[paragraph.style] : typedLevel(paragraph, depth);
+}
+
 function readTitle({ lines }: RawParagraph, { reader }: Context): Section['title'] {
   return reader.plain(withoutNumber(lines.flat(), 'heading'));
 }
 
-/** The guidance text without its prompt. */
+/** The guidance text without its prompt; words typed into the prompt's run are kept. */
 function readGuidance({ lines }: RawParagraph, { reader }: Context): string {
-  const text = reader.text(lines.flat().filter(({ mark }) => !mark)).trim();
+  const text = reader.text(lines.flat()).trim();
   return text.startsWith(guidancePrompt) ? text.slice(guidancePrompt.length).trim() : text;
 }
 
@@ -84,6 +104,17 @@ function addParagraph(paragraph: RawParagraph, content: Content[], context: Cont
 const hasText = (block: RawBlock) =>
   block.type === 'table' || block.lines.some((line) => textOf(line).trim() !== '');
 
+/** The words of a paragraph that is the caption of the table behind it: by its style, or by what the table's caption was. */
+function captionWords(
+  block: RawBlock,
+  next: RawBlock | undefined,
+  tables: ReturnType<typeof findBlockTables>,
+): string | undefined {
+  if (block.type === 'table' || next?.type !== 'table') return undefined;
+  const words = withoutSpace(block.lines.map(textOf).join(''));
+  return block.style === 'TableCaption' || words === tables.get(next)?.caption ? words : undefined;
+}
+
 /** Title, addressee, attachments and sign-off are frontmatter: `all` must not hold them any more. */
 export function readBody(all: readonly RawBlock[], context: Context): Body {
   const blocks = all.filter(hasText);
@@ -97,18 +128,32 @@ export function readBody(all: readonly RawBlock[], context: Context): Body {
     const next = blocks[index + 1];
     if (block.type === 'table') {
       const written = tables.get(block);
+      const before = blocks[index - 1];
+      const caption = before && captionWords(before, block, tables);
+      const isOwn = caption !== undefined && caption === written?.caption;
+      if (caption !== undefined && !isOwn && before?.type === 'paragraph')
+        addParagraph(before, content, context);
       if (written) {
         const earlier = body.blockTables.get(written.type);
         if (!earlier) content.push({ type: 'block', block: written.type });
-        body.blockTables.set(written.type, [...(earlier ?? []), { written, table: block }]);
+        body.blockTables.set(written.type, [...(earlier ?? []), { written, table: block, caption: isOwn }]);
       } else {
         const table = readFreeTable(block, reader);
         if (table) content.push(table);
       }
-    } else if (isHeading(block.style)) {
+      continue;
+    }
+    const level = levelOf(block, open.length);
+    if (level !== undefined) {
       const title = readTitle(block, context);
-      if (title.length === 0) continue;
-      const level = headingLevels[block.style];
+      if (title.length === 0) {
+        addParagraph({ ...block, style: undefined }, content, context);
+        continue;
+      }
+      if (!isHeading(block.style)) {
+        const message = `${quote(textOf(block.lines.flat()))}没有用标题样式，看序数是标题，已按第 ${level} 级标题读入；请核对`;
+        findings.push(docxFinding('typed-heading', message, 'info', block.place));
+      }
       const depth = Math.min(level, open.length + 1, deepestLevel);
       if (depth < level) {
         const message = `标题${quote(textOf(block.lines.flat()))}跳级：上面没有第 ${level - 1} 级标题，已按第 ${depth} 级读入；请改标题样式或补上中间一级`;
@@ -119,7 +164,7 @@ export function readBody(all: readonly RawBlock[], context: Context): Body {
       const section: Section = { ...(kind && { kind }), title, content: [], sections: [] };
       (open.at(-1)?.sections ?? body.sections).push(section);
       open.push(section);
-    } else if (block.style !== 'TableCaption' || next?.type !== 'table') {
+    } else if (captionWords(block, next, tables) === undefined) {
       addParagraph(block, content, context);
     }
   }

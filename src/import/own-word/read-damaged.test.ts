@@ -79,7 +79,7 @@ describe('a file that is no document of ours', () => {
 
   test('a document without styles is read as plain text rather than refused', () => {
     const { value } = readDocx(editParts(bytes, { 'word/styles.xml': () => undefined }), vocabulary);
-    expect(value?.sections).toEqual([]);
+    expect(value?.sections.map(({ kind }) => kind)).toEqual(sample.sections.map(({ kind }) => kind));
     expect(value?.meta.title).toBe(sample.meta.title);
   });
 });

@@ -8,15 +8,16 @@ import { type Plan, planText } from '../../plan/plan.ts';
 import { flattenParts, slottedText } from '../../plan/slotted-text.ts';
 import type { Vocabulary } from '../../plan/vocabulary.ts';
 import type { Finding } from '../../terms/finding.ts';
-import { isPlanDate, readDate, showDate } from '../../terms/plan-date.ts';
+import { readAnyDate, showDate } from '../../terms/plan-date.ts';
 import { gridOf } from '../../writers/docx/grid-of.ts';
 import { titleLines } from '../../writers/docx/title-lines.ts';
 import { inlineText, planView } from '../../writers/inline-text.ts';
-import { docxFinding, quote } from './findings.ts';
+import { docxFinding } from './findings.ts';
 import type { RawParagraph } from './raw.ts';
 import type { LineReader } from './read-inlines.ts';
 import { withoutNumber } from './read-numbers.ts';
 import type { SettledSlots } from './read-slots.ts';
+import type { Frame, FramePart } from './take-frame.ts';
 
 interface Context {
   /** The plan as carried: frontmatter and values. */
@@ -29,22 +30,18 @@ interface Context {
   findings: Finding[];
 }
 
-type Part = 'Title' | 'Addressee' | 'AttachmentNote' | 'SignoffOrg' | 'SignoffDate' | 'Remark';
-export const metaStyles: readonly string[] = [
-  'Title',
-  'Addressee',
-  'AttachmentNote',
-  'SignoffOrg',
-  'SignoffDate',
-  'Remark',
-] satisfies Part[];
-
 /** The title with its breaks as marks; a break that only output put in is none of the author's. */
 function readTitle(paragraphs: readonly RawParagraph[], { reader, before, vocabulary }: Context): string {
   const lines = paragraphs.flatMap(({ lines }) => lines.map((line) => reader.text(line)));
-  const marked = before.meta.title.includes('\\|');
-  const ours = !marked && lines.length <= titleLines(before, vocabulary, gridOf(before, vocabulary)).length;
-  return lines.join(ours ? '' : '\\|').trim();
+  const written = titleLines(before, vocabulary, gridOf(before, vocabulary));
+  const unmarked = written.every(({ marked }) => !marked);
+  // with other lines than were written, nobody knows which breaks were the author's
+  const isMark = (at: number) =>
+    lines.length === written.length ? written[at]?.marked : !unmarked || lines.length > written.length;
+  return lines
+    .map((line, at) => (at > 0 && isMark(at) ? `\\|${line}` : line))
+    .join('')
+    .trim();
 }
 
 function readAddressee(text: string, carried: string[], shown: (text: string) => string): string[] {
@@ -60,28 +57,21 @@ function readAddressee(text: string, carried: string[], shown: (text: string) =>
 function readSignoff(
   org: string | undefined,
   date: RawParagraph | undefined,
-  { reader, findings, before }: Context,
+  { reader, before }: Context,
 ): Frontmatter['signoff'] {
   if (org === undefined && !date) return undefined;
   const written = date ? date.lines.map(reader.text).join('').trim() : '';
   const known = before.meta.signoff?.date;
   const bare = written.replace(/\s/g, '');
-  const read =
-    known !== undefined && written === showDate(known)
-      ? known
-      : (readDate(bare) ?? (isPlanDate(bare) ? bare : undefined));
-  if (date && written !== '' && !read && !/^(?:【[^】]*】)+$/.test(written)) {
-    const message = `成文日期写的是${quote(written)}，应写成 2027年3月5日；没有读入，请改正`;
-    findings.push(docxFinding('date', message, 'error', date.place));
-  }
+  const read = known !== undefined && written === showDate(known) ? known : readAnyDate(bare);
   return { ...(org !== undefined && { org }), ...(read && { date: read }) };
 }
 
-/** @param paragraphs the paragraphs of frontmatter, in document order */
-export function readMeta(paragraphs: readonly RawParagraph[], context: Context): Frontmatter {
+/** @param frame the paragraphs of frontmatter */
+export function readMeta(frame: Frame['parts'], context: Context): Frontmatter {
   const { before, known, slots, reader, vocabulary, findings } = context;
   const { meta } = before;
-  const of = (style: Part) => paragraphs.filter((paragraph) => paragraph.style === style);
+  const of = (part: FramePart) => frame.get(part) ?? [];
   const view = planView(before, vocabulary);
   const shown = (text: string) => inlineText(planText(before, vocabulary, text), view);
   const now = (visible: string, carried: string | undefined) =>

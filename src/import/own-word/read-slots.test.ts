@@ -39,11 +39,15 @@ describe.each(['highlight', 'controls'] as const)('a blank filled in (%s)', (fil
     expect(Object.keys(value.values).sort()).toEqual(usedSlots(template).sort());
   });
 
-  test('with the brackets left on is still blank, and is pointed out', async () => {
-    const { value, rules } = await edited(template, swapAll('【社区名称】', '【幸福里社区】'), fillIn);
-    expect(value.values).toEqual({});
-    expect(new Set(rules)).toEqual(new Set(['docx/slot-brackets']));
-  });
+  test.each(['【幸福里社区】', '【社区名称：幸福里社区】'])(
+    'with the brackets left on (%s) is filled in, and is pointed out',
+    async (typed) => {
+      const { value, rules } = await edited(template, swapAll('【社区名称】', typed), fillIn);
+      expect(value.values).toEqual({ community: '幸福里社区' });
+      expect(value.meta.title).toContain('幸福里社区【年份】年');
+      expect(new Set(rules)).toEqual(new Set(['docx/slot-brackets']));
+    },
+  );
 
   test('with a value of the wrong kind is read, and is pointed out', async () => {
     const { value, findings } = await edited(template, swapAll('【年份】', '27年'), fillIn);

@@ -33,6 +33,17 @@ export interface SettledSlots {
 
 type Known = Readonly<Record<string, string>>;
 
+/**
+ * What somebody typed between the brackets of a blank instead of over it: 【桃源社区】, 【社区名称：桃源社区】. Undefined where the
+ * brackets are those of a blank or of an example.
+ */
+function typedInside(text: string, label: string, vocabulary: Vocabulary): string | undefined {
+  const inside = /^\s*【([^【】]*)】\s*$/.exec(text)?.[1]?.trim() ?? '';
+  if (inside.startsWith('例：') || vocabulary.slots.some((slot) => slot.label === inside)) return undefined;
+  const typed = inside.startsWith(label) ? inside.slice(label.length).replace(/^[：:\s]+/, '') : inside;
+  return typed === '' ? undefined : typed;
+}
+
 const isBlank = (text: string) => /^\s*(?:【[^】]*】\s*)*$/.test(text);
 
 /** Pieces of one mention, or of one fact, joined: programs cut runs as they like. */
@@ -106,13 +117,20 @@ function cutAt(parts: readonly (Text | SlotReference)[], word: string, slot: str
 /** Settles one slot: its value in the document, and what has to be pointed out about its mentions. */
 function settle(
   slot: string,
-  places: readonly Mention[],
+  mentions: readonly Mention[],
   before: string | undefined,
   vocabulary: Vocabulary,
 ) {
   const definition = findSlot(vocabulary, slot) ?? { label: slot };
   const mark = blankMark(definition);
   const findings: Finding[] = [];
+  const places = mentions.map((mention) => {
+    const typed = typedInside(mention.text, definition.label, vocabulary);
+    if (typed === undefined) return mention;
+    const message = `填空“${definition.label}”里写着${quote(mention.text)}，已去掉括号，按“${typed}”填入；请核对`;
+    findings.push(docxFinding('slot-brackets', message, 'info', mention.place));
+    return { ...mention, text: typed };
+  });
   // words typed beside the old value are no new value
   const filled = places
     .filter(({ text }) => !isBlank(text) && !text.includes(mark))
@@ -120,14 +138,9 @@ function settle(
   const value = commonest(filled, before);
   const wrong =
     value !== undefined && value !== before && 'type' in definition && checkSlotValue(definition, value);
-  if (wrong) findings.push(docxFinding('slot-value', wrong, 'error', places[0]?.place));
+  if (wrong) findings.push(docxFinding('slot-value', wrong, 'warning', places[0]?.place));
   for (const { text, place } of places) {
-    const rest = text.replaceAll(mark, '').trim();
-    if (isBlank(text)) {
-      if (rest === '' || rest === '【】') continue;
-      const message = `填空“${definition.label}”里写着${quote(text)}：带【 】算没有填；请去掉括号，只留要填的字`;
-      findings.push(docxFinding('slot-brackets', message, 'warning', place));
-    } else if (value !== undefined && !holds(text, value) && !text.includes(mark)) {
+    if (!isBlank(text) && value !== undefined && !holds(text, value) && !text.includes(mark)) {
       const message = `填空“${definition.label}”多数地方是${quote(value)}，这里是${quote(text)}；同名填空全文只能有一个值，这里已改作普通文字，请核对`;
       findings.push(docxFinding('slot-conflict', message, 'warning', place));
     }
@@ -157,9 +170,11 @@ export function settleSlots(
       settled.values[slot] = value;
     }
   }
-  const parts = (slot: string, text: string): (Text | SlotReference)[] => {
+  const parts = (slot: string, shown: string): (Text | SlotReference)[] => {
     const value = settled.values[slot];
-    const mark = blankMark(findSlot(vocabulary, slot) ?? { label: slot });
+    const definition = findSlot(vocabulary, slot) ?? { label: slot };
+    const mark = blankMark(definition);
+    const text = typedInside(shown, definition.label, vocabulary) ?? shown;
     if (isBlank(text) && !text.includes(mark)) return [{ type: 'slot', name: slot }];
     const whole = [{ type: 'text' as const, value: text }];
     return cutAt(value === undefined ? whole : cutAt(whole, value, slot), mark, slot);

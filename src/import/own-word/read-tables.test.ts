@@ -40,14 +40,13 @@ describe('a table', () => {
     ]);
   });
 
-  test('that cannot be read names the cell, and stays as a free table', async () => {
-    const { value, findings } = await edited(sample, swap('>20000<', '>若干<'));
-    expect(findings).toHaveLength(1);
-    expect(findings[0]).toMatchObject({ ruleId: 'docx/block', severity: 'error' });
-    expect(findings[0]?.message).toMatch(/经费预算.*第 2 行“金额（元）”写的是“若干”/);
-    expect(value.meta.blocks.budget).toBeUndefined();
-    const funds = value.sections.at(-1)?.sections[1]?.content.map(({ type }) => type);
-    expect(funds).toEqual(['paragraph', 'table']);
+  test.each([
+    ['>20000<', '>若干<', 'budget', '若干'],
+    ['>≥<', '>不低于<', 'targets', '不低于'],
+  ] as const)('with words in place of %s keeps them (%s)', async (from, to, block, words) => {
+    const { value, findings } = await edited(sample, swap(from, to));
+    expect(findings).toEqual([]);
+    expect(JSON.stringify(value.meta.blocks[block])).toContain(words);
   });
 
   test('with a cell broken into lines by hand is read all the same', async () => {
@@ -60,8 +59,8 @@ describe('a table', () => {
     expect(value).toEqual(sample);
   });
 
-  test('with a column of its own is read without it, and this is pointed out', async () => {
-    const { value, rules } = await edited(sample, (xml) => {
+  test('with a column of its own stays whole as a table of the text, and this is pointed out', async () => {
+    const { value, rules, text } = await edited(sample, (xml) => {
       const table = elementWith(xml, 'w:tbl', '金额（元）');
       let row = 0;
       return xml.replace(
@@ -69,8 +68,18 @@ describe('a table', () => {
         table.replace(/<\/w:tr>/g, () => `${tc(row++ === 0 ? '备注' : '无')}</w:tr>`),
       );
     });
-    expect(value).toEqual(sample);
-    expect(rules).toEqual(['docx/block-column']);
+    expect(value.meta.blocks.budget).toBeUndefined();
+    expect(text).toContain('备注');
+    expect(text).toContain('经费预算');
+    expect(rules).toEqual(['docx/block']);
+  });
+
+  test('with a label renamed stays whole as a table of the text', async () => {
+    const { value, rules, text } = await edited(sample, swap('>负责岗位<', '>责任人<'));
+    expect(value.meta.blocks.targets).toBeUndefined();
+    expect(text).toContain('责任人');
+    expect(text).toContain('环境专干');
+    expect(rules).toEqual(['docx/block']);
   });
 
   test('that is deleted with its caption takes its data along', async () => {
@@ -87,7 +96,8 @@ describe('a table', () => {
     const gone = await edited(sample, (xml) => xml.replace(elementWith(xml, 'w:p', '>经费预算<'), ''));
     expect(gone.value).toEqual(sample);
     const reworded = await edited(sample, swap('>经费预算<', '>经费明细表<'));
-    expect(reworded.value).toEqual(sample);
+    expect(reworded.value.meta.blocks).toEqual(sample.meta.blocks);
+    expect(reworded.text).toContain('经费明细表');
   });
 
   test('of the text with the same columns does not take the place of a block', async () => {

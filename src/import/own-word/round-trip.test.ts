@@ -8,6 +8,7 @@ import { findPlanFiles } from '../../files/find-plans.ts';
 import { readVocabulary } from '../../files/read-vocabulary.ts';
 import { parseSoundPlan } from '../../plan/mdx/parse.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { fullPlan } from '../../plan/short.ts';
 import { arbitraryPlan } from '../../testing/arbitrary-plan.ts';
 import { rounds } from '../../testing/rounds.ts';
 import { writeDocx } from '../../writers/docx/write.ts';
@@ -18,7 +19,7 @@ import { readDocx } from './read.ts';
 const vocabulary = readVocabulary();
 const samples = findPlanFiles(['content/samples']).map((file): [string, Plan] => [
   basename(file),
-  parseSoundPlan(readFileSync(file, 'utf8'), vocabulary),
+  fullPlan(parseSoundPlan(readFileSync(file, 'utf8'), vocabulary)),
 ]);
 const templates = vocabulary.outlines.map(({ id }): [string, Plan] => {
   const { value } = composeTemplate(vocabulary, { outline: id });
@@ -35,10 +36,13 @@ describe.each(['highlight', 'controls'] as const)('written with %s, then read', 
     readDocx(await writeDocx(plan, vocabulary, { fonts: 'official', fillIn }), vocabulary);
 
   test.each([...samples, ...blanked, ...templates])('%s is the same plan again', async (_, plan) => {
-    const { value, findings, text = [] } = await roundTrip(plan);
+    const { value, findings, lines = [] } = await roundTrip(plan);
     expect(findings).toEqual([]);
     expect(value).toEqual(plan);
-    const { counts } = accountForOwn(text, planPlainText(plan, vocabulary));
+    const { counts } = accountForOwn(
+      lines.map(({ text }) => text),
+      planPlainText(plan, vocabulary),
+    );
     expect(counts).toMatchObject({ kept: counts.han, lost: 0, lostSigns: 0 });
   });
 

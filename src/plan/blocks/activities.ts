@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { nearestHint } from '../../terms/nearest.ts';
 import { dateSpan, isPlanDate } from '../../terms/plan-date.ts';
-import { duplicates, line, readWhen, showWhen } from './cell.ts';
+import { asWritten, duplicates, figure, line } from './cell.ts';
 import { type BlockFault, doubt, fault } from './definition.ts';
 import { festivals } from './festivals.ts';
-import { choiceColumn, numberColumn, rowBlock, textColumn } from './rows.ts';
+import { choiceColumn, numberColumn, rowBlock, textColumn, whenColumn } from './rows.ts';
 
 const rhythms = ['每周', '每月', '每季', '每半年', '每年'] as const;
 
@@ -13,20 +13,14 @@ const activity = z.strictObject({
   name: line,
   theme: line.optional(),
   /** A plan date or a festival of the festival table. */
-  date: z
-    .string()
-    .superRefine((text, context) => {
-      if (isPlanDate(text) || festivals.has(text)) return;
-      const message = `“${text}”不是日期，也不在节日表里；日期写成 2027-03-05 或 2027-03${nearestHint(text, festivals.keys())}`;
-      context.addIssue({ code: 'custom', message });
-    })
-    .optional(),
+  date: asWritten.optional(),
   place: line.optional(),
   audience: line.optional(),
   host: line.optional(),
   /** How many times in all. */
-  count: z.int().positive().optional(),
-  freq: z.enum(rhythms).optional(),
+  count: figure.optional(),
+  /** 每周, 每月, 每季, 每半年, 每年. */
+  freq: asWritten.optional(),
 });
 type Activity = z.infer<typeof activity>;
 
@@ -34,7 +28,8 @@ function outsidePeriod(date: string, period: { first: number; last: number }): b
   const span = dateSpan(date);
   if (span) return span.last < period.first || span.first > period.last;
   if (period.last - period.first >= 10_000) return false;
-  const months = festivals.get(date) ?? [];
+  const months = festivals.get(date);
+  if (!months) return false;
   const from = Math.floor((period.first % 10_000) / 100);
   const to = Math.floor((period.last % 10_000) / 100);
   return from <= to && !months.some((month) => month >= from && month <= to);
@@ -49,13 +44,14 @@ export const activities = rowBlock<Activity>({
     textColumn('name', '活动', 4, { required: true }),
     textColumn('theme', '主题', 3),
     {
-      label: '时间',
-      width: 3,
-      keys: ['date'],
-      input: { hint: '2027年3月5日、2027年3月，或节日名' },
-      required: true,
-      show: ({ date }) => showWhen(date),
-      read: (cell) => ({ date: readWhen(cell) }),
+      ...whenColumn<Activity>('date', '时间', 3, {
+        required: true,
+        hint: '2027年3月5日、2027年3月，或节日名',
+      }),
+      meant: ({ date }) =>
+        date === undefined || isPlanDate(date) || festivals.has(date)
+          ? undefined
+          : `日期（如 2027年3月5日、2027年3月）或节日名${nearestHint(date, festivals.keys())}`,
     },
     textColumn('place', '地点', 3),
     textColumn('audience', '对象', 3),

@@ -1,6 +1,6 @@
 /** 督查考核: how often, how, by whom, and what follows from it. */
 import { z } from 'zod';
-import { line, readList, showList } from './cell.ts';
+import { asWritten, line, lines, readList, showList } from './cell.ts';
 import { fault } from './definition.ts';
 import { choiceColumn, rowBlock, textColumn } from './rows.ts';
 
@@ -9,15 +9,18 @@ const modes = ['现场', '专项督查', '暗访', '自查', '评议'] as const;
 const results = ['公布', '通报', '绩效', '奖惩', '问责'] as const;
 
 const assessment = z.strictObject({
-  freq: z.enum(frequencies).optional(),
+  /** 日, 周, 月, 季, 半年, 年. */
+  freq: asWritten.optional(),
   /** When exactly: 每月25日前后. */
   time: line.optional(),
-  mode: z.array(z.enum(modes)).default([]),
+  /** 现场, 专项督查, 暗访, 自查, 评议. */
+  mode: lines,
   /** Who assesses. */
   by: line,
   /** The scoring rule, or where it is written down. */
   scoring: line.optional(),
-  result: z.array(z.enum(results)).default([]),
+  /** 公布, 通报, 绩效, 奖惩, 问责. */
+  result: lines,
 });
 type Assessment = z.infer<typeof assessment>;
 
@@ -33,10 +36,11 @@ function wordsColumn(key: 'mode' | 'result', label: string, words: readonly stri
     read: (cell: string) => {
       // fixed words never hold a comma, so people may write them on one line
       const items = readList(cell.replace(/[、，,]/g, '\n'));
-      return items.every((item) => words.includes(item))
-        ? ({ [key]: items } as Partial<Assessment>)
-        : undefined;
+      const isKnown = items.every((item) => words.includes(item));
+      return { [key]: isKnown ? items : readList(cell) } as Partial<Assessment>;
     },
+    meant: (row: Assessment) =>
+      row[key].every((item) => words.includes(item)) ? undefined : `${words.join('、')}，每行一种`,
   };
 }
 

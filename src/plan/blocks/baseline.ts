@@ -1,11 +1,11 @@
 /** 基本情况: the community in figures on a given day. */
 import { z } from 'zod';
-import { planDateSchema } from '../../terms/plan-date.ts';
-import { compact, readNumber, readWhen, showNumber, showWhen } from './cell.ts';
+import { isPlanDate } from '../../terms/plan-date.ts';
+import { asNumber, asWritten, compact, figure, readFigure, readWhen, showNumber, showWhen } from './cell.ts';
 import { type BlockDefinition, fault } from './definition.ts';
-import { readRecord, recordTable } from './rows.ts';
+import { keptAsWords, readRecord, recordTable } from './rows.ts';
 
-const count = z.int('应为整数').nonnegative('不能是负数').optional();
+const count = figure.optional();
 
 const schema = z.strictObject({
   /** Households. */
@@ -18,7 +18,7 @@ const schema = z.strictObject({
   /** Party branches. */
   branches: count,
   /** The day the figures were taken. */
-  asOf: planDateSchema.optional(),
+  asOf: asWritten.optional(),
 });
 type Baseline = z.infer<typeof schema>;
 
@@ -46,16 +46,41 @@ export const baseline: BlockDefinition<Baseline> = {
   read: ([table]) => {
     const record = readRecord(table);
     if (!record?.has(dateLabel)) return undefined;
-    const fields = counts.map(([key, label]) => [key, readNumber(record.get(label) ?? '')]);
+    const fields = counts.map(([key, label]) => [key, readFigure(record.get(label) ?? '')]);
     const parsed = schema.safeParse(
       compact({ ...Object.fromEntries(fields), asOf: readWhen(record.get(dateLabel) ?? '') }),
     );
     return parsed.success ? parsed.data : undefined;
   },
-  check: ({ partyMembers = 0, residents, floating = 0 }) =>
-    residents !== undefined && partyMembers > residents + floating
-      ? [fault('baseline/party-members', ['partyMembers'], `党员人数 ${partyMembers} 多于人口总数，请核对`)]
-      : [],
+  check: (data) => {
+    const {
+      partyMembers = 0,
+      residents,
+      floating = 0,
+    } = {
+      partyMembers: asNumber(data.partyMembers),
+      residents: asNumber(data.residents),
+      floating: asNumber(data.floating),
+    };
+    const words = counts.flatMap(([key, label]) =>
+      typeof data[key] === 'string'
+        ? [keptAsWords('baseline', [key], { where: `“${label}”`, text: data[key], what: '数字' })]
+        : [],
+    );
+    const { asOf } = data;
+    const what = '日期（如 2027年3月5日）';
+    const when =
+      asOf === undefined || isPlanDate(asOf)
+        ? []
+        : [keptAsWords('baseline', ['asOf'], { where: `“${dateLabel}”`, text: asOf, what })];
+    const message = `党员人数 ${partyMembers} 多于人口总数，请核对`;
+    const tooMany = residents !== undefined && partyMembers > residents + floating;
+    return [
+      ...words,
+      ...when,
+      ...(tooMany ? [fault('baseline/party-members', ['partyMembers'], message)] : []),
+    ];
+  },
   blanks: (data) =>
     [...counts.map(([key]) => key), 'asOf' as const]
       .filter((key) => data[key] === undefined)

@@ -102,7 +102,12 @@ describe('validation rules', () => {
       [phase('一', '2026-02', '2026-03'), phase('二', '2027-06', '2027-11')],
       ['phases/outside-period'],
     ],
-    ['a day that does not exist', 'phases', [phase('一', '2027-02-30', '2027-03')], ['schema']],
+    [
+      'a day that does not exist',
+      'phases',
+      [phase('一', '2027-02-30', '2027-03'), phase('二', '2027-06', '2027-11')],
+      ['phases/as-words'],
+    ],
     ['a rate over 100', 'targets', [{ name: '调解率', op: '≥', value: 190, unit: '%' }], ['targets/rate']],
     [
       'a frequency without period',
@@ -159,7 +164,7 @@ describe('validation rules', () => {
       [{ freq: '月', mode: ['自查'], by: '居委会', result: ['奖惩'] }],
       ['assessment/no-scoring'],
     ],
-    ['an amount of 若干', 'budget', [{ item: '保洁', amount: '若干', source: '自筹' }], ['schema']],
+    ['an amount of 若干', 'budget', [{ item: '保洁', amount: '若干', source: '自筹' }], ['budget/as-words']],
     ['a negative amount', 'budget', [{ item: '保洁', amount: -1, source: '自筹' }], ['schema']],
     [
       'a year outside the period',
@@ -167,7 +172,21 @@ describe('validation rules', () => {
       [{ item: '保洁', amount: 1, source: '自筹', year: 2029 }],
       ['budget/year'],
     ],
-    ['an unknown festival', 'activities', [{ name: '灯会', date: '元霄节' }], ['schema']],
+    ['an unknown festival', 'activities', [{ name: '灯会', date: '元霄节' }], ['activities/as-words']],
+    [
+      'a word in place of an operator',
+      'targets',
+      [{ name: '满意率', op: '不低于', value: 90 }],
+      ['targets/as-words'],
+    ],
+    ['words in place of a count', 'activities', [{ name: '灯会', count: '两场' }], ['activities/as-words']],
+    [
+      'words in place of a day',
+      'archive',
+      { categories: [], keeper: '', deadline: '年底' },
+      ['archive/as-words'],
+    ],
+    ['words in place of households', 'baseline', { households: '约1.2万' }, ['baseline/as-words']],
     [
       'an activity outside the period',
       'activities',

@@ -1,6 +1,6 @@
 /** 经费预算: items with an amount in yuan and a source. The sum is computed, never typed. */
 import { z } from 'zod';
-import { line } from './cell.ts';
+import { asNumber, asWritten, figure, line, readFigure } from './cell.ts';
 import { doubt } from './definition.ts';
 import { choiceColumn, numberColumn, rowBlock, textColumn } from './rows.ts';
 
@@ -9,10 +9,11 @@ const sources = ['财政', '共建', '自筹'] as const;
 const budgetItem = z.strictObject({
   item: line,
   /** Yuan; absent while still to be filled in. */
-  amount: z.number('金额应为不小于 0 的数字（元），“若干”“适量”不能入表').nonnegative().optional(),
-  source: z.enum(sources).optional(),
+  amount: figure.optional(),
+  /** 财政, 共建, 自筹. */
+  source: asWritten.optional(),
   /** The year, where a plan runs over several. */
-  year: z.int().min(1900).max(2199).optional(),
+  year: figure.optional(),
 });
 type BudgetItem = z.infer<typeof budgetItem>;
 
@@ -23,14 +24,19 @@ const rows = rowBlock<BudgetItem>({
   row: budgetItem,
   columns: [
     textColumn('item', '项目', 6, { required: true }),
-    numberColumn('amount', '金额（元）', 3, { required: true, hint: '只写数字' }),
+    {
+      ...numberColumn<BudgetItem>('amount', '金额（元）', 3, { required: true, hint: '只写数字' }),
+      // the column says 元 already
+      read: (cell) => ({ amount: readFigure(cell.trim().replace(/(?<=[\d０-９])元$/u, '')) }),
+    },
     choiceColumn('source', '来源', 2, sources, { required: true }),
     numberColumn('year', '年度', 2),
   ],
   blankRows: 3,
   blankRow: { item: '' },
   check: (items, { period }) =>
-    items.flatMap(({ item, year }, index) => {
+    items.flatMap(({ item, year: written }, index) => {
+      const year = asNumber(written);
       const inside =
         !period || !year || (year * 10_000 + 1231 >= period.first && year * 10_000 <= period.last);
       return inside
@@ -43,14 +49,14 @@ const totalLabel = '合计';
 
 /** Sum in yuan without binary rounding noise: amounts carry at most two decimals. */
 function total(items: BudgetItem[]): number {
-  return items.reduce((cents, { amount = 0 }) => cents + Math.round(amount * 100), 0) / 100;
+  return items.reduce((cents, { amount }) => cents + Math.round((asNumber(amount) ?? 0) * 100), 0) / 100;
 }
 
 export const budget = {
   ...rows,
   form: rows.tables,
   tables: (items: BudgetItem[]) => {
-    const complete = items.every(({ amount }) => amount !== undefined);
+    const complete = items.every(({ amount }) => asNumber(amount) !== undefined);
     const sum = [
       { text: totalLabel, heading: true, fixed: true },
       { text: complete ? String(total(items)) : '' },

@@ -3,8 +3,9 @@ import { readNumber, readRange, showRange } from './cell.ts';
 
 test.each([
   ['90', 90],
-  ['９０％', 90],
-  ['3,000元', 3000],
+  ['９０', 90],
+  ['3,000', 3000],
+  ['90%', Number.NaN],
   ['0.5', 0.5],
   ['', undefined],
   ['若干', Number.NaN],

@@ -1,6 +1,6 @@
 /** 领导小组: leader, deputies, members, office and subgroups. Posts only, no names (publishing-fields). */
 import { z } from 'zod';
-import { compact, duplicates, line, lines, readList, showList } from './cell.ts';
+import { compact, duplicates, line, lines, oneLine, readList, showList } from './cell.ts';
 import { type BlockDefinition, type BlockFault, fault } from './definition.ts';
 import { readRecord, recordTable } from './rows.ts';
 
@@ -58,7 +58,7 @@ function check(group: LeadingGroup): BlockFault[] {
 function read([main, second]: string[][][]): LeadingGroup | undefined {
   const record = readRecord(main);
   if (!record?.has('组长')) return undefined;
-  const text = (label: string) => record.get(label) || undefined;
+  const text = (label: string) => oneLine(record.get(label) ?? '') || undefined;
   const hasOffice = text('办公地点') !== undefined || text('办公室主任') !== undefined;
   const [header, ...rows] = second ?? [];
   if (header && subgroupColumns.some((label, index) => header[index]?.trim() !== label)) return undefined;
@@ -73,10 +73,10 @@ function read([main, second]: string[][][]): LeadingGroup | undefined {
       .filter((row) => row.some((cell) => cell.trim() !== ''))
       .map(([name = '', leader = '', members = '', duty = '']) =>
         compact({
-          name: name.trim(),
-          leader: leader.trim(),
+          name: oneLine(name),
+          leader: oneLine(leader),
           members: readList(members),
-          duty: duty.trim() || undefined,
+          duty: oneLine(duty) || undefined,
         }),
       ),
     meeting: text('例会'),

@@ -1,15 +1,16 @@
 /** 实施阶段: names, dates and tasks of two to five phases, shown as a table and a timeline. */
 import { z } from 'zod';
-import { dateSpan, planDateSchema, showDate } from '../../terms/plan-date.ts';
-import { line, lines, readRange, showRange } from './cell.ts';
+import { dateSpan, isPlanDate, showDate } from '../../terms/plan-date.ts';
+import { asWritten, line, lines, readRange, showRange } from './cell.ts';
 import { type BlockFault, doubt, fault } from './definition.ts';
 import { listColumn, rowBlock, textColumn } from './rows.ts';
 
 const phase = z.strictObject({
   /** 宣传发动, 全面实施, 总结巩固 … */
   name: line,
-  start: planDateSchema.optional(),
-  end: planDateSchema.optional(),
+  /** A plan date; words such as 全年 stand here alone. */
+  start: asWritten.optional(),
+  end: asWritten.optional(),
   /** What is done in the phase. */
   tasks: lines,
   /** What the phase leaves behind. */
@@ -22,8 +23,9 @@ function checkOrder(phases: Phase[]): BlockFault[] {
   let previous: { name: string; last: number; shown: string } | undefined;
   for (const [index, { name, start, end }] of phases.entries()) {
     if (!start || !end) continue;
-    const first = dateSpan(start)?.first ?? 0;
-    const last = dateSpan(end)?.last ?? 0;
+    const first = dateSpan(start)?.first;
+    const last = dateSpan(end)?.last;
+    if (first === undefined || last === undefined) continue;
     if (first > last) {
       const message = `阶段“${name}”的开始（${showDate(start)}）晚于结束（${showDate(end)}），请调换或改正`;
       faults.push(fault('phases/reversed', [index, 'start'], message));
@@ -52,6 +54,10 @@ export const phases = rowBlock<Phase>({
       required: true,
       show: ({ start, end }) => showRange(start, end),
       read: readRange,
+      meant: ({ start, end }) =>
+        [start, end].every((date) => date === undefined || isPlanDate(date))
+          ? undefined
+          : '起止日期（如 2027年3月—5月）',
     },
     listColumn('tasks', '主要任务', 6, { required: true, hint: '每行写一项' }),
     textColumn('deliverable', '阶段成果', 3),

@@ -1,7 +1,7 @@
 /** 信息报送: what is sent to whom by when. */
 import { z } from 'zod';
 import { dateSpan, isPlanDate, showDate } from '../../terms/plan-date.ts';
-import { line } from './cell.ts';
+import { asWritten, line } from './cell.ts';
 import { fault } from './definition.ts';
 import { rowBlock, textColumn, whenColumn } from './rows.ts';
 
@@ -12,10 +12,8 @@ const reportItem = z.strictObject({
   what: line,
   /** To whom: an office or a post. */
   to: line,
-  due: z
-    .string()
-    .refine((text) => monthly.includes(text) || isPlanDate(text), '应为日期 2027-04-10，或每月末、每季末')
-    .optional(),
+  /** A plan date, 每周末, 每月末, 每季末 or 每半年末. */
+  due: asWritten.optional(),
   channel: line.optional(),
 });
 type ReportItem = z.infer<typeof reportItem>;
@@ -28,7 +26,11 @@ export const report = rowBlock<ReportItem>({
   columns: [
     textColumn('what', '报送内容', 5, { required: true }),
     textColumn('to', '报送对象', 4, { required: true }),
-    whenColumn('due', '时限', 3, { required: true, hint: '2027年4月10日，或每月末' }),
+    whenColumn('due', '时限', 3, {
+      required: true,
+      hint: '2027年4月10日，或每月末',
+      isWhen: (due) => monthly.includes(due) || isPlanDate(due),
+    }),
     textColumn('channel', '方式', 3),
   ],
   blankRows: 2,

@@ -1,7 +1,7 @@
 /** 责任分工: one row a task, who leads, who supports, by when. Posts and organisations, no private names. */
 import { z } from 'zod';
-import { planDateSchema } from '../../terms/plan-date.ts';
-import { line, lines } from './cell.ts';
+import { isPlanDate } from '../../terms/plan-date.ts';
+import { asWritten, line, lines } from './cell.ts';
 import { doubt, fault } from './definition.ts';
 import { listColumn, rowBlock, textColumn, whenColumn } from './rows.ts';
 
@@ -12,7 +12,7 @@ const responsibility = z.strictObject({
   support: lines,
   /** The post that answers for the task. */
   person: line.optional(),
-  deadline: planDateSchema.optional(),
+  deadline: asWritten.optional(),
 });
 type Responsibility = z.infer<typeof responsibility>;
 
@@ -34,7 +34,10 @@ export const responsibilities = rowBlock<Responsibility>({
     rows.flatMap((row, index) => {
       const both = row.lead.filter((party) => row.support.includes(party));
       const late =
-        period && row.deadline && Number(row.deadline.slice(0, 4)) > Math.floor(period.last / 10_000);
+        period &&
+        row.deadline &&
+        isPlanDate(row.deadline) &&
+        Number(row.deadline.slice(0, 4)) > Math.floor(period.last / 10_000);
       return [
         ...both.map((party) =>
           fault(

@@ -3,18 +3,26 @@
  * come the table, the way back, and the list of blank cells.
  */
 import { z } from 'zod';
+import { isPlanDate } from '../../terms/plan-date.ts';
 import type { BlockType } from '../block-type.ts';
 import {
   compact,
-  readChoice,
+  type Figure,
+  oneLine,
+  readFigure,
   readList,
-  readNumber,
   readWhen,
   showList,
   showNumber,
   showWhen,
 } from './cell.ts';
-import type { BlockContext, BlockDefinition, BlockFault, CellInput } from './definition.ts';
+import {
+  type BlockContext,
+  type BlockDefinition,
+  type BlockFault,
+  type CellInput,
+  doubt,
+} from './definition.ts';
 
 export interface Column<Row> {
   label: string;
@@ -27,8 +35,10 @@ export interface Column<Row> {
   /** How the cell is filled in. */
   input?: CellInput;
   show(row: Row): string;
-  /** The fields of a cell; undefined where the text does not fit. */
-  read(cell: string): Partial<Row> | undefined;
+  /** The fields of a cell. Every text fits: where it is none of what was meant, it is kept as it is. */
+  read(cell: string): Partial<Row>;
+  /** What was meant (数字, 日期 …) where the row holds words in its place; they are kept, and pointed out. */
+  meant?(row: Row): string | undefined;
 }
 
 type Options = { required?: boolean; hint?: string };
@@ -66,7 +76,7 @@ export function textColumn<Row>(
     width,
     options,
     (value) => (value as string | undefined) ?? '',
-    (cell) => cell.trim() || absent,
+    (cell) => oneLine(cell) || absent,
   );
 }
 
@@ -84,24 +94,33 @@ export function numberColumn<Row>(
   label: string,
   width: number,
   options: Options = {},
-) {
-  return single<Row>(
-    key,
-    label,
-    width,
-    options,
-    (value) => showNumber(value as number | undefined),
-    readNumber,
-  );
+): Column<Row> {
+  return {
+    ...single<Row>(
+      key,
+      label,
+      width,
+      options,
+      (value) => showNumber(value as Figure | undefined),
+      readFigure,
+    ),
+    meant: (row) => (typeof row[key] === 'string' ? '数字' : undefined),
+  };
 }
 
 export function whenColumn<Row>(
   key: keyof Row & string,
   label: string,
   width: number,
-  options: Options = {},
-) {
-  return single<Row>(key, label, width, options, (value) => showWhen(value as string | undefined), readWhen);
+  { isWhen = isPlanDate, ...options }: Options & { isWhen?: (when: string) => boolean } = {},
+): Column<Row> {
+  return {
+    ...single<Row>(key, label, width, options, (value) => showWhen(value as string | undefined), readWhen),
+    meant: (row) => {
+      const when = row[key] as string | undefined;
+      return when === undefined || isWhen(when) ? undefined : '日期（如 2027年3月5日）';
+    },
+  };
 }
 
 export function choiceColumn<Row>(
@@ -117,12 +136,15 @@ export function choiceColumn<Row>(
     width,
     options,
     (value) => (value as string | undefined) ?? '',
-    (cell) => readChoice(cell, choices),
+    (cell) => oneLine(cell) || undefined,
   );
   return {
     ...column,
     input: { choices },
-    read: (cell) => (cell.trim() !== '' && !readChoice(cell, choices) ? undefined : column.read(cell)),
+    meant: (row) => {
+      const word = row[key] as string | undefined;
+      return word === undefined || choices.includes(word) ? undefined : `${choices.join('、')}中的一种`;
+    },
   };
 }
 
@@ -142,18 +164,35 @@ function isBlank(value: unknown): boolean {
   return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
+/** Cells that hold words where something else was meant. */
+function wordsForFigures<Row>({ type, columns }: RowBlock<Row>, rows: readonly Row[]): BlockFault[] {
+  return rows.flatMap((row, index) =>
+    columns.flatMap(({ meant, show, label, keys: [key = ''] }) => {
+      const what = meant?.(row);
+      return what
+        ? [keptAsWords(type, [index, key], { where: `第 ${index + 1} 行“${label}”`, text: show(row), what })]
+        : [];
+    }),
+  );
+}
+
+/** The doubt about words that stand where something else was meant. */
+export function keptAsWords(
+  type: BlockType,
+  path: BlockFault['path'],
+  { where, text, what }: { where: string; text: string; what: string },
+): BlockFault {
+  const message = `${where}写的是“${text}”，这里应是${what}；已照原文保留，不进图表、合计和日历`;
+  return doubt(`${type}/as-words`, path, message);
+}
+
 /** A block definition whose data is a list of rows. */
 export function rowBlock<Row extends object>(block: RowBlock<Row>): BlockDefinition<Row[]> {
   const { columns } = block;
   const schema = z.array(block.row).min(1, '至少要有一行');
-  const readRow = (cells: string[]): Row | undefined => {
-    let row: Partial<Row> = {};
-    for (const [index, column] of columns.entries()) {
-      const fields = column.read(cells[index] ?? '');
-      if (fields === undefined) return undefined;
-      row = { ...row, ...compact(fields) };
-    }
-    return row as Row;
+  const readRow = (cells: string[]): Row => {
+    const fields = columns.map((column, index) => compact(column.read(cells[index] ?? '')));
+    return Object.assign({}, ...fields) as Row;
   };
   return {
     type: block.type,
@@ -175,11 +214,10 @@ export function rowBlock<Row extends object>(block: RowBlock<Row>): BlockDefinit
     read: ([table]) => {
       const [header, ...body] = table ?? [];
       if (!header || columns.some(({ label }, index) => header[index]?.trim() !== label)) return undefined;
-      const rows = body.map(readRow);
-      const parsed = schema.safeParse(rows);
-      return parsed.success && !rows.includes(undefined) ? parsed.data : undefined;
+      const parsed = schema.safeParse(body.map(readRow));
+      return parsed.success ? parsed.data : undefined;
     },
-    check: block.check,
+    check: (rows, context) => [...wordsForFigures(block, rows), ...block.check(rows, context)],
     blanks: (rows) =>
       rows.flatMap((row, index) =>
         columns

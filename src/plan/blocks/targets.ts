@@ -1,7 +1,7 @@
 /** 目标指标: what is measured, the operator and the value, by when, from which base. */
 import { z } from 'zod';
 import { isPlanDate } from '../../terms/plan-date.ts';
-import { line, readWhen, showWhen } from './cell.ts';
+import { asNumber, asWritten, figure, line, oneLine, readWhen, showWhen } from './cell.ts';
 import { type BlockFault, doubt, fault } from './definition.ts';
 import { choiceColumn, numberColumn, rowBlock, textColumn } from './rows.ts';
 
@@ -34,38 +34,37 @@ const units = [
 const frequencyUnits = new Set(['次', '场', '期']);
 const spans = ['年', '半年', '季', '月', '周', '日'];
 
+/** True for 年, 季, 月 …: what is reached anew each time. */
+export const isRhythm = (period: string): boolean => spans.includes(period);
+
 const target = z.strictObject({
   /** What is measured: 居民满意率. */
   name: line,
-  op: z.enum(operators).optional(),
+  /** ≥, ≤, =, 零发生, 新增. */
+  op: asWritten.optional(),
   /** Absent with 零发生. */
-  value: z.number().nonnegative().optional(),
+  value: figure.optional(),
   unit: line.optional(),
   /** 年, 半年, 季, 月, 周, 日, or the plan date by which it is reached. */
-  period: z
-    .string()
-    .refine(
-      (text) => spans.includes(text) || isPlanDate(text),
-      '应为年、半年、季、月、周、日之一，或截止日期 2027-10',
-    )
-    .optional(),
+  period: asWritten.optional(),
   /** Today's value, needed for growth. */
-  base: z.number().nonnegative().optional(),
+  base: figure.optional(),
   /** Who answers for the figure. */
   source: line.optional(),
 });
 type Target = z.infer<typeof target>;
 
 function checkTarget(target: Target, index: number): BlockFault[] {
-  const { name, op, value, unit, period, base } = target;
+  const { name, op, unit, period } = target;
+  const [value, base] = [asNumber(target.value), asNumber(target.base)];
   if (name === '' || op === undefined) return [];
   const faults: BlockFault[] = [];
-  if (op === '零发生' && value !== undefined) {
+  if (op === '零发生' && target.value !== undefined) {
     faults.push(
-      fault('targets/zero-value', [index, 'value'], `“${name}”是零发生指标，不要再写数值 ${value}`),
+      fault('targets/zero-value', [index, 'value'], `“${name}”是零发生指标，不要再写数值 ${target.value}`),
     );
   }
-  if (op !== '零发生' && value === undefined) return faults;
+  if (op !== '零发生' && target.value === undefined) return faults;
   if (unit === '%' && value !== undefined && value > 100 && op !== '新增') {
     faults.push(fault('targets/rate', [index, 'value'], `“${name}”写成 ${value}%，比率应在 0 到 100 之间`));
   }
@@ -96,15 +95,13 @@ function checkSteps(targets: Target[]): BlockFault[] {
     const earlier = targets
       .slice(0, index)
       .findLast(({ name, op }) => name === target.name && op === target.op);
-    if (!earlier?.period || !target.period || earlier.value === undefined || target.value === undefined)
-      continue;
+    const [before, now] = [asNumber(earlier?.value), asNumber(target.value)];
+    if (!earlier?.period || !target.period || before === undefined || now === undefined) continue;
     if (!isPlanDate(earlier.period) || !isPlanDate(target.period) || earlier.period >= target.period)
       continue;
-    const backwards =
-      (target.op === '≥' && target.value < earlier.value) ||
-      (target.op === '≤' && target.value > earlier.value);
+    const backwards = (target.op === '≥' && now < before) || (target.op === '≤' && now > before);
     if (!backwards) continue;
-    const message = `“${target.name}”的分年目标前后倒退（${earlier.value} → ${target.value}），请核对`;
+    const message = `“${target.name}”的分年目标前后倒退（${before} → ${now}），请核对`;
     faults.push(fault('targets/steps', [index, 'value'], message));
   }
   return faults;
@@ -127,7 +124,11 @@ export const targets = rowBlock<Target>({
       input: { hint: '每年，或 2027年12月' },
       required: false,
       show: ({ period }) => (period && spans.includes(period) ? `每${period}` : showWhen(period)),
-      read: (cell) => ({ period: cell.startsWith('每') ? cell.slice(1) : readWhen(cell) }),
+      read: (cell) => ({ period: spans.find((span) => oneLine(cell) === `每${span}`) ?? readWhen(cell) }),
+      meant: ({ period }) =>
+        period === undefined || spans.includes(period) || isPlanDate(period)
+          ? undefined
+          : `每年、每半年、每季、每月、每周、每日之一，或截止日期（如 2027年10月）`,
     },
     numberColumn('base', '现状', 2),
     textColumn('source', '负责岗位', 4),

@@ -29,10 +29,14 @@ function siteLibrary(): LibraryText[] {
 }
 
 /** The likest text as the gate counts it. */
-async function countedByGate(page: Page) {
+async function likestOf(page: Page) {
   const source = printPlan(draftPlan(await storedDraft(page), vocabulary), vocabulary);
   const { document } = readChecked(source, { vocabulary });
-  const [most] = compareWithLibrary(document, { vocabulary, library: siteLibrary() }).texts;
+  return compareWithLibrary(document, { vocabulary, library: siteLibrary() }).texts[0];
+}
+
+async function countedByGate(page: Page) {
+  const most = await likestOf(page);
   return { similarity: percent(most?.similarity ?? 0), copied: String(most?.copied.length) };
 }
 
@@ -58,7 +62,7 @@ test('the builder names the paragraphs of the sample, leads to each, and counts 
   expect(numbers(inSections).reduce((sum, one) => sum + one, 0)).toBe(Number(before.copied));
 
   const first = page.locator('[data-copied-section] li button').first();
-  const opening = (await first.textContent())?.replace(/……$/, '') ?? '';
+  const copied = (await likestOf(page))?.copied[0]?.text ?? '';
   await first.click();
   const selected = () =>
     page.evaluate(() => {
@@ -66,9 +70,7 @@ test('the builder names the paragraphs of the sample, leads to each, and counts 
       return box.value?.slice(box.selectionStart, box.selectionEnd) ?? '';
     });
   await expect.poll(selected).not.toBe('');
-  expect(
-    opening.includes((await selected()).slice(0, 4)) || (await selected()).startsWith(opening.slice(0, 4)),
-  ).toBe(true);
+  expect(copied).toContain(await selected());
   await page.keyboard.type(
     '我们社区今年换了做法：每个院落自己推一位召集人，月底在凉亭里碰头，把事情一件件说清楚。',
   );

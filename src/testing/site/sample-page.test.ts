@@ -45,8 +45,11 @@ describe('the template view', () => {
       const slots = await page
         .locator('.sheet .slot')
         .evaluateAll((all) => all.map(({ textContent }) => textContent ?? ''));
+      const facts = page.locator('.sheet .fact');
+      const examples = await facts.allTextContents();
       await view(page, 'template');
       const blank = await visibleText(page);
+      expect(await facts.allTextContents()).toEqual(examples.map((example) => `【例：${example}】`));
       // short values, mostly numbers, and the meetings that the law names may stand elsewhere in their own right
       const own = (value: string) => value.length <= 3 || /^[居村]民(?:代表)?会议$/.test(value);
       const left = new Set(slots.filter((value) => !own(value) && blank.includes(value)));

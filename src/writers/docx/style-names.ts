@@ -17,6 +17,8 @@ export const paragraphStyles = {
   TableCaption: '表题',
   TableHead: '表头',
   TableText: '表格文字',
+  TableHeadClose: '表头小字',
+  TableTextClose: '表格小字',
   TableGap: '表后空行',
   AttachmentNote: '附件说明',
   SignoffOrg: '落款单位',

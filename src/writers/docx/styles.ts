@@ -47,8 +47,14 @@ export function footerLook(fonts: FontSet, { sizes }: Grid): Look {
 export function paragraphLooks(fonts: FontSet, grid: Grid): Record<ParagraphStyle, Look> {
   const { linePitch, sizes } = grid;
   const { title, titleBold, text, kai, hei } = fontSets[fonts];
-  const tableText: IRunStylePropertiesOptions = { font: face(text), size: sizes.table, characterSpacing: 0 };
-  const tableSpacing = exactly(400);
+  const tableRun = (font: string, size: number): IRunStylePropertiesOptions => ({
+    font: face(font),
+    size,
+    characterSpacing: 0,
+  });
+  // a row stands no wider than the lines around its table
+  const tableSpacing = exactly(Math.min(400, linePitch));
+  const closeSpacing = exactly(Math.min(340, linePitch));
   return {
     Title: {
       next: 'BodyText',
@@ -86,9 +92,17 @@ export function paragraphLooks(fonts: FontSet, grid: Grid): Record<ParagraphStyl
     },
     TableHead: {
       paragraph: { alignment: AlignmentType.CENTER, spacing: tableSpacing },
-      run: { ...tableText, font: face(hei) },
+      run: tableRun(hei, sizes.table),
     },
-    TableText: { paragraph: { keepLines: true, spacing: tableSpacing }, run: tableText },
+    TableText: { paragraph: { keepLines: true, spacing: tableSpacing }, run: tableRun(text, sizes.table) },
+    TableHeadClose: {
+      paragraph: { alignment: AlignmentType.CENTER, spacing: closeSpacing },
+      run: tableRun(hei, sizes.closeTable),
+    },
+    TableTextClose: {
+      paragraph: { keepLines: true, spacing: closeSpacing },
+      run: tableRun(text, sizes.closeTable),
+    },
     TableGap: { next: 'BodyText', paragraph: { spacing: exactly(200) }, run: { size: 12 } },
     AttachmentNote: {},
     SignoffOrg: { next: 'SignoffDate', paragraph: { keepNext: true, keepLines: true } },

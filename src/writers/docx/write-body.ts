@@ -5,33 +5,23 @@ import { planHeadings } from '../../plan/headings.ts';
 import { type Content, titleText } from '../../plan/outline.ts';
 import { allContent } from '../../plan/plan.ts';
 import { itemNumber } from '../../terms/numbering.ts';
-import { inlineText } from '../inline-text.ts';
 import type { Carried } from './carried.ts';
 import { bookmarked } from './elements.ts';
-import { textWidth } from './page.ts';
 import { guidancePrompt, headingBookmark } from './style-names.ts';
-import { displayWidth } from './text-width.ts';
-import { titleLines, titleWidth } from './title-lines.ts';
+import { titleLines } from './title-lines.ts';
 import { blockElements, freeTableElements } from './write-tables.ts';
 import { inlineRuns, markRuns, metaPartRuns, metaRuns, textRuns, type WriteContext } from './write-text.ts';
 
 type Block = Paragraph | Table;
 export type Written = Pick<Carried, 'headings' | 'tables'>;
 
-/** A title that is too long and has no joint to break at is narrowed: better than one full line and a stray word. */
 function titleParagraph(context: WriteContext): Paragraph {
   const lines = titleLines(context.plan, context.vocabulary, context.grid);
-  const width = displayWidth(inlineText(lines[0] ?? [], context));
-  const most = titleWidth(context.grid);
-  const rows = Math.ceil(width / most);
-  const narrowed = rows > 1 ? Math.ceil(width / rows) + 1 : most;
-  const side = Math.max(0, Math.floor((textWidth - narrowed * context.grid.sizes.title * 10) / 2) - 20);
   return new Paragraph({
     style: 'Title',
-    ...(narrowed < most && { indent: { left: side, right: side } }),
-    children: lines.flatMap((line, index) => [
+    children: lines.flatMap(({ parts }, index) => [
       ...(index === 0 ? [] : textRuns('\n')),
-      ...metaPartRuns(line, context),
+      ...metaPartRuns(parts, context),
     ]),
   });
 }

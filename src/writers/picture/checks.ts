@@ -32,7 +32,7 @@ export function planChecks({ assessment = [] }: Blocks): Check[] {
   return assessment
     .filter(({ by }) => by !== '')
     .map(({ freq, time, mode, by, scoring, result }) => ({
-      when: freq ? `每${freq}` : '',
+      when: freq && /^(?:[日周月季年]|半年)$/.test(freq) ? `每${freq}` : (freq ?? ''),
       what: `${by}${mode.map((word) => deeds[word] ?? word).join('、')}`,
       detail: [time, scoring, outcome(result)].filter(Boolean).join('；'),
     }));

@@ -4,7 +4,7 @@
  */
 
 import type { Blocks } from '../../plan/blocks/blocks.ts';
-import { showRange } from '../../plan/blocks/cell.ts';
+import { asNumber, showRange } from '../../plan/blocks/cell.ts';
 import { type Frontmatter, periodSpan } from '../../plan/frontmatter.ts';
 import { type Plan, withoutGuidance } from '../../plan/plan.ts';
 import type { Vocabulary } from '../../plan/vocabulary.ts';
@@ -80,7 +80,8 @@ function criteriaOf({ criteria = [] }: Blocks): CriteriaGroup[] {
 /** Only a budget with every amount can be summed up. */
 function budgetOf({ budget = [] }: Blocks): Budget | undefined {
   const years = new Set(budget.map(({ year }) => year));
-  const items = budget.flatMap(({ item, amount, source = '', year }) => {
+  const items = budget.flatMap(({ item, amount: written, source = '', year }) => {
+    const amount = asNumber(written);
     const name = years.size > 1 && year ? `${year}年${item}` : item;
     return item && amount !== undefined ? [{ item: name, amount, source }] : [];
   });

@@ -1,7 +1,8 @@
 /** The targets of a plan as figures to show: what is measured, the number in its words, from where, by when. */
 
 import type { Blocks } from '../../plan/blocks/blocks.ts';
-import { showNumber } from '../../plan/blocks/cell.ts';
+import { asNumber, type Figure, showNumber } from '../../plan/blocks/cell.ts';
+import { isRhythm } from '../../plan/blocks/targets.ts';
 import { dateSpan, isPlanDate, showDate } from '../../terms/plan-date.ts';
 import { showYuan, yuanParts } from './yuan.ts';
 
@@ -28,8 +29,14 @@ export interface Goal {
 
 /** 2027-06 → 2027年6月底前; the year is left out where it is the plan's only one. */
 export function showDeadline(date: string, onlyYear?: number): string {
+  if (!isPlanDate(date)) return date;
   const shown = showDate(date).replace(`${onlyYear}年`, '');
   return /^\d{4}-\d{2}$/.test(date) ? `${shown}底前` : `${shown}前`;
+}
+
+/** 每年, 2027年6月底前, or the words that stand there. */
+export function showBy(period: string, onlyYear?: number): string {
+  return isRhythm(period) ? `每${period}` : showDeadline(period, onlyYear);
 }
 
 /** ≥ 90% → 不低于, as residents read it; empty where nothing need be said. */
@@ -39,13 +46,13 @@ export function goalLead({ op, unit }: Pick<Target, 'op' | 'unit'>): string {
   return op === '新增' ? '新增' : '';
 }
 
-function measured(value: number, unit: string): string {
-  return unit === '元' ? showYuan(value) : `${value}${unit}`;
+function measured(value: Figure, unit: string): string {
+  return unit === '元' && typeof value === 'number' ? showYuan(value) : `${value}${unit}`;
 }
 
 function shownValue({ op, value, unit = '' }: Target): Pick<Goal, 'value' | 'unit'> {
   if (op === '零发生') return { value: '零发生', unit: '' };
-  return unit === '元' && value !== undefined ? yuanParts(value) : { value: showNumber(value), unit };
+  return unit === '元' && typeof value === 'number' ? yuanParts(value) : { value: showNumber(value), unit };
 }
 
 /** 2027-12 → 2027年: the end of a year is the year. */
@@ -56,14 +63,15 @@ function stepName(period: string): string {
 
 function goalOf(target: Target, onlyYear?: number): Goal {
   const { name, op, value, unit = '', period, base } = target;
-  const isRate = unit === '%' && value !== undefined && value <= 100 && op !== '新增';
+  const [part, before] = [asNumber(value), asNumber(base)];
+  const isRate = unit === '%' && part !== undefined && part <= 100 && op !== '新增';
   return {
     name,
     lead: goalLead(target),
     ...shownValue(target),
-    when: period === undefined ? '' : isPlanDate(period) ? showDeadline(period, onlyYear) : `每${period}`,
+    when: period === undefined ? '' : showBy(period, onlyYear),
     ...(base !== undefined && { base: measured(base, unit) }),
-    ...(isRate && { rate: { value, ...(base !== undefined && base <= 100 && { base }) } }),
+    ...(isRate && { rate: { value: part, ...(before !== undefined && before <= 100 && { base: before }) } }),
     steps: [],
   };
 }

@@ -1,6 +1,6 @@
 /** What is done when: the phases of a plan, and its activities month by month. */
 import type { Blocks } from '../../plan/blocks/blocks.ts';
-import { showRange } from '../../plan/blocks/cell.ts';
+import { showRange, showTimes } from '../../plan/blocks/cell.ts';
 import { type Frontmatter, periodSpan } from '../../plan/frontmatter.ts';
 import { festivalWithin } from '../../terms/festival-day.ts';
 import { dateSpan, showDate } from '../../terms/plan-date.ts';
@@ -68,7 +68,7 @@ function activityTime(
   begins: number | undefined,
 ): ActivityTime {
   const day = date && dayOf(date, begins);
-  const often = [freq, count && count > 1 ? `共${count}次` : undefined];
+  const often = [freq, showTimes(count)];
   return {
     name,
     when: [day, ...often].filter(Boolean).join('，'),

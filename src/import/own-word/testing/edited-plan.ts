@@ -5,15 +5,15 @@ import { composeTemplate } from '../../../drafts/compose.ts';
 import { readVocabulary } from '../../../files/read-vocabulary.ts';
 import { parseSoundPlan } from '../../../plan/mdx/parse.ts';
 import type { Plan } from '../../../plan/plan.ts';
+import { fullPlan } from '../../../plan/short.ts';
 import { writeDocx } from '../../../writers/docx/write.ts';
 import { planMarkdown } from '../../../writers/markdown.ts';
 import { readDocx } from '../read.ts';
 import { type Edit, editDocument } from './edit-package.ts';
 
 export const vocabulary = readVocabulary();
-export const sample = parseSoundPlan(
-  readFileSync('content/samples/civilised-city-annual-plan.mdx', 'utf8'),
-  vocabulary,
+export const sample = fullPlan(
+  parseSoundPlan(readFileSync('content/samples/civilised-city-annual-plan.mdx', 'utf8'), vocabulary),
 );
 export const template = composeTemplate(vocabulary, { outline: 'annual-plan' }).value as Plan;
 
