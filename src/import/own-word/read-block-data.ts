@@ -64,7 +64,8 @@ function rowsAsWritten({ written, table }: BlockTableFound, reader: LineReader):
 }
 
 /** Rows that output works out from the others. */
-const isSum = (row: readonly string[]) => saidIn(row[0] ?? '') === '合计';
+const isSum = ([label = '', ...cells]: readonly string[]) =>
+  saidIn(label) === '合计' && cells.every((text) => /^[\d.]*$/.test(saidIn(text)));
 
 /** What stands in the tables and would not stand there again: labels that were changed, rows and columns of their own. */
 function untaken(type: BlockType, data: unknown, tables: readonly string[][][]): string[] {

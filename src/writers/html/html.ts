@@ -63,7 +63,8 @@ function sectionElement(section: Section, headings: HeadingOf, context: HtmlCont
     h('span', { className: ['number'] }, heading.number),
     ...inlineElements(section.title, context),
   ]);
-  return h('section', { dataKind: section.kind, dataDepth: depth }, [
+  const dataAttached = (heading.attached && depth === 1) || undefined;
+  return h('section', { dataKind: section.kind, dataDepth: depth, dataAttached }, [
     title,
     ...section.content.flatMap((content) => contentElements(content, heading.level, context)),
     ...section.sections.map((inner) => sectionElement(inner, headings, context)),
@@ -73,7 +74,10 @@ function sectionElement(section: Section, headings: HeadingOf, context: HtmlCont
 /** Title broken by sense where the author marked it. */
 function titleElements(context: HtmlContext): ElementContent[] {
   const lines = context.plan.meta.title.split('\\|');
-  return lines.flatMap((line, index) => [...(index === 0 ? [] : [h('wbr')]), ...metaElements(line, context)]);
+  return lines.flatMap((line, index) => [
+    ...(index === 0 ? [] : [h('wbr', { className: ['by-sense'] })]),
+    ...metaElements(line, context),
+  ]);
 }
 
 function signoffElements(context: HtmlContext): ElementContent[] {
