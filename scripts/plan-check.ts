@@ -1,4 +1,5 @@
 /** Checks files of any kind; findings, one a line. */
+import { resolve } from 'node:path';
 import { fixText } from '../src/check/apply-fixes.ts';
 import { checkOffice, checkText } from '../src/check/check-text.ts';
 import { explainRule } from '../src/check/explain-rule.ts';
@@ -6,12 +7,14 @@ import { readOwnSettings } from '../src/check/own-settings.ts';
 import type { CheckContext, OwnSettings } from '../src/check/rule.ts';
 import { rules } from '../src/check/rules.ts';
 import { sourceText } from '../src/check/shown-text.ts';
+import { annotateFile } from '../src/files/annotate-file.ts';
 import { type Checkable, findCheckable, readCheckable, writeFixed } from '../src/files/read-checkable.ts';
 import { readLibrary, readPublishedTexts } from '../src/files/read-library.ts';
 import { readText } from '../src/files/read-text.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { readWordLists } from '../src/files/read-word-lists.ts';
 import { findOutline } from '../src/plan/vocabulary.ts';
+import { annotatedTold } from '../src/revise/annotate/annotated-told.ts';
 import { type Finding, formatFinding, hasErrors, sortFindings } from '../src/terms/finding.ts';
 import { UserError } from '../src/terms/user-error.ts';
 import { declare } from './command.ts';
@@ -32,6 +35,16 @@ export const command = declare({
   options: {
     json: { means: '写成 JSON，给别的程序用' },
     fix: { means: '把不改变意思的地方直接改好；只改 .mdx、.md 和 .txt' },
+    annotate: {
+      value: '批注版.docx',
+      means:
+        '另写一份同样的 Word 文件，意见写成批注，改动写成修订，作者都是“审阅”；只用于一份 Word 文件，不改原件',
+    },
+    revise: {
+      choices: ['safe', 'all', 'none'],
+      default: 'safe',
+      means: '批注版里哪些写成修订：safe 不改变意思的，all 凡能改的，none 一处不改、全写成批注',
+    },
     explain: { means: '最后写出查到的每条规则为什么查、怎么改、什么时候可以不管' },
     outline: { value: '提纲', means: '按哪一种提纲检查；不写时从标题判断' },
     settings: {
@@ -97,10 +110,17 @@ function readSettings(file: string): OwnSettings {
   return value;
 }
 
+/** @throws UsageError unless it is one file, and another place to write to */
+function refuseAnnotating(files: readonly string[], out: string): void {
+  if (files.length !== 1) throw new UsageError(`--annotate 一次批注一份文件，这里有 ${files.length} 份`);
+  if (files.some((file) => resolve(file) === resolve(out)))
+    throw new UsageError('--annotate 不能写到原件上，请换一个文件名');
+}
+
 if (import.meta.main)
   await runCommand(
     command,
-    async ({ targets, json, fix, explain, outline: wanted, library: folder, settings }) => {
+    async ({ targets, json, fix, annotate, revise, explain, outline: wanted, library: folder, settings }) => {
       const vocabulary = readVocabulary();
       const outline = wanted === undefined ? undefined : findOutline(vocabulary, wanted);
       const fault = wanted === undefined ? undefined : outlineFault(wanted, vocabulary);
@@ -114,7 +134,9 @@ if (import.meta.main)
       };
       const checked: Checked[] = [];
       let unreadable = false;
-      for (const file of findCheckable(targets)) {
+      const files = findCheckable(targets);
+      if (annotate !== undefined) refuseAnnotating(files, annotate);
+      for (const file of files) {
         const read = await readCheckable(file, vocabulary);
         if (read.text === undefined && !read.document) {
           for (const finding of read.findings) console.error(formatFinding(finding, file));
@@ -126,6 +148,10 @@ if (import.meta.main)
         const findings = sortFindings([...read.findings, ...found]);
         checked.push({ file, findings, fixed });
         if (!json) for (const finding of findings) console.log(formatFinding(finding, file));
+        if (annotate !== undefined) {
+          const done = annotateFile(read, annotate, { context, revised: revise, now: new Date() });
+          console.error(`已写出 ${annotate}：${annotatedTold(done)}`);
+        }
       }
       if (json) console.log(JSON.stringify(checked, null, 2));
       else {

@@ -56,7 +56,13 @@ export async function readDocument(file: string, vocabulary: Vocabulary): Promis
   if (!isOwnDocx(bytes)) return source;
   const { readDocx } = await import('../import/own-word/read.ts');
   const own = readDocx(bytes, vocabulary);
-  if (own.value) return { value: source.value, plan: own.value, text: own.text, findings: own.findings };
+  if (own.value)
+    return {
+      value: source.value,
+      plan: own.value,
+      ...(own.lines && { text: own.lines.map(({ text }) => text) }),
+      findings: own.findings,
+    };
   // the text is there, even where what was carried along is not
   if (!source.value) return { findings: own.findings };
   const message = '附带的计划数据读不出，已按普通 Word 文档读取，填空和章节类要重新核对';

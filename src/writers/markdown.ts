@@ -6,7 +6,8 @@
 import type { Blockquote, Heading, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import { blockTables } from '../plan/blocks/blocks.ts';
 import type { BlockTable } from '../plan/blocks/definition.ts';
-import { plainTitle } from '../plan/frontmatter.ts';
+import { fullRows } from '../plan/blocks/table-columns.ts';
+import { plainTitle, signoffBodies } from '../plan/frontmatter.ts';
 import { planHeadings } from '../plan/headings.ts';
 import type { Content, Inline } from '../plan/outline.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -14,6 +15,7 @@ import type { Vocabulary } from '../plan/vocabulary.ts';
 import { itemNumber } from '../terms/numbering.ts';
 import { showDate } from '../terms/plan-date.ts';
 import { inlineText, planView } from './inline-text.ts';
+import { issueLines } from './issue-lines.ts';
 import { type MarkdownRun, markdownText, phrasing } from './markdown-text.ts';
 
 type Words = string | readonly MarkdownRun[];
@@ -42,13 +44,9 @@ const table = (rows: readonly (readonly Words[])[]): Table => ({
   })),
 });
 
-/** A row that continues a spanning cell is shorter: its text begins one column further on. */
-function blockTable({ caption, columns, rows }: BlockTable): RootContent[] {
-  const full = rows.map((row) => {
-    const texts = row.map(({ text }) => text);
-    return texts.length === columns.length ? texts : ['', ...texts, ''].slice(0, columns.length);
-  });
-  return [paragraph([{ text: caption, strong: true }]), table([columns, ...full])];
+function blockTable(block: BlockTable): RootContent[] {
+  const rows = fullRows(block).map((row) => row.map((cell) => cell?.text ?? ''));
+  return [paragraph([{ text: block.caption, strong: true }]), table([block.columns, ...rows])];
 }
 
 export function planMarkdown(plan: Plan, vocabulary: Vocabulary): string {
@@ -76,7 +74,8 @@ export function planMarkdown(plan: Plan, vocabulary: Vocabulary): string {
       }
     }
   };
-  const { title, addressee, attachments, signoff, remark } = plan.meta;
+  const { title, addressee, attachments, signoff, remark, issue } = plan.meta;
+  const around = issue && issueLines(issue);
   const headings = planHeadings(plan);
   const sections = (attached: boolean) =>
     headings
@@ -86,17 +85,17 @@ export function planMarkdown(plan: Plan, vocabulary: Vocabulary): string {
         ...section.content.flatMap((content) => written(content, level)),
       ]);
   return markdownText([
+    ...(around ? [...around.marks, ...around.head, around.number].map(paragraph) : []),
     heading(1, plainTitle(title)),
     ...(addressee.length > 0 ? [paragraph(`${addressee.join('、')}：`)] : []),
     ...plan.content.flatMap((content) => written(content, 0)),
     ...sections(false),
     ...attachments.map((name, index) => paragraph(`${index === 0 ? '附件：' : ''}${index + 1}.${name}`)),
     ...(signoff
-      ? [signoff.org ?? '', signoff.date ? showDate(signoff.date) : '【成文日期】']
-          .filter(Boolean)
-          .map(paragraph)
+      ? [...signoffBodies(signoff), signoff.date ? showDate(signoff.date) : '【成文日期】'].map(paragraph)
       : []),
     ...(remark ? [paragraph(`（${remark}）`)] : []),
     ...sections(true),
+    ...(around?.imprint ?? []).map(paragraph),
   ]);
 }

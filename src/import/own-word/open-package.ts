@@ -12,8 +12,8 @@ import { docxFinding } from './findings.ts';
 export interface Opened {
   document: XmlElement;
   styles: XmlElement | undefined;
-  /** Our carried part as JSON text. */
-  carried: string;
+  /** Our carried part as JSON text; undefined where a program has dropped it. */
+  carried: string | undefined;
 }
 
 /** A plan of 10,000 characters unpacks to about 300 KB; Word may make that 2 MB. */
@@ -67,11 +67,6 @@ export function openPackage(bytes: Uint8Array): Result<Opened> {
   const noText = docxFinding('not-docx', '压缩包里没有 Word 正文；请选择 .docx 文件');
   if (![...files.keys()].some((path) => path.startsWith('word/document'))) return { findings: [noText] };
   const carried = findCarried(files);
-  if (carried === undefined) {
-    const message =
-      '这份 Word 文档不是从本站下载的，或者保存时丢掉了附带的数据；请从本站重新下载模板，把文字粘贴进去，或用导入功能读入';
-    return { findings: [docxFinding('foreign', message)] };
-  }
   const document = findPart(files, /^word\/document/);
   const styles = findPart(files, /^word\/styles/);
   if (carried === 'no-xml' || document === 'no-xml' || styles === 'no-xml')

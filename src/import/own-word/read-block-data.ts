@@ -2,6 +2,7 @@
 import type { BlockType } from '../../plan/block-type.ts';
 import { blockDefinition } from '../../plan/blocks/blocks.ts';
 import { saidIn } from '../../plan/blocks/cell.ts';
+import { fullRows } from '../../plan/blocks/table-columns.ts';
 import type { Finding } from '../../terms/finding.ts';
 import { docxFinding, quote } from './findings.ts';
 import type { RawCell, RawTable } from './raw.ts';
@@ -25,22 +26,35 @@ function cellText(cell: RawCell, reader: LineReader): string {
   return lines.join('\n').trim();
 }
 
-/** True for blocks whose tables have cells over several rows; their lower rows are shorter. */
-function hasSpans(type: BlockType): boolean {
+/** Which columns of a block's table have cells over several rows; its lower rows are written without them. */
+function spanningColumns(type: BlockType): Set<number> {
   const definition = blockDefinition(type);
   const tables = definition.tables(definition.blank());
-  return tables.some(({ rows }) => rows.some((row) => row.some(({ rowSpan = 1 }) => rowSpan > 1)));
+  const found = tables.flatMap((table) =>
+    fullRows(table).flatMap((row) =>
+      row.flatMap((cell, index) => (cell?.rowSpan && cell.rowSpan > 1 ? [index] : [])),
+    ),
+  );
+  return new Set(found);
 }
 
 /** Rows in the order of the written columns; a column that was left out is blank, a merged cell repeats. */
 function rowsAsWritten({ written, table }: BlockTableFound, reader: LineReader): Rows {
   const [headCells = [], ...bodyCells] = table.rows;
   const head = headCells.map((cell) => withoutSpace(cellText(cell, reader)));
-  if (hasSpans(written.type)) {
-    const oneLine = (cell: RawCell) => cellText(cell, reader).replaceAll('\n', '');
-    return [head, ...bodyCells.map((row) => row.filter(({ continues }) => !continues).map(oneLine))];
-  }
   const from = written.columns.map((label) => head.indexOf(label));
+  const spanning = spanningColumns(written.type);
+  if (spanning.size > 0) {
+    const body = bodyCells.map((row) => {
+      const isLower = row.some(({ continues }) => continues);
+      return from.flatMap((index, column): string[] => {
+        const cell = row[index];
+        if (isLower && (cell ? cell.continues : spanning.has(column))) return [];
+        return [cell ? cellText(cell, reader).replaceAll('\n', '') : ''];
+      });
+    });
+    return [written.columns, ...body];
+  }
   let above: string[] = [];
   const body = bodyCells.map((row) => {
     above = row.map((cell, index) => (cell.continues ? (above[index] ?? '') : cellText(cell, reader)));
@@ -50,7 +64,8 @@ function rowsAsWritten({ written, table }: BlockTableFound, reader: LineReader):
 }
 
 /** Rows that output works out from the others. */
-const isSum = (row: readonly string[]) => saidIn(row[0] ?? '') === '合计';
+const isSum = ([label = '', ...cells]: readonly string[]) =>
+  saidIn(label) === '合计' && cells.every((text) => /^[\d.]*$/.test(saidIn(text)));
 
 /** What stands in the tables and would not stand there again: labels that were changed, rows and columns of their own. */
 function untaken(type: BlockType, data: unknown, tables: readonly string[][][]): string[] {

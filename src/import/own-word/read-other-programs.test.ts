@@ -43,7 +43,7 @@ describe('another program', () => {
     'LibreOffice 7.4 (%s): blanks filled, a row added, a heading changed, a paragraph added',
     (fillIn) => {
       const bytes = readFileSync(`src/import/own-word/testing/fixtures/edited-in-libreoffice-${fillIn}.docx`);
-      const { value, findings, text = [] } = readDocx(bytes, vocabulary);
+      const { value, findings, lines = [] } = readDocx(bytes, vocabulary);
       if (!value) throw new Error(findings.map(({ message }) => message).join());
       expect(findings).toEqual([]);
       expect(value.values).toEqual({ community: '幸福里社区', year: '2031' });
@@ -57,7 +57,10 @@ describe('another program', () => {
       expect(last).toMatchObject({ kind: 'requirements', title: [{ type: 'text', value: '有关要求' }] });
       expect(planMarkdown(value, vocabulary)).toContain('新的一段话。');
       // LibreOffice writes a control several times: its copies are not lost
-      const { counts } = accountForOwn(text, planPlainText(value, vocabulary));
+      const { counts } = accountForOwn(
+        lines.map(({ text }) => text),
+        planPlainText(value, vocabulary),
+      );
       expect(counts).toMatchObject({ lost: 0, lostSigns: 0 });
     },
   );

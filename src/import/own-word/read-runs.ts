@@ -14,6 +14,8 @@ export interface RunContext {
   oddities: Set<Oddity>;
   /** How many controls were read. */
   controls: number;
+  /** How many copies of controls were left out. */
+  copies: number;
 }
 
 const pictures = new Set(['w:drawing', 'w:pict', 'w:object', 'mc:AlternateContent']);
@@ -105,8 +107,10 @@ export function readLines(
       const text = inner.map(textOf).join('');
       const field = valOf(child(part, 'w:sdtPr'), 'w:tag') === undefined ? boundTo(part) : undefined;
       const isCopy = field !== undefined && before?.field === field && text.endsWith(before.text);
-      if (isCopy) trail.copied = before;
-      else {
+      if (isCopy) {
+        trail.copied = before;
+        context.copies += 1;
+      } else {
         if (field) trail.copied ??= { field, text };
         append(inner);
       }

@@ -19,6 +19,7 @@ import { readBlockData } from './read-block-data.ts';
 import { readBlocks } from './read-blocks.ts';
 import { type Body, readBody } from './read-body.ts';
 import { type LineReader, lineReader } from './read-inlines.ts';
+import { takeIssue } from './read-issue.ts';
 import { readMeta } from './read-meta.ts';
 import type { Oddity } from './read-runs.ts';
 import { type SettledSlots, settleSlots } from './read-slots.ts';
@@ -26,7 +27,13 @@ import { readStyles } from './read-styles.ts';
 import { readFreeTable } from './read-tables.ts';
 import { takeFrame } from './take-frame.ts';
 
-function readCarried(json: string): Result<Carried> {
+function readCarried(json: string | undefined): Result<Carried> {
+  if (json === undefined) {
+    const message =
+      '这份 Word 文档不是从本站下载的，或者保存时丢掉了附带的数据；请从本站重新下载模板，把文字粘贴进去，或用导入功能读入';
+    return { findings: [docxFinding('foreign', message)] };
+  }
+
   try {
     const parsed = carriedSchema.safeParse(JSON.parse(json));
     if (parsed.success) return { value: parsed.data, findings: [] };
@@ -78,8 +85,10 @@ function stateOf(plan: Plan, { given }: SettledSlots): Pick<Plan['meta'], 'state
 
 /** A plan read back, and what was there to read. */
 export interface ReadBack extends Result<Plan> {
-  /** The text of the file, without the copies that LibreOffice makes of controls. */
-  text?: readonly string[];
+  /** The lines of the file, without the copies that LibreOffice makes of controls; `line` counts paragraphs and tables. */
+  lines?: readonly { text: string; line: number }[];
+  /** True where there were such copies. */
+  copied?: boolean;
 }
 
 function readPlan({ document, styles }: Opened, carried: Carried, vocabulary: Vocabulary): ReadBack {
@@ -89,18 +98,21 @@ function readPlan({ document, styles }: Opened, carried: Carried, vocabulary: Vo
     [label, name] as const,
   ]);
   const found = new Set<Oddity>();
-  const raw = readBlocks(document, {
+  const context = {
     styles: readStyles(styles),
     slots: new Map(slotNames),
     oddities: found,
     controls: 0,
-  });
+    copies: 0,
+  };
+  const raw = readBlocks(document, context);
   const before: Plan = { meta: carried.meta, values: carried.values, content: [], sections: [] };
   const known = knownValues(before);
   const slots = settleSlots(raw, known, vocabulary, findings);
   const reader = lineReader(slots, vocabulary, factView(carried.meta.state));
-  const frame = takeFrame(raw, findings);
-  const meta = readMeta(frame.parts, { before, known, slots, reader, vocabulary, findings });
+  const issue = takeIssue(raw);
+  const frame = takeFrame(issue.others, findings);
+  const meta = readMeta(frame.parts, issue.parts, { before, known, slots, reader, vocabulary, findings });
   const body = readBody(frame.body, { reader, carried, vocabulary, findings });
   const { blocks, content, sections } = placeBlocks(body, reader, findings);
   const kept = Object.entries(carried.values).filter(([name]) => !slots.cleared.includes(name));
@@ -114,19 +126,25 @@ function readPlan({ document, styles }: Opened, carried: Carried, vocabulary: Vo
   return {
     value: { ...plan, meta: { ...plan.meta, ...stateOf(plan, slots) } },
     findings: sortFindings(findings),
-    text: rawParagraphs(raw).flatMap(({ lines }) => lines.map(textOf)),
+    lines: rawParagraphs(raw).flatMap(({ lines, place }) =>
+      lines.map((line) => ({ text: textOf(line), line: place })),
+    ),
+    copied: context.copies > 0,
   };
 }
 
 /**
  * Reads a document back.
+ * @param instead stands for what the file should carry and does not
  * @returns the plan, no value where the file is not one of ours or is damaged; `line` of a finding counts paragraphs
  * and tables from the top of the document
  */
-export function readDocx(bytes: Uint8Array, vocabulary: Vocabulary): ReadBack {
+export function readDocx(bytes: Uint8Array, vocabulary: Vocabulary, instead?: Carried): ReadBack {
   const opened = openPackage(bytes);
   if (!opened.value) return { findings: opened.findings };
-  const carried = readCarried(opened.value.carried);
+  const carried: Result<Carried> = instead
+    ? { value: instead, findings: [] }
+    : readCarried(opened.value.carried);
   if (!carried.value) return { findings: carried.findings };
   try {
     return readPlan(opened.value, carried.value, vocabulary);

@@ -36,10 +36,13 @@ describe.each(['highlight', 'controls'] as const)('written with %s, then read', 
     readDocx(await writeDocx(plan, vocabulary, { fonts: 'official', fillIn }), vocabulary);
 
   test.each([...samples, ...blanked, ...templates])('%s is the same plan again', async (_, plan) => {
-    const { value, findings, text = [] } = await roundTrip(plan);
+    const { value, findings, lines = [] } = await roundTrip(plan);
     expect(findings).toEqual([]);
     expect(value).toEqual(plan);
-    const { counts } = accountForOwn(text, planPlainText(plan, vocabulary));
+    const { counts } = accountForOwn(
+      lines.map(({ text }) => text),
+      planPlainText(plan, vocabulary),
+    );
     expect(counts).toMatchObject({ kept: counts.han, lost: 0, lostSigns: 0 });
   });
 

@@ -65,3 +65,10 @@ export function signed({ prefix }: Naming, id: number, date: string | undefined)
 export function signedComment(naming: Naming, id: number, date: string | undefined): string {
   return `${signed(naming, id, date)} ${naming.prefix}initials="${initials}"`;
 }
+
+/** A moment as Word writes it: the time of the place, called UTC whatever it is. */
+export function wordTime(now: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  const day = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-');
+  return `${day}T${two(now.getHours())}:${two(now.getMinutes())}:00Z`;
+}

@@ -22,14 +22,25 @@ export interface Figures extends Stretch {
   parts: readonly number[];
   /** Only blanks part them. */
   blanksOnly: boolean;
+  /** Marks part them that as a rule part one number from the next. */
+  loose: boolean;
   /** No further figures stand beside it but the number of a list. */
   alone: boolean;
 }
 
 const hanDigits: Readonly<Record<string, string>> = Object.fromEntries(
-  ['〇零○◯', '一壹幺弌', '二贰两弍', '三叁弎', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap(
-    (forms, value) => [...forms].map((form) => [form, String(value)]),
-  ),
+  [
+    '〇零○◯洞',
+    '一壹幺弌壱',
+    '二贰两弍貳兩',
+    '三叁弎參叄',
+    '四肆',
+    '五伍',
+    '六陆陸',
+    '七柒拐',
+    '八捌',
+    '九玖勾',
+  ].flatMap((forms, value) => [...forms].map((form) => [form, String(value)])),
 );
 /** Figures in rings and brackets, above and below the line; NFKC reads most of them. */
 const dingbats = { '⓿': '0', '⓪': '0', '❶': '1', '➀': '1', '➊': '1', '⓵': '1' } as const;
@@ -43,7 +54,7 @@ function enclosedDigits(character: string): string {
   return character.normalize('NFKC').replace(/\D/g, '');
 }
 
-const han = '〇零○◯一壹幺弌二贰两弍三叁弎四肆五伍六陆七柒八捌九玖';
+const han = Object.keys(hanDigits).join('');
 const enclosed =
   '\\u00b2\\u00b3\\u00b9\\u2070\\u2074-\\u2079\\u2080-\\u2089\\u2460-\\u249b\\u24ea-\\u24ff\\u2776-\\u2793\\u3220-\\u3229\\u3280-\\u3289';
 const check = 'XxХхΧχ×✕ⅩⅹҲ';
@@ -65,7 +76,11 @@ function readToken(shown: string): Pick<Group, 'kind' | 'digits'> {
 /** What may stand between the groups of one number: up to four marks, blanks, tags or references. */
 const parting =
   /^(?:[\s\p{Pd}\p{Pc}\p{Ps}\p{Pe}\p{Pi}\p{Pf}.·•‧・⋅∙･・／/\\|｜丨~～+=^`'"*#ーㅡ―−]|<[^<>]{1,80}>|&#?\w{1,8};){1,4}$/u;
-const isParting = (gap: string) => gap === ' ' || (gap !== '' && parting.test(gap));
+/** What as a rule parts one number from the next: inside one only where the words before it say so. */
+const looseParting = /^(?:\s|[,，、:：;；。!！?？…&@$%\p{So}\p{Sm}]){1,4}$/u;
+const isLoose = (gap: string) => gap !== '' && !parting.test(gap);
+const isParting = (gap: string) =>
+  gap === ' ' || (gap !== '' && (parting.test(gap) || looseParting.test(gap)));
 const longestGap = 200;
 /** No number of a person has fewer figures. */
 const fewest = 11;
@@ -88,8 +103,11 @@ function* chainsIn(text: string): Generator<Group[]> {
 
 /** Beside it at most the number of a list, or a name that ends in 三. */
 function isAlone(chain: readonly Group[], from: number, to: number): boolean {
-  const before = chain[from - 1];
-  return to === chain.length - 1 && from <= 1 && (before?.digits.length ?? 0) <= 2;
+  const behind = chain[to + 1];
+  const [first, second] = [chain[from], chain[from - 1]];
+  const before = first && !isLoose(first.gap) ? second : undefined;
+  const isFirst = !before || from === 1 || isLoose(before.gap);
+  return (!behind || isLoose(behind.gap)) && isFirst && (before?.digits.length ?? 0) <= 2;
 }
 
 const isTag = (gap: string) => gap === '' || /^(?:<[^<>]*>)+$/u.test(gap);
@@ -97,10 +115,12 @@ const isTag = (gap: string) => gap === '' || /^(?:<[^<>]*>)+$/u.test(gap);
 function read(chain: readonly Group[], from: number, to: number, skipped: number, digits: string): Figures {
   const parts: number[] = [-skipped];
   let gaps = '';
+  let loose = false;
   for (let index = from; index <= to; index++) {
     const { gap = '', digits: more = '' } = chain[index] ?? {};
     if (index > from && !isTag(gap)) {
       gaps += gap;
+      loose ||= isLoose(gap);
       parts.push(0);
     }
     parts.push((parts.pop() ?? 0) + more.length);
@@ -108,6 +128,7 @@ function read(chain: readonly Group[], from: number, to: number, skipped: number
   return {
     digits,
     parts,
+    loose,
     blanksOnly: gaps !== '' && gaps.trim() === '',
     alone: isAlone(chain, from, to),
     start: (chain[from]?.start ?? 0) + skipped,

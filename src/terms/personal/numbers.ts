@@ -53,7 +53,7 @@ const amountUnit = /^(?:\.\d+)?\s?(?:[万亿]|元|人民币|人次|吨|千|平�
 const before = (text: string, { start }: Stretch, length: number) =>
   text.slice(Math.max(0, start - length), start);
 
-const usualParts = /^(?:1+|2+1?|3-?4-?4|3-?8|7-?4|3-?3-?5|5-?6|6-?5|3-?3-?3-?2|4-?4-?3|4-?3-?4)$/;
+const usualParts = /^(?:1+|2+(?:1|-3)?|3-?4-?4|3-?8|7-?4|3-?3-?5|5-?6|6-?5|3-?3-?3-?2|4-?4-?3|4-?3-?4)$/;
 
 function isMobile(text: string, figures: Figures): boolean {
   const { digits, parts, blanksOnly, alone, end } = figures;
@@ -63,8 +63,10 @@ function isMobile(text: string, figures: Figures): boolean {
   const [first = 0, ...rest] = parts;
   const own = first > country ? [first - country, ...rest] : rest;
   const shape = own.join('-').replace(/(?<=[12])-(?=[12])/g, '');
-  if (country > 1 && (own.length === 1 || usualParts.test(shape))) return true;
-  if (callWords.test(before(text, figures, 12))) return true;
+  if (!figures.loose && country > 1 && (own.length === 1 || usualParts.test(shape))) return true;
+  const isCalled = callWords.test(before(text, figures, 12));
+  if (figures.loose) return isCalled && usualParts.test(shape);
+  if (isCalled) return true;
   // columns of figures are parted by blanks too
   return usualParts.test(shape) && (alone || !blanksOnly);
 }
@@ -72,6 +74,7 @@ function isMobile(text: string, figures: Figures): boolean {
 function identityOf(text: string, figures: Figures): PrivateNumber | undefined {
   const { digits, start, end, parts, alone } = figures;
   const named = () => paperWords.test(before(text, figures, 16));
+  if (figures.loose && !named()) return undefined;
   if (digits.length === 18 && long.test(digits)) {
     const sure = isIdentityCard(digits);
     // a chance of one in eleven is no proof where the number is put together from many
@@ -91,6 +94,7 @@ function isCard(text: string, figures: Figures): boolean {
   if (!card.test(digits)) return false;
   const words = before(text, figures, 14);
   const named = cardWords.test(words) && !ownAccount.test(words);
+  if (figures.loose && !named) return false;
   if (!passesLuhn(digits)) return named && alone && digits.startsWith('62');
   if (named) return true;
   if (serialWords.test(words) && !digits.startsWith('62')) return false;

@@ -23,7 +23,7 @@ const unseen =
   /[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\u{e0000}-\u{e01ef}]|\p{Mn}|\p{Me}|(?![\t\n\r])\p{Cc}/u;
 const blank = /(?![\t\n\r])\s|\u2800|\u3164|\uffa0/u;
 /** Everything else that can stand for a letter of ours: full-width, letters and figures of mathematics. */
-const otherForms = /[\uff01-\uff5e\uffe8\u{1d400}-\u{1d7ff}\u{1fbf0}-\u{1fbf9}]/u;
+const otherForms = /[\uff01-\uff5e\uffe8\u{1d400}-\u{1d7ff}\u{1fbf0}-\u{1fbf9}]|(?![0-9])\p{Nd}/u;
 const radical = /[\u2e80-\u2fdf]/u;
 /** Full-width marks stand in every line and are as long as what they stand for. */
 const fullWidth = /[\uff01-\uff5e]/g;
@@ -33,11 +33,20 @@ const unusual = /[^\t\n\r\x20-\x7e·—‘’“”…\u3001-\u3029\u3400-\u9fff
 const any = new RegExp(`${unseen.source}|${blank.source}|${otherForms.source}|${radical.source}`, 'u');
 const anywhere = new RegExp(any, 'gu');
 
+/** Digits of other scripts stand in tens: ٣ is the fourth of its own. */
+function plainDigit(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x80 || !/^\p{Nd}$/u.test(character)) return character;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+  return String(value);
+}
+
 function plainCharacter(character: string): string {
   if (radical.test(character)) return foldedRadical(character) ?? character;
   if (unseen.test(character)) return '';
   if (blank.test(character)) return ' ';
-  return otherForms.test(character) ? character.normalize('NFKC') : '';
+  return otherForms.test(character) ? plainDigit(character.normalize('NFKC')) : '';
 }
 
 /** @param blanks false: without them, for what is written with or without */

@@ -3,6 +3,7 @@
  * of ours on which it does. The standard lets the layout be adapted in special cases (GB/T 9704-2012 §5.2.3).
  */
 import { blockTables } from '../../plan/blocks/blocks.ts';
+import { signoffBodies } from '../../plan/frontmatter.ts';
 import { type Content, walkSections } from '../../plan/outline.ts';
 import { type Plan, planText } from '../../plan/plan.ts';
 import type { Vocabulary } from '../../plan/vocabulary.ts';
@@ -18,7 +19,7 @@ const onePageGrids: readonly [Grid, ...Grid[]] = [
     charactersPerLine: 32,
     linesPerPage: 31,
     titlePitch: 480,
-    sizes: { title: 36, text: 28, pageNumber: 24, table: 21 },
+    sizes: { title: 36, text: 28, pageNumber: 24, table: 21, closeTable: 18 },
   },
   {
     linePitch: 350,
@@ -26,7 +27,7 @@ const onePageGrids: readonly [Grid, ...Grid[]] = [
     charactersPerLine: 37,
     linesPerPage: 36,
     titlePitch: 440,
-    sizes: { title: 32, text: 24, pageNumber: 21, table: 21 },
+    sizes: { title: 32, text: 24, pageNumber: 21, table: 21, closeTable: 18 },
   },
   {
     linePitch: 320,
@@ -34,7 +35,7 @@ const onePageGrids: readonly [Grid, ...Grid[]] = [
     charactersPerLine: 37,
     linesPerPage: 39,
     titlePitch: 400,
-    sizes: { title: 32, text: 24, pageNumber: 21, table: 21 },
+    sizes: { title: 32, text: 24, pageNumber: 21, table: 21, closeTable: 18 },
   },
 ];
 
@@ -49,8 +50,12 @@ function tableHeight(rows: readonly (readonly string[])[], linePitch: number): n
   return rows.reduce((sum, row) => sum + lines(row) * linePitch + tableRoom.row, tableRoom.around);
 }
 
-/** How many lines the text takes, tables counted in lines of the text. */
-function lineCount(plan: Plan, vocabulary: Vocabulary, { charactersPerLine, linePitch }: Grid): number {
+/** How many lines the text takes, tables counted in lines of the text; head and foot of an issued document left out. */
+export function lineCount(
+  plan: Plan,
+  vocabulary: Vocabulary,
+  { charactersPerLine, linePitch }: Grid,
+): number {
   const view = planView(plan, vocabulary);
   const ofText = (text: string, indent = 2) =>
     Math.max(1, Math.ceil((partedWidth(text) + indent) / charactersPerLine));
@@ -83,7 +88,7 @@ function lineCount(plan: Plan, vocabulary: Vocabulary, { charactersPerLine, line
   let lines =
     head +
     (addressee.length > 0 ? 1 : 0) +
-    (signoff ? 3 : 0) +
+    (signoff ? 2 + signoffBodies(signoff).length : 0) +
     (remark ? 1 : 0) +
     sum(plan.content.map(ofContent));
   walkSections(plan.sections, ({ title: heading, content }) => {

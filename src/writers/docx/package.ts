@@ -38,10 +38,27 @@ function insertBefore(files: Map<string, string>, path: string, mark: string, ad
   );
 }
 
-/** Digits close to the Chinese text around them, so that the grid holds: the library has no such option for styles. */
-function withoutDigitSpacing(files: Map<string, string>): void {
+/**
+ * Digits close to the Chinese text around them, so that the grid holds, and no mark hung over the edge of the text
+ * block: the library has no such options for styles.
+ */
+function withinGrid(files: Map<string, string>): void {
   const normal = '<w:spacing w:after="0" w:before="0"';
-  insertBefore(files, 'word/styles.xml', normal, '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>');
+  const options = ['overflowPunct', 'autoSpaceDE', 'autoSpaceDN'].map((name) => `<w:${name} w:val="0"/>`);
+  insertBefore(files, 'word/styles.xml', normal, options.join(''));
+}
+
+/**
+ * No line begins with 年, 月 or 日, so that 2027年1月9日 is parted before 1月 at most. Word takes the whole list or its own;
+ * the others of it are those that it has for Chinese.
+ */
+function withUnbrokenDates(files: Map<string, string>): void {
+  const before =
+    '!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠年月日';
+  const after = '$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥';
+  const rule = (name: string, marks: string) => `<w:${name} w:lang="zh-CN" w:val="${escapeXml(marks)}"/>`;
+  const rules = rule('noLineBreaksAfter', after) + rule('noLineBreaksBefore', before);
+  insertBefore(files, 'word/settings.xml', '<w:compat>', rules);
 }
 
 /** The files that hold our part, and its entries in the lists of the package. */
@@ -81,7 +98,8 @@ export function finishPackage(
   const files = new Map(Object.entries(unzipSync(packed)).map(([path, bytes]) => [path, strFromU8(bytes)]));
   files.set('docProps/core.xml', coreProperties(title, creator));
   files.set('word/fontTable.xml', fontTable());
-  withoutDigitSpacing(files);
+  withinGrid(files);
+  withUnbrokenDates(files);
   withCarriedPart(files, carried);
   const entries = [...files].map(([path, text]) => [path, strToU8(text)] as const);
   // zip times are local times: the same local time is the same bytes in every time zone

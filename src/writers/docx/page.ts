@@ -15,12 +15,18 @@ export interface Grid {
   linesPerPage: number;
   titlePitch: number;
   /** Type sizes in half points. */
-  sizes: Readonly<Record<'title' | 'text' | 'pageNumber' | 'table', number>>;
+  sizes: Readonly<Record<'title' | 'text' | 'pageNumber' | 'table' | 'closeTable', number>>;
 }
 
 /** Added to every character of the text: −0.25 pt. */
 export const characterSpacing = -5;
 export const textWidth = 8845;
+/** Twips of so many millimetres. */
+export const millimetres = (length: number): number => Math.round((length * 1440) / 25.4);
+/** From line to line of the imprint (版记), in twips. */
+export const imprintPitch = 500;
+/** The red of heads and their lines. */
+export const red = 'FF0000';
 
 /** The sheet in twips. */
 export const officialPage = {
@@ -29,14 +35,14 @@ export const officialPage = {
   margin: { top: 2098, right: 1474, bottom: 1984, left: 1587, header: 851, footer: 1417 },
 } as const;
 
-/** 2号 title, 3号 text, 4号 page numbers, 小四 tables. */
+/** 2号 title, 3号 text, 4号 page numbers, 小四 tables, 五号 where they have many columns. */
 export const officialGrid: Grid = {
   linePitch: 579,
   characterPitch: 315,
   charactersPerLine: 28,
   linesPerPage: 22,
   titlePitch: 640,
-  sizes: { title: 44, text: 32, pageNumber: 28, table: 24 },
+  sizes: { title: 44, text: 32, pageNumber: 28, table: 24, closeTable: 21 },
 };
 
 /** One character of the page number, in twips. */

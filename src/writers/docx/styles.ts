@@ -8,7 +8,7 @@ import {
   ShadingType,
 } from 'docx';
 import { type FontSet, face, fontSets } from './fonts.ts';
-import { characterSpacing, type Grid } from './page.ts';
+import { characterSpacing, type Grid, imprintPitch, red } from './page.ts';
 import { markStyle, type ParagraphStyle, paragraphStyles } from './style-names.ts';
 
 const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT });
@@ -47,9 +47,16 @@ export function footerLook(fonts: FontSet, { sizes }: Grid): Look {
 export function paragraphLooks(fonts: FontSet, grid: Grid): Record<ParagraphStyle, Look> {
   const { linePitch, sizes } = grid;
   const { title, titleBold, text, kai, hei } = fontSets[fonts];
-  const tableText: IRunStylePropertiesOptions = { font: face(text), size: sizes.table, characterSpacing: 0 };
+  // 4号
+  const imprintText: IRunStylePropertiesOptions = { font: face(text), size: 28, characterSpacing: 0 };
+  const tableRun = (font: string, size: number): IRunStylePropertiesOptions => ({
+    font: face(font),
+    size,
+    characterSpacing: 0,
+  });
   // a row stands no wider than the lines around its table
   const tableSpacing = exactly(Math.min(400, linePitch));
+  const closeSpacing = exactly(Math.min(340, linePitch));
   return {
     Title: {
       next: 'BodyText',
@@ -87,14 +94,58 @@ export function paragraphLooks(fonts: FontSet, grid: Grid): Record<ParagraphStyl
     },
     TableHead: {
       paragraph: { alignment: AlignmentType.CENTER, spacing: tableSpacing },
-      run: { ...tableText, font: face(hei) },
+      run: tableRun(hei, sizes.table),
     },
-    TableText: { paragraph: { keepLines: true, spacing: tableSpacing }, run: tableText },
+    TableText: { paragraph: { keepLines: true, spacing: tableSpacing }, run: tableRun(text, sizes.table) },
+    TableHeadClose: {
+      paragraph: { alignment: AlignmentType.CENTER, spacing: closeSpacing },
+      run: tableRun(hei, sizes.closeTable),
+    },
+    TableTextClose: {
+      paragraph: { keepLines: true, spacing: closeSpacing },
+      run: tableRun(text, sizes.closeTable),
+    },
     TableGap: { next: 'BodyText', paragraph: { spacing: exactly(200) }, run: { size: 12 } },
     AttachmentNote: {},
     SignoffOrg: { next: 'SignoffDate', paragraph: { keepNext: true, keepLines: true } },
     SignoffDate: { next: 'BodyText', paragraph: { keepLines: true } },
     Remark: { next: 'BodyText', paragraph: { keepLines: true } },
+    CopyNumber: { paragraph: { indent: flush } },
+    Secrecy: { paragraph: { indent: flush }, run: { font: face(hei) } },
+    Urgency: { paragraph: { indent: flush }, run: { font: face(hei) } },
+    RedHead: {
+      paragraph: { alignment: AlignmentType.CENTER, keepNext: true, indent: flush },
+      run: { font: face(title), bold: titleBold, color: red, characterSpacing: 0 },
+    },
+    DocumentNumber: {
+      next: 'Title',
+      paragraph: { alignment: AlignmentType.CENTER, keepNext: true, indent: flush },
+    },
+    Signer: { next: 'DocumentNumber', paragraph: { alignment: AlignmentType.LEFT, keepNext: true } },
+    AttachmentLabel: {
+      next: 'AttachmentTitle',
+      paragraph: { keepNext: true, indent: flush },
+      run: { font: face(hei) },
+    },
+    AttachmentTitle: {
+      next: 'BodyText',
+      paragraph: {
+        alignment: AlignmentType.CENTER,
+        keepNext: true,
+        keepLines: true,
+        outlineLevel: 0,
+        spacing: { ...exactly(grid.titlePitch), before: linePitch, after: linePitch },
+      },
+      run: { font: face(title), size: sizes.title, bold: titleBold, characterSpacing: 0 },
+    },
+    CopiedTo: {
+      paragraph: { alignment: AlignmentType.LEFT, spacing: exactly(imprintPitch) },
+      run: imprintText,
+    },
+    PrintedBy: {
+      paragraph: { alignment: AlignmentType.LEFT, spacing: exactly(imprintPitch) },
+      run: imprintText,
+    },
   };
 }
 

@@ -1,62 +1,116 @@
-/** The shape of a table on paper: which columns are shown, how wide they are, which are centred. */
-import type { BlockTable } from '../../plan/blocks/definition.ts';
+/**
+ * The shape of a table on paper: how wide its columns are, how large its type, what stands right, centred or left.
+ * A word or a date is not broken over two lines where there is any way to avoid it.
+ */
+import { wordPieces } from '../../terms/word-pieces.ts';
 import { textWidth } from './page.ts';
-import { displayWidth, partedWidth } from './text-width.ts';
+import { displayWidth, roomyWidth } from './text-width.ts';
 
-/** Columns that no row fills are left out, as on screen, unless the whole table is still blank. */
-export function shownColumns({ columns, rows }: BlockTable): boolean[] {
-  const spanned = rows.some((row) => row.length !== columns.length);
-  const blank = rows.every((row) => row.every(({ text, fixed }) => fixed || text === ''));
-  return columns.map((_, index) => spanned || blank || rows.some((row) => row[index]?.text !== ''));
+/** Cells of each column, from top to bottom. */
+type Columns = readonly (readonly string[])[];
+
+/** Margin of a cell, left and right, in twips. */
+export const cellMargin = 80;
+/** Twips per half point of type: one character is 10 for each. */
+const perHalfPoint = 10;
+
+/** A line of the table in twips, with the cell's margins. */
+function lineTwips(line: string, size: number): number {
+  return roomyWidth(line) * size * perHalfPoint + 2 * cellMargin + 20;
 }
 
-/** A line of the table in twips, with the cell's margins: 12 pt a character, and LibreOffice parts digits from Chinese. */
-const lineTwips = (line: string): number => partedWidth(line) * 240 + cellPadding;
+/** What the columns shall hold unbroken: the more, the better it looks. */
+interface Wish {
+  /** Lines up to this many characters wide stay on one line; of longer ones each word does. */
+  whole: number;
+  /** Whether dates stay on one line; otherwise they are parted after the year. */
+  dates: boolean;
+  /** Characters that sentences shall have on a line. */
+  sentence: number;
+}
 
 const shortLine = 7;
-const cellPadding = 180;
+const date = /^\d{4}年\d{1,2}月/;
+const isShortDate = (line: string) => date.test(line) && displayWidth(line) <= shortLine + 2;
 
-/** Room for the label and for short entries (dates, posts) on one line, and for a few characters of sentences. */
-function leastTwips(label: string, texts: readonly string[], characters: number): number {
+function leastTwips(label: string, texts: readonly string[], size: number, wish: Wish): number {
+  const { whole, dates, sentence } = wish;
   const lines = texts.flatMap((text) => text.split('\n'));
-  const short = lines.filter((line) => displayWidth(line) <= shortLine);
-  const sentence = short.length < lines.length ? ['字'.repeat(characters)] : [];
-  return Math.max(...[label, ...short, ...sentence].map(lineTwips));
+  const stays = (line: string) => (isShortDate(line) ? dates : displayWidth(line) <= whole);
+  const tokens = [label, ...lines].flatMap((line) => (stays(line) ? [line] : wordPieces(line)));
+  const long = lines.some((line) => displayWidth(line) > shortLine) ? ['字'.repeat(sentence)] : [];
+  return Math.max(0, ...[...tokens, ...long].map((token) => lineTwips(token, size)));
 }
+
+const wishes: readonly Wish[] = [6, 5, 4].map((sentence) => ({ whole: shortLine, dates: true, sentence }));
+/** For tables with many columns, in the smaller type. */
+const modestWishes: readonly Wish[] = [
+  ...wishes,
+  ...[6, 5, 4].map((whole) => ({ whole, dates: true, sentence: 3 })),
+  ...[6, 5, 4].map((whole) => ({ whole, dates: false, sentence: 3 })),
+  { whole: 0, dates: false, sentence: 2 },
+];
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
-/** Widths where each has its least, at the cost of those that have more; undefined where that is not possible. */
-function fitted(even: readonly number[], least: readonly number[]): number[] | undefined {
-  const wanted = even.map((width, index) => Math.max(width, least[index] ?? 0));
-  const slack = wanted.map((width, index) => width - (least[index] ?? 0));
-  const excess = sum(wanted) - textWidth;
-  if (excess > sum(slack)) return undefined;
-  return wanted.map((width, index) => width - (excess > 0 ? (excess * (slack[index] ?? 0)) / sum(slack) : 0));
+/**
+ * Widths where each has its least, at the cost of those that have more; undefined where that is not possible.
+ * @param even widths that fill the line
+ * @param rigid columns that are no wider than their least: a date in a wider one would be parted between 1 and 日
+ */
+function fitted(
+  even: readonly number[],
+  least: readonly number[],
+  rigid: readonly boolean[],
+): number[] | undefined {
+  const lineWidth = sum(even);
+  if (sum(least) > lineWidth) return undefined;
+  const wanted = even.map((width, index) => (rigid[index] ? 0 : Math.max(0, width - (least[index] ?? 0))));
+  const room = lineWidth - sum(least);
+  // no column asks for more than its least: all are as much wider
+  const share = (index: number) => (sum(wanted) > 0 ? (wanted[index] ?? 0) / sum(wanted) : 1 / least.length);
+  return least.map((width, index) => width + room * share(index));
+}
+
+export interface TableShape {
+  /** Twips, together exactly the width of the line. */
+  widths: number[];
+  /** Whether the smaller type is needed. */
+  close: boolean;
 }
 
 /**
- * Relative widths as twips that fill the text block exactly. Columns too narrow for their short entries are widened
- * at the cost of the others, as far as sentences keep room for a few characters a line.
+ * @param sizes usual and smaller type, in half points
+ * @param lineWidth of the page, in twips
  */
-export function columnTwips(
+export function tableShape(
   widths: readonly number[],
   labels: readonly string[],
-  texts: readonly (readonly string[])[],
-): number[] {
-  const even = widths.map((width) => (width / sum(widths)) * textWidth);
-  const least = (characters: number) =>
-    widths.map((_, index) => leastTwips(labels[index] ?? '', texts[index] ?? [], characters));
-  const best = [6, 5, 4, 3]
-    .map((characters) => fitted(even, least(characters)))
-    .find((found) => found !== undefined);
-  const exact = best ?? even;
+  texts: Columns,
+  sizes: { usual: number; close: number },
+  lineWidth: number = textWidth,
+): TableShape {
+  const even = widths.map((width) => (width / sum(widths)) * lineWidth);
+  const best = (size: number, list: readonly Wish[]) =>
+    list
+      .map((wish) => {
+        const least = widths.map((_, index) =>
+          leastTwips(labels[index] ?? '', texts[index] ?? [], size, wish),
+        );
+        const rigid = texts.map((column) =>
+          column.some((text) => date.test(text) && !(isShortDate(text) && wish.dates)),
+        );
+        return fitted(even, least, rigid);
+      })
+      .find((found) => found !== undefined);
+  const usual = best(sizes.usual, wishes);
+  const exact = usual ?? best(sizes.close, modestWishes) ?? even;
   const edges = exact.map((_, index) => Math.round(sum(exact.slice(0, index + 1))));
-  return edges.map((edge, index) => edge - (edges[index - 1] ?? 0));
+  return { widths: edges.map((edge, index) => edge - (edges[index - 1] ?? 0)), close: usual === undefined };
 }
 
 /** Relative widths of a free table by its longest texts, within bounds so that no column starves. */
-export function widthsByText(labels: readonly string[], texts: readonly (readonly string[])[]): number[] {
+export function widthsByText(labels: readonly string[], texts: Columns): number[] {
   return labels.map((label, index) => {
     const lines = [label, ...(texts[index] ?? [])].flatMap((text) => text.split('\n'));
     const longest = Math.max(...lines.map(displayWidth));
@@ -64,17 +118,35 @@ export function widthsByText(labels: readonly string[], texts: readonly (readonl
   });
 }
 
-/** Short texts (dates, numbers, posts) stand centred, sentences from the left. */
-export function isShort(texts: readonly string[]): boolean {
-  return texts.every((text) => text.split('\n').every((line) => displayWidth(line) <= shortLine));
+/**
+ * Where the cells of a column stand: sentences left; posts and dates centred; amounts right, units under units.
+ * `inset` is the room in twips right of amounts, which brings them under the middle of their head.
+ */
+export type Alignment = { side: 'left' | 'centre' } | { side: 'right'; inset: number };
+
+const amount = /^[-−+]?\d[\d,]*(?:\.\d+)?(?:%|元|万元)?$/;
+const year = /^(?:19|20)\d\d$/;
+
+export function alignmentOf(texts: readonly string[], width: number, size: number): Alignment {
+  const filled = texts.filter((text) => text !== '');
+  if (
+    filled.length > 1 &&
+    filled.every((text) => amount.test(text)) &&
+    !filled.every((text) => year.test(text))
+  ) {
+    const widest = Math.max(...filled.map((text) => lineTwips(text, size)));
+    return { side: 'right', inset: Math.max(0, Math.floor((width - widest) / 2)) };
+  }
+  const short = texts.every((text) => text.split('\n').every((line) => displayWidth(line) <= shortLine));
+  return { side: short ? 'centre' : 'left' };
 }
 
-/** About how many lines the rows take: a blank one takes nearly two, for handwriting. */
-export function bodyLines(texts: readonly (readonly string[])[], widths: readonly number[]): number {
-  const rows = Math.max(...texts.map((column) => column.length), 0);
+/** About how many lines each row takes: a blank one takes nearly two, for handwriting. */
+export function rowLines(texts: Columns, widths: readonly number[], size: number): number[] {
+  const rows = Math.max(0, ...texts.map((column) => column.length));
   const linesOf = (text: string, width: number) =>
-    text.split('\n').reduce((lines, line) => lines + Math.ceil(lineTwips(line) / width), 0);
+    sum(text.split('\n').map((line) => Math.ceil(lineTwips(line, size) / width)));
   const row = (at: number) =>
-    Math.max(...texts.map((column, index) => (column[at] ? linesOf(column[at], widths[index] ?? 1) : 0)));
-  return Array.from({ length: rows }, (_, at) => row(at) || 1.8).reduce((sum, lines) => sum + lines, 0);
+    Math.max(0, ...texts.map((column, index) => (column[at] ? linesOf(column[at], widths[index] ?? 1) : 0)));
+  return Array.from({ length: rows }, (_, at) => row(at) || 1.8);
 }

@@ -10,8 +10,8 @@ const lines = (title: string, values: Record<string, string> = {}) => {
     values,
     meta: { ...sample.meta, title, issuer: { ...sample.meta.issuer, name: '【社区名称】' }, period: {} },
   };
-  return titleLines(plan as typeof sample, vocabulary, officialGrid).map((line) =>
-    inlineText(line, { ...blankView(vocabulary), values }),
+  return titleLines(plan as typeof sample, vocabulary, officialGrid).map(({ parts }) =>
+    inlineText(parts, { ...blankView(vocabulary), values }),
   );
 };
 
@@ -38,9 +38,19 @@ test.each([
     ['【社区名称】【年份】年', '学习型社区建设与社区教育工作计划'],
   ],
   [
-    'a long title without a joint stays whole',
+    'a long title is broken behind the office',
     '桃源社区居民委员会辖区各单位联合清洁整治行动方案',
-    ['桃源社区居民委员会辖区各单位联合清洁整治行动方案'],
+    ['桃源社区居民委员会', '辖区各单位联合清洁整治行动方案'],
+  ],
+  [
+    'a long title without a joint is broken between words',
+    '桃源社区垃圾分类宣传月志愿服务活动安排和报名方法',
+    ['桃源社区垃圾分类宣传月', '志愿服务活动安排和报名方法'],
+  ],
+  [
+    'a line of the author that is too long is broken as well',
+    '中国共产党青山街道工作委员会青山街道办事处\\|关于印发《垃圾分类工作方案》的通知',
+    ['中国共产党青山街道工作委员会', '青山街道办事处', '关于印发《垃圾分类工作方案》的通知'],
   ],
 ])('%s', (_, title, expected) => expect(lines(title)).toEqual(expected));
 

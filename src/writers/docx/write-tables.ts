@@ -15,22 +15,27 @@ import {
 import type { BlockType } from '../../plan/block-type.ts';
 import { blockTables } from '../../plan/blocks/blocks.ts';
 import type { BlockCell, BlockTable } from '../../plan/blocks/definition.ts';
+import { fullRows, shownColumns } from '../../plan/blocks/table-columns.ts';
 import type { Table as FreeTable } from '../../plan/outline.ts';
 import { inlineText } from '../inline-text.ts';
 import type { Carried } from './carried.ts';
 import { bookmarked } from './elements.ts';
-import { textWidth } from './page.ts';
-import { tableBookmark } from './style-names.ts';
-import { bodyLines, columnTwips, isShort, shownColumns, widthsByText } from './table-shape.ts';
+import { type ParagraphStyle, tableBookmark } from './style-names.ts';
+import {
+  type Alignment,
+  alignmentOf,
+  cellMargin,
+  rowLines,
+  tableShape,
+  widthsByText,
+} from './table-shape.ts';
 import { inlineRuns, metaRuns, textRuns, type WriteContext } from './write-text.ts';
 
 interface Cell {
   /** A paragraph each. */
   lines: ParagraphChild[][];
-  rowSpan?: number | undefined;
-  /** The lower part of a cell that spans rows. */
-  continues?: boolean | undefined;
-  head?: boolean | undefined;
+  /** The upper part of a cell that spans rows, and the lower ones. */
+  merge?: 'opens' | 'continues' | undefined;
   /** Words of the form itself, which do not make its row a filled one. */
   fixed?: boolean | undefined;
 }
@@ -40,80 +45,80 @@ interface Grid {
   rows: Cell[][];
   /** Twips, together the width of the text block. */
   widths: number[];
-  centred: boolean[];
-  /** Rows of text or of blanks that the body takes. */
-  height: number;
+  alignments: Alignment[];
+  /** Whether the type is smaller than usual. */
+  close: boolean;
+  /** Lines of text or of blanks that each row takes, about. */
+  lines: number[];
 }
 
 /** Room for handwriting in rows that are still blank; 1 pt above and below the text elsewhere. */
 const rowHeight = { blank: 720, filled: 360 };
-const margins = { marginUnitType: WidthType.DXA, top: 20, bottom: 20, left: 80, right: 80 };
+const margins = { marginUnitType: WidthType.DXA, top: 20, bottom: 20, left: cellMargin, right: cellMargin };
 
-function tableCell({ lines, rowSpan, continues, head }: Cell, centred: boolean): TableCell {
+const merges = { opens: VerticalMergeType.RESTART, continues: VerticalMergeType.CONTINUE } as const;
+const sides = { left: AlignmentType.LEFT, centre: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
+
+function tableCell({ lines, merge }: Cell, style: ParagraphStyle, alignment: Alignment): TableCell {
   const paragraphs = (lines.length > 0 ? lines : [[]]).map(
     (children) =>
       new Paragraph({
-        style: head ? 'TableHead' : 'TableText',
-        alignment: head || centred ? AlignmentType.CENTER : AlignmentType.LEFT,
+        style,
+        alignment: sides[alignment.side],
+        ...(alignment.side === 'right' && { indent: { right: alignment.inset } }),
         children,
       }),
   );
-  const merge = continues ? VerticalMergeType.CONTINUE : rowSpan && VerticalMergeType.RESTART;
   return new TableCell({
     children: paragraphs,
     verticalAlign: VerticalAlignTable.CENTER,
-    ...(merge && { verticalMerge: merge }),
-  });
-}
-
-/** Rows made equally long: a cell that spans rows is continued in the rows below it. */
-function withContinuations(rows: readonly Cell[][], width: number): Cell[][] {
-  const open = Array.from({ length: width }, () => 0);
-  return rows.map((cells) => {
-    const waiting = [...cells];
-    return open.map((remaining, column) => {
-      open[column] = Math.max(0, remaining - 1);
-      if (remaining > 0) return { lines: [], continues: true };
-      const cell = waiting.shift() ?? { lines: [] };
-      open[column] = (cell.rowSpan ?? 1) - 1;
-      return cell;
-    });
+    ...(merge && { verticalMerge: merges[merge] }),
   });
 }
 
 /** Keeps tables apart: two without a paragraph between them become one. */
 const gap = (keepNext: boolean) => new Paragraph({ style: 'TableGap', ...(keepNext && { keepNext }) });
 
-/** Tables up to a third of a page stay on one page. */
-const smallTable = 10;
+/** Tables of so many lines stay on one page: moved as a whole they leave no more than a fifth of a page empty. */
+const smallTable = 6;
+/** A row of so few lines at the edge of a page looks forgotten. */
+const lowRow = 2;
+
+/** Rows that stay with the next one: the head, and low rows that a page would end or begin with alone. */
+function staysWithNext(lines: readonly number[], at: number): boolean {
+  if (lines.reduce((sum, count) => sum + count, 0) <= smallTable) return true;
+  const low = (row: number) => (lines[row] ?? 0) <= lowRow;
+  return (at === 0 && low(0)) || (at === lines.length - 2 && low(lines.length - 1) && lines.length > 3);
+}
 
 /** @param last true before the sign-off: the table's last row stays with it */
-function tableElements({ head, rows, widths, centred, height }: Grid, last: boolean): (Table | Paragraph)[] {
+function tableElements(grid: Grid, last: boolean): (Table | Paragraph)[] {
+  const { head, rows, widths, alignments, close, lines } = grid;
   const headRow = new TableRow({
     tableHeader: true,
     cantSplit: true,
     keepNext: true,
     height: { value: rowHeight.filled, rule: HeightRule.ATLEAST },
-    children: head.map((cell) => tableCell({ ...cell, head: true }, true)),
+    children: head.map((cell) => tableCell(cell, close ? 'TableHeadClose' : 'TableHead', { side: 'centre' })),
   });
-  const body = withContinuations(rows, widths.length).map((cells, at) => {
-    const blank = rows[at]?.every(({ lines, fixed }) => fixed || lines.length === 0);
-    const isLast = at === rows.length - 1;
-    // a page break leaves two rows at least on either side
-    const keepNext = isLast ? last : height <= smallTable || at === 0 || at === rows.length - 2;
+  const body = rows.map((cells, at) => {
+    const blank = cells.every(({ lines, fixed }) => fixed || lines.length === 0);
+    const keepNext = at === rows.length - 1 ? last : staysWithNext(lines, at);
     // LibreOffice 7.4 draws a spanning cell too short where its first row must not split
-    const opensSpan = cells.some(({ rowSpan }) => rowSpan);
+    const opensSpan = cells.some(({ merge }) => merge === 'opens');
     return new TableRow({
       ...(!opensSpan && { cantSplit: true }),
       ...(keepNext && { keepNext }),
       height: { value: blank ? rowHeight.blank : rowHeight.filled, rule: HeightRule.ATLEAST },
-      children: cells.map((cell, index) => tableCell(cell, centred[index] ?? false)),
+      children: cells.map((cell, index) =>
+        tableCell(cell, close ? 'TableTextClose' : 'TableText', alignments[index] ?? { side: 'left' }),
+      ),
     });
   });
   const table = new Table({
     rows: [headRow, ...body],
     columnWidths: widths,
-    width: { size: textWidth, type: WidthType.DXA },
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
     margins,
@@ -121,25 +126,39 @@ function tableElements({ head, rows, widths, centred, height }: Grid, last: bool
   return [table, gap(last)];
 }
 
+/** What the texts alone say of a table's shape. */
+function shapeOf(
+  widths: readonly number[],
+  labels: readonly string[],
+  texts: readonly (readonly string[])[],
+  { grid: { sizes }, lineWidth }: WriteContext,
+): Pick<Grid, 'widths' | 'alignments' | 'close' | 'lines'> {
+  const type = { usual: sizes.table, close: sizes.closeTable };
+  const shape = tableShape(widths, labels, texts, type, lineWidth);
+  const size = shape.close ? type.close : type.usual;
+  return {
+    ...shape,
+    alignments: texts.map((column, index) => alignmentOf(column, shape.widths[index] ?? 0, size)),
+    lines: rowLines(texts, shape.widths, size),
+  };
+}
+
 function blockGrid(table: BlockTable, context: WriteContext): Grid {
   const shown = shownColumns(table);
   const keep = <T>(cells: readonly T[]) => cells.filter((_, index) => shown[index] ?? true);
-  const isFull = (row: readonly BlockCell[]) => row.length === table.columns.length;
-  const cell = ({ text, rowSpan, fixed }: BlockCell): Cell => ({
-    lines: text === '' ? [] : text.split('\n').map((line) => metaRuns(line, context)),
-    ...(rowSpan && rowSpan > 1 && { rowSpan }),
-    fixed,
-  });
-  const texts = keep(
-    table.columns.map((_, index) => table.rows.filter(isFull).map((row) => row[index]?.text ?? '')),
-  );
-  const widths = columnTwips(keep(table.widths), keep(table.columns), texts);
+  const cell = (cell: BlockCell | undefined): Cell => {
+    if (!cell) return { lines: [], merge: 'continues' };
+    const { text, rowSpan = 1, fixed } = cell;
+    const lines = text === '' ? [] : text.split('\n').map((line) => metaRuns(line, context));
+    return { lines, fixed, ...(rowSpan > 1 && { merge: 'opens' }) };
+  };
+  const rows = fullRows(table).map(keep);
+  const labels = keep(table.columns);
+  const texts = labels.map((_, index) => rows.map((row) => row[index]?.text ?? ''));
   return {
-    head: keep(table.columns).map((label) => ({ lines: [textRuns(label)] })),
-    rows: table.rows.map((row) => (isFull(row) ? keep(row) : row).map(cell)),
-    widths,
-    centred: texts.map(isShort),
-    height: bodyLines(texts, widths),
+    head: labels.map((label) => ({ lines: [textRuns(label)] })),
+    rows: rows.map((row) => row.map(cell)),
+    ...shapeOf(keep(table.widths), labels, texts, context),
   };
 }
 
@@ -174,13 +193,10 @@ export function freeTableElements(
   const text = (parts: Parts) => inlineText(parts, context);
   const labels = head.map(text);
   const texts = head.map((_, index) => body.map((row) => text(row[index] ?? [])));
-  const widths = columnTwips(widthsByText(labels, texts), labels, texts);
   const grid: Grid = {
     head: head.map(cell),
-    rows: body.map((row) => row.map(cell)),
-    widths,
-    centred: texts.map(isShort),
-    height: bodyLines(texts, widths),
+    rows: body.map((row) => head.map((_, index) => cell(row[index] ?? []))),
+    ...shapeOf(widthsByText(labels, texts), labels, texts, context),
   };
   return [gap(true), ...tableElements(grid, last)];
 }

@@ -6,6 +6,7 @@ import { blockDefinition, blockTables } from '../../plan/blocks/blocks.ts';
 import { showRange } from '../../plan/blocks/cell.ts';
 import type { BlockCell, BlockTable } from '../../plan/blocks/definition.ts';
 import type { Phase } from '../../plan/blocks/phases.ts';
+import { fullRows, shownColumns } from '../../plan/blocks/table-columns.ts';
 import { dateSpan } from '../../terms/plan-date.ts';
 import { type HtmlContext, metaElements } from './html-text.ts';
 
@@ -21,15 +22,8 @@ function cellElement(cell: BlockCell, context: HtmlContext): Element {
   return h('td', { rowSpan, className: cell.heading ? ['row-head'] : [] }, content);
 }
 
-/** Columns that no row fills are left out on screen, as long as some are filled. */
-function usedColumns({ columns, rows }: BlockTable): boolean[] {
-  const spanned = rows.some((row) => row.length !== columns.length);
-  const blank = rows.every((row) => row.every(({ text, fixed }) => fixed || text === ''));
-  return columns.map((_, index) => spanned || blank || rows.some((row) => row[index]?.text !== ''));
-}
-
 function tableElement(table: BlockTable, context: HtmlContext): Element {
-  const used = usedColumns(table);
+  const used = shownColumns(table);
   const keep = <T>(cells: T[]) => cells.filter((_, index) => used[index] ?? true);
   const total = keep(table.widths).reduce((sum, width) => sum + width, 0);
   return h('table', [
@@ -47,10 +41,10 @@ function tableElement(table: BlockTable, context: HtmlContext): Element {
     ),
     h(
       'tbody',
-      table.rows.map((row) =>
+      fullRows(table).map((row) =>
         h(
           'tr',
-          (row.length === table.columns.length ? keep(row) : row).map((cell) => cellElement(cell, context)),
+          keep(row).flatMap((cell) => (cell ? [cellElement(cell, context)] : [])),
         ),
       ),
     ),
