@@ -6,6 +6,10 @@ import { type ParagraphRole, wordStyle } from '../writers/clipboard.ts';
 
 function roleOf(element: Element): ParagraphRole | undefined {
   if (element.classList.contains('addressee')) return 'addressee';
+  if (element.classList.contains('red-head')) return 'red-head';
+  if (element.classList.contains('document-number')) return 'document-number';
+  if (element.classList.contains('issue-mark')) return 'addressee';
+  if (element.parentElement?.classList.contains('imprint')) return 'imprint';
   if (!element.parentElement?.classList.contains('signoff')) return undefined;
   return element.nextElementSibling ? 'organisation' : 'date';
 }
@@ -21,7 +25,9 @@ function documentCopy(element: HTMLElement): HTMLElement {
     const style = wordStyle(node.tagName.toLowerCase(), roleOf(node));
     if (style) node.setAttribute('style', style);
   }
-  const wrappers = copy.querySelectorAll('span, .table-scroll, .block, section, .signoff');
+  const wrappers = copy.querySelectorAll(
+    'span, .table-scroll, .block, section, .signoff, .issue-head, .imprint',
+  );
   for (const wrapper of wrappers) wrapper.replaceWith(...wrapper.childNodes);
   for (const node of copy.querySelectorAll('*')) {
     for (const { name } of [...node.attributes]) {

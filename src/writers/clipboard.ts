@@ -19,12 +19,21 @@ const bodyLine = 'margin:0;line-height:28.95pt;mso-line-height-rule:exactly';
 const cell = `${font(fang, 12)};line-height:20pt;border:0.5pt solid black;padding:2pt 5pt;text-align:left;vertical-align:top`;
 
 /** What a paragraph is, where its element does not say it. */
-export type ParagraphRole = 'addressee' | 'organisation' | 'date';
+export type ParagraphRole =
+  | 'addressee'
+  | 'organisation'
+  | 'date'
+  | 'red-head'
+  | 'document-number'
+  | 'imprint';
 
 const roles: Record<ParagraphRole, string> = {
   addressee: `${font(fang, 16)};${bodyLine}`,
   organisation: `${font(fang, 16)};${bodyLine};text-align:right;margin-right:32pt`,
   date: `${font(fang, 16)};${bodyLine};text-align:right;margin-right:32pt`,
+  'red-head': `${font(song, 36).replace('color:black', 'color:#ff0000')};margin:0;text-align:center`,
+  'document-number': `${font(fang, 16)};${bodyLine};text-align:center;border-bottom:1.5pt solid #ff0000;margin-bottom:28.95pt`,
+  imprint: `${font(fang, 14)};margin:0;line-height:25pt;border-bottom:0.75pt solid black`,
 };
 
 const elements: Record<string, string> = {
@@ -43,7 +52,7 @@ const elements: Record<string, string> = {
 /**
  * The inline style of a copied element, or undefined where it needs none.
  * @param tag tag name in small letters
- * @param role what a paragraph is, for addressee and sign-off
+ * @param role what a paragraph is, for addressee, sign-off, head and imprint
  */
 export function wordStyle(tag: string, role?: ParagraphRole): string | undefined {
   return role ? roles[role] : elements[tag];
