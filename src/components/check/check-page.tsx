@@ -13,6 +13,7 @@ import { forgetFile } from './file-storage.ts';
 import { FindingPanel } from './finding-panel.tsx';
 import { FindingsFoot } from './findings-foot.tsx';
 import { findingsText, phaseSummary, placeName } from './findings-text.ts';
+import { LayoutPanel } from './layout-panel.tsx';
 import { openFile } from './open-file.ts';
 import { findingAt, type Placed } from './placed-findings.ts';
 import { SettingsPanel } from './settings-panel.tsx';
@@ -289,6 +290,7 @@ export function CheckPage({ data, base }: Props) {
           )}
         </section>
       </div>
+      {text.trim() !== '' && <LayoutPanel vocabulary={data.vocabulary} text={text} />}
     </div>
   );
 }

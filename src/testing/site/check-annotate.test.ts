@@ -1,6 +1,5 @@
 // The annotated Word file as a person gets it from the check page: the file that was opened, with comments and revisions.
 
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readSource } from '../../source/read-source.ts';
 import { makeDocx, p } from '../../source/testing/make-docx.ts';
@@ -29,7 +28,9 @@ test('a fix that was accepted comes as a revision, the rest as comments, and not
     page.locator('[data-annotate]').click(),
   ]);
   expect(download.suggestedFilename()).toBe('计划（批注版）.docx');
-  const bytes = new Uint8Array(readFileSync(await download.path()));
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
+  const bytes = new Uint8Array(Buffer.concat(chunks));
   const notes = readSource(bytes, '计划.docx').value?.notes ?? [];
   const of = (kind: string) => notes.filter((note) => note.kind === kind && note.author === '审阅');
   expect([of('deletion')[0]?.text, of('insertion')[0]?.text]).toEqual([',', '，']);
