@@ -150,6 +150,7 @@ if (import.meta.main)
         if (!json) for (const finding of findings) console.log(formatFinding(finding, file));
         if (annotate !== undefined) {
           const done = annotateFile(read, annotate, { context, revised: revise, now: new Date() });
+          if (done.converted !== undefined) console.error(done.converted);
           console.error(`已写出 ${annotate}：${annotatedTold(done)}`);
         }
       }

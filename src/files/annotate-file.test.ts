@@ -43,7 +43,20 @@ test('only comments, where no change is wanted', async () => {
   ).toBe(true);
 });
 
-test('a text is refused in words, and an existing file is kept', async () => {
-  await expect(annotated('c.txt', '工作计划\n', 'safe')).rejects.toThrow(/只能写进 \.docx/);
+test('a text is made a Word file first, and that is said', async () => {
+  const source = join(folder, 'd.txt');
+  writeFileSync(source, '2027年工作计划\n一、做好走访，记好台帐。\n');
+  const out = join(folder, 'd.docx');
+  const read = await readCheckable(source, vocabulary);
+  expect(annotateFile(read, out, { context, revised: 'none', now }).converted).toContain('纯文本');
+  const { notes = [], blocks = [] } = readSource(new Uint8Array(readFileSync(out)), 'd.docx').value ?? {};
+  expect(notes.some(({ kind, text }) => kind === 'comment' && text.includes('台账'))).toBe(true);
+  expect(blocks.map((block) => block.type === 'paragraph' && block.text)).toContain(
+    '一、做好走访，记好台帐。',
+  );
+});
+
+test('a file is not given an ending that it has not, and an existing file is kept', async () => {
+  await expect(annotated('c.txt', '工作计划\n', 'safe')).rejects.toThrow(/扩展名请写成 \.docx/);
   await expect(annotated('a.docx', makeDocx({ body }), 'safe')).rejects.toThrow(/没有覆盖/);
 });

@@ -1,7 +1,7 @@
 /** Writes what the check found into a copy of the Word file that it was found in. Node only. */
 import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import { checkOffice } from '../check/check-text.ts';
+import { checkOffice, isPlanSource } from '../check/check-text.ts';
 import { ruleAnchor } from '../check/explain-rule.ts';
 import type { CheckContext } from '../check/rule.ts';
 import { rules } from '../check/rules.ts';
@@ -10,6 +10,7 @@ import { shownText } from '../check/shown-text.ts';
 import type { Annotated } from '../revise/annotate/annotate.ts';
 import { annotateFindings } from '../revise/annotate/annotate-findings.ts';
 import { wordTime } from '../revise/annotate/signature.ts';
+import { type AsWordFile, asWordFile } from '../revise/as-word-file.ts';
 import { openWordFile } from '../revise/word-file.ts';
 import { sortFindings } from '../terms/finding.ts';
 import { UserError } from '../terms/user-error.ts';
@@ -28,17 +29,21 @@ const ruleAddress = (id: string) =>
  * @throws UserError where the file is no Word file that can be written back to, or where `out` is there
  */
 export function annotateFile(
-  { path, document, findings: read }: Checkable,
+  { path, text, findings: read }: Checkable,
   out: string,
   { context, revised, now }: { context: CheckContext; revised: Revised; now: Date },
-): Omit<Annotated, 'bytes'> {
-  const file = document?.format === 'docx' ? openWordFile(new Uint8Array(readFileSync(path))) : undefined;
-  if (!file || !document)
+): Omit<Annotated, 'bytes'> & Pick<AsWordFile, 'converted'> {
+  const isPlan = text !== undefined && isPlanSource(text);
+  const word = isPlan ? undefined : asWordFile(new Uint8Array(readFileSync(path)), basename(path)).value;
+  const file = word && openWordFile(word.bytes);
+  if (!file)
     throw new UserError(
-      `“${basename(path)}”写不进批注：批注和修订只能写进 .docx、.docm、.dotx 文件；请先用 Word 或 WPS 打开它，另存为 .docx，再对那一份用 --annotate`,
+      `“${basename(path)}”写不进批注：它不是一份能读成 Word 的文件；计划源文件请先用 plan:export 做成 .docx，再对那一份用 --annotate`,
     );
-  if (extname(out).toLowerCase() !== extname(path).toLowerCase())
-    throw new UserError(`批注版和原件是同一种文件：“${basename(out)}”的扩展名请写成 ${extname(path)}`);
+  const { document, converted } = word;
+  const ending = converted === undefined ? extname(path).toLowerCase() : '.docx';
+  if (extname(out).toLowerCase() !== ending)
+    throw new UserError(`“${basename(out)}”的扩展名请写成 ${ending}：批注版是这一种文件`);
   const shown = shownText(document);
   const findings = sortFindings([
     ...shownFindings(read, shown),
@@ -49,5 +54,5 @@ export function annotateFile(
     ...{ ruleName, ruleAddress, date: wordTime(now) },
   });
   writeNew(out, bytes);
-  return done;
+  return { ...done, ...(converted !== undefined && { converted }) };
 }

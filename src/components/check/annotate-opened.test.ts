@@ -18,7 +18,7 @@ const file = makeDocx({ body: p('2027年工作计划') + p('做好走访,记好�
 
 function annotated(edit: (text: string) => string, tracked: boolean) {
   const { text = '', annotates } = core.read('计划.docx', file);
-  expect(annotates).toBe('yes');
+  expect(annotates).toBe('计划.docx');
   const wish = { tracked, date, site: 'https://example.gov.cn/', ignored: [] };
   const { bytes, message } = core.annotate(edit(text), options, wish);
   const notes = (bytes && readSource(bytes, '计划.docx').value?.notes) ?? [];
@@ -31,6 +31,17 @@ function annotated(edit: (text: string) => string, tracked: boolean) {
     hasFile: !!bytes,
   };
 }
+
+test('a web page is made a Word file first, and the person is told', () => {
+  const page = new TextEncoder().encode('<h1>2027年工作计划</h1><p>做好走访,记好台帐。</p>');
+  const { text = '', annotates } = core.read('计划.html', page);
+  expect(annotates).toBe('计划.docx');
+  const wish = { tracked: true, date, site: 'https://example.gov.cn/', ignored: [] };
+  const { bytes, message } = core.annotate(text.replace(',', '，'), options, wish);
+  expect(message).toMatch(/^原件是网页，先转成了 Word 文件。批注版已生成/);
+  const notes = (bytes && readSource(bytes, '计划.docx').value?.notes) ?? [];
+  expect(notes.filter(({ kind }) => kind === 'insertion').map(({ text }) => text)).toEqual(['，']);
+});
 
 test('what was changed on the page is tracked, what was not is commented on', () => {
   const edit = (text: string) => text.replaceAll(',', '，').replace('每周', '每月');

@@ -1,16 +1,33 @@
 /** The Word file that was opened, with what was found in it and what was changed on the page. */
-import type { ShownDocument } from '../../check/shown-text.ts';
+import { type ShownDocument, shownText } from '../../check/shown-text.ts';
 import { annotateEdited, annotateFindings } from '../../revise/annotate/annotate-findings.ts';
 import { annotatedTold } from '../../revise/annotate/annotated-told.ts';
+import { asWordFile } from '../../revise/as-word-file.ts';
 import { openWordFile } from '../../revise/word-file.ts';
 import type { Finding } from '../../terms/finding.ts';
-import type { ReadFile } from './read-file.ts';
 
 /** A Word file as it was opened, before any edit. */
 export interface Original {
   name: string;
   bytes: Uint8Array;
   shown: ShownDocument;
+  /** What it was before it was made a Word file. */
+  converted?: string;
+}
+
+/** The file as a Word file to write into; undefined for texts, which are mended where they are typed. */
+export function originalOf(
+  name: string,
+  source: Uint8Array,
+  shown: ShownDocument | undefined,
+): Original | undefined {
+  if (!shown || ['markdown', 'text', 'plan'].includes(shown.document.format)) return undefined;
+  const { value } = asWordFile(source, name);
+  if (!value) return undefined;
+  const { bytes, document, converted } = value;
+  return converted === undefined
+    ? { name, bytes, shown }
+    : { name: document.file, bytes, shown: shownText(document), converted };
 }
 
 export interface AnnotateWish {
@@ -31,18 +48,9 @@ export interface AnnotatedFile {
   message: string;
 }
 
-/** True for files that can be written back to. */
-export const canAnnotate = ({ document }: ShownDocument): boolean => document.format === 'docx';
-
-/** What of a file that was read can be annotated, in words for the page. */
-export function annotatable(shown: ShownDocument | undefined): ReadFile['annotates'] {
-  if (!shown || ['markdown', 'text', 'plan'].includes(shown.document.format)) return undefined;
-  return canAnnotate(shown) ? 'yes' : 'convert';
-}
-
 /** @param edited the text as it is now, with the findings on it; absent for comments only */
 export function annotateOpened(
-  { bytes: source, shown }: Original,
+  { bytes: source, shown, converted }: Original,
   findings: readonly Finding[],
   edited: string | undefined,
   ruleNames: Readonly<Record<string, string>>,
@@ -59,5 +67,6 @@ export function annotateOpened(
     edited === undefined
       ? annotateFindings(file, shown, findings, { ...names, wanted: () => false })
       : annotateEdited(file, shown, { text: edited, findings }, names);
-  return { bytes, message: `批注版已生成：${annotatedTold(done)}` };
+  const first = converted === undefined ? '' : `${converted}。`;
+  return { bytes, message: `${first}批注版已生成：${annotatedTold(done)}` };
 }

@@ -15,9 +15,9 @@ import { type Finding, sortFindings } from '../../terms/finding.ts';
 import {
   type AnnotatedFile,
   type AnnotateWish,
-  annotatable,
   annotateOpened,
   type Original,
+  originalOf,
 } from './annotate-opened.ts';
 import type { CheckData } from './check-data.ts';
 import { placeFindings } from './placed-findings.ts';
@@ -109,13 +109,13 @@ export class CheckCore {
     const { original, opened, data } = this;
     if (!original || !opened || !data)
       return { message: '没有生成批注版：现在的文字已经不是打开的文件了，请重新打开文件' };
-    const findings = wish.tracked
-      ? found
-      : this.found(original.shown, opened.findings, this.context(options));
-    const kept = placeFindings(findings, wish.tracked ? text : original.shown.text)
+    // a copy that reads otherwise than the page would turn into changes that nobody made
+    const tracked = wish.tracked && (original.converted === undefined || original.shown.text === opened.text);
+    const findings = tracked ? found : this.found(original.shown, opened.findings, this.context(options));
+    const kept = placeFindings(findings, tracked ? text : original.shown.text)
       .filter(({ key }) => !skip.has(key))
       .map(({ finding }) => finding);
-    return annotateOpened(original, kept, wish.tracked ? text : undefined, data.ruleNames, wish);
+    return annotateOpened(original, kept, tracked ? text : undefined, data.ruleNames, wish);
   }
 
   /** The file of a unit's settings; what is wrong with it, in Chinese. */
@@ -134,13 +134,12 @@ export class CheckCore {
     if (opened.text === undefined) return { ...(opened.problem && { problem: opened.problem }) };
     this.opened = opened;
     const { text, problem, shown } = opened;
-    const annotates = annotatable(shown);
-    this.original = annotates === 'yes' && shown ? { name, bytes, shown } : undefined;
+    this.original = originalOf(name, bytes, shown);
     return {
       text,
       ...(problem && { problem }),
       ...(shown && { more: true }),
-      ...(annotates && { annotates }),
+      ...(this.original && { annotates: this.original.name }),
     };
   }
 }

@@ -43,7 +43,7 @@ export function FindingsFoot({ base, title, list, copy, word, annotate, ignored,
   };
   return (
     <>
-      {word?.annotates === 'yes' && (
+      {word && (
         <p class="check-foot">
           <button type="button" class="button" data-annotate disabled={busy} onClick={download}>
             下载批注版 Word
@@ -63,13 +63,6 @@ export function FindingsFoot({ base, title, list, copy, word, annotate, ignored,
             {tracked
               ? '页面上改过的地方写成修订，没改的意见写成批注；原件其他内容不动'
               : '原件里的意见都写成批注，页面上改过的不带'}
-          </span>
-        </p>
-      )}
-      {word?.annotates === 'convert' && (
-        <p class="check-foot">
-          <span class="hint">
-            批注版只能写进 .docx：请先用 Word 或 WPS 把“{word.name}”另存为 .docx，再打开那一份
           </span>
         </p>
       )}

@@ -7,7 +7,6 @@ const notKept = '浏览器没有存下这份文件：刷新或关掉页面以后
 /** An opened file that comments may be written into. */
 export interface OpenedWord {
   name: string;
-  annotates: 'yes' | 'convert';
 }
 
 interface Opened {
@@ -28,7 +27,7 @@ export async function openFile(file: File, checker: Checker): Promise<Opened> {
     const lost = more && !(await storeFile({ name, bytes })) && notKept;
     return {
       text,
-      ...(annotates && { word: { name, annotates } }),
+      ...(annotates && { word: { name: annotates } }),
       message: (hadText) =>
         [`已打开“${name}”`, hadText && '换下了原来的文字', problem, lost].filter(Boolean).join('；'),
     };

@@ -69,7 +69,7 @@ export function useCheck(
       storedFile()
         .then(async (file) => {
           const { annotates } = (file && (await checker.read(file.name, file.bytes))) ?? {};
-          if (file && annotates) setWord({ name: file.name, annotates });
+          if (file && annotates) setWord({ name: annotates });
         })
         .catch(console.error)
         .finally(() => setRestoring(false));

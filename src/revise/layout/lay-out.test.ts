@@ -140,7 +140,7 @@ describe('a file that is laid out', () => {
       '柳岸社区防汛工作方案\n\n为做好防汛工作，制定本方案。\n一、工作目标\n汛期无人员伤亡。\n',
     );
     const value = prepared(text, 'a.txt');
-    expect(value.converted).toBe('text');
+    expect(value.isConverted).toBe(true);
     expect(layOut(value).account.changed.join()).toContain('先转成了 Word 文件');
   });
 });
