@@ -32,8 +32,14 @@ import { fieldRuns, markRuns, metaRuns, textRuns, type WriteContext } from './wr
 
 type Block = Paragraph | Table;
 
-/** Width and place of a letter's double lines, and where its head begins, all from the page's edges. */
-const letter = { width: millimetres(170), left: millimetres(20), top: millimetres(30) };
+/**
+ * A letter's double lines and where its head begins, from the page's edges. Its own air and three points below it are
+ * the 4 mm down to the double line (measured).
+ */
+const letter = {
+  ...{ width: millimetres(170), left: millimetres(20), top: millimetres(30) },
+  ...{ leading: 1.05, inkBelow: 0.01 },
+};
 /** The lines of a head stand close; a fifth of the type is air. */
 const headLeading = 1.2;
 /** How far the ink of a head's first line begins below the line's top, in parts of the type size (measured). */
@@ -191,12 +197,13 @@ function letterHead(issue: Issue, context: WriteContext): Paragraph[] {
   const [only = ''] = issue.head;
   const size = headSize([shown(only, context)], letter.width / 20 - 20);
   const points = Math.min(size.size, 44);
+  const top = Math.round(letter.top - points * 20 * letter.inkBelow);
   const page = { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE };
   const head = new Paragraph({
     style: 'RedHead',
     frame: {
       type: 'absolute',
-      position: { x: letter.left, y: Math.round(letter.top - points * 20 * inkBelow) },
+      position: { x: letter.left, y: top },
       width: letter.width,
       height: 0,
       anchor: page,
@@ -204,19 +211,18 @@ function letterHead(issue: Issue, context: WriteContext): Paragraph[] {
       wrap: FrameWrap.NOT_BESIDE,
     },
     border: {
-      bottom: { style: BorderStyle.THICK_THIN_SMALL_GAP, color: red, size: 24, space: lineBelowHead },
+      bottom: { style: BorderStyle.THICK_THIN_SMALL_GAP, color: red, size: 24, space: 3 },
     },
-    spacing: exactly(points * headLeading * 20),
+    spacing: exactly(points * letter.leading * 20),
     children: headRuns(only, '', { ...size, size: points }, context),
   });
   const marks = markParagraphs(issue);
   const children = number(issue, context);
   const width = Math.ceil((displayWidth(issue.docNo ?? blankMark(documentNumberField)) + 1) * 320);
-  const below = Math.round(letter.top + points * 20 * (headLeading - inkBelow) + lineBelowHead * 20);
   const beside = {
     frame: {
       type: 'absolute' as const,
-      position: { x: textWidth - width, y: below + doubleLine + belowDoubleLine },
+      position: { x: textWidth - width, y: top + Math.round(points * letter.leading * 20) + besideMark },
       ...{ width, height: 0 },
       anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.PAGE },
       wrap: FrameWrap.AROUND,
@@ -231,12 +237,10 @@ function letterHead(issue: Issue, context: WriteContext): Paragraph[] {
   return [head, numberLine, ...marks];
 }
 
-/** From a letter's head down to its double line, in points: 4 mm, less the air of the head's line (measured). */
-const lineBelowHead = 6;
 /** From the line down to the number, in twips: ⅞ of a 3号 character, less the air of a line (measured). */
 const belowDoubleLine = 80;
-/** What the double line itself takes, in twips. */
-const doubleLine = 60;
+/** From a letter's head down to a number beside a mark, over line and air, in twips (measured). */
+const besideMark = 298;
 
 /** The whole head; nothing for a document that is not issued formally. */
 export function headBlocks(context: WriteContext): Block[] {

@@ -36,12 +36,12 @@ interface Line {
 const lastLine = officialPage.size.height - officialPage.margin.bottom;
 
 /**
- * Every line in a frame of its own, so many twips high above the lower edge of the text block: LibreOffice 7.4 draws no
+ * Every line in a frame of its own, the width of its rules above the edge, so many twips high above the lower edge of the text block: LibreOffice 7.4 draws no
  * frame of paragraphs whose rules differ.
  */
 const frameAbove = (height: number) => ({
   type: 'absolute' as const,
-  position: { x: 1, y: lastLine - height },
+  position: { x: 1, y: lastLine - height - 25 },
   ...{ width: textWidth, height: 0 },
   anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.PAGE },
   wrap: FrameWrap.NOT_BESIDE,

@@ -40,7 +40,10 @@ const acrossMargin = {
 /** Width of a line on a page that lies across, in twips. */
 export const acrossWidth = size.height - acrossMargin.left - acrossMargin.right;
 
-/** The red double line at the foot of a letter's first page, 20 mm above its edge; that page bears no number. */
+/**
+ * The red double line at the foot of a letter's first page, 20 mm above its edge, the thin one above: styles of lines are
+ * named from the text outwards. That page bears no number.
+ */
 function letterFoot(): Footer {
   return new Footer({
     children: [
@@ -54,7 +57,7 @@ function letterFoot(): Footer {
           anchor: { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE },
           wrap: FrameWrap.NOT_BESIDE,
         },
-        border: { top: { style: BorderStyle.THIN_THICK_SMALL_GAP, color: red, size: 24, space: 0 } },
+        border: { top: { style: BorderStyle.THICK_THIN_SMALL_GAP, color: red, size: 24, space: 0 } },
         children: [],
       }),
       new Paragraph({ style: 'Footer', children: [] }),
