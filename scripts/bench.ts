@@ -20,6 +20,7 @@ const parts: Record<string, () => Promise<BenchPart>> = {
   documents: async () => (await import('./bench/documents.ts')).benchDocuments,
   import: async () => (await import('./bench/import.ts')).benchImport,
   check: async () => (await import('./bench/check.ts')).benchCheck,
+  annotate: async () => (await import('./bench/annotate.ts')).benchAnnotate,
   hostile: async () => (await import('./bench/hostile.ts')).benchHostile,
   lighthouse: async () => (await import('./bench/lighthouse.ts')).benchLighthouse,
 };

@@ -1,6 +1,5 @@
 /** A plan as a document. */
-import { extname } from 'node:path';
-import { planId } from '../src/files/find-plans.ts';
+import { basename, extname } from 'node:path';
 import { readAnyPlan } from '../src/files/read-any-plan.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { writeDocuments } from '../src/files/write-documents.ts';
@@ -39,7 +38,12 @@ async function exportPlan({ file, format, out, ...word }: Given<typeof command>)
     process.exitCode = 1;
     return;
   }
-  await writeDocuments(plan, vocabulary, { name: planId(file), formats, out, word: chosenWord(word) });
+  await writeDocuments(plan, vocabulary, {
+    name: basename(file, extname(file)),
+    formats,
+    out,
+    word: chosenWord(word),
+  });
 }
 
 if (import.meta.main) await runCommand(command, exportPlan);

@@ -70,6 +70,21 @@ describe('each gate stops what it is for, and no other does', () => {
     ['blanks', 'a year', changed('上年老人', '20xx年老人'), /“20xx”还没有填/],
     ['blanks', 'a cell', changed(', by: 社区居务监督委员会', ", by: ''"), /“督查考核安排”还有 1 格没有填/],
     ['blanks', 'the day of signing', changed(', date: 2026-11-12', ''), /成文日期没有填/],
+    [
+      'blanks',
+      'the number of an issued document',
+      changed('signoff:', 'issue: { form: 文件, head: [青山街道办事处] }\nsignoff:'),
+      /发文字号没有填/,
+    ],
+    [
+      'classified',
+      'a secrecy mark',
+      changed(
+        'signoff:',
+        'issue: { form: 文件, head: [青山街道办事处], docNo: 青街办〔2027〕3号, secrecy: { level: 秘密, term: 1年 } }\nsignoff:',
+      ),
+      /秘密★1年.*不得公开/,
+    ],
     ['sections', 'a section', changed(publicity, ''), /应有“宣传发动”.*waivers/],
     ['personal', 'a mobile number', changed('抽十个单元', '抽十个单元，问13812345678'), /手机号码/],
     ['personal', 'an identity card', changed('抽十个单元', '抽十个单元，证号11010519491231002X'), /身份证号/],

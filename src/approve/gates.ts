@@ -8,6 +8,7 @@ import { type ApprovalRecord, approvalFaults } from '../plan/approval.ts';
 import { blockTypes } from '../plan/block-type.ts';
 import { blockDefinition } from '../plan/blocks/blocks.ts';
 import { factMark, planFacts } from '../plan/fact.ts';
+import { showSecrecy } from '../plan/issue.ts';
 import { type Plan, planSlots } from '../plan/plan.ts';
 import { findSlot, type Vocabulary } from '../plan/vocabulary.ts';
 import type { Finding, Severity } from '../terms/finding.ts';
@@ -99,8 +100,22 @@ const sound: Gate = {
   ],
 };
 
-/** 密级, 内部资料 …: found where a file of an office is read. */
-const classified = byRules('classified', '没有密级和内部标志', areas.classified);
+/** 密级, 内部资料 …: found where a file of an office is read, or said by the plan itself. */
+const classified: Gate = {
+  ...byRules('classified', '没有密级和内部标志', areas.classified),
+  check: (input) => {
+    const { secrecy, copyNumber } = input.plan?.meta.issue ?? {};
+    return [
+      ...byRules('', '', areas.classified).check(input),
+      ...(secrecy
+        ? [{ message: `版头标着“${showSecrecy(secrecy)}”；涉密文件不得公开，请勿提交，已解密的请先删去密级` }]
+        : []),
+      ...(copyNumber !== undefined
+        ? [{ message: `版头标着份号“${copyNumber}”；份号只用于涉密文件，请核对，公开的文件请删去份号` }]
+        : []),
+    ];
+  },
+};
 
 const personalText = byRules('personal', '没有个人信息', areas.personal);
 
@@ -130,6 +145,11 @@ const blanks: Gate = {
       return count > 0 ? [{ message: `“${label}”还有 ${count} 格没有填；请填上，用不着的行删去` }] : [];
     });
     const date = plan.meta.signoff && !plan.meta.signoff.date ? [{ message: '成文日期没有填；请填上' }] : [];
+    const { issue } = plan.meta;
+    const issued = [
+      ...(issue && issue.docNo === undefined ? [{ message: '发文字号没有填；请填上，或者不正式印发' }] : []),
+      ...(issue?.printed && !issue.printed.date ? [{ message: '印发日期没有填；请填上' }] : []),
+    ];
     const marks = planFacts(plan).map(({ example }) => example);
     const facts = [...new Set(marks)].map((example) => ({
       message: `例举“${example}”还没有确认；请照用、改成本地的，或者删去`,
@@ -141,7 +161,7 @@ const blanks: Gate = {
     ]);
     const untold = input.findings.filter(({ found }) => found === undefined || !shown.has(found));
     const others = byRules('', '', areas.blanks).check({ ...input, findings: untold });
-    return [...slots, ...facts, ...cells, ...date, ...others];
+    return [...slots, ...facts, ...cells, ...date, ...issued, ...others];
   },
 };
 

@@ -15,6 +15,14 @@ export interface Recognition extends Pick<Recognised, 'role' | 'depth' | 'attach
   sure?: true;
 }
 
+/** Whether words are the heading of a section kind: what `recognise` asks. */
+export function knownHeadings(vocabulary: Vocabulary, outline?: Outline): (words: string) => boolean {
+  return (words) => {
+    const kind = kindOfHeading(vocabulary, outline, words.replace(/[。.：:]$/, ''), 1);
+    return kind !== undefined && kind !== 'direct-task';
+  };
+}
+
 /** The paragraphs of the text itself; those in cells have no role of their own. */
 export function recogniseForCheck(
   document: OfficeDocument,
@@ -22,8 +30,7 @@ export function recogniseForCheck(
   outline?: Outline,
 ): Map<Paragraph, Recognition> {
   const kindOf = (words: string) => kindOfHeading(vocabulary, outline, words.replace(/[。.：:]$/, ''), 1);
-  const isKnown = (words: string) => ![undefined, 'direct-task'].includes(kindOf(words));
-  const found = [...recognise(document, isKnown)].map(
+  const found = [...recognise(document, knownHeadings(vocabulary, outline))].map(
     ([paragraph, { role, depth, number, confidence, attachment }]): [Paragraph, Recognition] => {
       const kind = role === 'heading' ? kindOf(paragraph.text.trim().slice(number?.length ?? 0)) : undefined;
       return [

@@ -4,7 +4,9 @@
  */
 import { type BlockType, blockTypes } from '../plan/block-type.ts';
 import { blockDefinition } from '../plan/blocks/blocks.ts';
-import type { Frontmatter } from '../plan/frontmatter.ts';
+import { withoutDate } from '../plan/frontmatter.ts';
+import { mapFrontmatterTexts } from '../plan/frontmatter-texts.ts';
+import { withoutIssueNumbers } from '../plan/issue.ts';
 import type { SlotReference, Text } from '../plan/outline.ts';
 import { knownValues, type Plan, planSlots } from '../plan/plan.ts';
 import { fullPlan } from '../plan/short.ts';
@@ -22,22 +24,6 @@ export function mapStrings<T>(data: T, change: (text: string) => string): T {
   ) as T;
 }
 
-/** The text fields of frontmatter in which slots may stand. */
-function mapTexts(meta: Frontmatter, change: (text: string) => string): Frontmatter {
-  const { issuer, signoff, addressee, attachments, title, remark } = meta;
-  return {
-    ...meta,
-    title: change(title),
-    issuer: { ...issuer, name: change(issuer.name) },
-    addressee: addressee.map(change),
-    attachments: attachments.map(change),
-    ...(remark !== undefined && { remark: change(remark) }),
-    ...(signoff && {
-      signoff: { ...signoff, ...(signoff.org !== undefined && { org: change(signoff.org) }) },
-    }),
-  };
-}
-
 /**
  * Fills slots in. Values that are blank strings leave their slot blank.
  * @param values slot name → value, already checked with `checkSlotValue`
@@ -48,7 +34,7 @@ export function fillPlan(plan: Plan, values: Readonly<Record<string, string>>, v
   const before = knownValues(plan);
   const after = { ...before, ...given };
   const change = (text: string) => flattenParts(slottedText(text, before, vocabulary), after, vocabulary);
-  const meta = mapTexts(plan.meta, change);
+  const meta = mapFrontmatterTexts(plan.meta, change);
   const blocks = mapStrings(meta.blocks, change);
   const year = given.year === undefined ? {} : { year: Number(given.year) };
   const filled = { ...plan.values, ...given };
@@ -69,7 +55,7 @@ export function fillPlan(plan: Plan, values: Readonly<Record<string, string>>, v
 export function blankPlan(plan: Plan, vocabulary: Vocabulary): Plan {
   const known = knownValues(plan);
   const blank = (parts: (Text | SlotReference)[]) => flattenParts(parts, {}, vocabulary);
-  const meta = mapTexts(plan.meta, (text) => blank(slottedText(text, known, vocabulary)));
+  const meta = mapFrontmatterTexts(plan.meta, (text) => blank(slottedText(text, known, vocabulary)));
   const emptyBlocks = Object.fromEntries(
     blockTypes
       .filter((type) => meta.blocks[type] !== undefined)
@@ -82,7 +68,8 @@ export function blankPlan(plan: Plan, vocabulary: Vocabulary): Plan {
     meta: {
       ...kept,
       period: { kind: meta.period.kind },
-      ...(meta.signoff && { signoff: meta.signoff.org === undefined ? {} : { org: meta.signoff.org } }),
+      ...(meta.signoff && { signoff: withoutDate(meta.signoff) }),
+      ...(meta.issue && { issue: withoutIssueNumbers(meta.issue) }),
       state: 'template',
       blocks: emptyBlocks,
     },

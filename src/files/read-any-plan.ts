@@ -9,6 +9,7 @@ import { parsePlan } from '../plan/mdx/parse.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import type { Result } from '../terms/finding.ts';
+import { UserError } from '../terms/user-error.ts';
 import { mostDocument, readBytes, readText } from './read-text.ts';
 
 export interface AnyPlan extends Result<Plan> {
@@ -29,6 +30,9 @@ export async function readAnyPlan(file: string, vocabulary: Vocabulary, outline?
     vocabulary,
     outline,
   );
+  // several plans, or none, are findings about a file that was read
+  if (!plan && !findings.some(({ ruleId }) => ruleId === 'source/several'))
+    throw new UserError(`${file} ${findings.map(({ message }) => message).join('；')}`);
   const all = [...findings, ...leftFindings(left)];
   return { ...(plan && { value: plan }), findings: all, ...(guessed && { guessed }) };
 }

@@ -1,5 +1,6 @@
 /** What stands around the text of a piece: its own title, to whom it goes, who signs it. */
 
+import { isAddressee } from '../document/roles/lines.ts';
 import { isDateLine, isRosterLine } from '../document/roster-lines.ts';
 import { isTitleLine } from '../document/title-words.ts';
 import type { Frontmatter } from '../plan/frontmatter.ts';
@@ -27,8 +28,6 @@ export interface PieceFrame {
 }
 
 const longestTitle = 60;
-const addressed =
-  /^[^。；！？：:]{1,60}(?:单位|社区|小区|网格|部门|支部|办公室|科室|委员会|委|局|校|小学|中学|公司|居委会|办事处|政府|村|[小楼]组|团队|组长|楼长|站所|街道|中心|党委|党组织|组织|居民|业主|家长|朋友|同志|代表|志愿者|管理方)(?:们)?[：:]$/u;
 const signer = /^[^，。；：！？、]{2,30}$/u;
 
 /** True for a line that can stand as a title: no number, no end mark, none of the words of a page around it. */
@@ -88,7 +87,7 @@ export function readFrame(
     text.length > 1 &&
     !readWornNumber(opening.text) &&
     !isRosterLine(opening.text) &&
-    addressed.test(opening.text)
+    isAddressee(opening.text)
   ) {
     addressee = blanks
       .decode(opening.text)

@@ -3,7 +3,7 @@
  * file is matched with a letter of its own in the plan's text; whatever finds none is named with its place. It knows nothing of
  * how the plan was made, so what a reader forgets, whichever reader it is, is told all the same.
  *
- *     leftOut(document, planPlainText(plan, vocabulary)) // [{ line: 12, text: '备注', what: '表格里的文字' }, …]
+ *     leftOut(document, planPlainText(plan, vocabulary)) // { left: [{ line: 12, text: '备注', what: '表格' }], … }
  */
 import { paragraphsOf } from '../document/blocks.ts';
 import { noteName } from '../document/note-counts.ts';
@@ -20,6 +20,11 @@ export interface LeftOut {
   text: string;
   /** What they are, as a clerk calls it: 正文, 表格, 批注, 页眉 … */
   what: string;
+}
+
+export interface Account {
+  left: LeftOut[];
+  renumbered: string[];
 }
 
 /** A line of the file, and which of its characters found their like. */
@@ -108,32 +113,35 @@ function matchStretches({ text, found }: Line, printed: Printed): void {
   }
 }
 
-/** The stretches of a line that found nothing, without the number that output sets anew. */
-function missingIn({ text, found }: Line): string {
-  const number = readHeadingNumber(text)?.length ?? 0;
+/** The stretches of a line that found nothing; the number that output sets anew is none of them. */
+function missingIn({ text, found }: Line): { words: string; number: string } {
+  const length = readHeadingNumber(text)?.length ?? 0;
   const stretches: string[] = [];
+  let number = '';
   for (let at = 0; at < text.length; at++) {
     if (found[at] === 1) continue;
     let end = at;
     while (end < text.length && found[end] !== 1) end += 1;
     const stretch = text.slice(at, end);
-    if (counts.test(stretch) && end > number) stretches.push(stretch);
+    if (counts.test(stretch) && end > length) stretches.push(stretch);
+    else if (counts.test(stretch)) number = text.slice(0, length);
     at = end;
   }
-  return stretches.join('…');
+  return { words: stretches.join('…'), number };
 }
 
 function notesLeft(notes: readonly Note[]): LeftOut[] {
   return notes
-    .filter((note) => !note.taken && note.kind !== 'contents' && !isPageNumber(note))
+    .filter((note) => !note.taken && !isPageNumber(note))
     .map(({ line, text, kind }) => ({ line, text: text.trim(), what: noteName(kind) }));
 }
 
 /**
  * @param shown the plan as it is printed, a line a paragraph, cells by tabs
- * @returns what is missing, in the order of the file; empty where the plan says all of it
+ * @returns what is missing, in the order of the file, empty where the plan says all of it; and the numbers of headings and items
+ * that stand otherwise in print, since output counts anew
  */
-export function leftOut(document: OfficeDocument, shown: string): LeftOut[] {
+export function leftOut(document: OfficeDocument, shown: string): Account {
   const printed = new Printed(shown);
   const lines = linesOf(document);
   const open = lines.filter((line) => {
@@ -146,8 +154,12 @@ export function leftOut(document: OfficeDocument, shown: string): LeftOut[] {
     for (const line of longestFirst) if (printed.take(line.text)) line.found.fill(1);
     for (const line of longestFirst) if (line.found[0] !== 1) matchStretches(line, printed);
   }
-  const missing = lines
-    .map((line) => ({ line: line.line, text: missingIn(line), what: line.what }))
-    .filter(({ text }) => text !== '');
-  return [...missing, ...notesLeft(document.notes)].sort((a, b) => a.line - b.line);
+  const missing = lines.map((line) => ({ line, ...missingIn(line) }));
+  const words = missing.flatMap(({ line: { line, what }, words: text }) =>
+    text === '' ? [] : [{ line, text, what }],
+  );
+  return {
+    left: [...words, ...notesLeft(document.notes)].sort((a, b) => a.line - b.line),
+    renumbered: missing.flatMap(({ number }) => (number === '' ? [] : [number])),
+  };
 }

@@ -8,6 +8,7 @@
 import { plainParagraph } from '../document/blocks.ts';
 import type { OfficeDocument } from '../document/office-document.ts';
 import { spokenPlaces, withSpokenPlaces } from '../document/spoken-place.ts';
+import type { Frontmatter } from '../plan/frontmatter.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import { readSource } from '../source/read-source.ts';
@@ -53,21 +54,32 @@ function severalPlans(pieces: readonly ImportedPiece[]): Finding {
   );
 }
 
-/** What the plan does not say of the file. */
-function leftBehind(
+function renumberedFinding(numbers: readonly string[]): Finding {
+  const shown = [...new Set(numbers)]
+    .slice(0, 5)
+    .map((number) => `“${number}”`)
+    .join('');
+  const message = `有 ${numbers.length} 处序数（${shown}）按公文的层次重排（一、（一）1.（1）），文字没有动`;
+  return sourceFinding('renumbered', message, 'info');
+}
+
+/** What the plan does not say of the file, and what it says otherwise. */
+function account(
   plan: Plan,
   document: OfficeDocument,
   vocabulary: Vocabulary,
   own?: ReadBack,
-): LeftBehind[] {
+): { left: LeftBehind[]; mended: Finding[] } {
   const places = spokenPlaces(document);
   // LibreOffice writes a control several times: our reader knows the copies, and they are no text
   const blocks = own?.copied ? own.lines?.map(({ text, line }) => plainParagraph(text, line)) : undefined;
   const read = { ...document, blocks: blocks ?? document.blocks };
-  return leftOut(read, planPlainText(plan, vocabulary)).map((one) => ({
+  const { left, renumbered } = leftOut(read, planPlainText(plan, vocabulary));
+  const placed = left.map((one) => ({
     ...one,
     where: places?.line(one.line) ?? (places ? '全文' : `第 ${one.line} 行`),
   }));
+  return { left: placed, mended: renumbered.length > 0 ? [renumberedFinding(renumbered)] : [] };
 }
 
 /** Words that were left behind as findings, for whoever tells findings only; the words are told whole. */
@@ -84,31 +96,36 @@ export function leftFindings(left: readonly LeftBehind[]): Finding[] {
 }
 
 function openOwn(own: ReadBack, plan: Plan, document: OfficeDocument, vocabulary: Vocabulary) {
-  return {
-    plan,
-    findings: withSpokenPlaces(own.findings, document),
-    left: leftBehind(plan, document, vocabulary, own),
-  };
+  const { left, mended } = account(plan, document, vocabulary, own);
+  return { plan, findings: withSpokenPlaces([...own.findings, ...mended], document), left };
 }
 
-function openOther(document: OfficeDocument, vocabulary: Vocabulary, outline?: string): OpenedFile {
+/** @returns with it what the text lets one guess of its frontmatter, also where it is no one plan */
+function openOther(
+  document: OfficeDocument,
+  vocabulary: Vocabulary,
+  outline?: string,
+): { opened: OpenedFile; meta: Frontmatter | undefined } {
   const imported = importOffice(document, vocabulary, outline);
   const pieces = imported.pieces.filter(hasText);
   const [piece, ...more] = pieces;
   const placed = (findings: readonly Finding[]) => withSpokenPlaces(findings, document);
   const read = placed(imported.findings);
+  const any = (piece ?? imported.pieces[0])?.plan.meta;
   if (!piece || more.length > 0)
-    return { origin: 'other', findings: [...read, severalPlans(pieces)], left: [] };
+    return { meta: any, opened: { origin: 'other', findings: [...read, severalPlans(pieces)], left: [] } };
   // where it was read from is of no use to those who read it in public
   const { provenance: _, ...meta } = piece.plan.meta;
   const plan = { ...piece.plan, meta };
-  return {
+  const { left, mended } = account(plan, document, vocabulary);
+  const opened: OpenedFile = {
     origin: 'other',
     plan,
-    findings: [...read, ...placed(piece.findings)],
-    left: leftBehind(plan, document, vocabulary),
+    findings: [...read, ...placed([...piece.findings, ...mended])],
+    left,
     ...(outline === undefined && { guessed: piece.outlineType }),
   };
+  return { meta, opened };
 }
 
 /** Faults of our own files that leave the text as readable as any other. */
@@ -131,11 +148,9 @@ export function openFile(
   const damaged = own?.findings.find(({ ruleId }) => !lostCarried.includes(ruleId));
   if (!source.value || damaged)
     return { origin: own ? 'own' : 'other', findings: own?.findings ?? source.findings, left: [] };
-  const other = openOther(source.value, vocabulary, outline);
-  if (!other.plan || !hasOwnStyles(bytes))
-    return { ...other, findings: [...source.findings, ...other.findings] };
-  const looks = readDocx(bytes, vocabulary, carriedByLook(other.plan.meta));
-  if (!looks.value) return other;
+  const { meta, opened: other } = openOther(source.value, vocabulary, outline);
+  const looks = meta && hasOwnStyles(bytes) ? readDocx(bytes, vocabulary, carriedByLook(meta)) : undefined;
+  if (!looks?.value) return { ...other, findings: [...source.findings, ...other.findings] };
   const message =
     '文件里附带的计划数据在保存时丢了，已按样式认出章节、填空和表格；提纲、主题和年份是按文字推断的，请核对';
   const opened = openOwn(looks, looks.value, source.value, vocabulary);

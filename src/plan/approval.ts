@@ -5,12 +5,7 @@
  */
 import { z } from 'zod';
 import { dateSpan, isPlanDate } from '../terms/plan-date.ts';
-
-const line = z
-  .string()
-  .regex(/^[^\r\n]*$/, '只能写一行文字')
-  .transform((text) => text.trim())
-  .refine((text) => text !== '', '不能为空');
+import { filledLine } from './line-text.ts';
 
 /** A day, no month and no third of a month; one fault at a time, the one that helps. */
 export const daySchema = z.string().superRefine((text, context) => {
@@ -30,7 +25,7 @@ export const validities = ['现行有效', '已修改', '废止', '失效'] as c
 export type Validity = (typeof validities)[number];
 
 /** An office telephone: area code and number. Mobile numbers are personal data. */
-const officePhone = line.refine(
+const officePhone = filledLine.refine(
   (text) => /^(?:0\d{2,3}-)?\d{7,8}(?:-\d{1,5})?$/.test(text),
   '应是办公电话，如 0000-0000000，不写手机号',
 );
@@ -38,22 +33,22 @@ const officePhone = line.refine(
 export const reviewSchema = z.strictObject({
   step: z.enum(reviewSteps),
   /** A post, no name. */
-  role: line,
+  role: filledLine,
   date: daySchema,
 });
 
 export const waiverSchema = z.strictObject({
   /** Section kind that the outline requires and the plan leaves out. */
-  section: line,
-  reason: line,
+  section: filledLine,
+  reason: filledLine,
 });
 
 /** What a person writes down about the approval: `approval.yaml`. */
 export const approvalRecordSchema = z.strictObject({
   /** 居民会议, 居民代表会议, 居委会会议, 街道办主任会议 … */
-  body: line,
+  body: filledLine,
   /** Which meeting: 2027年第一次居民代表会议. */
-  meeting: line,
+  meeting: filledLine,
   date: daySchema,
   /** Counts where it was a vote. */
   votes: z
@@ -62,38 +57,38 @@ export const approvalRecordSchema = z.strictObject({
     .optional(),
   /** 初审, 复审 and 终审, each by a post, in order. */
   reviews: z.array(reviewSchema),
-  contact: z.strictObject({ office: line, phone: officePhone }),
+  contact: z.strictObject({ office: filledLine, phone: officePhone }),
   /** Header of the published document. */
   header: z.strictObject({
     /** 索引号: present and unique; its form differs from place to place. */
-    index: line,
+    index: filledLine,
     /** 主题分类 or 公开事项. */
-    subject: line,
+    subject: filledLine,
     /** 发布机构 or 公开主体. */
-    publisher: line,
+    publisher: filledLine,
     /** 发文字号: X〔2027〕3号. */
-    docNo: line
+    docNo: filledLine
       .refine((text) => /〔\d{4}〕\d+号$/.test(text), '应写成“×〔2027〕3号”，年份用六角括号')
       .optional(),
     /** 发布日期. */
     published: daySchema,
     disclosure: z.enum(disclosureKinds),
     /** 公开依据. */
-    basis: line.optional(),
+    basis: filledLine.optional(),
     /** 公开方式: 主动公开. */
-    manner: line.default('主动公开'),
+    manner: filledLine.default('主动公开'),
     /** 公开范围 or 公开对象. */
-    scope: line,
+    scope: filledLine,
     /** 公开渠道: 公示栏、本站. */
-    channel: line.optional(),
-    keywords: z.array(line).default([]),
+    channel: filledLine.optional(),
+    keywords: z.array(filledLine).default([]),
     /** Day after which the plan is no longer in force; the end of its period where absent. */
     expires: daySchema.optional(),
   }),
   /** Required sections left out, each with the reason that was accepted. */
   waivers: z.array(waiverSchema).default([]),
   /** Why a text so like another may be published, where it is. */
-  similarity: line.optional(),
+  similarity: filledLine.optional(),
 });
 export type ApprovalRecord = z.infer<typeof approvalRecordSchema>;
 
@@ -101,7 +96,7 @@ export type ApprovalRecord = z.infer<typeof approvalRecordSchema>;
 export const approvalSchema = approvalRecordSchema.extend({
   version: z.int().positive(),
   /** What changed against the version before, from the second on. */
-  change: line.optional(),
+  change: filledLine.optional(),
   /** SHA-256 of the version's source with this value left empty, 64 hex digits. */
   hash: z.string().regex(/^[0-9a-f]{64}$/, '应是 64 位十六进制'),
 });

@@ -23,7 +23,17 @@ export function splitAttachments({ sections }: Pick<Plan, 'sections'>): {
   };
 }
 
+/**
+ * The label at the head of an attachment's heading, with what parts it from the name; undefined where there is no name.
+ *
+ *     attachmentLabel('附件1：公共设施自查表') // { label: '附件1', prefix: '附件1：' }
+ */
+export function attachmentLabel(heading: string): { label: string; prefix: string } | undefined {
+  const [prefix, label] = /^(附件\s*\d+|附件(?=\s*[：:]))\s*[：:]?\s*/u.exec(heading) ?? [];
+  return prefix === undefined || label === undefined ? undefined : { label, prefix };
+}
+
 /** The name of an attachment, for the note below the text: 附件1：公共设施自查表 → 公共设施自查表. */
 export function attachmentName(heading: string): string {
-  return heading.replace(/^附件\s*\d*\s*[：:]?\s*/u, '');
+  return heading.slice(attachmentLabel(heading)?.prefix.length ?? 0);
 }

@@ -24,6 +24,7 @@ const names: Readonly<Record<keyof Frontmatter, string>> = {
   signoff: '落款',
   remark: '附注',
   attachments: '附件',
+  issue: '正式印发',
   onePage: '排在一页上',
   updated: '修订日期',
   state: '状态',

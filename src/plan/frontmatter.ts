@@ -7,28 +7,24 @@ import { dateSpan, planDateSchema } from '../terms/plan-date.ts';
 import { approvalSchema } from './approval.ts';
 import { blocksSchema } from './blocks/blocks.ts';
 import { issuerKinds, levels, periodKinds, planStates } from './frontmatter-terms.ts';
-
-const text = z
-  .string()
-  .regex(/^[^\r\n]*$/, '只能写一行文字')
-  .transform((value) => value.trim());
-const filled = text.refine((value) => value !== '', '不能为空');
+import { issueSchema } from './issue.ts';
+import { filledLine, lineText } from './line-text.ts';
 
 export const frontmatterSchema = z.strictObject({
   /** Title without “篇一” and the like; `\|` marks a break by sense for long titles on paper. */
-  title: filled,
+  title: filledLine,
   /** One sentence for lists: what the plan is for. */
-  summary: text.optional(),
+  summary: lineText.optional(),
   /** Who uses it and when, in one line: the reader sees at once whether it suits. */
-  audience: text.optional(),
+  audience: lineText.optional(),
   /** Ids of samples that are worth reading beside this one. */
-  related: z.array(filled).max(4, '最多列 4 份').optional(),
+  related: z.array(filledLine).max(4, '最多列 4 份').optional(),
   /** Outline id (templates/outlines). */
-  outline: filled,
+  outline: filledLine,
   /** Theme labels (templates/themes.yaml), the main one first. */
-  themes: z.array(filled).default([]),
+  themes: z.array(filledLine).default([]),
   /** Who issues the plan. */
-  issuer: z.strictObject({ kind: z.enum(issuerKinds), name: filled }),
+  issuer: z.strictObject({ kind: z.enum(issuerKinds), name: filledLine }),
   /** When the plan runs; `year` is absent while blank. */
   period: z.strictObject({
     kind: z.enum(periodKinds).default('年度'),
@@ -42,8 +38,8 @@ export const frontmatterSchema = z.strictObject({
   basis: z
     .array(
       z.strictObject({
-        title: filled,
-        docNo: filled
+        title: filledLine,
+        docNo: filledLine
           .refine(
             (value) => /〔\d{4}〕\d+号$/.test(value),
             '发文字号应写成“×〔2027〕3号”，年份用六角括号〔 〕',
@@ -53,15 +49,26 @@ export const frontmatterSchema = z.strictObject({
     )
     .default([]),
   /** The grade striven for: 市级 … */
-  targetGrade: text.optional(),
+  targetGrade: lineText.optional(),
   /** 主送: to whom a notice goes. */
-  addressee: z.array(filled).default([]),
+  addressee: z.array(filledLine).default([]),
   /** 落款: organisation and date, either may still be blank. */
-  signoff: z.strictObject({ org: filled.optional(), date: planDateSchema.optional() }).optional(),
+  signoff: z
+    .strictObject({
+      org: filledLine.optional(),
+      /** Bodies that sign with it, in their order (联合行文). */
+      joint: z.array(filledLine).min(1, '至少写一个联合署名的单位').optional(),
+      date: planDateSchema.optional(),
+      /** True for a document that is sealed: the lines stand where the seal covers both (GB/T 9704-2012 §7.3.5.1). */
+      sealed: z.literal(true).optional(),
+    })
+    .optional(),
   /** 附注 below the date, without its brackets: whom to ask about a request, how far a document is passed on. */
-  remark: filled.optional(),
+  remark: filledLine.optional(),
   /** 附件: titles in order. */
-  attachments: z.array(filled).default([]),
+  attachments: z.array(filledLine).default([]),
+  /** 正式印发: red head, number and imprint of a document that an office issues. */
+  issue: issueSchema.optional(),
   /** True for a plan that is to stand on one sheet: Word sets it in smaller type and closer lines. */
   onePage: z.literal(true).optional(),
   /** When the text was last revised. */
@@ -72,13 +79,13 @@ export const frontmatterSchema = z.strictObject({
   provenance: z
     .strictObject({
       /** The input file's name. */
-      file: filled,
+      file: filledLine,
       /** First and last line: 115–171. */
-      lines: filled,
+      lines: filledLine,
       /** Kinds of repair with their numbers. */
-      repairs: z.array(filled).default([]),
+      repairs: z.array(filledLine).default([]),
       /** What could not be known: redactions, gaps, lost text. */
-      unresolved: z.array(filled).default([]),
+      unresolved: z.array(filledLine).default([]),
     })
     .optional(),
   /** Who approved it and when, what is published about it: only approved plans carry one. */
@@ -99,4 +106,17 @@ export function periodSpan(period: Frontmatter['period']): { first: number; last
 /** The title as one line: break marks (`\|`) removed. */
 export function plainTitle(title: string): string {
   return title.replaceAll('\\|', '');
+}
+
+/** Whoever signs, the lead first. */
+export function signoffBodies(signoff: Frontmatter['signoff']): string[] {
+  return [...(signoff?.org === undefined ? [] : [signoff.org]), ...(signoff?.joint ?? [])];
+}
+
+/** The sign-off of another document of the same bodies: when is not taken over. */
+export function withoutDate({
+  date: _date,
+  ...bodies
+}: NonNullable<Frontmatter['signoff']>): NonNullable<Frontmatter['signoff']> {
+  return bodies;
 }

@@ -6,6 +6,7 @@
 import { type BlockType, blockTypes } from './block-type.ts';
 import type { Frontmatter } from './frontmatter.ts';
 import { issuerName } from './frontmatter-terms.ts';
+import { frontmatterTexts } from './frontmatter-texts.ts';
 import { type Content, type Inline, type Section, walkSections } from './outline.ts';
 import { slottedText } from './slotted-text.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -92,11 +93,9 @@ export function usedSlots(plan: Plan): string[] {
   return [...new Set(names)];
 }
 
-/** The slots of the whole document in reading order: blanks of title, issuer, addressee, sign-off and remark, then the text's. */
+/** The slots of the whole document in reading order: blanks of the frontmatter, then the text's. */
 export function planSlots(plan: Plan, vocabulary: Vocabulary): string[] {
-  const { title, issuer, signoff, addressee, remark } = plan.meta;
-  const texts = [title, issuer.name, ...addressee, signoff?.org ?? '', remark ?? ''];
-  const parts = texts.flatMap((text) => slottedText(text, {}, vocabulary));
+  const parts = frontmatterTexts(plan.meta).flatMap((text) => slottedText(text, {}, vocabulary));
   const inFrontmatter = parts.flatMap((part) => (part.type === 'slot' ? [part.name] : []));
   return [...new Set([...inFrontmatter, ...usedSlots(plan)])];
 }

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { blockTypes } from './block-type.ts';
 import { genres, issuerKinds, periodKinds } from './frontmatter-terms.ts';
+import { issueForms } from './issue.ts';
 import { slotDefinitionSchema } from './slot.ts';
 
 export const sectionKindSchema = z.strictObject({
@@ -82,6 +83,15 @@ export const outlineSchema = z.strictObject({
   titleWords: z.array(z.string().min(1)).default([]),
   /** Whether 一图读懂 has something to tell of it: what one office asks of another holds no goals, tasks or dates. */
   picture: z.boolean().default(true),
+  /** How it looks when an office issues it formally; absent for a text that nobody issues with a red head. */
+  issuedAs: z
+    .strictObject({
+      /** The layout of the standard. */
+      form: z.enum(issueForms),
+      /** Whether it goes to a superior and so names who signed it (签发人). */
+      upward: z.boolean().default(false),
+    })
+    .optional(),
   /** The usual issuer. */
   issuer: z.enum(issuerKinds),
   /** The usual kind of period. */

@@ -50,6 +50,14 @@ describe('a Word file that is changed where it stands', () => {
     ]);
   });
 
+  test('names a part once in its list, also where the list names it before it is there', () => {
+    const entry = '<t:Override PartName="/odd/settings.xml" ContentType="a/s+xml"/>';
+    const list = `<t:Types xmlns:t="${types}">${entry}</t:Types>`;
+    const word = opened(file({ ...usual, '[Content_Types].xml': list }));
+    word.add({ path: 'odd/settings.xml', xml: '<s/>', contentType: 'a/s+xml', type: 'settings' });
+    expect(word.text('[Content_Types].xml')).toBe(list);
+  });
+
   test('is written in the encoding in which it was read', () => {
     const xml = `<?xml version="1.0" encoding="UTF-16"?>${usual['odd/main.xml']}`;
     const bytes = new Uint8Array(2 + xml.length * 2);

@@ -153,14 +153,16 @@ export function openWordFile(source: Uint8Array): WordFile | undefined {
     write(path, xml);
     const types =
       text('[Content_Types].xml') ?? `${declaration}<Types xmlns="${packageNamespace}/content-types"/>`;
-    write(
-      '[Content_Types].xml',
-      appended(
-        types,
-        (prefix) =>
-          `<${prefix}Override PartName="/${escapeXml(path)}" ContentType="${escapeXml(contentType)}"/>`,
-      ),
-    );
+    // lists name parts that are long gone: an entry twice makes the package unreadable
+    if (!types.toLowerCase().includes(`"/${escapeXml(path).toLowerCase()}"`))
+      write(
+        '[Content_Types].xml',
+        appended(
+          types,
+          (prefix) =>
+            `<${prefix}Override PartName="/${escapeXml(path)}" ContentType="${escapeXml(contentType)}"/>`,
+        ),
+      );
     const list = relationshipsOf(main);
     const relationships =
       text(list) ?? `${declaration}<Relationships xmlns="${packageNamespace}/relationships"/>`;

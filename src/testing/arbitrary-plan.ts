@@ -8,6 +8,7 @@ import type { Plan } from '../plan/plan.ts';
 import { usedSlots } from '../plan/plan.ts';
 import { findOutline, type Vocabulary } from '../plan/vocabulary.ts';
 import { readHeadingNumber } from '../terms/heading-number.ts';
+import { arbitraryIssue, arbitrarySignoff } from './arbitrary-issue.ts';
 
 const hanText = fc.stringMatching(/^[\u4e00-\u9fa5，。、；：“”（）]{1,12}$/);
 const awkward = fc.constantFrom(
@@ -151,8 +152,11 @@ export function arbitraryPlan(vocabulary: Vocabulary): fc.Arbitrary<Plan> {
       sections: fc.array(section(1), { maxLength: 3 }),
       filled: fc.boolean(),
       state: fc.constantFrom(undefined, ...planStates),
+      issue: fc.option(arbitraryIssue(line), { nil: undefined }),
+      signoff: fc.option(arbitrarySignoff(line), { nil: undefined }),
     })
-    .map(({ outline, title, name, theme, year, addressee, content, sections, filled, state }) => {
+    .map(({ outline, title, name, theme, year, content, sections, filled, ...rest }) => {
+      const { addressee, state, issue, signoff } = rest;
       const plan: Plan = {
         meta: {
           title,
@@ -164,6 +168,8 @@ export function arbitraryPlan(vocabulary: Vocabulary): fc.Arbitrary<Plan> {
           addressee,
           attachments: [],
           blocks: {},
+          ...(signoff && { signoff }),
+          ...(issue && { issue }),
           ...(state && { state }),
         },
         values: {},

@@ -26,19 +26,22 @@ test.each([
   ['text', async () => planPlainText(plan, vocabulary)],
   ['Word', wordText],
 ])('in %s the attachments stand behind the sign-off, in their order', async (_, write) => {
-  const shown = (await write()).replaceAll(/<[^>]*>/g, '');
+  // in Word the label stands in the corner of the page and the name below it
+  const shown = (await write()).replaceAll(/<[^>]*>/g, '').replaceAll(/(附件\d)：/g, '$1');
   const at = [
     '信息报送',
     '家庭用电用水自测卡',
     '2027年5月20日',
-    '附件1：公共设施自查表',
-    '附件2：家庭用电用水自测卡',
+    '附件1公共设施自查表',
+    '附件2家庭用电用水自测卡',
   ];
   const places = at.map((words) => shown.indexOf(words));
   expect(places.every((place) => place >= 0)).toBe(true);
   expect(places).toEqual(places.toSorted((a, b) => a - b));
 });
 
-test('in Word every attachment begins a new page', async () => {
-  expect((await wordText()).match(/<w:pageBreakBefore\/>/g)).toHaveLength(2);
+test('in Word every attachment begins a new page, and one with a wide form lies across', async () => {
+  const xml = await wordText();
+  expect(xml.match(/<w:pageBreakBefore\/>|<w:type w:val="nextPage"\/>/g)).toHaveLength(2);
+  expect(xml.match(/w:orient="landscape"/g)).toHaveLength(1);
 });

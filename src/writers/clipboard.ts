@@ -4,13 +4,16 @@
  * Only names and numbers; the page puts them onto the HTML that it copies.
  */
 
-const song = '方正小标宋简体';
-const fang = '仿宋_GB2312';
-const kai = '楷体_GB2312';
-const hei = '黑体';
+import { fontSets, substitutes } from './docx/fonts.ts';
+import { displayWidth } from './docx/text-width.ts';
 
+const { title: song, text: fang, kai, hei } = fontSets.official;
+
+/** The official font, and behind it the one that every Windows has. */
 function font(name: string, points: number): string {
-  return `font-family:'${name}';mso-fareast-font-family:'${name}';mso-ascii-font-family:'${name}';mso-hansi-font-family:'${name}';font-size:${points}pt;font-weight:normal;color:black`;
+  const system = substitutes[name];
+  const names = [name, ...(system ? [system] : [])].map((one) => `'${one}'`).join(',');
+  return `font-family:${names};mso-fareast-font-family:'${name}';mso-ascii-font-family:'${name}';mso-hansi-font-family:'${name}';font-size:${points}pt;font-weight:normal;color:black`;
 }
 
 /** First line in by two characters of 16 pt. */
@@ -19,12 +22,21 @@ const bodyLine = 'margin:0;line-height:28.95pt;mso-line-height-rule:exactly';
 const cell = `${font(fang, 12)};line-height:20pt;border:0.5pt solid black;padding:2pt 5pt;text-align:left;vertical-align:top`;
 
 /** What a paragraph is, where its element does not say it. */
-export type ParagraphRole = 'addressee' | 'organisation' | 'date';
+export type ParagraphRole =
+  | 'addressee'
+  | 'organisation'
+  | 'date'
+  | 'red-head'
+  | 'document-number'
+  | 'imprint';
 
 const roles: Record<ParagraphRole, string> = {
   addressee: `${font(fang, 16)};${bodyLine}`,
-  organisation: `${font(fang, 16)};${bodyLine};text-align:right;margin-right:32pt`,
-  date: `${font(fang, 16)};${bodyLine};text-align:right;margin-right:32pt`,
+  organisation: `${font(fang, 16)};${bodyLine};text-align:right`,
+  date: `${font(fang, 16)};${bodyLine};text-align:right`,
+  'red-head': `${font(song, 36).replace('color:black', 'color:#ff0000')};margin:0;text-align:center`,
+  'document-number': `${font(fang, 16)};${bodyLine};text-align:center;border-bottom:1.5pt solid #ff0000;margin-bottom:28.95pt`,
+  imprint: `${font(fang, 14)};margin:0;line-height:25pt;border-bottom:0.75pt solid black`,
 };
 
 const elements: Record<string, string> = {
@@ -41,9 +53,21 @@ const elements: Record<string, string> = {
 };
 
 /**
+ * Right margins that put the lines of a sign-off in their places on a page of any width: the offices two characters in,
+ * the date beginning two characters right of the longest, or further left where it would come too near the edge.
+ *
+ *     signoffMargins(['桃源社区居民委员会', '2027年1月8日']) // ['32pt', '56pt']
+ */
+export function signoffMargins(lines: readonly string[]): string[] {
+  const ends = lines.map((line, at) => displayWidth(line) + (at === lines.length - 1 && at > 0 ? 2 : 0));
+  const whole = Math.max(...ends);
+  return ends.map((end) => `${(2 + whole - end) * 16}pt`);
+}
+
+/**
  * The inline style of a copied element, or undefined where it needs none.
  * @param tag tag name in small letters
- * @param role what a paragraph is, for addressee and sign-off
+ * @param role what a paragraph is, for addressee, sign-off, head and imprint
  */
 export function wordStyle(tag: string, role?: ParagraphRole): string | undefined {
   return role ? roles[role] : elements[tag];

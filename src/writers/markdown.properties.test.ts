@@ -7,13 +7,15 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { readVocabulary } from '../files/read-vocabulary.ts';
-import { plainTitle } from '../plan/frontmatter.ts';
+import { plainTitle, signoffBodies } from '../plan/frontmatter.ts';
 import { planHeadings } from '../plan/headings.ts';
 import type { Content, Inline } from '../plan/outline.ts';
 import type { Plan } from '../plan/plan.ts';
 import { itemNumber } from '../terms/numbering.ts';
+import { showDate } from '../terms/plan-date.ts';
 import { arbitraryPlan } from '../testing/arbitrary-plan.ts';
 import { inlineText, planView, type TextView } from './inline-text.ts';
+import { issueLines } from './issue-lines.ts';
 import { planMarkdown } from './markdown.ts';
 import { type MarkdownRun, markdownText, phrasing } from './markdown-text.ts';
 
@@ -78,7 +80,10 @@ describe('the Markdown of a plan', () => {
         return [one.rows.map((row) => row.map((cell) => inline(cell, view)).join('⇥')).join('\n')];
       return one.type === 'guidance' ? [`> 写作提示：${one.text}`] : [];
     };
+    const { issue, signoff } = meta;
+    const around = issue && issueLines(issue);
     return [
+      ...(around ? [...around.marks, ...around.head, around.number] : []),
       `# ${plainTitle(meta.title)}`,
       ...(meta.addressee.length > 0 ? [`${meta.addressee.join('、')}：`] : []),
       ...content.flatMap((one) => shown(one, 0)),
@@ -86,6 +91,8 @@ describe('the Markdown of a plan', () => {
         `${'#'.repeat(path.length + 1)} ${number}${inline(section.title, view)}`,
         ...section.content.flatMap((one) => shown(one, path.length)),
       ]),
+      ...(signoff ? [...signoffBodies(signoff), signoff.date ? showDate(signoff.date) : '【成文日期】'] : []),
+      ...(around?.imprint ?? []),
     ];
   }
 

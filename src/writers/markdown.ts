@@ -7,7 +7,7 @@ import type { Blockquote, Heading, Paragraph, PhrasingContent, RootContent, Tabl
 import { blockTables } from '../plan/blocks/blocks.ts';
 import type { BlockTable } from '../plan/blocks/definition.ts';
 import { fullRows } from '../plan/blocks/table-columns.ts';
-import { plainTitle } from '../plan/frontmatter.ts';
+import { plainTitle, signoffBodies } from '../plan/frontmatter.ts';
 import { planHeadings } from '../plan/headings.ts';
 import type { Content, Inline } from '../plan/outline.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -15,6 +15,7 @@ import type { Vocabulary } from '../plan/vocabulary.ts';
 import { itemNumber } from '../terms/numbering.ts';
 import { showDate } from '../terms/plan-date.ts';
 import { inlineText, planView } from './inline-text.ts';
+import { issueLines } from './issue-lines.ts';
 import { type MarkdownRun, markdownText, phrasing } from './markdown-text.ts';
 
 type Words = string | readonly MarkdownRun[];
@@ -73,7 +74,8 @@ export function planMarkdown(plan: Plan, vocabulary: Vocabulary): string {
       }
     }
   };
-  const { title, addressee, attachments, signoff, remark } = plan.meta;
+  const { title, addressee, attachments, signoff, remark, issue } = plan.meta;
+  const around = issue && issueLines(issue);
   const headings = planHeadings(plan);
   const sections = (attached: boolean) =>
     headings
@@ -83,17 +85,17 @@ export function planMarkdown(plan: Plan, vocabulary: Vocabulary): string {
         ...section.content.flatMap((content) => written(content, level)),
       ]);
   return markdownText([
+    ...(around ? [...around.marks, ...around.head, around.number].map(paragraph) : []),
     heading(1, plainTitle(title)),
     ...(addressee.length > 0 ? [paragraph(`${addressee.join('、')}：`)] : []),
     ...plan.content.flatMap((content) => written(content, 0)),
     ...sections(false),
     ...attachments.map((name, index) => paragraph(`${index === 0 ? '附件：' : ''}${index + 1}.${name}`)),
     ...(signoff
-      ? [signoff.org ?? '', signoff.date ? showDate(signoff.date) : '【成文日期】']
-          .filter(Boolean)
-          .map(paragraph)
+      ? [...signoffBodies(signoff), signoff.date ? showDate(signoff.date) : '【成文日期】'].map(paragraph)
       : []),
     ...(remark ? [paragraph(`（${remark}）`)] : []),
     ...sections(true),
+    ...(around?.imprint ?? []).map(paragraph),
   ]);
 }

@@ -1,7 +1,7 @@
 /** Plan → plain text as typed on paper: numbered headings, paragraphs indented by two characters, table cells by tabs. */
 import { blockTables } from '../plan/blocks/blocks.ts';
 import { fullRows } from '../plan/blocks/table-columns.ts';
-import { plainTitle } from '../plan/frontmatter.ts';
+import { plainTitle, signoffBodies } from '../plan/frontmatter.ts';
 import { planHeadings } from '../plan/headings.ts';
 import type { Content, Inline } from '../plan/outline.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -9,6 +9,7 @@ import type { Vocabulary } from '../plan/vocabulary.ts';
 import { itemNumber } from '../terms/numbering.ts';
 import { showDate } from '../terms/plan-date.ts';
 import { inlineText, planView } from './inline-text.ts';
+import { issueLines } from './issue-lines.ts';
 
 const indent = '　　';
 
@@ -34,7 +35,8 @@ export function planPlainText(plan: Plan, vocabulary: Vocabulary): string {
         return [`${indent}【写作提示】${content.text}`];
     }
   };
-  const { title, addressee, attachments, signoff, remark } = plan.meta;
+  const { title, addressee, attachments, signoff, remark, issue } = plan.meta;
+  const around = issue && issueLines(issue);
   const headings = planHeadings(plan);
   const written = (attached: boolean) =>
     headings
@@ -44,15 +46,19 @@ export function planPlainText(plan: Plan, vocabulary: Vocabulary): string {
         ...section.content.flatMap((content) => lines(content, level)),
       ]);
   return [
+    ...(around ? [...around.marks, ...around.head, around.number, ''] : []),
     plainTitle(title),
     '',
     ...(addressee.length > 0 ? [`${addressee.join('、')}：`] : []),
     ...plan.content.flatMap((content) => lines(content, 0)),
     ...written(false),
     ...attachments.map((name, index) => `${indent}${index === 0 ? '附件：' : '　　　'}${index + 1}.${name}`),
-    ...(signoff ? ['', signoff.org ?? '', signoff.date ? showDate(signoff.date) : '【成文日期】'] : []),
+    ...(signoff
+      ? ['', ...signoffBodies(signoff), signoff.date ? showDate(signoff.date) : '【成文日期】']
+      : []),
     ...(remark ? [`${indent}（${remark}）`] : []),
     ...written(true).flatMap((line, index) => (index === 0 ? ['', line] : [line])),
+    ...(around && around.imprint.length > 0 ? ['', ...around.imprint] : []),
     '',
   ].join('\n');
 }

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { sampleExamples } from '../../drafts/block-examples.ts';
 import { composeParts } from '../../drafts/compose.ts';
 import { type Draft, newDraft, readDraft } from '../../drafts/draft.ts';
+import { planDraft } from '../../drafts/plan-draft.ts';
 import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
 import { blocksOfParts } from '../../drafts/template-parts.ts';
 import { plainTitle } from '../../plan/frontmatter.ts';
@@ -15,6 +16,7 @@ import { findOutline } from '../../plan/vocabulary.ts';
 import { DraftList } from './draft-list.tsx';
 import { saveDraft, storedText, watchDraft } from './draft-storage.ts';
 import { Editor } from './editor.tsx';
+import { OpenWord } from './open-word.tsx';
 import { rolledDraft } from './rolled-draft.ts';
 import { saveFile } from './save-file.ts';
 import { StartScreen } from './start-screen.tsx';
@@ -79,6 +81,16 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
     } catch {
       setTrouble(`没有取到示范文本“${id}”，可能已经改名，或网络不通。可以先从下面的提纲新建。`);
     }
+  };
+
+  const openPlan = (plan: Plan): void => {
+    const made = planDraft(plan, { id: newId(), now: new Date().toISOString() }, vocabulary);
+    if (!made) {
+      setTrouble('文件里写的提纲本页不认得，可能出自本站的新版本；请刷新页面后再打开一次。');
+      return;
+    }
+    setNotice('已由 Word 文件生成草稿；原文件没有改动。');
+    open(made);
   };
 
   const createNextYear = async (approved: string): Promise<void> => {
@@ -216,7 +228,10 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
           />
         </>
       ) : (
-        <StartScreen vocabulary={vocabulary} choose={(outline) => create(outline)} />
+        <>
+          <StartScreen vocabulary={vocabulary} choose={(outline) => create(outline)} />
+          <OpenWord vocabulary={vocabulary} make={openPlan} />
+        </>
       )}
     </div>
   );

@@ -1,12 +1,10 @@
 /** Next year's draft from an approved plan of this site, with its progress if some is published. */
-import { type Draft, newDraft } from '../../drafts/draft.ts';
+import type { Draft } from '../../drafts/draft.ts';
+import { planDraft } from '../../drafts/plan-draft.ts';
 import { firstYear, rollPlan } from '../../drafts/roll/roll.ts';
 import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
-import { planParts } from '../../drafts/template-parts.ts';
-import { plainTitle } from '../../plan/frontmatter.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Progress } from '../../plan/progress.ts';
-import { findOutline } from '../../plan/vocabulary.ts';
 
 interface Making {
   /** The site's base path, ending in a slash. */
@@ -38,13 +36,7 @@ export async function rolledDraft(approved: string, { base, vocabulary, id, now 
   const progress = await publishedProgress(approved, base);
   const year = firstYear(plan.meta.period);
   const rolled = year === undefined ? undefined : rollPlan(plan, { year: year + 1, progress }, vocabulary);
-  const outline = findOutline(vocabulary, plan.meta.outline);
-  if (!rolled || !outline) throw new Error('the plan names no year or no known outline');
-  const { meta, values } = rolled.plan;
-  const parts = planParts(rolled.plan, outline, vocabulary);
-  return {
-    ...newDraft({ meta, parts }, { id, name: plainTitle(meta.title), now }),
-    values,
-    decisions: rolled.decisions.map((decision) => ({ ...decision, done: false })),
-  };
+  const draft = rolled && planDraft(rolled.plan, { id, now }, vocabulary);
+  if (!draft) throw new Error('the plan names no year or no known outline');
+  return { ...draft, decisions: rolled.decisions.map((decision) => ({ ...decision, done: false })) };
 }

@@ -4,6 +4,7 @@ import type { Draft } from '../../drafts/draft.ts';
 import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
 import type { Frontmatter } from '../../plan/frontmatter.ts';
 import { readTypedDay, showDate } from '../../terms/plan-date.ts';
+import { IssueForm } from './issue-form.tsx';
 
 interface Props {
   draft: Draft;
@@ -111,6 +112,7 @@ export function TitleForm({ draft, vocabulary, change }: Props) {
           <p class="hint">写在日期下面，括号自动加上；写岗位和办公电话，不写个人手机号码</p>
         </div>
       )}
+      <IssueForm draft={draft} vocabulary={vocabulary} change={change} />
       <div class="field">
         <label for="plan-theme">主题</label>
         <select

@@ -9,9 +9,16 @@ import type { Likeness } from '../../check/likeness.ts';
 import { printOwnSettings, readOwnSettings } from '../../check/own-settings.ts';
 import type { CheckContext, OwnSettings } from '../../check/rule.ts';
 import { shownFindings } from '../../check/shown-findings.ts';
-import { shownText } from '../../check/shown-text.ts';
+import { type ShownDocument, shownText } from '../../check/shown-text.ts';
 import { findOutline } from '../../plan/vocabulary.ts';
 import { type Finding, sortFindings } from '../../terms/finding.ts';
+import {
+  type AnnotatedFile,
+  type AnnotateWish,
+  annotatable,
+  annotateOpened,
+  type Original,
+} from './annotate-opened.ts';
 import type { CheckData } from './check-data.ts';
 import { placeFindings } from './placed-findings.ts';
 import { type OpenedFile, type ReadFile, readFile } from './read-file.ts';
@@ -30,6 +37,8 @@ export class CheckCore {
   private library: readonly LibraryText[] = [];
   /** The file that was opened last, as far as its text is still what is checked. */
   private opened: OpenedFile | undefined;
+  /** The same before any edit, where it is a Word file. */
+  private original: Original | undefined;
 
   setData(data: CheckData): void {
     this.data = data;
@@ -67,13 +76,19 @@ export class CheckCore {
     const document = editedDocument(this.opened.shown, text);
     if (!document) {
       this.opened = undefined;
+      this.original = undefined;
       return undefined;
     }
     const isSame = document === this.opened.shown.document;
     const shown = isSame ? this.opened.shown : shownText(document);
     this.opened = { ...this.opened, shown };
-    const told = shownFindings(this.opened.findings, shown);
-    return sortFindings([...told, ...checkOffice(document, context, shown, { lines: 'shown' })]);
+    return this.found(shown, this.opened.findings, context);
+  }
+
+  /** What is found in a document, and what its reader had to say of it. */
+  private found(shown: ShownDocument, read: readonly Finding[], context: CheckContext): Finding[] {
+    const told = shownFindings(read, shown);
+    return sortFindings([...told, ...checkOffice(shown.document, context, shown, { lines: 'shown' })]);
   }
 
   /** The text with all safe fixes but those of ignored findings. */
@@ -85,6 +100,22 @@ export class CheckCore {
         .filter(({ key }) => !skip.has(key))
         .map(({ finding }) => finding);
     return fixText(text, check);
+  }
+
+  /** The Word file that was opened, with comments and tracked changes. @param text as it is on the page */
+  annotate(text: string, options: CheckOptions, wish: AnnotateWish): AnnotatedFile {
+    const skip = new Set(wish.ignored);
+    const found = this.check(text, options);
+    const { original, opened, data } = this;
+    if (!original || !opened || !data)
+      return { message: '没有生成批注版：现在的文字已经不是打开的文件了，请重新打开文件' };
+    const findings = wish.tracked
+      ? found
+      : this.found(original.shown, opened.findings, this.context(options));
+    const kept = placeFindings(findings, wish.tracked ? text : original.shown.text)
+      .filter(({ key }) => !skip.has(key))
+      .map(({ finding }) => finding);
+    return annotateOpened(original, kept, wish.tracked ? text : undefined, data.ruleNames, wish);
   }
 
   /** The file of a unit's settings; what is wrong with it, in Chinese. */
@@ -103,6 +134,13 @@ export class CheckCore {
     if (opened.text === undefined) return { ...(opened.problem && { problem: opened.problem }) };
     this.opened = opened;
     const { text, problem, shown } = opened;
-    return { text, ...(problem && { problem }), ...(shown && { more: true }) };
+    const annotates = annotatable(shown);
+    this.original = annotates === 'yes' && shown ? { name, bytes, shown } : undefined;
+    return {
+      text,
+      ...(problem && { problem }),
+      ...(shown && { more: true }),
+      ...(annotates && { annotates }),
+    };
   }
 }

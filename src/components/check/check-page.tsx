@@ -2,7 +2,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { ruleAnchor } from '../../check/explain-rule.ts';
 import type { Severity } from '../../terms/finding.ts';
-import { saveFile } from '../builder/save-file.ts';
 import type { CheckData } from './check-data.ts';
 import { CheckDock, type Notice } from './check-dock.tsx';
 import { storeCheck } from './check-storage.ts';
@@ -12,7 +11,9 @@ import { EmptyPanel } from './empty-panel.tsx';
 import { exampleText } from './example-text.ts';
 import { forgetFile } from './file-storage.ts';
 import { FindingPanel } from './finding-panel.tsx';
+import { FindingsFoot } from './findings-foot.tsx';
 import { findingsText, phaseSummary, placeName } from './findings-text.ts';
+import { LayoutPanel } from './layout-panel.tsx';
 import { openFile } from './open-file.ts';
 import { findingAt, type Placed } from './placed-findings.ts';
 import { SettingsPanel } from './settings-panel.tsx';
@@ -48,6 +49,8 @@ export function CheckPage({ data, base }: Props) {
   const {
     checker,
     own,
+    word,
+    setWord,
     runsIn,
     placed: all,
     phase,
@@ -142,6 +145,7 @@ export function CheckPage({ data, base }: Props) {
     const undo = opened.text !== undefined && hadText;
     if (opened.text !== undefined) {
       replaceAll(opened.text);
+      setWord(opened.word);
       setIgnored([]);
       changeOff([]);
       handle.current?.select(0, 0);
@@ -153,6 +157,7 @@ export function CheckPage({ data, base }: Props) {
   const clear = (): void => {
     if (!window.confirm('清除文字？改好的地方也一起清除，这台电脑上不再保存。')) return;
     replaceAll('');
+    setWord(undefined);
     setIgnored([]);
     changeOff([]);
     setNotice({ message: '已清除，这台电脑上不再保存这段文字。' });
@@ -271,29 +276,21 @@ export function CheckPage({ data, base }: Props) {
                 acceptSafe={acceptSafe}
                 unignore={() => setIgnored([])}
               />
-              <p class="check-foot">
-                <button
-                  type="button"
-                  class="button"
-                  data-copy-findings
-                  onClick={() => copy(list(), '意见清单')}
-                >
-                  复制意见清单
-                </button>
-                <button
-                  type="button"
-                  class="button"
-                  data-save-findings
-                  onClick={() => saveFile(list(), `检查意见 ${title}.txt`, 'text/plain;charset=utf-8')}
-                >
-                  下载清单
-                </button>
-                <a href={`${base}check/rules/`}>检查规则</a>
-              </p>
+              <FindingsFoot
+                base={base}
+                title={title}
+                list={list}
+                copy={copy}
+                word={word}
+                annotate={(wish) => checker.annotate(text, { ...state, own }, wish)}
+                ignored={ignored}
+                tell={(message) => setNotice({ message })}
+              />
             </>
           )}
         </section>
       </div>
+      {text.trim() !== '' && <LayoutPanel vocabulary={data.vocabulary} text={text} />}
     </div>
   );
 }

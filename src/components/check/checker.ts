@@ -7,6 +7,7 @@ import type { LibraryText } from '../../check/library.ts';
 import type { Likeness } from '../../check/likeness.ts';
 import type { OwnSettings } from '../../check/rule.ts';
 import type { Finding } from '../../terms/finding.ts';
+import type { AnnotatedFile, AnnotateWish } from './annotate-opened.ts';
 import type { CheckCore, CheckOptions } from './check-core.ts';
 import type { CheckData } from './check-data.ts';
 import type { Answer, Call } from './check-worker.ts';
@@ -50,6 +51,11 @@ export class Checker {
 
   mend(text: string, options: CheckOptions, ignored: readonly string[]) {
     return this.call<{ source: string; applied: number }>('mend', text, options, ignored);
+  }
+
+  /** @param text as it is on the page */
+  annotate(text: string, options: CheckOptions, wish: AnnotateWish): Promise<AnnotatedFile> {
+    return this.call('annotate', text, options, wish);
   }
 
   readSettings(text: string): Promise<{ settings?: OwnSettings; problem?: string }> {

@@ -13,6 +13,8 @@ export interface ReadFile {
   problem?: string;
   /** More of it is checked than its text: tables, styles, comments. */
   more?: true;
+  /** Comments can be written into it, or into a copy that Word or WPS makes of it. */
+  annotates?: 'yes' | 'convert';
 }
 
 /** What the check keeps of it. */

@@ -7,6 +7,7 @@ import { fetchLibrary } from './check-library.ts';
 import type { StoredCheck } from './check-storage.ts';
 import { Checker } from './checker.ts';
 import { forgetFile, storedFile } from './file-storage.ts';
+import type { OpenedWord } from './open-file.ts';
 import { type Placed, placeFindings, shiftFindings } from './placed-findings.ts';
 
 /** So long after the last key. */
@@ -36,6 +37,8 @@ export function useCheck(
   const [samples, setSamples] = useState<ReadonlyMap<string, string>>(new Map());
   /** Until the file of this text, kept over a reload, is read again. */
   const [restoring, setRestoring] = useState(options.text !== '');
+  /** The file of the text, where comments may be written into it. */
+  const [word, setWord] = useState<OpenedWord>();
   const latest = useRef(0);
   const { text, outline, compare, off } = options;
   const own = useMemo(() => ({ ...unit, off: [...unit.off, ...off] }), [unit, off]);
@@ -64,7 +67,10 @@ export function useCheck(
     if (!restoring) void forgetFile();
     else
       storedFile()
-        .then((file) => file && checker.read(file.name, file.bytes))
+        .then(async (file) => {
+          const { annotates } = (file && (await checker.read(file.name, file.bytes))) ?? {};
+          if (file && annotates) setWord({ name: file.name, annotates });
+        })
         .catch(console.error)
         .finally(() => setRestoring(false));
   }, []);
@@ -106,5 +112,5 @@ export function useCheck(
   /** Address of the text of the library that a finding names. */
   const sampleOf = ({ ruleId, message }: Finding): string | undefined =>
     ruleId.startsWith('similarity/') ? samples.get(/《(.+?)》的?/.exec(message)?.[1] ?? '') : undefined;
-  return { checker, own, runsIn, placed, phase, library, partial, shift, sampleOf };
+  return { checker, own, word, setWord, runsIn, placed, phase, library, partial, shift, sampleOf };
 }

@@ -17,6 +17,8 @@ const printed = new RegExp(`^.{2,40}?\\s*${day}\\s*印(?:发|制)$|^.{2,40}(?:�
 const copies = /^[（(]?共印\s*\d+\s*份[）)]?$/u;
 const remark =
   /^[（(](?:此件|联系人|附注|联系电话|联系方式).{0,80}[）)]$|^(?:联系人|联系电话|附注)\s*[：:].{1,60}$/u;
+const addressed =
+  /^[^。；！？：:]{1,60}(?:单位|社区|小区|网格|部门|支部|办公室|科室|委员会|委|局|校|小学|中学|公司|居委会|办事处|政府|村|[小楼]组|团队|组长|楼长|站所|街道|中心|党委|党组织|组织|居民|业主|家长|朋友|同志|代表|志愿者|管理方)(?:们)?[：:]$/u;
 const attachmentNote = /^附\s*件\s*[：:]\s*(.*)$/su;
 const attachmentLabel = /^附\s*件\s*(\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[：:]?$/u;
 
@@ -28,6 +30,10 @@ export const isDocumentNumber = (text: string): boolean =>
 export const isClassification = (text: string): boolean => classification.test(text);
 export const isCopiedTo = (text: string): boolean => copied.test(text);
 export const isPrintedBy = (text: string): boolean => printed.test(narrow(text)) || copies.test(text);
+/** 各社区居民委员会： to whom a document goes. */
+export const isAddressee = (text: string): boolean => addressed.test(text);
+/** A page number that stands in the text. */
+export const isPageNumber = (text: string): boolean => /^[-—–－]+\s*\d{1,3}\s*[-—–－]+$/u.test(text);
 export const isRemark = (text: string): boolean => remark.test(text);
 
 /** What the note of attachments says behind its first words; undefined for any other line. */

@@ -31,7 +31,7 @@ describe('the roles of a document', () => {
         p('柳岸社区居民委员会', right),
         p('2027年3月1日', right),
       ),
-    ).toEqual(['title', 'body', 'body', 'heading 1', 'heading 2', 'item', 'signoff-body', 'date']);
+    ).toEqual(['title', 'addressee', 'body', 'heading 1', 'heading 2', 'item', 'signoff-body', 'date']);
   });
 
   test('give headings the depth of numbers that the program sets, and of levels without numbers', () => {

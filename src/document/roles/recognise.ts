@@ -11,6 +11,7 @@ import { certain, type Recognised } from '../role.ts';
 import { isTitleLine } from '../title-words.ts';
 import { frameOf } from './frame.ts';
 import { HeadingLevels } from './heading-levels.ts';
+import { isAddressee, isPageNumber } from './lines.ts';
 
 /** A heading that stands alone is short and is no sentence. */
 const longestHeading = 40;
@@ -29,6 +30,8 @@ const unlikely = 0.5;
 /** Behind a number: no sentence of several parts, nothing left open at the end. */
 function looksLikeHeading(text: string): boolean {
   if (text.length > longestHeading || /[：；，、:;,]$/.test(text)) return false;
+  // boxes to tick are an answer, not a heading
+  if (/[□☐☑☒■]/u.test(text)) return false;
   const words = text.replace(/。$/, '');
   if (/[。；]/.test(words)) return false;
   return words === text || (words.length <= longestWithStop && !/[，,]/.test(words));
@@ -78,6 +81,46 @@ class Body {
   }
 }
 
+/** A numbered line that ends as a sentence and has nothing below it is an item of a list, however short. */
+function settleItems(blocks: readonly Block[], found: Map<Paragraph, Recognised>): void {
+  const shown = blocks.filter((block) => block.type === 'table' || found.has(block));
+  const roleAt = (at: number): Recognised | undefined => {
+    const block = shown[at];
+    return block?.type === 'paragraph' ? found.get(block) : undefined;
+  };
+  for (const at of shown.keys()) {
+    // from below: what is an item there leaves nothing below the line above it
+    const index = shown.length - 1 - at;
+    const block = shown[index];
+    const own = roleAt(index);
+    if (block?.type !== 'paragraph' || own?.role !== 'heading' || !own.number) continue;
+    if (own.confidence === certain || !/[。；]$/.test(block.text.trim())) continue;
+    const style = own.number.style;
+    const below = roleAt(index + 1);
+    const above = roleAt(index - 1);
+    const isAlike = (one: Recognised | undefined) =>
+      one?.number?.style === style && (one.role === 'item' || one.role === 'heading');
+    const isEmpty =
+      shown[index + 1]?.type !== 'table' &&
+      (!below || isAlike(below) || below.role === 'date' || below.role === 'signoff-body');
+    // the last of a list, whatever comes below it
+    const endsList = above?.role === 'item' && isAlike(above) && below?.role !== 'body';
+    const isArticle = style === '第一条';
+    if (!isEmpty && !endsList && !isArticle) continue;
+    const { depth, ...rest } = own;
+    found.set(block, { ...rest, role: 'item' });
+  }
+}
+
+/** To whom the document goes: below the title, at most a line in brackets between. */
+function settleAddressee(found: Map<Paragraph, Recognised>): void {
+  const lines = [...found].filter(([, { attachment }]) => attachment === undefined);
+  const title = lines.findLastIndex(([, { role }]) => role === 'title');
+  const opening = lines.slice(title + 1, title + 3);
+  const own = opening.find(([{ text }, { role }]) => role === 'body' && isAddressee(text.trim()));
+  if (own && title >= 0) found.set(own[0], { ...own[1], role: 'addressee' });
+}
+
 /**
  * @param isKnownHeading whether words are the heading of a section kind that is known
  * @returns the paragraphs of the text itself; those in cells have no role of their own, blank ones have none
@@ -110,8 +153,11 @@ export function recognise(
       found.set(block, { role, confidence, ...own });
     } else if (block.format.title || (isFirst && mayBeTitle))
       found.set(block, { role: 'title', confidence: isTitleLine(text) ? likely : unlikely, ...own });
+    else if (isPageNumber(text)) found.set(block, { role: 'furniture', confidence: certain, ...own });
     else found.set(block, { ...body.read(block, blocks[at + 1]), ...own });
     isFirst = false;
   }
+  settleItems(blocks, found);
+  settleAddressee(found);
   return found;
 }

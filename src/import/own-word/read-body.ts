@@ -1,5 +1,7 @@
 /** Paragraphs and tables in order → section tree. Edited, added and deleted parts are read as they stand. */
+import { attachmentLabel } from '../../plan/attachments.ts';
 import type { BlockType } from '../../plan/block-type.ts';
+import { tidy } from '../../plan/mdx/parse-text.ts';
 import { type Content, kindOfHeading, type Section, titleText } from '../../plan/outline.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { findKind, findOutline, type Vocabulary } from '../../plan/vocabulary.ts';
@@ -29,7 +31,7 @@ interface Context {
 
 /** In characters: headings of plans are phrases. */
 const mostHeading = 24;
-const headingLevels = { Heading1: 1, Heading2: 2, Heading3: 3, Heading4: 4 } as const;
+const headingLevels = { AttachmentTitle: 1, Heading1: 1, Heading2: 2, Heading3: 3, Heading4: 4 } as const;
 const isHeading = (style: string | undefined): style is keyof typeof headingLevels =>
   style !== undefined && style in headingLevels;
 
@@ -67,8 +69,21 @@ function levelOf(paragraph: RawParagraph, depth: number): number | undefined {
   return isHeading(paragraph.style) ? headingLevels[paragraph.style] : typedLevel(paragraph, depth);
 }
 
-function readTitle({ lines }: RawParagraph, { reader }: Context): Section['title'] {
-  return reader.plain(withoutNumber(lines.flat(), 'heading'));
+function readTitle({ lines, style }: RawParagraph, { reader }: Context): Section['title'] {
+  return reader.plain(style === 'AttachmentTitle' ? lines.flat() : withoutNumber(lines.flat(), 'heading'));
+}
+
+/** The label above an attachment's name and the name as one heading, parted as they were. */
+function withLabel(
+  label: string,
+  title: Section['title'],
+  bookmarks: readonly string[],
+  { carried }: Context,
+): Section['title'] {
+  const before = bookmarks.map((name) => carried.headings[name]).find((heading) => heading !== undefined);
+  const written = before && attachmentLabel(before.title);
+  const prefix = written?.label === label ? written.prefix : `${label}：`;
+  return tidy([{ type: 'text', value: prefix }, ...title]);
 }
 
 /** The guidance text without its prompt; words typed into the prompt's run are kept. */
@@ -99,6 +114,15 @@ function addParagraph(paragraph: RawParagraph, content: Content[], context: Cont
     const children = reader.inlines(line);
     if (children.length > 0) content.push({ type: 'paragraph', children });
   }
+}
+
+const isAttachmentName = (block: RawBlock | undefined): boolean =>
+  block?.type === 'paragraph' && block.style === 'AttachmentTitle';
+
+/** 附件1, where it stands right above an attachment's name. */
+function labelAbove(block: RawBlock | undefined): string | undefined {
+  const isLabel = block?.type === 'paragraph' && block.style === 'AttachmentLabel';
+  return isLabel ? textOf(block.lines.flat()).trim() : undefined;
 }
 
 const hasText = (block: RawBlock) =>
@@ -143,13 +167,17 @@ export function readBody(all: readonly RawBlock[], context: Context): Body {
       }
       continue;
     }
+    // read with the name below it
+    if (block.style === 'AttachmentLabel' && isAttachmentName(next)) continue;
     const level = levelOf(block, open.length);
     if (level !== undefined) {
-      const title = readTitle(block, context);
-      if (title.length === 0) {
+      const words = readTitle(block, context);
+      if (words.length === 0) {
         addParagraph({ ...block, style: undefined }, content, context);
         continue;
       }
+      const label = block.style === 'AttachmentTitle' ? labelAbove(blocks[index - 1]) : undefined;
+      const title = label === undefined ? words : withLabel(label, words, block.bookmarks, context);
       if (!isHeading(block.style)) {
         const message = `${quote(textOf(block.lines.flat()))}没有用标题样式，看序数是标题，已按第 ${level} 级标题读入；请核对`;
         findings.push(docxFinding('typed-heading', message, 'info', block.place));

@@ -3,7 +3,7 @@
  * still reads as it was written is the carried one; any other text is what the document says now.
  */
 
-import type { Frontmatter } from '../../plan/frontmatter.ts';
+import { type Frontmatter, signoffBodies } from '../../plan/frontmatter.ts';
 import { type Plan, planText } from '../../plan/plan.ts';
 import { flattenParts, slottedText } from '../../plan/slotted-text.ts';
 import type { Vocabulary } from '../../plan/vocabulary.ts';
@@ -15,6 +15,7 @@ import { inlineText, planView } from '../../writers/inline-text.ts';
 import { docxFinding } from './findings.ts';
 import type { RawParagraph } from './raw.ts';
 import type { LineReader } from './read-inlines.ts';
+import { readIssue } from './read-issue.ts';
 import { withoutNumber } from './read-numbers.ts';
 import type { SettledSlots } from './read-slots.ts';
 import type { Frame, FramePart } from './take-frame.ts';
@@ -55,21 +56,34 @@ function readAddressee(text: string, carried: string[], shown: (text: string) =>
 }
 
 function readSignoff(
-  org: string | undefined,
+  bodies: readonly string[],
   date: RawParagraph | undefined,
   { reader, before }: Context,
 ): Frontmatter['signoff'] {
-  if (org === undefined && !date) return undefined;
+  if (bodies.length === 0 && !date) return undefined;
   const written = date ? date.lines.map(reader.text).join('').trim() : '';
   const known = before.meta.signoff?.date;
   const bare = written.replace(/\s/g, '');
   const read = known !== undefined && written === showDate(known) ? known : readAnyDate(bare);
-  return { ...(org !== undefined && { org }), ...(read && { date: read }) };
+  const [org, ...joint] = bodies;
+  return {
+    ...(org !== undefined && { org }),
+    ...(joint.length > 0 && { joint }),
+    ...(read && { date: read }),
+    ...(before.meta.signoff?.sealed && { sealed: true }),
+  };
 }
 
-/** @param frame the paragraphs of frontmatter */
-export function readMeta(frame: Frame['parts'], context: Context): Frontmatter {
-  const { before, known, slots, reader, vocabulary, findings } = context;
+/**
+ * @param frame the paragraphs of frontmatter
+ * @param issueParts those of head and imprint
+ */
+export function readMeta(
+  frame: Frame['parts'],
+  issueParts: readonly RawParagraph[],
+  context: Context,
+): Frontmatter {
+  const { before, known: values, slots, reader, vocabulary, findings } = context;
   const { meta } = before;
   const of = (part: FramePart) => frame.get(part) ?? [];
   const view = planView(before, vocabulary);
@@ -88,22 +102,20 @@ export function readMeta(frame: Frame['parts'], context: Context): Frontmatter {
     .map(({ lines }) => reader.text(withoutNumber(lines.flat(), 'attachment')).trim())
     .filter((text) => text !== '')
     .map((text, index) => now(text, meta.attachments[index]));
-  const org = of('SignoffOrg')
-    .map(line)
+  const known = signoffBodies(meta.signoff);
+  const bodies = of('SignoffOrg')
+    .flatMap((paragraph) => line(paragraph).split('\t'))
+    .map((text) => text.trim())
     .filter((text) => text !== '')
-    .join('、');
-  const signoff = readSignoff(
-    org === '' ? undefined : now(org, meta.signoff?.org),
-    of('SignoffDate')[0],
-    context,
-  );
+    .map((text, index) => now(text, known[index]));
+  const signoff = readSignoff(bodies, of('SignoffDate')[0], context);
   const remark = of('Remark')
     .map(line)
     .join('')
     .replace(/^[（(]|[）)]$/gu, '')
     .trim();
-  const name = flattenParts(slottedText(meta.issuer.name, known, vocabulary), slots.values, vocabulary);
-  const { signoff: _signoff, remark: _remark, ...kept } = meta;
+  const name = flattenParts(slottedText(meta.issuer.name, values, vocabulary), slots.values, vocabulary);
+  const { signoff: _signoff, remark: _remark, issue, ...kept } = meta;
   return {
     ...kept,
     title: title === '' ? meta.title : title,
@@ -116,5 +128,6 @@ export function readMeta(frame: Frame['parts'], context: Context): Frontmatter {
     attachments,
     ...(signoff && { signoff }),
     ...(remark !== '' && { remark: now(remark, meta.remark) }),
+    ...readIssue(issueParts, { before: issue, reader, shown, findings }),
   };
 }

@@ -40,6 +40,9 @@ export const paragraphText = ({ lines }: RawParagraph): string => lines.map(text
 
 const isEmpty = (block: RawBlock) => block.type === 'paragraph' && paragraphText(block) === '';
 
+const opensAttachment = ({ style }: RawParagraph) =>
+  style === 'AttachmentLabel' || style === 'AttachmentTitle' || style === 'Heading1';
+
 /** True where a paragraph says what its part says; of the first one only a date is asked that. */
 function fits(part: FramePart, text: string, taken: readonly RawParagraph[]): boolean {
   const last = taken.at(-1);
@@ -104,7 +107,7 @@ export function takeFrame(blocks: readonly RawBlock[], findings: Finding[]): Fra
   let inAttachment = false;
   for (const block of body) {
     if (isEmpty(block)) continue;
-    if (block.type === 'paragraph' && block.place > end && block.style === 'Heading1') inAttachment = true;
+    if (block.type === 'paragraph' && block.place > end && opensAttachment(block)) inAttachment = true;
     const text = block.type === 'paragraph' ? paragraphText(block) : '表格';
     if (block.place < title) findings.push(strayFinding('before', block, text));
     else if (block.place > end && !inAttachment && partOf(block) === undefined)

@@ -224,6 +224,12 @@ describe('remarks on a Word file', () => {
     expect(read(bytes).notes.filter(({ author }) => author === '审阅')).toHaveLength(comments);
   });
 
+  test('on half a character are on all of it', () => {
+    const { bytes, main } = annotated(makeDocx({ body: p('甲𠮷乙') }), { remark: ['甲\ud842', '\udfb7乙'] });
+    expect(textOf(bytes)).toBe('甲𠮷乙');
+    expect(main).toContain(r('𠮷'));
+  });
+
   test('on numbers that Word adds stand at the words behind them', () => {
     const numbering =
       '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>';

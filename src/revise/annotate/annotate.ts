@@ -108,7 +108,8 @@ class Annotating {
   /** False where the letters stand nowhere in the file, or where nobody may revise them. */
   private revise({ start, end, text }: TextChange): boolean {
     const stretch = this.places.stretch(start, end);
-    if (!stretch) return false;
+    // a new line would be a new paragraph
+    if (!stretch || text.includes('\n')) return false;
     const { paragraph } = stretch;
     const gone: Written[] = [];
     for (let at = stretch.start; at < stretch.end; at++) {

@@ -28,6 +28,16 @@ const lastElement = (parent: XmlElement) => childElements(parent).at(-1);
 const parentOf = ({ parent }: XmlElement) =>
   parent && 'name' in parent ? (parent as XmlElement) : undefined;
 
+/** How many units before and behind one belong to the same character: 1 for the other half of a pair. */
+function halves({ text, index, child, run }: Letter): { before: number; behind: number } {
+  const other = (by: 1 | -1) =>
+    run.letters[index + by]?.child === child ? run.letters[index + by]?.text : '';
+  return {
+    before: /^[\udc00-\udfff]$/.test(text) && /^[\ud800-\udbff]$/.test(other(-1) ?? '') ? 1 : 0,
+    behind: /^[\ud800-\udbff]$/.test(text) && /^[\udc00-\udfff]$/.test(other(1) ?? '') ? 1 : 0,
+  };
+}
+
 export class PartEdits {
   private readonly runs = new Map<WrittenRun, { edit: RunEdit; base: number }>();
   private readonly beside: Splice[] = [];
@@ -84,10 +94,9 @@ export class PartEdits {
   private insertedRun(text: string, run: WrittenRun, base: number, naming: Naming): string {
     const { prefix } = naming;
     const pieces = text
-      .split(/([\t\n])/)
+      .split(/(\t)/)
       .map((piece) => {
         if (piece === '\t') return `<${prefix}tab/>`;
-        if (piece === '\n') return `<${prefix}br/>`;
         return piece && `<${prefix}t xml:space="preserve">${escapeXml(piece)}</${prefix}t>`;
       })
       .join('');
@@ -144,13 +153,14 @@ export class PartEdits {
   ): void {
     const before = this.marks(this.naming(first.run.element, from.base), id);
     if (first.run.outside) this.put(from.base + first.run.outside.start, before.start);
-    else this.point(first.run, from.base, first.index).starts.push(before.start);
+    else this.point(first.run, from.base, first.index - halves(first).before).starts.push(before.start);
     const { end, reference } = this.marks(this.naming(last.run.element, to.base), id);
     const behind = childOfParagraph(last.run.element);
+    const index = last.index + 1 + halves(last).behind;
     if (last.run.outside) this.put(to.base + last.run.outside.end, end);
-    else this.point(last.run, to.base, last.index + 1).ends.push(end);
+    else this.point(last.run, to.base, index).ends.push(end);
     // a mark that stood in an insertion, a link or a control would go with it
-    if (behind === last.run.element) this.point(last.run, to.base, last.index + 1).ends.push(reference);
+    if (behind === last.run.element) this.point(last.run, to.base, index).ends.push(reference);
     else this.put(to.base + behind.end, reference);
   }
 

@@ -5,7 +5,7 @@ import type { NumberLevel } from '../auto-numbers.ts';
 import { child, valOf } from '../ooxml/xml-tree.ts';
 import { isSymbolFont, symbolCharacter } from '../symbol-fonts.ts';
 import type { Content } from './emit.ts';
-import { isBlank, type Piece, type Spot } from './reading.ts';
+import { isBlank, type Piece, type Reading, type Spot } from './reading.ts';
 import { ownSetting, paragraphFormat, settingOver } from './setting.ts';
 import { numberProperty, outlineLevel } from './styles.ts';
 
@@ -24,14 +24,25 @@ interface Numbered {
   bullet?: true;
 }
 
-function numberOf(format: XmlElement | undefined, style: string | undefined, { reading }: Spot): Numbered {
+/** The list and the level that number a paragraph, whether it says so itself or its style does. */
+export function placeInList(
+  format: XmlElement | undefined,
+  style: string | undefined,
+  { styles, lists }: Pick<Reading, 'styles' | 'lists'>,
+): { id: string; level: number } | undefined {
   const own = numberProperty(format);
-  const fromStyle = reading.styles.number(style);
+  const fromStyle = styles.number(style);
   const id = own?.id ?? fromStyle?.id;
-  const list = reading.lists.list(id);
-  if (!list) return { number: '' };
-  const styleLevel = fromStyle && reading.lists.levelOfStyle(id, fromStyle.style);
-  const at = own?.level ?? styleLevel ?? fromStyle?.level ?? 0;
+  if (id === undefined || !lists.list(id)) return undefined;
+  const styleLevel = fromStyle && lists.levelOfStyle(id, fromStyle.style);
+  return { id, level: own?.level ?? styleLevel ?? fromStyle?.level ?? 0 };
+}
+
+function numberOf(format: XmlElement | undefined, style: string | undefined, { reading }: Spot): Numbered {
+  const place = placeInList(format, style, reading);
+  const list = reading.lists.list(place?.id);
+  if (!place || !list) return { number: '' };
+  const at = place.level;
   const number = reading.numbers.next(list, at);
   const level = list.levels.get(at);
   if (level?.form !== 'bullet') return { number };

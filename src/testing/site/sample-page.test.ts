@@ -116,11 +116,11 @@ function expectedLines(page: Page, selector: string): Promise<string[]> {
         if (template && cell.querySelector('.data')) return '';
         return lines.length > 0 ? lines.join('；') : (cell.textContent ?? '');
       };
-      return [...element.querySelectorAll('h1, h2, h3, h4, h5, p, caption, tr')].map((block) =>
-        block.tagName === 'TR'
-          ? [...block.children].map(cellText).join('\t')
-          : (block.textContent ?? '').trim(),
-      );
+      return [...element.querySelectorAll('h1, h2, h3, h4, h5, p, caption, tr')].flatMap((block) => {
+        if (block.tagName === 'TR') return [[...block.children].map(cellText).join('\t')];
+        const opensSignoff = block.matches('.signoff > p:first-child');
+        return [...(opensSignoff ? [''] : []), (block.textContent ?? '').trim()];
+      });
     });
 }
 

@@ -3,6 +3,7 @@
  * of ours on which it does. The standard lets the layout be adapted in special cases (GB/T 9704-2012 §5.2.3).
  */
 import { blockTables } from '../../plan/blocks/blocks.ts';
+import { signoffBodies } from '../../plan/frontmatter.ts';
 import { type Content, walkSections } from '../../plan/outline.ts';
 import { type Plan, planText } from '../../plan/plan.ts';
 import type { Vocabulary } from '../../plan/vocabulary.ts';
@@ -49,8 +50,12 @@ function tableHeight(rows: readonly (readonly string[])[], linePitch: number): n
   return rows.reduce((sum, row) => sum + lines(row) * linePitch + tableRoom.row, tableRoom.around);
 }
 
-/** How many lines the text takes, tables counted in lines of the text. */
-function lineCount(plan: Plan, vocabulary: Vocabulary, { charactersPerLine, linePitch }: Grid): number {
+/** How many lines the text takes, tables counted in lines of the text; head and foot of an issued document left out. */
+export function lineCount(
+  plan: Plan,
+  vocabulary: Vocabulary,
+  { charactersPerLine, linePitch }: Grid,
+): number {
   const view = planView(plan, vocabulary);
   const ofText = (text: string, indent = 2) =>
     Math.max(1, Math.ceil((partedWidth(text) + indent) / charactersPerLine));
@@ -83,7 +88,7 @@ function lineCount(plan: Plan, vocabulary: Vocabulary, { charactersPerLine, line
   let lines =
     head +
     (addressee.length > 0 ? 1 : 0) +
-    (signoff ? 3 : 0) +
+    (signoff ? 2 + signoffBodies(signoff).length : 0) +
     (remark ? 1 : 0) +
     sum(plan.content.map(ofContent));
   walkSections(plan.sections, ({ title: heading, content }) => {

@@ -21,6 +21,12 @@ export interface Grid {
 /** Added to every character of the text: −0.25 pt. */
 export const characterSpacing = -5;
 export const textWidth = 8845;
+/** Twips of so many millimetres. */
+export const millimetres = (length: number): number => Math.round((length * 1440) / 25.4);
+/** From line to line of the imprint (版记), in twips. */
+export const imprintPitch = 500;
+/** The red of heads and their lines. */
+export const red = 'FF0000';
 
 /** The sheet in twips. */
 export const officialPage = {

@@ -24,6 +24,16 @@ export const paragraphStyles = {
   SignoffOrg: '落款单位',
   SignoffDate: '落款日期',
   Remark: '附注',
+  CopyNumber: '份号',
+  Secrecy: '密级和保密期限',
+  Urgency: '紧急程度',
+  RedHead: '发文机关标志',
+  DocumentNumber: '发文字号',
+  Signer: '签发人',
+  AttachmentLabel: '附件序号',
+  AttachmentTitle: '附件标题',
+  CopiedTo: '抄送机关',
+  PrintedBy: '印发机关和印发日期',
 } as const;
 export type ParagraphStyle = keyof typeof paragraphStyles;
 
@@ -56,8 +66,10 @@ export const isFactStyle = (styleName: string): boolean =>
 /** The guidance prompt. */
 export const guidancePrompt = '【写作提示】';
 
-/** The date of the sign-off is filled in like a slot, but is frontmatter; no slot name has a hyphen. */
+/** What is filled in like a slot, but is frontmatter; no slot name has a hyphen. */
 export const signoffDateField = { name: 'signoff-date', label: '成文日期' };
+export const documentNumberField = { name: 'document-number', label: '发文字号' };
+export const printedDateField = { name: 'printed-date', label: '印发日期' };
 
 /** Bookmarks that say which heading or table this was, whatever its words are now. */
 export const headingBookmark = (index: number): string => `_PlanHeading_${index}`;

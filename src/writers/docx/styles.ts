@@ -8,7 +8,7 @@ import {
   ShadingType,
 } from 'docx';
 import { type FontSet, face, fontSets } from './fonts.ts';
-import { characterSpacing, type Grid } from './page.ts';
+import { characterSpacing, type Grid, imprintPitch, red } from './page.ts';
 import { markStyle, type ParagraphStyle, paragraphStyles } from './style-names.ts';
 
 const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT });
@@ -47,6 +47,8 @@ export function footerLook(fonts: FontSet, { sizes }: Grid): Look {
 export function paragraphLooks(fonts: FontSet, grid: Grid): Record<ParagraphStyle, Look> {
   const { linePitch, sizes } = grid;
   const { title, titleBold, text, kai, hei } = fontSets[fonts];
+  // 4号
+  const imprintText: IRunStylePropertiesOptions = { font: face(text), size: 28, characterSpacing: 0 };
   const tableRun = (font: string, size: number): IRunStylePropertiesOptions => ({
     font: face(font),
     size,
@@ -108,6 +110,42 @@ export function paragraphLooks(fonts: FontSet, grid: Grid): Record<ParagraphStyl
     SignoffOrg: { next: 'SignoffDate', paragraph: { keepNext: true, keepLines: true } },
     SignoffDate: { next: 'BodyText', paragraph: { keepLines: true } },
     Remark: { next: 'BodyText', paragraph: { keepLines: true } },
+    CopyNumber: { paragraph: { indent: flush } },
+    Secrecy: { paragraph: { indent: flush }, run: { font: face(hei) } },
+    Urgency: { paragraph: { indent: flush }, run: { font: face(hei) } },
+    RedHead: {
+      paragraph: { alignment: AlignmentType.CENTER, keepNext: true, indent: flush },
+      run: { font: face(title), bold: titleBold, color: red, characterSpacing: 0 },
+    },
+    DocumentNumber: {
+      next: 'Title',
+      paragraph: { alignment: AlignmentType.CENTER, keepNext: true, indent: flush },
+    },
+    Signer: { next: 'DocumentNumber', paragraph: { alignment: AlignmentType.LEFT, keepNext: true } },
+    AttachmentLabel: {
+      next: 'AttachmentTitle',
+      paragraph: { keepNext: true, indent: flush },
+      run: { font: face(hei) },
+    },
+    AttachmentTitle: {
+      next: 'BodyText',
+      paragraph: {
+        alignment: AlignmentType.CENTER,
+        keepNext: true,
+        keepLines: true,
+        outlineLevel: 0,
+        spacing: { ...exactly(grid.titlePitch), before: linePitch, after: linePitch },
+      },
+      run: { font: face(title), size: sizes.title, bold: titleBold, characterSpacing: 0 },
+    },
+    CopiedTo: {
+      paragraph: { alignment: AlignmentType.LEFT, spacing: exactly(imprintPitch) },
+      run: imprintText,
+    },
+    PrintedBy: {
+      paragraph: { alignment: AlignmentType.LEFT, spacing: exactly(imprintPitch) },
+      run: imprintText,
+    },
   };
 }
 

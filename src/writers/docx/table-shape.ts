@@ -55,6 +55,7 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => to
 
 /**
  * Widths where each has its least, at the cost of those that have more; undefined where that is not possible.
+ * @param even widths that fill the line
  * @param rigid columns that are no wider than their least: a date in a wider one would be parted between 1 and 日
  */
 function fitted(
@@ -62,29 +63,34 @@ function fitted(
   least: readonly number[],
   rigid: readonly boolean[],
 ): number[] | undefined {
-  if (sum(least) > textWidth) return undefined;
+  const lineWidth = sum(even);
+  if (sum(least) > lineWidth) return undefined;
   const wanted = even.map((width, index) => (rigid[index] ? 0 : Math.max(0, width - (least[index] ?? 0))));
-  const room = textWidth - sum(least);
+  const room = lineWidth - sum(least);
   // no column asks for more than its least: all are as much wider
   const share = (index: number) => (sum(wanted) > 0 ? (wanted[index] ?? 0) / sum(wanted) : 1 / least.length);
   return least.map((width, index) => width + room * share(index));
 }
 
 export interface TableShape {
-  /** Twips, together exactly the width of the text block. */
+  /** Twips, together exactly the width of the line. */
   widths: number[];
   /** Whether the smaller type is needed. */
   close: boolean;
 }
 
-/** @param sizes usual and smaller type, in half points */
+/**
+ * @param sizes usual and smaller type, in half points
+ * @param lineWidth of the page, in twips
+ */
 export function tableShape(
   widths: readonly number[],
   labels: readonly string[],
   texts: Columns,
   sizes: { usual: number; close: number },
+  lineWidth: number = textWidth,
 ): TableShape {
-  const even = widths.map((width) => (width / sum(widths)) * textWidth);
+  const even = widths.map((width) => (width / sum(widths)) * lineWidth);
   const best = (size: number, list: readonly Wish[]) =>
     list
       .map((wish) => {

@@ -1,14 +1,17 @@
 /** Title, addressee, text and headings as paragraphs. */
 import { Paragraph, type Table } from 'docx';
-import { splitAttachments } from '../../plan/attachments.ts';
+import { attachmentLabel, splitAttachments } from '../../plan/attachments.ts';
 import { planHeadings } from '../../plan/headings.ts';
-import { type Content, titleText } from '../../plan/outline.ts';
+import { type Content, type Plain, titleText } from '../../plan/outline.ts';
 import { allContent } from '../../plan/plan.ts';
 import { itemNumber } from '../../terms/numbering.ts';
 import type { Carried } from './carried.ts';
 import { bookmarked } from './elements.ts';
 import { guidancePrompt, headingBookmark } from './style-names.ts';
 import { titleLines } from './title-lines.ts';
+import { isWide } from './wide-attachment.ts';
+import { headBlocks } from './write-head.ts';
+import { acrossWidth, type PagePart } from './write-sections.ts';
 import { blockElements, freeTableElements } from './write-tables.ts';
 import { inlineRuns, markRuns, metaPartRuns, metaRuns, textRuns, type WriteContext } from './write-text.ts';
 
@@ -19,6 +22,8 @@ function titleParagraph(context: WriteContext): Paragraph {
   const lines = titleLines(context.plan, context.vocabulary, context.grid);
   return new Paragraph({
     style: 'Title',
+    // two lines below the red line, or below the last mark of a letter (GB/T 9704-2012 §7.3.1, §10.1)
+    ...(context.plan.meta.issue && { spacing: { before: 2 * context.grid.linePitch } }),
     children: lines.flatMap(({ parts }, index) => [
       ...(index === 0 ? [] : textRuns('\n')),
       ...metaPartRuns(parts, context),
@@ -64,39 +69,71 @@ function contentBlocks(
   }
 }
 
+/** The heading of an attachment: its label in the corner of the page, its name in the middle below (§7.3.7). */
+function attachmentHeading(
+  title: readonly Plain[],
+  bookmark: string,
+  { startsPage }: { startsPage: boolean },
+  context: WriteContext,
+): Paragraph[] {
+  const [first, ...rest] = title;
+  const named = first?.type === 'text' ? attachmentLabel(first.value) : undefined;
+  const name = first?.type === 'text' && named ? first.value.slice(named.prefix.length) : undefined;
+  const words = name ? [{ type: 'text' as const, value: name }, ...rest] : rest;
+  const split = named !== undefined && name !== undefined && words.length > 0;
+  const children = (parts: readonly Plain[]) =>
+    bookmarked(bookmark, context.nextId(), inlineRuns(parts, context));
+  const pageBreakBefore = { ...(startsPage && { pageBreakBefore: true }) };
+  if (!split)
+    return [new Paragraph({ style: 'AttachmentTitle', ...pageBreakBefore, children: children(title) })];
+  return [
+    new Paragraph({ style: 'AttachmentLabel', ...pageBreakBefore, children: textRuns(named.label) }),
+    new Paragraph({ style: 'AttachmentTitle', children: children(words) }),
+  ];
+}
+
 /**
  * The document from the title to the last paragraph of the text, and the attachments, each from a new page.
  * @returns paragraphs and tables, and what they were, for the carried part
  */
-export function bodyBlocks(context: WriteContext): { blocks: Block[]; attached: Block[]; written: Written } {
+export function bodyBlocks(context: WriteContext): {
+  blocks: Block[];
+  attached: PagePart[];
+  written: Written;
+} {
   const written: Written = { headings: {}, tables: [] };
   const { plan } = context;
   const ending = plan.meta.signoff || plan.meta.attachments.length > 0;
   const { text } = splitAttachments(plan);
   const last = ending ? allContent({ ...plan, sections: text }).at(-1) : undefined;
-  const all = (content: readonly Content[], depth: number) =>
-    content.flatMap((piece) => contentBlocks(piece, depth, context, written, piece === last));
-  const sections = planHeadings(plan).map(({ section, path, level, number, attached }, index) => {
+  const all = (content: readonly Content[], depth: number, within = context) =>
+    content.flatMap((piece) => contentBlocks(piece, depth, within, written, piece === last));
+  const body: Block[] = [];
+  const attached: PagePart[] = [];
+  for (const [index, { section, path, level, number, attached: behind }] of planHeadings(plan).entries()) {
     const bookmark = headingBookmark(index + 1);
     const kind = section.kind && { kind: section.kind };
     written.headings[bookmark] = { title: titleText(section.title), ...kind };
-    const words = [...markRuns(number), ...inlineRuns(section.title, context)];
-    const children = bookmarked(bookmark, context.nextId(), words);
-    const pageBreakBefore = path.length === 1 && attached;
-    const heading = new Paragraph({
-      style: `Heading${path.length}`,
-      children,
-      ...(pageBreakBefore && { pageBreakBefore }),
-    });
-    return { attached, parts: [heading, ...all(section.content, level)] };
-  });
-  const parts = (behind: boolean) =>
-    sections.filter(({ attached }) => attached === behind).flatMap((section) => section.parts);
+    if (behind && path.length === 1) {
+      const wide = isWide(section, plan);
+      // a section of its own begins a page by itself
+      const startsPage = wide === (attached.at(-1)?.wide ?? false);
+      attached.push({ wide, blocks: attachmentHeading(section.title, bookmark, { startsPage }, context) });
+    } else {
+      const words = [...markRuns(number), ...inlineRuns(section.title, context)];
+      const children = bookmarked(bookmark, context.nextId(), words);
+      const heading = new Paragraph({ style: `Heading${path.length}`, children });
+      (behind ? attached.at(-1)?.blocks : body)?.push(heading);
+    }
+    const within = behind && attached.at(-1)?.wide ? { ...context, lineWidth: acrossWidth } : context;
+    (behind ? attached.at(-1)?.blocks : body)?.push(...all(section.content, level, within));
+  }
   const blocks = [
+    ...headBlocks(context),
     titleParagraph(context),
     ...addresseeParagraph(context),
     ...all(plan.content, 0),
-    ...parts(false),
+    ...body,
   ];
-  return { blocks, attached: parts(true), written };
+  return { blocks, attached, written };
 }

@@ -1,17 +1,19 @@
 /**
- * The end of a document: attachment note, sign-off without a seal, remark (GB/T 9704-2012 §7.3.4, §7.3.5.3, §7.3.6). The
+ * The end of a document: attachment note, sign-off, remark (GB/T 9704-2012 §7.3.4, §7.3.5, §7.3.6). Without a seal the
  * organisation stands two characters from the right margin, the date begins two characters right of the organisation;
- * where the date would then come too near the margin, both move left. Indents are from the left, so that the step
- * between the two lines stays when a blank is filled in.
+ * where the date would then come too near the margin, both move left. With a seal the date stands four characters from
+ * the margin and the organisation in the middle above it. Indents are from the left, so that the step between the two
+ * lines stays when a blank is filled in.
  */
-import { Paragraph } from 'docx';
+import { Paragraph, TabStopType } from 'docx';
+import { signoffBodies } from '../../plan/frontmatter.ts';
 import { planText } from '../../plan/plan.ts';
 import { findSlot } from '../../plan/vocabulary.ts';
 import { showDate } from '../../terms/plan-date.ts';
 import { inlineText } from '../inline-text.ts';
 import { signoffDateField } from './style-names.ts';
 import { displayWidth } from './text-width.ts';
-import { fieldRuns, markRuns, metaRuns, type WriteContext } from './write-text.ts';
+import { fieldRuns, markRuns, metaRuns, textRuns, type WriteContext } from './write-text.ts';
 
 const characters = (count: number, { grid }: WriteContext) => Math.round(count * grid.characterPitch);
 
@@ -64,29 +66,82 @@ export function signoffLeft(
   return Math.max(0, Math.min(wanted, charactersPerLine - signoffWidth(now.org, now.date)));
 }
 
+interface Signed {
+  /** Whoever signs, the lead first. */
+  bodies: string[];
+  date: string | undefined;
+  /** Characters that the date takes, now or once it is filled in. */
+  dateWidth: number;
+}
+
+const blankLines = (count: number, { grid }: WriteContext) => ({
+  spacing: { before: count * grid.linePitch },
+});
+
+function dateParagraph({ date }: Signed, left: number, before: number, context: WriteContext): Paragraph {
+  return new Paragraph({
+    style: 'SignoffDate',
+    indent: { left: characters(left, context) },
+    ...(before > 0 && blankLines(before, context)),
+    children: fieldRuns(signoffDateField, date, context),
+  });
+}
+
+/** Without a seal: the bodies one below the other, the date two characters further right (§7.3.5.2). */
+function unsealed(signed: Signed, context: WriteContext): Paragraph[] {
+  const { bodies, dateWidth } = signed;
+  const all = bodies.map((body) => widths(body, context));
+  const longest = (key: 'now' | 'filled') => Math.max(0, ...all.map((width) => width[key]));
+  const { charactersPerLine } = context.grid;
+  const wanted = charactersPerLine - 2 - Math.max(longest('filled'), dateWidth + 2);
+  const left = Math.max(0, Math.min(wanted, charactersPerLine - Math.max(longest('now'), dateWidth + 2)));
+  const lines = bodies.map(
+    (body, index) =>
+      new Paragraph({
+        style: 'SignoffOrg',
+        indent: { left: characters(left, context) },
+        ...(index === 0 && blankLines(1, context)),
+        children: metaRuns(body, context),
+      }),
+  );
+  return [...lines, dateParagraph(signed, left + 2, bodies.length === 0 ? 1 : 0, context)];
+}
+
+/** A seal is 42 mm wide, four lines: its upper edge stays within a line of the text, and no two touch (§7.3.5.1). */
+const seal = { above: 2, between: 4 };
+
+/** Two bodies a row, so that no seal leaves the text block; the last stands in the middle over the date. */
+function sealed(signed: Signed, context: WriteContext): Paragraph[] {
+  const { bodies, dateWidth } = signed;
+  const { charactersPerLine } = context.grid;
+  const last = Math.max(...bodies.map((body) => widths(body, context).filled), 0);
+  const fromRight = Math.max(4, (last - dateWidth) / 2);
+  const middle = charactersPerLine - fromRight - dateWidth / 2;
+  const rows: string[][] = [];
+  for (let end = bodies.length; end > 0; end -= 2) rows.unshift(bodies.slice(Math.max(0, end - 2), end));
+  const tabStops = [charactersPerLine / 4, middle].map((at) => ({
+    type: TabStopType.CENTER,
+    position: characters(at, context),
+  }));
+  const lines = rows.map((row, index) => {
+    const names = row.flatMap((body) => [...textRuns('\t'), ...metaRuns(body, context)]);
+    return new Paragraph({
+      style: 'SignoffOrg',
+      tabStops,
+      ...blankLines(index === 0 ? seal.above : seal.between, context),
+      children: [...(row.length === 1 ? textRuns('\t') : []), ...names],
+    });
+  });
+  const left = charactersPerLine - fromRight - dateWidth;
+  return [...lines, dateParagraph(signed, left, bodies.length === 0 ? seal.above : 0, context)];
+}
+
 export function signoffParagraphs(context: WriteContext): Paragraph[] {
   const { signoff } = context.plan.meta;
   if (!signoff) return [];
   const date = signoff.date && showDate(signoff.date);
-  const dateWidth = date ? displayWidth(date) : 7;
-  const org = signoff.org === undefined ? { now: 0, filled: 0 } : widths(signoff.org, context);
-  const { charactersPerLine, linePitch } = context.grid;
-  const left = signoffLeft({ org: org.now, date: dateWidth }, org.filled, charactersPerLine);
-  const blankLine = { spacing: { before: linePitch } };
-  const dateLine = new Paragraph({
-    style: 'SignoffDate',
-    indent: { left: characters(left + 2, context) },
-    ...(signoff.org === undefined && blankLine),
-    children: fieldRuns(signoffDateField, date, context),
-  });
-  if (signoff.org === undefined) return [dateLine];
-  const orgLine = new Paragraph({
-    style: 'SignoffOrg',
-    indent: { left: characters(left, context) },
-    ...blankLine,
-    children: metaRuns(signoff.org, context),
-  });
-  return [orgLine, dateLine];
+  const signed = { bodies: signoffBodies(signoff), date, dateWidth: date ? displayWidth(date) : 7 };
+  return signoff.sealed ? sealed(signed, context) : unsealed(signed, context);
 }
 
 /** （附注）, two characters in, below the date. */

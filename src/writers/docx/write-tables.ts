@@ -20,7 +20,6 @@ import type { Table as FreeTable } from '../../plan/outline.ts';
 import { inlineText } from '../inline-text.ts';
 import type { Carried } from './carried.ts';
 import { bookmarked } from './elements.ts';
-import { textWidth } from './page.ts';
 import { type ParagraphStyle, tableBookmark } from './style-names.ts';
 import {
   type Alignment,
@@ -119,7 +118,7 @@ function tableElements(grid: Grid, last: boolean): (Table | Paragraph)[] {
   const table = new Table({
     rows: [headRow, ...body],
     columnWidths: widths,
-    width: { size: textWidth, type: WidthType.DXA },
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
     margins,
@@ -132,10 +131,10 @@ function shapeOf(
   widths: readonly number[],
   labels: readonly string[],
   texts: readonly (readonly string[])[],
-  { grid: { sizes } }: WriteContext,
+  { grid: { sizes }, lineWidth }: WriteContext,
 ): Pick<Grid, 'widths' | 'alignments' | 'close' | 'lines'> {
   const type = { usual: sizes.table, close: sizes.closeTable };
-  const shape = tableShape(widths, labels, texts, type);
+  const shape = tableShape(widths, labels, texts, type, lineWidth);
   const size = shape.close ? type.close : type.usual;
   return {
     ...shape,

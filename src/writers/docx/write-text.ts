@@ -17,6 +17,8 @@ export interface WriteContext extends TextView {
   plan: Plan;
   grid: Grid;
   fillIn: 'highlight' | 'controls';
+  /** How wide a line of the page is that is being written, in twips. */
+  lineWidth: number;
   /** What controls fill in, gathered while writing: name → value, '' while blank. */
   fields: Map<string, string>;
   /** Ids of the slots' character styles, gathered while writing. */
@@ -25,10 +27,14 @@ export interface WriteContext extends TextView {
   nextId(): number;
 }
 
-interface Look {
+export interface Look {
   bold?: boolean;
   style?: string;
   highlight?: 'yellow';
+  /** Half points. */
+  size?: number;
+  /** Width of the characters in per cent of their height. */
+  scale?: number;
 }
 
 /** Text as runs; tabs and line breaks are elements of their own. */
@@ -83,10 +89,14 @@ function factRuns(fact: Fact, context: WriteContext, look: Look): ParagraphChild
 }
 
 /** Inline text of the body: slots stay slots, filled or not, and facts stay facts. */
-export function inlineRuns(parts: readonly Inline[], context: WriteContext): ParagraphChild[] {
+export function inlineRuns(
+  parts: readonly Inline[],
+  context: WriteContext,
+  base: Look = {},
+): ParagraphChild[] {
   let before: { name: string; again: boolean } | undefined;
   return flatParts(parts).flatMap(({ part, bold }) => {
-    const look = bold ? { bold } : {};
+    const look = bold ? { ...base, bold } : base;
     if (part.type === 'text') {
       before = undefined;
       return textRuns(part.value, look);
@@ -107,14 +117,18 @@ export function inlineRuns(parts: readonly Inline[], context: WriteContext): Par
  * Frontmatter text. Slots are found in it by their values, so a filled one is marked only where controls shall change
  * together: elsewhere a role typed over in one cell must not count as a new value for the whole plan.
  */
-export function metaPartRuns(parts: readonly Inline[], context: WriteContext): ParagraphChild[] {
+export function metaPartRuns(
+  parts: readonly Inline[],
+  context: WriteContext,
+  look: Look = {},
+): ParagraphChild[] {
   return parts.flatMap((part) => {
     const value = part.type === 'slot' ? context.values[part.name] : undefined;
     const plain = value !== undefined && context.fillIn === 'highlight';
-    return plain ? textRuns(value) : inlineRuns([part], context);
+    return plain ? textRuns(value, look) : inlineRuns([part], context, look);
   });
 }
 
-export function metaRuns(text: string, context: WriteContext): ParagraphChild[] {
-  return metaPartRuns(planText(context.plan, context.vocabulary, text), context);
+export function metaRuns(text: string, context: WriteContext, look: Look = {}): ParagraphChild[] {
+  return metaPartRuns(planText(context.plan, context.vocabulary, text), context, look);
 }

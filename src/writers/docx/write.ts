@@ -15,10 +15,11 @@ import { type Carried, carriedXml } from './carried.ts';
 import type { FontSet } from './fonts.ts';
 import { gridOf } from './grid-of.ts';
 import { finishPackage } from './package.ts';
-import { pageSetup } from './page.ts';
+import { textWidth } from './page.ts';
 import { factStyle, slotStyle } from './style-names.ts';
 import { documentStyles } from './styles.ts';
 import { bodyBlocks, type Written } from './write-body.ts';
+import { documentSections } from './write-sections.ts';
 import { attachmentParagraphs, remarkParagraphs, signoffParagraphs } from './write-signoff.ts';
 import type { WriteContext } from './write-text.ts';
 
@@ -66,6 +67,7 @@ export async function writeDocx(
     plan,
     grid: gridOf(plan, vocabulary),
     fillIn,
+    lineWidth: textWidth,
     fields: new Map(),
     styles: new Set(),
     nextId: numbers(),
@@ -76,11 +78,11 @@ export async function writeDocx(
     ...signoffParagraphs(context),
     ...remarkParagraphs(context),
   ];
-  const children = [...blocks, ...ending, ...attached];
+  const parts = [{ blocks: [...blocks, ...ending], wide: false }, ...attached];
   const document = new Document({
     styles: documentStyles(fonts, fieldStyles(context), context.grid),
     evenAndOddHeaderAndFooters: true,
-    sections: [{ ...pageSetup(context.grid), children }],
+    sections: documentSections(parts, context),
   });
   const carried = carriedXml(carriedOf(plan, written), context.fields);
   const shown = (text: string) => inlineText(planText(plan, vocabulary, text), context);

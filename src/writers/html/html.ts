@@ -4,12 +4,14 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { splitAttachments } from '../../plan/attachments.ts';
+import { signoffBodies } from '../../plan/frontmatter.ts';
 import { type Heading, planHeadings } from '../../plan/headings.ts';
 import type { Content, Section } from '../../plan/outline.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Vocabulary } from '../../plan/vocabulary.ts';
 import { itemNumber } from '../../terms/numbering.ts';
 import { showDate } from '../../terms/plan-date.ts';
+import { type IssueLines, issueLines } from '../issue-lines.ts';
 import { blockElements } from './html-blocks.ts';
 import { type HtmlContext, htmlContext, inlineElements, metaElements, slotElement } from './html-text.ts';
 
@@ -61,7 +63,8 @@ function sectionElement(section: Section, headings: HeadingOf, context: HtmlCont
     h('span', { className: ['number'] }, heading.number),
     ...inlineElements(section.title, context),
   ]);
-  return h('section', { dataKind: section.kind, dataDepth: depth }, [
+  const dataAttached = (heading.attached && depth === 1) || undefined;
+  return h('section', { dataKind: section.kind, dataDepth: depth, dataAttached }, [
     title,
     ...section.content.flatMap((content) => contentElements(content, heading.level, context)),
     ...section.sections.map((inner) => sectionElement(inner, headings, context)),
@@ -71,7 +74,10 @@ function sectionElement(section: Section, headings: HeadingOf, context: HtmlCont
 /** Title broken by sense where the author marked it. */
 function titleElements(context: HtmlContext): ElementContent[] {
   const lines = context.plan.meta.title.split('\\|');
-  return lines.flatMap((line, index) => [...(index === 0 ? [] : [h('wbr')]), ...metaElements(line, context)]);
+  return lines.flatMap((line, index) => [
+    ...(index === 0 ? [] : [h('wbr', { className: ['by-sense'] })]),
+    ...metaElements(line, context),
+  ]);
 }
 
 function signoffElements(context: HtmlContext): ElementContent[] {
@@ -83,22 +89,40 @@ function signoffElements(context: HtmlContext): ElementContent[] {
   const date = slotElement('成文日期', signoff.date && showDate(signoff.date));
   return [
     h('div', { className: ['signoff'] }, [
-      ...(signoff.org ? [h('p', metaElements(signoff.org, context))] : []),
+      ...signoffBodies(signoff).map((body) => h('p', metaElements(body, context))),
       h('p', [date]),
     ]),
     ...note,
   ];
 }
 
-/** The whole plan, title first. */
+/** Head of an issued document, shown quietly: it says what the paper has, and is no banner of the page. */
+function issueHead({ marks, head, number }: IssueLines, context: HtmlContext): Element {
+  const line = (className: string) => (text: string) => h('p', { className }, metaElements(text, context));
+  return h('div', { className: ['issue-head'] }, [
+    ...marks.map(line('issue-mark')),
+    ...head.map(line('red-head')),
+    line('document-number')(number),
+  ]);
+}
+
+function imprintElement({ imprint }: IssueLines, context: HtmlContext): Element[] {
+  if (imprint.length === 0) return [];
+  const lines = imprint.map((text) => h('p', metaElements(text, context)));
+  return [h('div', { className: ['imprint'] }, lines)];
+}
+
+/** The whole plan: its head where it is issued, then the title. */
 export function planHtml(plan: Plan, vocabulary: Vocabulary): ElementContent[] {
   const context = htmlContext(plan, vocabulary);
   const headings = new Map(planHeadings(plan).map((heading) => [heading.section, heading]));
-  const { addressee, attachments } = plan.meta;
+  const { addressee, attachments, issue } = plan.meta;
+  const around = issue && issueLines(issue);
   const { text, attached } = splitAttachments(plan);
   const elements = (sections: readonly Section[]) =>
     sections.map((section) => sectionElement(section, headings, context));
   return [
+    ...(around ? [issueHead(around, context)] : []),
     h('h1', titleElements(context)),
     ...(addressee.length > 0
       ? [
@@ -119,6 +143,7 @@ export function planHtml(plan: Plan, vocabulary: Vocabulary): ElementContent[] {
     ),
     ...signoffElements(context),
     ...elements(attached),
+    ...(around ? imprintElement(around, context) : []),
   ];
 }
 

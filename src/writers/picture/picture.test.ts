@@ -158,6 +158,14 @@ describe('a picture', () => {
     expect(shownTexts(planPicture({ ...bare, sections: [] }, vocabulary))).toContain('一图读懂');
   });
 
+  test('takes no heading of a notice such as 活动时间 for a task', () => {
+    const text = readFileSync('content/samples/energy-saving-week-notice.mdx', 'utf8');
+    const { value } = parsePlan(text, vocabulary);
+    const titles = value?.sections.flatMap(({ sections }) => sections).map(({ title }) => title);
+    expect(JSON.stringify(titles)).toContain('活动时间');
+    expect(value && pictureContent(value, vocabulary).tasks).toEqual([]);
+  });
+
   test('of very long words still keeps them in their places', () => {
     const plan = named('ebike-safety-campaign');
     const long = (text: string) => `${text}${'非常长的名称'.repeat(12)}ABCDEFGHIJKLMNOPQRSTUVWXYZ1234567890`;

@@ -7,16 +7,21 @@ import { inlineText, planView } from '../inline-text.ts';
 
 export function planTasks(plan: Plan, vocabulary: Vocabulary): string[] {
   const view = planView(plan, vocabulary);
+  const titleOf = ({ title }: Section) => inlineText(title, view);
+  // 活动时间 or 有关要求 within a notice is what a section of that name is anywhere else: no task
+  const names = new Set(vocabulary.kinds.flatMap(({ title, synonyms }) => [title, ...synonyms]));
   const held = vocabulary.kinds
     .flatMap(({ id, tasks }) => (tasks ? [{ ...tasks, id }] : []))
     .sort((a, b) => a.rank - b.rank)
-    .map(({ id, are }) => {
+    .map(({ id, are, whoAndWhen }) => {
       const sections = plan.sections.filter(({ kind }) => kind === id);
-      return are === 'itself' ? sections : (sections[0]?.sections ?? []);
+      if (are === 'itself') return sections;
+      const parts = sections[0]?.sections ?? [];
+      return whoAndWhen ? parts : parts.filter((part) => !names.has(titleOf(part)));
     });
   const tasks = held.find((sections) => sections.length > 0) ?? [];
   const figures = ({ content }: Section) =>
     content.some((piece) => piece.type === 'block' && piece.block === 'targets');
   // a part that holds the targets is told as goals
-  return tasks.filter((section) => !figures(section)).map(({ title }) => inlineText(title, view));
+  return tasks.filter((section) => !figures(section)).map(titleOf);
 }

@@ -1,0 +1,246 @@
+/** 正式印发: one switch, and what an office puts around the text of a document that it issues. */
+import { useState } from 'preact/hooks';
+import type { Draft } from '../../drafts/draft.ts';
+import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
+import { blankIssue, type Issue, secrecyLevels, urgencies } from '../../plan/issue.ts';
+import { blankMark } from '../../plan/slot.ts';
+import { findOutline, findSlot } from '../../plan/vocabulary.ts';
+import { readTypedDay, showDate } from '../../terms/plan-date.ts';
+import { keepIssuing, keptIssuing } from './issuing-storage.ts';
+
+interface Props {
+  draft: Draft;
+  vocabulary: ComposableVocabulary;
+  change(draft: Draft): void;
+}
+
+interface LineProps {
+  id: string;
+  label: string;
+  value: string;
+  hint?: string;
+  change(value: string): void;
+}
+
+function Line({ id, label, value, hint, change }: LineProps) {
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        value={value}
+        onChange={(event) => change(event.currentTarget.value.trim())}
+      />
+      {hint && <p class="hint">{hint}</p>}
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  id: string;
+  label: string;
+  value: string;
+  choices: readonly string[];
+  change(value: string): void;
+}
+
+function Choice({ id, label, value, choices, change }: ChoiceProps) {
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <select id={id} value={value} onChange={(event) => change(event.currentTarget.value)}>
+        <option value="">不标</option>
+        {choices.map((choice) => (
+          <option key={choice} value={choice}>
+            {choice}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+const names = (typed: string) =>
+  typed
+    .split(/[、，,]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
+/** The issue with fields changed; what is emptied is left out. */
+function changed(issue: Issue, fields: Partial<Record<keyof Issue, unknown>>): Issue {
+  const all = Object.entries({ ...issue, ...fields });
+  return Object.fromEntries(all.filter(([, value]) => value !== undefined && value !== '')) as Issue;
+}
+
+const listOr = (typed: string) => (names(typed).length > 0 ? names(typed) : undefined);
+
+function PrintedDate({ issue, set }: { issue: Issue; set(fields: Partial<Issue>): void }) {
+  const [typed, setTyped] = useState(issue.printed?.date ? showDate(issue.printed.date) : '');
+  const day = readTypedDay(typed);
+  const wrong = typed.trim() !== '' && !day;
+  return (
+    <div class="field">
+      <label for="issue-printed-date">印发日期</label>
+      <input
+        id="issue-printed-date"
+        type="text"
+        value={typed}
+        placeholder="如 2027年1月15日"
+        aria-invalid={wrong}
+        onInput={(event) => {
+          setTyped(event.currentTarget.value);
+          const date = readTypedDay(event.currentTarget.value);
+          if (issue.printed) set({ printed: { by: issue.printed.by, ...(date && { date }) } });
+        }}
+      />
+      {wrong && <p class="problem">应填完整日期，如 2027年1月15日</p>}
+    </div>
+  );
+}
+
+function IssueFields({ issue, upward, set }: { issue: Issue; upward: boolean; set(fields: object): void }) {
+  const { form, secrecy } = issue;
+  return (
+    <>
+      <Line
+        id="issue-head"
+        label="发文机关"
+        value={issue.head.join('、')}
+        hint={`写全称或规范化简称，几个单位联合行文的用顿号隔开，主办的写在前面${form === '信函' ? '' : `；“${form}”二字自动加上`}`}
+        change={(value) => names(value).length > 0 && set({ head: names(value) })}
+      />
+      <Line
+        id="issue-number"
+        label="发文字号"
+        value={issue.docNo ?? ''}
+        hint="如 青街办〔2027〕3号；还没有编号的先空着"
+        change={(docNo) => set({ docNo: docNo || undefined })}
+      />
+      {(upward || issue.signers) && (
+        <Line
+          id="issue-signers"
+          label="签发人"
+          value={issue.signers?.join('、') ?? ''}
+          hint="上报的公文才写；联合上报的各写一名"
+          change={(value) => set({ signers: listOr(value) })}
+        />
+      )}
+      <Choice
+        id="issue-urgency"
+        label="紧急程度"
+        value={issue.urgency ?? ''}
+        choices={urgencies}
+        change={(urgency) => set({ urgency: urgency || undefined })}
+      />
+      <Choice
+        id="issue-secrecy"
+        label="密级"
+        value={secrecy?.level ?? ''}
+        choices={secrecyLevels}
+        change={(level) =>
+          set(level ? { secrecy: { ...secrecy, level } } : { secrecy: undefined, copyNumber: undefined })
+        }
+      />
+      {secrecy && (
+        <>
+          <p class="problem">标了密级的文件不能在网上公开，也不要在连接互联网的电脑上起草</p>
+          <Line
+            id="issue-term"
+            label="保密期限"
+            value={secrecy.term ?? ''}
+            hint="如 1年"
+            change={(term) => set({ secrecy: { level: secrecy.level, ...(term && { term }) } })}
+          />
+          <Line
+            id="issue-copy"
+            label="份号"
+            value={issue.copyNumber ?? ''}
+            hint="六位数字，如 000001"
+            change={(copy) => set({ copyNumber: /^\d{1,6}$/.test(copy) ? copy : undefined })}
+          />
+        </>
+      )}
+      <Line
+        id="issue-copied"
+        label="抄送"
+        value={issue.copiedTo?.join('、') ?? ''}
+        hint="需要知道这件事的其他单位，用顿号隔开；没有的空着"
+        change={(value) => set({ copiedTo: listOr(value) })}
+      />
+      {form !== '信函' && (
+        <>
+          <Line
+            id="issue-printer"
+            label="印发机关"
+            value={issue.printed?.by ?? ''}
+            hint="一般是办公室"
+            change={(by) => set({ printed: by ? { ...issue.printed, by } : undefined })}
+          />
+          {issue.printed && <PrintedDate issue={issue} set={set} />}
+        </>
+      )}
+    </>
+  );
+}
+
+export function IssueForm({ draft, vocabulary, change }: Props) {
+  const issuedAs = findOutline(vocabulary, draft.meta.outline)?.issuedAs;
+  const { issue, signoff, issuer } = draft.meta;
+  // what was typed comes back when the switch is turned on again
+  const [before, setBefore] = useState<Issue>();
+  if (!issuedAs) return null;
+  const { issue: _issue, ...unissued } = draft.meta;
+  const setIssue = (next: Issue) => {
+    keepIssuing(next);
+    change({ ...draft, meta: { ...draft.meta, issue: next } });
+  };
+  const turn = (on: boolean) => {
+    if (!on) {
+      setBefore(issue);
+      change({ ...draft, meta: unissued });
+      return;
+    }
+    const signer = blankMark(findSlot(vocabulary, 'signer') ?? { label: '签发人' });
+    const fresh = {
+      ...blankIssue(issuedAs, signoff?.org ?? issuer.name, signer),
+      ...keptIssuing(issuedAs.form),
+    };
+    setIssue(before ?? fresh);
+  };
+  return (
+    <fieldset class="issue-form">
+      <label>
+        <input
+          type="checkbox"
+          checked={issue !== undefined}
+          onChange={(event) => turn(event.currentTarget.checked)}
+        />
+        正式印发（红头、文号、版记）
+      </label>
+      {issue && (
+        <div class="fields wide">
+          <IssueFields
+            issue={issue}
+            upward={issuedAs.upward}
+            set={(fields) => setIssue(changed(issue, fields))}
+          />
+          {signoff && (
+            <label>
+              <input
+                type="checkbox"
+                checked={signoff.sealed === true}
+                onChange={(event) => {
+                  const { sealed: _sealed, ...rest } = signoff;
+                  const next = event.currentTarget.checked ? { ...rest, sealed: true as const } : rest;
+                  change({ ...draft, meta: { ...draft.meta, signoff: next } });
+                }}
+              />
+              要加盖印章（落款按印章位置排）
+            </label>
+          )}
+        </div>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,159 @@
+/**
+ * Opening a Word file in the builder: it is read in the browser, and what was taken over, changed and left behind is listed
+ * before a draft is made of it. The reader is large and fetched only when a file is chosen.
+ */
+import { useRef, useState } from 'preact/hooks';
+import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
+import type { OpenedFile } from '../../import/open-file.ts';
+import { plainTitle } from '../../plan/frontmatter.ts';
+import { walkSections } from '../../plan/outline.ts';
+import { type Plan, usedBlocks } from '../../plan/plan.ts';
+import { findOutline } from '../../plan/vocabulary.ts';
+
+interface Props {
+  vocabulary: ComposableVocabulary;
+  /** Makes a draft of the plan. */
+  make(plan: Plan): void;
+}
+
+interface Chosen {
+  name: string;
+  bytes: Uint8Array;
+  opened: OpenedFile;
+}
+
+const origins: Readonly<Record<OpenedFile['origin'], string>> = {
+  own: '这是本站生成的 Word 文件，填写和改动的内容已读入。',
+  looks: '这份文件原是本站生成的，附带的数据在保存时丢了，已按样式认出。',
+  other: '这不是本站生成的文件，章节和提纲是按文字认出来的，请核对。',
+};
+
+/** What of the file is in the plan, in one line. */
+function takenOver(plan: Plan, vocabulary: ComposableVocabulary): string {
+  let sections = 0;
+  walkSections(plan.sections, () => {
+    sections += 1;
+  });
+  const blocks = usedBlocks(plan).length;
+  const filled = Object.keys(plan.values).length;
+  return [
+    `提纲：${findOutline(vocabulary, plan.meta.outline)?.name ?? plan.meta.outline}`,
+    `标题 ${sections} 个`,
+    ...(blocks > 0 ? [`机制表 ${blocks} 张`] : []),
+    ...(filled > 0 ? [`填空 ${filled} 处`] : []),
+  ].join('，');
+}
+
+export function OpenWord({ vocabulary, make }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  const [status, setStatus] = useState('');
+  const [chosen, setChosen] = useState<Chosen>();
+
+  const read = async (name: string, bytes: Uint8Array, outline?: string): Promise<void> => {
+    setStatus(`正在读“${name}”……`);
+    try {
+      const { openFile } = await import('../../import/open-file.ts');
+      setChosen({ name, bytes, opened: openFile(bytes, name, vocabulary, outline) });
+      setStatus('');
+    } catch {
+      setChosen(undefined);
+      setStatus(`“${name}”没有读成，可能网络不通，或文件正被占用。原文件没有改动；请刷新页面再试。`);
+    }
+  };
+  const pick = async (file: File | undefined): Promise<void> => {
+    if (file) await read(file.name, new Uint8Array(await file.arrayBuffer()));
+  };
+  const { plan, origin, left = [], findings = [], guessed } = chosen?.opened ?? {};
+
+  return (
+    <section class="open-word" aria-labelledby="open-word-title">
+      <h2 id="open-word-title">或打开已有的 Word 文件</h2>
+      <p class="hint">
+        本站下载、在 Word 或 WPS
+        里填过的，别处写好的草稿，都可以。文件只在这台电脑上读，不会上传；读入了什么、没有读入什么，先列给您看。
+      </p>
+      <p>
+        <button type="button" class="button" onClick={() => input.current?.click()}>
+          打开 Word 文件
+        </button>
+        <input
+          ref={input}
+          type="file"
+          accept=".docx,.doc,.wps,.dot,.dotx,.docm,.rtf,.html,.htm,.mht,.txt,.md"
+          hidden
+          aria-label="打开 Word 文件"
+          data-open-word
+          onChange={async (event) => {
+            const box = event.currentTarget;
+            await pick(box.files?.[0]);
+            box.value = '';
+          }}
+        />
+      </p>
+      <p class="status" role="status">
+        {status}
+      </p>
+      {chosen && (
+        <div class="word-account" data-word-account>
+          <h3>{plan ? plainTitle(plan.meta.title) : `“${chosen.name}”没有读成计划`}</h3>
+          {plan && origin && (
+            <p>
+              {origins[origin]}
+              {takenOver(plan, vocabulary)}。
+            </p>
+          )}
+          {plan && guessed && (
+            <p>
+              <label>
+                提纲认得不对时，在这里换：
+                <select
+                  value={plan.meta.outline}
+                  onChange={(event) => void read(chosen.name, chosen.bytes, event.currentTarget.value)}
+                >
+                  {vocabulary.outlines.map(({ id, name }) => (
+                    <option key={id} value={id}>
+                      {name}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            </p>
+          )}
+          {plan && (
+            <>
+              <h4>没有读入的（{left.length} 处）</h4>
+              {left.length === 0 && <p>没有。文件里的字都在草稿里。</p>}
+              <ul data-left>
+                {left.map(({ where, what, text }, index) => (
+                  <li key={index}>
+                    {where}，{what}
+                    {text && `：${text}`}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          {findings.length > 0 && <h4>{plan ? `改动过的和要核对的（${findings.length} 处）` : '原因'}</h4>}
+          <ul data-word-findings>
+            {findings.map(({ message, where }, index) => (
+              <li key={index}>
+                {where && `${where}：`}
+                {message}
+              </li>
+            ))}
+          </ul>
+          <p>
+            {plan && (
+              <button type="button" class="button" data-make-draft onClick={() => make(plan)}>
+                生成草稿
+              </button>
+            )}
+            <button type="button" class="button" onClick={() => setChosen(undefined)}>
+              不用这份文件
+            </button>
+          </p>
+        </div>
+      )}
+    </section>
+  );
+}
