@@ -4,7 +4,9 @@
  */
 import { type BlockType, blockTypes } from '../plan/block-type.ts';
 import { blockDefinition } from '../plan/blocks/blocks.ts';
+import { withoutDate } from '../plan/frontmatter.ts';
 import { mapFrontmatterTexts } from '../plan/frontmatter-texts.ts';
+import { withoutIssueNumbers } from '../plan/issue.ts';
 import type { SlotReference, Text } from '../plan/outline.ts';
 import { knownValues, type Plan, planSlots } from '../plan/plan.ts';
 import { fullPlan } from '../plan/short.ts';
@@ -66,7 +68,8 @@ export function blankPlan(plan: Plan, vocabulary: Vocabulary): Plan {
     meta: {
       ...kept,
       period: { kind: meta.period.kind },
-      ...(meta.signoff && { signoff: meta.signoff.org === undefined ? {} : { org: meta.signoff.org } }),
+      ...(meta.signoff && { signoff: withoutDate(meta.signoff) }),
+      ...(meta.issue && { issue: withoutIssueNumbers(meta.issue) }),
       state: 'template',
       blocks: emptyBlocks,
     },

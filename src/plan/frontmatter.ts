@@ -112,3 +112,11 @@ export function plainTitle(title: string): string {
 export function signoffBodies(signoff: Frontmatter['signoff']): string[] {
   return [...(signoff?.org === undefined ? [] : [signoff.org]), ...(signoff?.joint ?? [])];
 }
+
+/** The sign-off of another document of the same bodies: when is not taken over. */
+export function withoutDate({
+  date: _date,
+  ...bodies
+}: NonNullable<Frontmatter['signoff']>): NonNullable<Frontmatter['signoff']> {
+  return bodies;
+}

@@ -73,3 +73,8 @@ export function blankIssue(
     ...(form !== '信函' && { printed: { by: office } }),
   };
 }
+
+/** The issue of another document of the same office: number, date of printing and number of the copy are not taken over. */
+export function withoutIssueNumbers({ docNo: _docNo, copyNumber: _copy, printed, ...kept }: Issue): Issue {
+  return { ...kept, ...(printed && { printed: { by: printed.by } }) };
+}

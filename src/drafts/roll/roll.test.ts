@@ -103,3 +103,16 @@ describe('rolling a plan to next year', () => {
     ).toBeUndefined();
   });
 });
+
+test('an issued plan keeps who issues it, and its number and dates are open again', () => {
+  const signoff = { org: '桃源社区居民委员会', date: '2027-03-05', sealed: true as const };
+  const printed = { by: '桃源社区居民委员会', date: '2027-03-05' };
+  const issue = { form: '文件' as const, head: ['桃源社区居民委员会'], docNo: '桃社〔2027〕3号', printed };
+  const [file = ''] = findPlanFiles(['content/samples']).filter((name) =>
+    name.includes('small-community-annual'),
+  );
+  const plan = parseSoundPlan(readFileSync(file, 'utf8'), vocabulary);
+  const rolled = rollPlan({ ...plan, meta: { ...plan.meta, signoff, issue } }, { year: 2028 }, vocabulary);
+  expect(rolled?.plan.meta.issue).toEqual({ ...issue, docNo: undefined, printed: { by: printed.by } });
+  expect(rolled?.plan.meta.signoff).toEqual({ org: signoff.org, sealed: true });
+});

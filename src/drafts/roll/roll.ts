@@ -3,7 +3,8 @@
  * is done is cleared, and everything that only a person can know comes out as a list of decisions.
  */
 import { changedContent, changedSection } from '../../plan/changed-text.ts';
-import type { Frontmatter } from '../../plan/frontmatter.ts';
+import { type Frontmatter, withoutDate } from '../../plan/frontmatter.ts';
+import { withoutIssueNumbers } from '../../plan/issue.ts';
 import { type Content, type Plain, type Section, titleText } from '../../plan/outline.ts';
 import { inlineRuns, type Plan } from '../../plan/plan.ts';
 import type { Progress } from '../../plan/progress.ts';
@@ -88,7 +89,7 @@ function rollMeta(meta: Frontmatter, move: YearMove): Frontmatter {
     summary: _summary,
     ...kept
   } = meta;
-  const { period, signoff } = meta;
+  const { period, signoff, issue } = meta;
   return {
     ...kept,
     title: moveYears(meta.title, move),
@@ -99,7 +100,8 @@ function rollMeta(meta: Frontmatter, move: YearMove): Frontmatter {
       ...(period.start && { start: movePlanDate(period.start, move.by) }),
       ...(period.end && { end: movePlanDate(period.end, move.by) }),
     },
-    ...(signoff && { signoff: signoff.org === undefined ? {} : { org: signoff.org } }),
+    ...(signoff && { signoff: withoutDate(signoff) }),
+    ...(issue && { issue: withoutIssueNumbers(issue) }),
     state: 'draft',
   };
 }

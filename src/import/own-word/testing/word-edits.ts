@@ -75,9 +75,11 @@ function moveSection(xml: string, at: number): string | undefined {
 function addColumn(xml: string, at: number, word: string): string | undefined {
   const table = pick(xml, /<w:tbl>(?:(?!<w:tbl>).)*?<\/w:tbl>/gs, at);
   if (!table) return undefined;
+  // a table inside a cell has but one row
+  const count = table[0].split('</w:tr>').length - 1;
   let rows = 0;
   const cell = (text: string) => `<w:tc><w:tcPr/>${paragraph(text)}</w:tc>`;
-  const wider = table[0].replace(/<\/w:tr>/g, () => `${cell(rows++ === at % 3 ? word : '略')}</w:tr>`);
+  const wider = table[0].replace(/<\/w:tr>/g, () => `${cell(rows++ === at % count ? word : '略')}</w:tr>`);
   return replaceAt(xml, table, wider);
 }
 
