@@ -75,7 +75,9 @@ function sampleFindings(
   if (value?.meta.state !== 'sample') return [];
   const short = shortPlan(value);
   return [
-    ...(short ? shortFaults(value, short) : []).map((message) => fault('short', message)),
+    ...(short ? shortFaults(value, short) : ['没有一页版；请在正文最后写一份 <Short>']).map((message) =>
+      fault('short', message),
+    ),
     ...placeFaults(value, text, places).map((message) => fault('place', message)),
     ...repeatedValues(value).map(({ name, value: words, around }) =>
       fault(
