@@ -84,7 +84,7 @@ describe('after the first visit and without a server', () => {
     await expect.poll(() => page.locator('[data-search-result]').count()).toBeGreaterThan(0);
     expect(await page.locator('[data-search-result] mark').first().textContent()).toBe('节能');
     await page.locator('[data-search-result] .title a').first().click();
-    await expect.poll(() => page.locator('.plan h1').count()).toBe(1);
+    await expect.poll(() => page.locator('.sheet:not([hidden]) .plan h1').count()).toBe(1);
   });
 
   test('the builder makes a draft of a sample and a Word file', async () => {
@@ -112,7 +112,7 @@ describe('when the server is up again with a newer site', () => {
 
   test('the new page is shown at once, whatever is stored', async () => {
     await open(`/samples/${notice}/`);
-    expect(await page.locator('.plan').textContent()).toContain('新添的这一句也要看到');
+    expect(await page.locator('[data-version="full"] .plan').textContent()).toContain('新添的这一句也要看到');
   });
 
   test('the new site takes the place of the stored one, and is there without a server', async () => {
@@ -122,7 +122,7 @@ describe('when the server is up again with a newer site', () => {
     await expect.poll(() => stored().then((names) => names.length)).toBe(1);
     await server.close();
     await open(`/samples/${notice}/`);
-    expect(await page.locator('.plan').textContent()).toContain('新添的这一句也要看到');
+    expect(await page.locator('[data-version="full"] .plan').textContent()).toContain('新添的这一句也要看到');
     await open(`/search/?q=${encodeURIComponent('新添的这一句')}`);
     await expect.poll(() => page.locator('[data-search-result]').count()).toBe(1);
   });
