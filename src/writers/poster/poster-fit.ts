@@ -91,7 +91,11 @@ function goalsHeight({ goals }: PosterContent, letter: number): number {
 function listPieces({ lists }: PosterContent, letter: number, room: number): number[] {
   return lists.flatMap((list, place) =>
     list.entries.map(({ when, text }, index) => {
-      const high = lines(`${when}${when && '　'}${text}`, letter, room, when !== '') * 1.45 + 0.6;
+      // the digits of a date are all as wide as the widest, which the measured widths do not know
+      const lineCount = when
+        ? lines(`${when}　${text}`, letter, room - 0.6 * letter, true)
+        : lines(text, letter, room);
+      const high = lineCount * 1.45 + 0.6;
       const above = (place > 0 ? 0.8 : 0) + heading + headingNote(list, letter, room);
       return (index === 0 ? high + above : high) * letter + 0.3;
     }),
@@ -153,7 +157,7 @@ function largestFit(content: PosterContent, columns: 1 | 2): number {
 export function fitPoster(contentFor: (room: PosterRoom) => PosterContent): FittedPoster {
   const readable = (content: PosterContent) =>
     fits(content, readableLetter, 2) || fits(content, readableLetter, 1);
-  const content = rooms.values().map(contentFor).find(readable) ?? contentFor(leastRoom);
+  const content = contentFor(rooms.find((room) => readable(contentFor(room))) ?? leastRoom);
   const [one, two] = [largestFit(content, 1), largestFit(content, 2)];
   return one >= two ? { content, letter: one, columns: 1 } : { content, letter: two, columns: 2 };
 }
