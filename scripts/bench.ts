@@ -21,6 +21,7 @@ const parts: Record<string, () => Promise<BenchPart>> = {
   import: async () => (await import('./bench/import.ts')).benchImport,
   check: async () => (await import('./bench/check.ts')).benchCheck,
   annotate: async () => (await import('./bench/annotate.ts')).benchAnnotate,
+  layout: async () => (await import('./bench/layout.ts')).benchLayout,
   hostile: async () => (await import('./bench/hostile.ts')).benchHostile,
   lighthouse: async () => (await import('./bench/lighthouse.ts')).benchLighthouse,
 };

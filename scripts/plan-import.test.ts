@@ -18,6 +18,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { FileReport, ReportEnd } from '../src/files/import-report.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { parsePlan, parseSoundPlan } from '../src/plan/mdx/parse.ts';
+import { fullPlan } from '../src/plan/short.ts';
 import { gb18030 } from '../src/source/testing/gb18030.ts';
 import { makeDocx, p, par, r } from '../src/source/testing/make-docx.ts';
 import { sampleParts } from '../src/source/testing/sample-parts.ts';
@@ -125,7 +126,7 @@ describe('plan:import', () => {
 
   test('keeps a Word file of this project as it is', async () => {
     const file = 'content/samples/civilised-city-annual-plan.mdx';
-    const sample = parseSoundPlan(readFileSync(file, 'utf8'), vocabulary);
+    const sample = fullPlan(parseSoundPlan(readFileSync(file, 'utf8'), vocabulary));
     const own = new Uint8Array(
       await writeDocx(sample, vocabulary, { fonts: 'official', fillIn: 'controls' }),
     );

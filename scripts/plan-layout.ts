@@ -23,6 +23,10 @@ export const command = declare({
   },
   options: {
     out: { value: '文件', required: true, means: '排好的 .docx 存到哪里；已经有的文件不覆盖' },
+    head: {
+      value: '发文机关',
+      means: '原件没有红头的，加上“发文机关＋文件”的红头、发文字号的空白和红线，如 青山街道办事处',
+    },
     roles: { means: '列出每一段认作什么，拿不准的前面有“？”' },
   },
 });
@@ -35,11 +39,17 @@ function bytesOf(file: string): Uint8Array {
   }
 }
 
+/** One body by its name: the head of several is a table that no single line gives. */
+const isHead = (head: string) => /^[^\p{P}\p{S}\d]{2,38}$/u.test(head.trim());
+
 if (import.meta.main)
-  await runCommand(command, async ({ file, out, roles }) => {
+  await runCommand(command, async ({ file, out, head, roles }) => {
     if (resolve(file) === resolve(out)) throw new UsageError('--out 要写另一个文件：原件不会改动');
     if (!/^\.doc[xm]$/i.test(extname(out))) throw new UsageError(`--out 要以 .docx 结尾，写的是“${out}”`);
-    const { value, findings } = prepareLayout(bytesOf(file), basename(file), knownHeadings(readVocabulary()));
+    if (head !== undefined && !isHead(head))
+      throw new UsageError(`--head 只写一个发文机关的全称或规范化简称，如 青山街道办事处，写的是“${head}”`);
+    const known = knownHeadings(readVocabulary());
+    const { value, findings } = prepareLayout(bytesOf(file), basename(file), known, head?.trim());
     if (!value) throw new UserError(findings.map((finding) => formatFinding(finding, file)).join('\n'));
     const { bytes, account } = layOut(value);
     writeNew(out, bytes);

@@ -51,7 +51,7 @@ describe('plan:withdraw', () => {
 
   test('does not publish a mobile number in the reason', async () => {
     const outcome = await withdraw('--reason', '问13812345678');
-    expectRefused(outcome, 1, /没有撤下，什么都没有写入：\n {2}reason：这里有手机号码/);
+    expectRefused(outcome, 1, /没有撤下，什么都没有写入：\n {2}理由（reason）：这里有手机号码/);
     expect(desk.written()).toEqual([`${id}/v1.mdx`]);
   });
 

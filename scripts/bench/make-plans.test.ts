@@ -43,7 +43,7 @@ test('plans differ as real ones do: outlines, issuers, themes, blocks, fill-ins,
   expect(new Set(plans.flatMap(usedBlocks))).toEqual(new Set(blockTypes));
   for (const plan of plans) {
     expect(usedSlots(plan).length).toBeGreaterThan(3);
-    expect(plan.sections.length).toBeGreaterThan(1);
+    expect(plan.sections.length).toBeGreaterThan(0);
   }
   expect(
     plans.filter(({ sections }) => sections.some((section) => section.sections.length > 0)).length,

@@ -22,8 +22,20 @@ export const terms: ReadonlySet<string> = new Set([
 
 type Path = readonly PropertyKey[];
 
+/** What stands in the head and the imprint of a document that is issued (正式印发). */
+const issueRoles: Readonly<Record<string, Role>> = {
+  head: 'red-head',
+  docNo: 'document-number',
+  signers: 'signer',
+  secrecy: 'classification',
+  copyNumber: 'classification',
+  urgency: 'classification',
+  copiedTo: 'copied-to',
+};
+
 function roleOf([first, second]: Path): Role | undefined {
   if (first === 'title' && second === undefined) return 'title';
+  if (first === 'issue') return issueRoles[String(second)];
   if (first === 'addressee' || first === 'remark') return first;
   return first === 'signoff' && second === 'org' ? 'signoff-body' : undefined;
 }
@@ -74,7 +86,8 @@ export function addFields(into: PlanBlocks, yaml: string): void {
     if (isMap(node)) {
       for (const { key, value } of node.items) {
         const name = isScalar(key) ? String(key.value) : '';
-        if (!terms.has(name)) visit(value as Node, [...path, name]);
+        // the level of a plan is a term, that of secrecy a mark in its head
+        if (!terms.has(name) || path[0] === 'issue') visit(value as Node, [...path, name]);
       }
     } else if (isSeq(node)) {
       for (const [index, item] of node.items.entries()) visit(item as Node, [...path, index]);

@@ -43,6 +43,8 @@ import { partsContact } from './rules/parts-contact.ts';
 import { partsFrame } from './rules/parts-frame.ts';
 import { partsGenre } from './rules/parts-genre.ts';
 import { partsReference } from './rules/parts-reference.ts';
+import { partsSecrecy } from './rules/parts-secrecy.ts';
+import { partsSigner } from './rules/parts-signer.ts';
 import { partsTitle } from './rules/parts-title.ts';
 import { personalAccount } from './rules/personal-account.ts';
 import { personalAddress } from './rules/personal-address.ts';
@@ -151,6 +153,8 @@ export const rules: readonly Rule[] = [
   partsGenre,
   partsAttachments,
   partsReference,
+  partsSigner,
+  partsSecrecy,
   partsContact,
   structureSections,
   structureBlocks,

@@ -47,12 +47,14 @@ function plain(text: string): string {
     .replace(/(?<=\d),(?=\d{3})/g, '');
 }
 
-function linesOf({ blocks }: OfficeDocument): Line[] {
+function linesOf({ blocks }: OfficeDocument, values: ReadonlyMap<string, string>): Line[] {
+  const filled = (text: string) =>
+    text.replace(/【([^【】]+)】/g, (mark, label: string) => values.get(label) ?? mark);
   return blocks.flatMap((block) => {
     const what = block.type === 'table' ? '表格' : '正文';
     return [...paragraphsOf([block])].flatMap(({ text }) =>
       text.split(/[\n\t]/).flatMap((part): Line[] => {
-        const own = plain(part);
+        const own = plain(filled(part));
         return own === '' ? [] : [{ line: block.line, what, text: own, found: new Uint8Array(own.length) }];
       }),
     );
@@ -138,12 +140,17 @@ function notesLeft(notes: readonly Note[]): LeftOut[] {
 
 /**
  * @param shown the plan as it is printed, a line a paragraph, cells by tabs
+ * @param values what the plan says where the file has a blank by this name: filled in once, it is filled everywhere
  * @returns what is missing, in the order of the file, empty where the plan says all of it; and the numbers of headings and items
  * that stand otherwise in print, since output counts anew
  */
-export function leftOut(document: OfficeDocument, shown: string): Account {
+export function leftOut(
+  document: OfficeDocument,
+  shown: string,
+  values: ReadonlyMap<string, string> = new Map(),
+): Account {
   const printed = new Printed(shown);
-  const lines = linesOf(document);
+  const lines = linesOf(document, values);
   const open = lines.filter((line) => {
     if (printed.takeLine(line.text)) line.found.fill(1);
     return line.found[0] !== 1;

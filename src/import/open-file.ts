@@ -9,11 +9,13 @@ import { plainParagraph } from '../document/blocks.ts';
 import type { OfficeDocument } from '../document/office-document.ts';
 import { spokenPlaces, withSpokenPlaces } from '../document/spoken-place.ts';
 import type { Frontmatter } from '../plan/frontmatter.ts';
-import type { Plan } from '../plan/plan.ts';
+import { knownValues, type Plan } from '../plan/plan.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import { readSource } from '../source/read-source.ts';
 import { sourceFinding } from '../source/source-finding.ts';
 import type { Finding } from '../terms/finding.ts';
+import { showDate } from '../terms/plan-date.ts';
+import { signoffDateField } from '../writers/docx/style-names.ts';
 import { planPlainText } from '../writers/plain-text.ts';
 import { importOffice } from './import-document.ts';
 import type { ImportedPiece } from './imported-document.ts';
@@ -63,6 +65,19 @@ function renumberedFinding(numbers: readonly string[]): Finding {
   return sourceFinding('renumbered', message, 'info');
 }
 
+/** What the plan says where a file of ours has a blank, by the label that the blank shows. */
+function blankValues(plan: Plan, { slots }: Vocabulary): Map<string, string> {
+  const values = knownValues(plan);
+  const { date } = plan.meta.signoff ?? {};
+  return new Map([
+    ...slots.flatMap(({ name, label }): [string, string][] => {
+      const value = values[name];
+      return value === undefined ? [] : [[label, value]];
+    }),
+    ...(date ? [[signoffDateField.label, showDate(date)] as const] : []),
+  ]);
+}
+
 /** What the plan does not say of the file, and what it says otherwise. */
 function account(
   plan: Plan,
@@ -74,7 +89,7 @@ function account(
   // LibreOffice writes a control several times: our reader knows the copies, and they are no text
   const blocks = own?.copied ? own.lines?.map(({ text, line }) => plainParagraph(text, line)) : undefined;
   const read = { ...document, blocks: blocks ?? document.blocks };
-  const { left, renumbered } = leftOut(read, planPlainText(plan, vocabulary));
+  const { left, renumbered } = leftOut(read, planPlainText(plan, vocabulary), blankValues(plan, vocabulary));
   const placed = left.map((one) => ({
     ...one,
     where: places?.line(one.line) ?? (places ? '全文' : `第 ${one.line} 行`),

@@ -69,7 +69,7 @@ export function outlineFinding(
   place: PiecePlace,
 ) {
   const name = findOutline(vocabulary, outline.value)?.name ?? outline.value;
-  const message = `文稿类型认作“${name}”，把握只有 ${Math.round(outline.confidence * 100)}%；请核对，不对就换一个`;
+  const message = `文稿类型认作“${name}”，把握不大；请核对，不对就换一个`;
   return importFinding('outline-unsure', 'warning', place.startLine, message, { found: name });
 }
 

@@ -5,6 +5,7 @@ import type { Plan } from './plan.ts';
 const place = madeUpPlaceSchema.parse({
   name: '桃源社区',
   issuers: ['桃源社区'],
+  committee: '青山街道桃源社区居民委员会',
   slots: { buildings: '58' },
   goals: [{ name: '满意率', base: 87, years: { '2027': 91 } }],
   posts: ['环境专干'],
@@ -68,4 +69,16 @@ test('a plan of another issuer is held to the offices alone', () => {
   const own = { ...plan({ buildings: '46' }, { value: 1, period: '年' }) };
   own.meta = { ...own.meta, issuer: { kind: '学校', name: '桃源小学' } };
   expect(faults(own, '卫生专干')).toEqual([]);
+});
+
+test('the committee signs under one name; others may sign for the place as well', () => {
+  const signed = (org: string) => {
+    const own = plan({}, { value: 91, period: '年' });
+    return faults({ ...own, meta: { ...own.meta, signoff: { org, date: '2027-01-08' } } });
+  };
+  expect(signed('桃源社区居民委员会')[0]).toContain(
+    '落款署名写作“桃源社区居民委员会”，应为“青山街道桃源社区居民委员会”',
+  );
+  expect(signed('青山街道桃源社区居民委员会')).toEqual([]);
+  expect(signed('桃源社区居民议事会')).toEqual([]);
 });

@@ -15,6 +15,8 @@ export const madeUpPlaceSchema = z.strictObject({
   name: line,
   /** Issuers whose plans speak of this place, as the frontmatter names them. */
   issuers: z.array(line).min(1),
+  /** The committee of the place as it signs, with the street or town before it. */
+  committee: line.optional(),
   /** Slot name → the value that it has in every plan of the place. */
   slots: z.record(z.string(), line).default({}),
   /** Goals that more than one plan sets: the same start and the same figure for the same year. */
@@ -50,6 +52,14 @@ function slotFaults(plan: Plan, place: MadeUpPlace): string[] {
   });
 }
 
+/** A committee that signs under two names would be two committees to whoever receives both papers. */
+function signatureFaults({ meta: { signoff } }: Plan, { committee }: MadeUpPlace): string[] {
+  const org = signoff?.org;
+  return committee === undefined || org === committee || !org?.endsWith('民委员会')
+    ? []
+    : [`落款署名写作“${org}”，应为“${committee}”`];
+}
+
 function goalFaults(plan: Plan, place: MadeUpPlace): string[] {
   return (plan.meta.blocks.targets ?? []).flatMap(({ name, value, base, period }) => {
     const goal = place.goals.find((known) => known.name === name);
@@ -79,7 +89,11 @@ function nameFaults(text: string, what: string, found: RegExp, known: readonly s
 export function placeFaults(plan: Plan, text: string, places: readonly MadeUpPlace[]): string[] {
   const own = places.filter(({ issuers }) => issuers.includes(plan.meta.issuer.name));
   return [
-    ...own.flatMap((place) => [...slotFaults(plan, place), ...goalFaults(plan, place)]),
+    ...own.flatMap((place) => [
+      ...slotFaults(plan, place),
+      ...signatureFaults(plan, place),
+      ...goalFaults(plan, place),
+    ]),
     ...own
       .filter(({ posts }) => posts.length > 0)
       .flatMap(({ posts }) => nameFaults(text, '岗位', /([\u4e00-\u9fff]{2,8}专干)/g, posts)),

@@ -2,9 +2,13 @@
 import { readChineseNumeral } from '../../terms/heading-number.ts';
 import type { CheckedDocument, Passage } from '../checked-document.ts';
 
-/** The title over all of its lines, with its first; undefined where there is none. */
+/**
+ * The title over all of its lines, with its first; undefined where there is none. That of a plan is a field: it counts
+ * where the plan is issued as a document, with a head of its own.
+ */
 export function titleOf({ passages }: CheckedDocument): { at: Passage; text: string } | undefined {
-  const lines = passages.filter(({ type, path }) => type === 'title' && !path);
+  const isIssued = passages.some(({ path }) => path?.[0] === 'issue');
+  const lines = passages.filter(({ type, path }) => type === 'title' && (!path || isIssued));
   const [at] = lines;
   return at && { at, text: lines.map(({ text }) => text.trim()).join('') };
 }
@@ -30,6 +34,13 @@ export function addresseeOf({ passages }: CheckedDocument): Passage | undefined 
 /** The passage with the date below the text, of the main text or of an attachment. */
 export function signedDate({ passages }: CheckedDocument): Passage | undefined {
   return passages.find(({ role }) => role === 'date');
+}
+
+/** Whether it has the red head of a document (青山街道办事处文件); letters and minutes have heads of their own (GB/T 9704-2012 §10). */
+export function hasDocumentHead({ passages }: CheckedDocument): boolean {
+  return passages.some(({ role, text, path }) =>
+    path ? path.join('.') === 'issue.form' && text === '文件' : role === 'red-head' && /文\s*件$/.test(text),
+  );
 }
 
 /** 附件3, 附件三 → 3; 附件 → undefined. */

@@ -2,7 +2,7 @@
 import { dateLine } from '../../document/roles/lines.ts';
 import type { CheckedDocument, Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
-import { addresseeOf, genreOf, signedDate, titleOf } from './document-parts.ts';
+import { addresseeOf, genreOf, hasDocumentHead, signedDate, titleOf } from './document-parts.ts';
 
 /** Genres that are sent to somebody (党政机关公文处理工作条例 第九条：主送机关). */
 const sent = new Set(['通知', '请示', '批复', '公函', '函', '邀请函']);
@@ -35,6 +35,14 @@ function signFaults(document: CheckedDocument, genre: string, date: Passage | un
   return [{ at: date, message: '日期上面没有发文单位；请补上署名', expected: '发文单位', severity: 'info' }];
 }
 
+/** What a plan is asked for by its outline is not asked again here. */
+const isAskedByOutline = ({ facts }: CheckedDocument): boolean =>
+  facts.outline?.sections.some(({ kind, required }) => kind === 'addressee' && required) ?? false;
+
+/** 报告 that is no document to a superior (a duty report read at a meeting) is sent to nobody. */
+const isSent = (genre: string, document: CheckedDocument): boolean =>
+  sent.has(genre) || (genre === '报告' && hasDocumentHead(document));
+
 const notice = '关于开展春季灭鼠活动的通知\n';
 const text = '请各社区3月8日前清理楼院。\n请各单位3月10日前封堵孔洞。\n请于3月12日前报送登记表。\n';
 const sign = '\n青山街道办事处\n2027年2月26日';
@@ -44,7 +52,7 @@ export const partsFrame: Rule = {
   name: '缺主送或落款',
   severity: 'warning',
   about:
-    '通知、请示、函是发给谁的，标题下面要写主送单位；末尾要有发文单位和日期。公告、通告、公示不写主送。只有片段、没有落款日期的不查主送。',
+    '通知、请示、函和用“文件”红头的报告是发给谁的，标题下面要写主送单位；末尾要有发文单位和日期。公告、通告、公示不写主送。只有片段、没有落款日期的不查主送。',
   why: '没有主送，下面不知道这份通知是不是发给自己的；没有署名和日期，就无从判断是谁定的、从哪天算起。',
   mend: [
     '标题下面另起一行，顶格写主送单位，末尾用冒号：“各社区居民委员会：”。',
@@ -61,9 +69,14 @@ export const partsFrame: Rule = {
       { text: `关于春季灭鼠的通告\n${text}${sign}` },
       { text: `灭鼠服务招标公告\n${text}招标人：青山街道办事处\n时间：2027年2月26日` },
       { text: '工作计划\n每月清扫一次。' },
+      { text: `关于灭鼠情况的报告\n${text}${sign}` },
     ],
     notOk: [
       { text: `${notice}${text}${sign}`, found: ['关于开展春季灭鼠活动的通知'] },
+      {
+        text: `青山街道办事处文件\n青街办〔2027〕3号　签发人：街道办主任\n关于灭鼠情况的报告\n${text}${sign}`,
+        found: ['关于灭鼠情况的报告'],
+      },
       { text: `${notice}各社区居民委员会：\n${text}`, found: ['请于3月12日前报送登记表。'] },
     ],
   },
@@ -71,11 +84,16 @@ export const partsFrame: Rule = {
     const title = titleOf(document);
     const genre = genreOf(document);
     const whole = document.passages.filter(({ path, cell }) => !path && !cell).length >= fewestPassages;
-    if (!title || !genre || !signed.has(genre) || !whole || document.facts.state) return [];
+    if (!title || !genre || !whole) return [];
+    const message = `${genre}要写明发给谁，标题下面没有主送单位；请补上一行，如“${genre === '报告' || genre === '请示' ? '青山街道办事处' : '各社区居民委员会'}：”`;
+    const noReceiver: Fault[] =
+      isSent(genre, document) && !addresseeOf(document)
+        ? [{ at: title.at, message, expected: '主送单位' }]
+        : [];
+    if (document.facts.state)
+      return hasDocumentHead(document) && !isAskedByOutline(document) ? noReceiver : [];
     const date = signedDate(document);
-    const faults = signFaults(document, genre, date);
-    if (!date || !sent.has(genre) || addresseeOf(document)) return faults;
-    const message = `${genre}要写明发给谁，标题下面没有主送单位；请补上一行，如“各社区居民委员会：”`;
-    return [{ at: title.at, message, expected: '主送单位' }, ...faults];
+    const faults = signed.has(genre) ? signFaults(document, genre, date) : [];
+    return date ? [...noReceiver, ...faults] : faults;
   },
 };

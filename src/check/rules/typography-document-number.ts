@@ -11,6 +11,20 @@ const serial =
 /** 〔27〕5号: the year in two figures. */
 const shortYear = /(?<=[发办字函规政委党][〔[［(（【])(\d{2})(?=[〕\]］)）】]第?\d{1,4}号)/gu;
 
+/** What the head of a plan that is issued says; blank parts are other rules' business. */
+const whole =
+  /^(?:\p{Script=Han}{1,20}|【[^】]{1,20}】)〔(?:\d{4}|【[^】]{1,12}】)〕(?:\d{1,4}|【[^】]{1,12}】)号$/u;
+const bracketed = /[[［(（【〔]\d{2,4}[\]］)）】〕].*号$/u;
+
+/** 青街办2027年3号: no number at all. */
+function shapeFault(at: Passage): Fault[] {
+  const { role, path, text } = at;
+  if (role !== 'document-number' || !path || whole.test(text) || bracketed.test(text)) return [];
+  if (/^【[^】]+】$/.test(text)) return [];
+  const expected = '发文机关代字、年份和序号，如“青街办〔2027〕3号”';
+  return [{ at, message: `发文字号写成了“${text}”，应是${expected}`, expected }];
+}
+
 function fault(
   at: Passage,
   start: number,
@@ -72,7 +86,9 @@ export const typographyDocumentNumber: Rule = {
         const message = `发文字号的年份写成了“${shown}”，应写四位，如“20${shown}”`;
         return fault(at, index, shown, `20${shown}`, message, false);
       });
-      return [...years, ...numbers, ...short].sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
+      return [...years, ...numbers, ...short, ...shapeFault(at)].sort(
+        (a, b) => (a.start ?? 0) - (b.start ?? 0),
+      );
     });
   },
 };

@@ -229,8 +229,8 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
         </>
       ) : (
         <>
-          <StartScreen vocabulary={vocabulary} choose={(outline) => create(outline)} />
           <OpenWord vocabulary={vocabulary} make={openPlan} />
+          <StartScreen vocabulary={vocabulary} choose={(outline) => create(outline)} />
         </>
       )}
     </div>

@@ -5,10 +5,10 @@ import { plainTitle } from '../../plan/frontmatter.ts';
 import type { Vocabulary } from '../../plan/vocabulary.ts';
 import { type DocumentFormat, usualWordOptions, type WordOptions, writePlan } from '../../writers/formats.ts';
 import { copyElement } from '../copy.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile, wordType } from './save-file.ts';
 
 const types: Record<DocumentFormat, string> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  docx: wordType,
   mdx: 'text/markdown;charset=utf-8',
   md: 'text/markdown;charset=utf-8',
   txt: 'text/plain;charset=utf-8',

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Draft } from '../../drafts/draft.ts';
 import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
-import { blankIssue, type Issue, secrecyLevels, urgencies } from '../../plan/issue.ts';
+import { blankIssue, type Issue, issueSchema, secrecyLevels, urgencies } from '../../plan/issue.ts';
 import { blankMark } from '../../plan/slot.ts';
 import { findOutline, findSlot } from '../../plan/vocabulary.ts';
 import { readTypedDay, showDate } from '../../terms/plan-date.ts';
@@ -75,6 +75,8 @@ function changed(issue: Issue, fields: Partial<Record<keyof Issue, unknown>>): I
 
 const listOr = (typed: string) => (names(typed).length > 0 ? names(typed) : undefined);
 
+const isCopyNumber = (typed: string) => issueSchema.shape.copyNumber.safeParse(typed).success;
+
 function PrintedDate({ issue, set }: { issue: Issue; set(fields: Partial<Issue>): void }) {
   const [typed, setTyped] = useState(issue.printed?.date ? showDate(issue.printed.date) : '');
   const day = readTypedDay(typed);
@@ -95,6 +97,32 @@ function PrintedDate({ issue, set }: { issue: Issue; set(fields: Partial<Issue>)
         }}
       />
       {wrong && <p class="problem">应填完整日期，如 2027年1月15日</p>}
+    </div>
+  );
+}
+
+function CopyNumber({ issue, set }: { issue: Issue; set(fields: Partial<Issue>): void }) {
+  const [typed, setTyped] = useState(issue.copyNumber ?? '');
+  const wrong = typed !== '' && !isCopyNumber(typed);
+  return (
+    <div class="field">
+      <label for="issue-copy">份号</label>
+      <input
+        id="issue-copy"
+        type="text"
+        inputMode="numeric"
+        value={typed}
+        aria-invalid={wrong}
+        aria-describedby="issue-copy-hint"
+        onInput={(event) => {
+          const copy = event.currentTarget.value.trim();
+          setTyped(copy);
+          set({ copyNumber: isCopyNumber(copy) ? copy : undefined });
+        }}
+      />
+      <p id="issue-copy-hint" class={wrong ? 'problem' : 'hint'}>
+        {wrong ? '应是不超过六位的数字，如 000001；写成别的不印到文件上' : '六位数字，如 000001'}
+      </p>
     </div>
   );
 }
@@ -152,13 +180,7 @@ function IssueFields({ issue, upward, set }: { issue: Issue; upward: boolean; se
             hint="如 1年"
             change={(term) => set({ secrecy: { level: secrecy.level, ...(term && { term }) } })}
           />
-          <Line
-            id="issue-copy"
-            label="份号"
-            value={issue.copyNumber ?? ''}
-            hint="六位数字，如 000001"
-            change={(copy) => set({ copyNumber: /^\d{1,6}$/.test(copy) ? copy : undefined })}
-          />
+          <CopyNumber issue={issue} set={set} />
         </>
       )}
       <Line

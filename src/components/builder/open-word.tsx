@@ -28,6 +28,9 @@ const origins: Readonly<Record<OpenedFile['origin'], string>> = {
   other: '这不是本站生成的文件，章节和提纲是按文字认出来的，请核对。',
 };
 
+/** A list that is longer is folded: its length stands in its head, and what to do next stays in sight. */
+const mostShown = 8;
+
 /** What of the file is in the plan, in one line. */
 function takenOver(plan: Plan, vocabulary: ComposableVocabulary): string {
   let sections = 0;
@@ -38,7 +41,7 @@ function takenOver(plan: Plan, vocabulary: ComposableVocabulary): string {
   const filled = Object.keys(plan.values).length;
   return [
     `提纲：${findOutline(vocabulary, plan.meta.outline)?.name ?? plan.meta.outline}`,
-    `标题 ${sections} 个`,
+    sections > 0 ? `标题 ${sections} 个` : '没有认出标题',
     ...(blocks > 0 ? [`机制表 ${blocks} 张`] : []),
     ...(filled > 0 ? [`填空 ${filled} 处`] : []),
   ].join('，');
@@ -67,7 +70,7 @@ export function OpenWord({ vocabulary, make }: Props) {
 
   return (
     <section class="open-word" aria-labelledby="open-word-title">
-      <h2 id="open-word-title">或打开已有的 Word 文件</h2>
+      <h2 id="open-word-title">已有 Word 文件，打开接着写</h2>
       <p class="hint">
         本站下载、在 Word 或 WPS
         里填过的，别处写好的草稿，都可以。文件只在这台电脑上读，不会上传；读入了什么、没有读入什么，先列给您看。
@@ -119,10 +122,10 @@ export function OpenWord({ vocabulary, make }: Props) {
               </label>
             </p>
           )}
-          {plan && (
-            <>
-              <h4>没有读入的（{left.length} 处）</h4>
-              {left.length === 0 && <p>没有。文件里的字都在草稿里。</p>}
+          {plan && left.length === 0 && <p>文件里的字都读入了，没有落下的。</p>}
+          {left.length > 0 && (
+            <details open={left.length <= mostShown}>
+              <summary>没有读入的（{left.length} 处）</summary>
               <ul data-left>
                 {left.map(({ where, what, text }, index) => (
                   <li key={index}>
@@ -131,20 +134,24 @@ export function OpenWord({ vocabulary, make }: Props) {
                   </li>
                 ))}
               </ul>
-            </>
+            </details>
           )}
-          {findings.length > 0 && <h4>{plan ? `改动过的和要核对的（${findings.length} 处）` : '原因'}</h4>}
-          <ul data-word-findings>
-            {findings.map(({ message, where }, index) => (
-              <li key={index}>
-                {where && `${where}：`}
-                {message}
-              </li>
-            ))}
-          </ul>
-          <p>
+          {findings.length > 0 && (
+            <details open={!plan || findings.length <= mostShown}>
+              <summary>{plan ? `改动过的和要核对的（${findings.length} 处）` : '原因'}</summary>
+              <ul data-word-findings>
+                {findings.map(({ message, where }, index) => (
+                  <li key={index}>
+                    {where && `${where}：`}
+                    {message}
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+          <p class="word-ways">
             {plan && (
-              <button type="button" class="button" data-make-draft onClick={() => make(plan)}>
+              <button type="button" class="button primary" data-make-draft onClick={() => make(plan)}>
                 生成草稿
               </button>
             )}

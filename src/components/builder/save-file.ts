@@ -1,3 +1,6 @@
+/** What a Word file is sent and saved as. */
+export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 /** Hands a file to the person: nothing leaves the browser. */
 export function saveFile(content: BlobPart, name: string, type: string): void {
   const address = URL.createObjectURL(new Blob([content], { type }));

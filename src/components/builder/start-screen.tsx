@@ -10,7 +10,7 @@ export function StartScreen({
 }) {
   return (
     <section aria-labelledby="choose-title">
-      <h2 id="choose-title">先选一种提纲</h2>
+      <h2 id="choose-title">新写一份，先选一种提纲</h2>
       <ul class="outline-cards">
         {vocabulary.outlines.map(({ id, name, when, sections }) => (
           <li key={id}>

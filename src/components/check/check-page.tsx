@@ -290,7 +290,7 @@ export function CheckPage({ data, base }: Props) {
           )}
         </section>
       </div>
-      {text.trim() !== '' && <LayoutPanel vocabulary={data.vocabulary} text={text} />}
+      {text.trim() !== '' && <LayoutPanel vocabulary={data.vocabulary} word={word} text={text} />}
     </div>
   );
 }

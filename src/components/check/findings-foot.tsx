@@ -1,7 +1,7 @@
 /** Below the findings: taking them along, as a list or in the Word file that they were found in. */
 import { useState } from 'preact/hooks';
 import { wordTime } from '../../revise/annotate/signature.ts';
-import { saveFile } from '../builder/save-file.ts';
+import { saveFile, wordType } from '../builder/save-file.ts';
 import type { AnnotateWish } from './annotate-opened.ts';
 import type { Checker } from './checker.ts';
 import type { OpenedWord } from './open-file.ts';
@@ -18,8 +18,6 @@ interface Props {
   ignored: readonly string[];
   tell(message: string): void;
 }
-
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** 计划.docx → 计划（批注版）.docx */
 const annotatedName = (name: string) => name.replace(/(\.\w+)?$/, '（批注版）$1');

@@ -85,4 +85,21 @@ describe('the roles of a document', () => {
       ),
     ).toEqual(['title', 'heading 1', 'caption', 'item']);
   });
+
+  test('leave a sentence above a table among the text', () => {
+    const table = tbl(tr(tc('任务'), tc('岗位')));
+    for (const sentence of ['预警期间24小时值班。', '具体安排如下：'])
+      expect(roles(title, p('一、任务分工'), p(sentence), table)).toEqual(['title', 'heading 1', 'body']);
+  });
+
+  test.each(['各网格、物业服务企业：', '各商户、业委会：', '全体党员：'])(
+    'know “%s” for the addressee',
+    (line) => {
+      expect(roles(title, p(line), p('为做好防汛工作，制定本方案。'))).toEqual([
+        'title',
+        'addressee',
+        'body',
+      ]);
+    },
+  );
 });

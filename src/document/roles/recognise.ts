@@ -62,8 +62,8 @@ class Body {
     const words = number ? text.slice(number.length) : text;
     const isKnown = this.isKnown(words.replace(/[。.：:]$/, ''));
     const styled = isStyled(paragraph);
-    // among numbered headings, a line right above the rows of a table is its caption
-    const isCaption = !number && this.hasNumbers && next?.type === 'table';
+    // among numbered headings, a line right above the rows of a table is its caption, unless it is a sentence
+    const isCaption = !number && this.hasNumbers && next?.type === 'table' && !sentenceEnd.test(text);
     const isHeading =
       styled ||
       (number

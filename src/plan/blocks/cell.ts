@@ -129,14 +129,15 @@ export function readChoice<const T extends string>(cell: string, choices: readon
 
 /**
  * What a cell says whatever way it is written: full-width forms, spaces, line breaks, commas between words or thousands,
- * and the form of a date make no difference. Two cells that agree in it say the same.
+ * the form of a date and 每 before a rhythm (每年, 年) make no difference. Two cells that agree in it say the same.
  */
 export function saidIn(cell: string): string {
   const text = oneLine(cell);
   return showDate(readAnyDate(text) ?? text)
     .normalize('NFKC')
     .replace(/[\s、,;]/g, '')
-    .replace(/[—–~-]+/g, '—');
+    .replace(/[—–~-]+/g, '—')
+    .replace(/^每(?=(?:年|半年|季|季度|月|周|日)$)/, '');
 }
 
 /** Leaves out keys whose value is undefined, so that read data equals written data. */

@@ -20,7 +20,7 @@ import { type FileBody, fileBody, fileParagraphs } from './file-body.ts';
 import { leftSentences } from './left-sentences.ts';
 import { matched } from './match-paragraphs.ts';
 import { dialectOf, inDialect } from './names.ts';
-import { type OfficialStyle, officialStyleNames } from './official-styles.ts';
+import { headStyles, type OfficialStyle, officialStyleNames } from './official-styles.ts';
 import { placeLine } from './place-lines.ts';
 import type { Prepared } from './prepare.ts';
 import type { SetAs } from './set-as.ts';
@@ -123,7 +123,8 @@ export function layOut(prepared: Prepared, choices: ReadonlyMap<number, SetAs> =
     styles: readStyles(relatedPart(file, 'styles')?.root, new Map()),
     lists: readNumbering(numbering?.root),
   };
-  const styles = styledPart(file, new Set(Object.keys(officialStyleNames) as OfficialStyle[]));
+  const used = (Object.keys(officialStyleNames) as OfficialStyle[]).filter((style) => !headStyles.has(style));
+  const styles = styledPart(file, new Set(used));
   if (!styles) throw new Error('the styles were not prepared');
   file.replace(styles.path, styles.xml);
 
@@ -189,6 +190,13 @@ export function layOut(prepared: Prepared, choices: ReadonlyMap<number, SetAs> =
       : []),
     ...(sections.replaced > 0 ? [`原来的 ${sections.replaced} 个页码换成了“— 1 —”的样式`] : []),
   ];
-  const left = leftSentences({ entries: entries.kept, modelsOf, document, sections, tables });
+  const left = leftSentences({
+    entries: entries.kept,
+    modelsOf,
+    added: prepared.added,
+    document,
+    sections,
+    tables,
+  });
   return { bytes: file.save(), account: { set, tables: tables.set, changed, left } };
 }

@@ -9,6 +9,8 @@ import type { SectionChange } from './set-sections.ts';
 interface Left {
   entries: readonly Entry[];
   modelsOf(paragraph: FileParagraph): readonly Paragraph[];
+  /** Paragraphs that were put in. */
+  added: readonly string[];
   document: OfficeDocument;
   sections: SectionChange;
   tables: TableAccount;
@@ -27,14 +29,14 @@ const untouched: readonly (readonly [NoteKind, string])[] = [
   ['header', '页眉'],
 ];
 
-export function leftSentences({ entries, modelsOf, document, sections, tables }: Left): string[] {
+export function leftSentences({ entries, modelsOf, added, document, sections, tables }: Left): string[] {
   const asIs = entries.flatMap((entry) => {
     if (entry.is !== 'as-is') return [];
     const text = modelsOf(entry.paragraph)
       .map((model) => model.text)
       .join('')
       .trim();
-    return text === '' ? [] : [text];
+    return text === '' || added.includes(text) ? [] : [text];
   });
   const boxed = document.blocks.filter((block) => block.type === 'paragraph' && block.boxed);
   const boxTexts = boxed.flatMap((block) => (block.type === 'paragraph' ? [block.text] : []));

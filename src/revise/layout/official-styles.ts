@@ -26,8 +26,13 @@ export const officialStyleNames = {
   date: '落款日期',
   picture: '公文图片',
   'page-number': '公文页码',
+  'red-head': '发文机关标志',
+  'document-number': '发文字号',
 } as const;
 export type OfficialStyle = keyof typeof officialStyleNames;
+
+/** Only a file that is given a head has these. */
+export const headStyles: ReadonlySet<OfficialStyle> = new Set(['red-head', 'document-number']);
 
 /** Ids for files that have no style of that name yet. */
 const ids: Readonly<Record<OfficialStyle, string>> = {
@@ -47,6 +52,8 @@ const ids: Readonly<Record<OfficialStyle, string>> = {
   date: 'OfficialSignoffDate',
   picture: 'OfficialPicture',
   'page-number': 'OfficialPageNumber',
+  'red-head': 'OfficialRedHead',
+  'document-number': 'OfficialDocumentNumber',
 };
 export const preferredId = (style: OfficialStyle): string => ids[style];
 
@@ -74,6 +81,8 @@ function looks(grid: Grid): Record<OfficialStyle, Look> {
     // an exact line would cut the picture off
     picture: { paragraph: { alignment: 'center', spacing: { line: 240, lineRule: 'auto' } } },
     'page-number': footerLook('official', grid),
+    'red-head': own.RedHead,
+    'document-number': own.DocumentNumber,
   };
 }
 
@@ -116,7 +125,7 @@ function lookXml(look: Look): string {
     onOff('bCs', run.bold ?? false),
     onOff('i', false),
     onOff('iCs', false),
-    '<w:color w:val="auto"/>',
+    `<w:color w:val="${run.color ?? 'auto'}"/>`,
     `<w:spacing w:val="${run.characterSpacing ?? 0}"/>`,
     `<w:kern w:val="0"/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`,
     '</w:rPr>',

@@ -14,6 +14,7 @@ import { asWordFile } from '../as-word-file.ts';
 import { openWordFile } from '../word-file.ts';
 import { fileBody } from './file-body.ts';
 import { matched } from './match-paragraphs.ts';
+import { addRedHead } from './red-head.ts';
 import { type SetAs, setAsOf } from './set-as.ts';
 import { splitLines } from './split-lines.ts';
 
@@ -36,6 +37,8 @@ export interface Prepared {
   rows: readonly LayoutRow[];
   /** The original was no Word file that can be changed: this is a copy of what was read. */
   isConverted: boolean;
+  /** Paragraphs of a head that was put in: not among what was left as it was. */
+  added: readonly string[];
   /** Sentences for the account: what was changed so far. */
   changed: readonly string[];
   findings: readonly Finding[];
@@ -62,11 +65,28 @@ function rowsOf(
   });
 }
 
-/** @param isKnownHeading whether words are the heading of a section kind */
+/**
+ * What was recognised before a head was put in, at the places behind it: a head must not change what its document is.
+ * The paragraphs of the head are nobody's to choose, and have no row.
+ */
+function rowsBelow(before: readonly LayoutRow[], after: readonly LayoutRow[]): LayoutRow[] {
+  const left = before.filter(({ text }) => text !== '');
+  return after.flatMap((row) => {
+    if (row.text !== left[0]?.text) return [];
+    const [own] = left.splice(0, 1);
+    return own ? [{ ...own, at: row.at }] : [];
+  });
+}
+
+/**
+ * @param isKnownHeading whether words are the heading of a section kind
+ * @param head who issues the document: it gets a red head where it has none
+ */
 export function prepareLayout(
   source: Uint8Array,
   name: string,
   isKnownHeading: (words: string) => boolean,
+  head?: string,
 ): Result<Prepared> {
   const { value: word, findings } = asWordFile(source, name);
   if (!word) return { findings };
@@ -78,9 +98,26 @@ export function prepareLayout(
     document = readSource(bytes, document.file).value ?? document;
     changed.push(`${split.count} 处用换行符分开的段落改成了真正的分段，文字没有动`);
   }
-  const rows = rowsOf(bytes, document, isKnownHeading);
+  let words: readonly string[] = [];
+  let rows = rowsOf(bytes, document, isKnownHeading);
+  if (head !== undefined) {
+    const added = addRedHead(bytes, document, head, isKnownHeading);
+    bytes = added.bytes;
+    document = readSource(bytes, document.file).value ?? document;
+    rows = rowsBelow(rows, rowsOf(bytes, document, isKnownHeading));
+    words = added.words;
+    changed.push(added.told);
+  }
   return {
-    value: { bytes, document, rows, changed, isConverted: word.converted !== undefined, findings },
+    value: {
+      bytes,
+      document,
+      rows,
+      added: words,
+      changed,
+      isConverted: word.converted !== undefined,
+      findings,
+    },
     findings,
   };
 }

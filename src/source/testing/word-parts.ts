@@ -29,15 +29,26 @@ export interface Extra {
   xml: string;
 }
 
+/** Parts beside the main one that are WordprocessingML and whose content type is named for their relationship. */
+const typed = ['header', 'footer', 'comments', 'endnotes'];
+
 /** Parts of a Word file with further ones that the main part refers to. */
 export function partsWith(parts: DocxParts, extras: readonly Extra[]): Record<string, string> {
   const all = docxParts(parts);
   const relations = extras
     .map(({ id, type, name }) => `<Relationship Id="${id}" Type="${office}/${type}" Target="${name}"/>`)
     .join('');
+  const types = extras
+    .filter(({ type }) => typed.includes(type))
+    .map(
+      ({ type, name }) =>
+        `<Override PartName="/word/${name}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${type}+xml"/>`,
+    )
+    .join('');
   const path = 'word/_rels/document.xml.rels';
   return {
     ...all,
+    '[Content_Types].xml': (all['[Content_Types].xml'] ?? '').replace('</Types>', `${types}</Types>`),
     'word/document.xml': (all['word/document.xml'] ?? '').replace(
       '<w:document ',
       `<w:document ${namespaces.replace(/xmlns:(?:w|a)="[^"]*" ?/g, '')} `,

@@ -24,11 +24,16 @@ export async function bytesOf(download: Download): Promise<Uint8Array> {
   return new Uint8Array(await buffer(await download.createReadStream()));
 }
 
-/** Downloads the open draft as a Word file; the tab with the downloads must be open. */
-export async function downloadWord(page: Page): Promise<{ name: string; bytes: Uint8Array }> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.locator('[data-download="docx"]').click(),
-  ]);
+export interface Downloaded {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** The file that a click on this button gives. */
+export async function downloadBy(page: Page, button: string): Promise<Downloaded> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator(button).click()]);
   return { name: download.suggestedFilename(), bytes: await bytesOf(download) };
 }
+
+/** Downloads the open draft as a Word file; the tab with the downloads must be open. */
+export const downloadWord = (page: Page): Promise<Downloaded> => downloadBy(page, '[data-download="docx"]');

@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { readSource } from '../../source/read-source.ts';
 import { makeDocx, p } from '../../source/testing/make-docx.ts';
+import { downloadBy } from './builder-page.ts';
 import { useBrowser } from './site-browser.ts';
 
 const browser = useBrowser();
@@ -23,14 +24,8 @@ test('a fix that was accepted comes as a revision, the rest as comments, and not
   await page.locator('[data-phase="done"]').waitFor();
   const sent: string[] = [];
   page.on('request', (request) => sent.push(request.url()));
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.locator('[data-annotate]').click(),
-  ]);
-  expect(download.suggestedFilename()).toBe('计划（批注版）.docx');
-  const chunks: Buffer[] = [];
-  for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
-  const bytes = new Uint8Array(Buffer.concat(chunks));
+  const { name, bytes } = await downloadBy(page, '[data-annotate]');
+  expect(name).toBe('计划（批注版）.docx');
   const notes = readSource(bytes, '计划.docx').value?.notes ?? [];
   const of = (kind: string) => notes.filter((note) => note.kind === kind && note.author === '审阅');
   expect([of('deletion')[0]?.text, of('insertion')[0]?.text]).toEqual([',', '，']);

@@ -22,6 +22,7 @@ const slots: readonly (readonly [label: string, value: string])[] = [
   ['责任岗位', '平安专干'],
   ['物业单位', '物业服务企业'],
   ['档案保管岗位', '社区档案员'],
+  ['成文日期', '2027年1月8日'],
 ];
 
 /** Sentences that the template leaves open, in the order of the text. */

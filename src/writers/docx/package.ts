@@ -10,9 +10,18 @@ import { substitutes } from './fonts.ts';
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006';
 
-function coreProperties(title: string, creator: string): string {
+interface CoreProperties {
+  title: string;
+  creator: string;
+  /** 成文日期, yyyy-mm-dd; without one the file says nothing of when it was made, rather than what is not so. */
+  dated: string | undefined;
+}
+
+function coreProperties({ title, creator, dated }: CoreProperties): string {
   const date = (name: string) =>
-    `<dcterms:${name} xsi:type="dcterms:W3CDTF">2000-01-01T00:00:00Z</dcterms:${name}>`;
+    dated === undefined
+      ? ''
+      : `<dcterms:${name} xsi:type="dcterms:W3CDTF">${dated}T00:00:00Z</dcterms:${name}>`;
   return `${declaration}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(title)}</dc:title><dc:creator>${escapeXml(creator)}</dc:creator><dc:language>zh-CN</dc:language>${date('created')}${date('modified')}</cp:coreProperties>`;
 }
 
@@ -61,6 +70,13 @@ function withUnbrokenDates(files: Map<string, string>): void {
   insertBefore(files, 'word/settings.xml', '<w:compat>', rules);
 }
 
+/** A page number until the program counts its own: readers that lay out nothing would show “—  —”. */
+function withFirstPageNumber(files: Map<string, string>): void {
+  const mark = '<w:fldChar w:fldCharType="separate"/>';
+  for (const [path, text] of files)
+    if (/^word\/footer\d+\.xml$/.test(path)) files.set(path, text.replace(mark, `${mark}<w:t>1</w:t>`));
+}
+
 /** The files that hold our part, and its entries in the lists of the package. */
 function withCarriedPart(files: Map<string, string>, carried: string): void {
   files.set('customXml/item1.xml', carried);
@@ -90,16 +106,13 @@ function withCarriedPart(files: Map<string, string>, carried: string): void {
  * @param packed the package as the `docx` library made it
  * @param carried our custom XML part
  */
-export function finishPackage(
-  packed: Uint8Array,
-  carried: string,
-  { title, creator }: { title: string; creator: string },
-): Uint8Array {
+export function finishPackage(packed: Uint8Array, carried: string, core: CoreProperties): Uint8Array {
   const files = new Map(Object.entries(unzipSync(packed)).map(([path, bytes]) => [path, strFromU8(bytes)]));
-  files.set('docProps/core.xml', coreProperties(title, creator));
+  files.set('docProps/core.xml', coreProperties(core));
   files.set('word/fontTable.xml', fontTable());
   withinGrid(files);
   withUnbrokenDates(files);
+  withFirstPageNumber(files);
   withCarriedPart(files, carried);
   const entries = [...files].map(([path, text]) => [path, strToU8(text)] as const);
   // zip times are local times: the same local time is the same bytes in every time zone

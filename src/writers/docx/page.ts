@@ -3,7 +3,15 @@
  * characters. Lengths are twips (1/20 pt), type sizes half points. The grid comes from an exact line height and a
  * narrowed character spacing, not from `w:docGrid`: that gave 14 characters a line in LibreOffice 7.4.
  */
-import { AlignmentType, Footer, type ISectionOptions, PageNumber, Paragraph, TextRun } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  Footer,
+  type ISectionOptions,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx';
 
 /** How the text of a document is set. */
 export interface Grid {
@@ -27,6 +35,8 @@ export const millimetres = (length: number): number => Math.round((length * 1440
 export const imprintPitch = 500;
 /** The red of heads and their lines. */
 export const red = 'FF0000';
+/** The red line below the document number, four millimetres from it (§7.2.5, §7.2.7). */
+export const redLine = { style: BorderStyle.SINGLE, color: red, size: 12, space: 7 } as const;
 
 /** The sheet in twips. */
 export const officialPage = {

@@ -24,8 +24,8 @@ import { headWord, type Issue, showSecrecy } from '../../plan/issue.ts';
 import { planText } from '../../plan/plan.ts';
 import { blankMark } from '../../plan/slot.ts';
 import { inlineText } from '../inline-text.ts';
-import { type HeadSize, headSize } from './head-size.ts';
-import { millimetres, red, textWidth } from './page.ts';
+import { type HeadSize, headLeading, headSize, headSpacing, inkBelow } from './head-size.ts';
+import { millimetres, red, redLine, textWidth } from './page.ts';
 import { documentNumberField, type ParagraphStyle } from './style-names.ts';
 import { displayWidth } from './text-width.ts';
 import { fieldRuns, markRuns, metaRuns, textRuns, type WriteContext } from './write-text.ts';
@@ -40,11 +40,6 @@ const letter = {
   ...{ width: millimetres(170), left: millimetres(20), top: millimetres(30) },
   ...{ leading: 1.05, inkBelow: 0.01 },
 };
-/** The lines of a head stand close; a fifth of the type is air. */
-const headLeading = 1.2;
-/** How far the ink of a head's first line begins below the line's top, in parts of the type size (measured). */
-const inkBelow = 0.13;
-
 const exactly = (line: number) => ({ line: Math.round(line), lineRule: LineRuleType.EXACT });
 
 const shown = (text: string, context: WriteContext) =>
@@ -121,13 +116,11 @@ function redHead(issue: Issue, context: WriteContext): Block[] {
     ];
   }
   const size = headSize([`${shown(only, context)}${headWord[form]}`], (textWidth / 20) * 0.95);
+  const { before, line } = headSpacing(size.size, above);
   return [
     new Paragraph({
       style: 'RedHead',
-      spacing: {
-        ...exactly(size.size * headLeading * 20),
-        before: Math.round(millimetres(35) - above - size.size * 20 * inkBelow),
-      },
+      spacing: { ...exactly(line), before },
       children: headRuns(only, headWord[form], size, context),
     }),
   ];
@@ -162,7 +155,7 @@ function signerLines(signers: readonly string[], context: WriteContext) {
 /** The number over the red line, four millimetres above it; beside the last signer where there are any. */
 function numberParagraphs(issue: Issue, context: WriteContext): Paragraph[] {
   const before = 2 * context.grid.linePitch;
-  const border = { bottom: { style: BorderStyle.SINGLE, color: red, size: 12, space: 7 } };
+  const border = { bottom: redLine };
   const { signers } = issue;
   if (!signers) {
     const children = number(issue, context);

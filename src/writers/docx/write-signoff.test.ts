@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { elementWith, readPart } from '../../import/own-word/testing/edit-package.ts';
 import { sample, vocabulary } from '../../import/own-word/testing/edited-plan.ts';
 import { officialGrid } from './page.ts';
-import { displayWidth } from './text-width.ts';
+import { displayWidth, roomyWidth } from './text-width.ts';
 import { writeDocx } from './write.ts';
 
 const write = async (meta: Partial<typeof sample.meta>) => {
@@ -25,6 +25,16 @@ describe('the sign-off', () => {
     const xml = await write({ signoff: { org, date } });
     expect(indentOf(xml, 'SignoffOrg')).toBe(expected);
     expect(indentOf(xml, 'SignoffDate')).toBe(expected + 2);
+  });
+
+  test('runs over the edge rather than break 12月25 from 日 where a font has wide figures', async () => {
+    const xml = await write({ signoff: { org: '青山街道办事处', date: '2026-12-25' } });
+    for (const style of ['SignoffOrg', 'SignoffDate']) {
+      const [, right] = new RegExp(`"${style}"/>.*?<w:ind [^>]*w:right="(-?\\d+)"`).exec(xml) ?? [];
+      const left = indentOf(xml, style);
+      const room = officialGrid.charactersPerLine - left - Number(right) / officialGrid.characterPitch;
+      expect([style, room > roomyWidth('2026年12月25日')]).toEqual([style, true]);
+    }
   });
 
   test('takes a blank for as long as its example', async () => {

@@ -3,7 +3,8 @@
  * organisation stands two characters from the right margin, the date begins two characters right of the organisation;
  * where the date would then come too near the margin, both move left. With a seal the date stands four characters from
  * the margin and the organisation in the middle above it. Indents are from the left, so that the step between the two
- * lines stays when a blank is filled in.
+ * lines stays when a blank is filled in. Where another font has wider figures, the lines run over the right edge of the
+ * text block rather than break: “12月25” and “日” on the next line is no date.
  */
 import { Paragraph, TabStopType } from 'docx';
 import { signoffBodies } from '../../plan/frontmatter.ts';
@@ -66,6 +67,14 @@ export function signoffLeft(
   return Math.max(0, Math.min(wanted, charactersPerLine - signoffWidth(now.org, now.date)));
 }
 
+/** Characters that a line of the sign-off may run over the text block: less than the margin has. */
+const overEdge = 3;
+
+const indentOf = (left: number, context: WriteContext) => ({
+  left: characters(left, context),
+  right: -characters(overEdge, context),
+});
+
 interface Signed {
   /** Whoever signs, the lead first. */
   bodies: string[];
@@ -81,7 +90,7 @@ const blankLines = (count: number, { grid }: WriteContext) => ({
 function dateParagraph({ date }: Signed, left: number, before: number, context: WriteContext): Paragraph {
   return new Paragraph({
     style: 'SignoffDate',
-    indent: { left: characters(left, context) },
+    indent: indentOf(left, context),
     ...(before > 0 && blankLines(before, context)),
     children: fieldRuns(signoffDateField, date, context),
   });
@@ -92,14 +101,13 @@ function unsealed(signed: Signed, context: WriteContext): Paragraph[] {
   const { bodies, dateWidth } = signed;
   const all = bodies.map((body) => widths(body, context));
   const longest = (key: 'now' | 'filled') => Math.max(0, ...all.map((width) => width[key]));
-  const { charactersPerLine } = context.grid;
-  const wanted = charactersPerLine - 2 - Math.max(longest('filled'), dateWidth + 2);
-  const left = Math.max(0, Math.min(wanted, charactersPerLine - Math.max(longest('now'), dateWidth + 2)));
+  const now = { org: longest('now'), date: dateWidth };
+  const left = signoffLeft(now, longest('filled'), context.grid.charactersPerLine);
   const lines = bodies.map(
     (body, index) =>
       new Paragraph({
         style: 'SignoffOrg',
-        indent: { left: characters(left, context) },
+        indent: indentOf(left, context),
         ...(index === 0 && blankLines(1, context)),
         children: metaRuns(body, context),
       }),

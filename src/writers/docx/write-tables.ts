@@ -4,7 +4,7 @@ import {
   HeightRule,
   Paragraph,
   type ParagraphChild,
-  Table,
+  type Table,
   TableCell,
   TableLayoutType,
   TableRow,
@@ -19,6 +19,7 @@ import { fullRows, shownColumns } from '../../plan/blocks/table-columns.ts';
 import type { Table as FreeTable } from '../../plan/outline.ts';
 import { inlineText } from '../inline-text.ts';
 import type { Carried } from './carried.ts';
+import { DescribedTable } from './described-table.ts';
 import { bookmarked } from './elements.ts';
 import { type ParagraphStyle, tableBookmark } from './style-names.ts';
 import {
@@ -42,6 +43,8 @@ interface Cell {
 
 interface Grid {
   head: Cell[];
+  /** The words of the head, for whoever cannot see the table. */
+  labels: readonly string[];
   rows: Cell[][];
   /** Twips, together the width of the text block. */
   widths: number[];
@@ -91,9 +94,12 @@ function staysWithNext(lines: readonly number[], at: number): boolean {
   return (at === 0 && low(0)) || (at === lines.length - 2 && low(lines.length - 1) && lines.length > 3);
 }
 
-/** @param last true before the sign-off: the table's last row stays with it */
-function tableElements(grid: Grid, last: boolean): (Table | Paragraph)[] {
-  const { head, rows, widths, alignments, close, lines } = grid;
+/**
+ * @param caption what the table is called, if it has a name
+ * @param last true before the sign-off: the table's last row stays with it
+ */
+function tableElements(grid: Grid, caption: string | undefined, last: boolean): (Table | Paragraph)[] {
+  const { head, labels, rows, widths, alignments, close, lines } = grid;
   const headRow = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -115,14 +121,17 @@ function tableElements(grid: Grid, last: boolean): (Table | Paragraph)[] {
       ),
     });
   });
-  const table = new Table({
-    rows: [headRow, ...body],
-    columnWidths: widths,
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
-    alignment: AlignmentType.CENTER,
-    margins,
-  });
+  const table = new DescribedTable(
+    {
+      rows: [headRow, ...body],
+      columnWidths: widths,
+      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+      layout: TableLayoutType.FIXED,
+      alignment: AlignmentType.CENTER,
+      margins,
+    },
+    { caption, text: `各列：${labels.join('、')}；共${rows.length}行` },
+  );
   return [table, gap(last)];
 }
 
@@ -157,6 +166,7 @@ function blockGrid(table: BlockTable, context: WriteContext): Grid {
   const texts = labels.map((_, index) => rows.map((row) => row[index]?.text ?? ''));
   return {
     head: labels.map((label) => ({ lines: [textRuns(label)] })),
+    labels,
     rows: rows.map((row) => row.map(cell)),
     ...shapeOf(keep(table.widths), labels, texts, context),
   };
@@ -178,7 +188,7 @@ export function blockElements(
       children: bookmarked(bookmark, context.nextId(), textRuns(table.caption)),
     });
     const isLast = last && index === tables.length - 1;
-    return [caption, ...tableElements(blockGrid(table, context), isLast)];
+    return [caption, ...tableElements(blockGrid(table, context), table.caption, isLast)];
   });
 }
 
@@ -195,8 +205,9 @@ export function freeTableElements(
   const texts = head.map((_, index) => body.map((row) => text(row[index] ?? [])));
   const grid: Grid = {
     head: head.map(cell),
+    labels,
     rows: body.map((row) => head.map((_, index) => cell(row[index] ?? []))),
     ...shapeOf(widthsByText(labels, texts), labels, texts, context),
   };
-  return [gap(true), ...tableElements(grid, last)];
+  return [gap(true), ...tableElements(grid, undefined, last)];
 }

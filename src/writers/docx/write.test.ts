@@ -59,9 +59,14 @@ describe('the bytes', () => {
     expect(Buffer.from(await writeDocx(template, vocabulary, options)).equals(first)).toBe(true);
   });
 
-  test('hold no date but the fixed one', async () => {
-    const core = readPart(await writeDocx(sample, vocabulary, highlight), 'docProps/core.xml');
-    expect(core.match(/\d{4}-\d\d-\d\dT[\d:]+Z/g)).toEqual(['2000-01-01T00:00:00Z', '2000-01-01T00:00:00Z']);
+  test.each([
+    ['2027-03-05', ['2027-03-05T00:00:00Z', '2027-03-05T00:00:00Z']],
+    ['2027-03', null],
+    [undefined, null],
+  ])('hold no date but that of the document: %s', async (date, expected) => {
+    const meta = { ...sample.meta, signoff: { org: '桃源社区居民委员会', ...(date && { date }) } };
+    const core = readPart(await writeDocx({ ...sample, meta }, vocabulary, highlight), 'docProps/core.xml');
+    expect(core.match(/\d{4}-\d\d-\d\dT[\d:]+Z/g)).toEqual(expected);
     expect(core).toContain('<dc:title>桃源社区2027年创建文明城市工作计划</dc:title>');
   });
 });
@@ -72,6 +77,8 @@ describe('the page', () => {
     expect(xml).toContain('<w:pgSz w:w="11906" w:h="16838"');
     expect(xml).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/);
     expect(xml).toMatch(/<w:footerReference w:type="default".*<w:footerReference w:type="even"/);
+    const footer = readPart(await writeDocx(sample, vocabulary, highlight), 'word/footer1.xml');
+    expect(footer).toMatch(/PAGE<.*"separate"\/><w:t>1<\/w:t>.*"end"/);
     const settings = readPart(await writeDocx(sample, vocabulary, highlight), 'word/settings.xml');
     expect(settings).toContain('<w:evenAndOddHeaders/>');
   });
@@ -147,6 +154,16 @@ describe('tables', () => {
       expect(table.match(/<w:tblHeader\/>/g)).toHaveLength(1);
       const widths = [...table.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
       expect(widths.reduce((sum, width) => sum + width, 0)).toBe(8845);
+    }
+  });
+
+  test('say what they are to whoever cannot see them', async () => {
+    const xml = await documentOf(sample, highlight);
+    const told = [...xml.matchAll(/<w:tblCaption w:val="([^"]+)"\/><w:tblDescription w:val="([^"]+)"\/>/g)];
+    expect(told.length).toBe(xml.match(/<w:tbl>/g)?.length);
+    for (const [, caption = '', text] of told) {
+      expect(xml).toContain(`>${caption}<`);
+      expect(text).toMatch(/^各列：.+；共\d+行$/);
     }
   });
 
