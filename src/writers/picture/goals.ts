@@ -21,8 +21,8 @@ export interface Goal {
   when: string;
   /** Value of today with its unit: 84%. */
   base?: string;
-  /** A rate as parts of a hundred, with the one of today. */
-  rate?: { value: number; base?: number };
+  /** A rate as parts of a hundred, with the one of today; `atMost` where it is a limit that must not be passed. */
+  rate?: { value: number; base?: number; atMost: boolean };
   /** The same target year by year, this one the last. */
   steps: readonly { when: string; value: string }[];
 }
@@ -71,7 +71,13 @@ function goalOf(target: Target, onlyYear?: number): Goal {
     ...shownValue(target),
     when: period === undefined ? '' : showBy(period, onlyYear),
     ...(base !== undefined && { base: measured(base, unit) }),
-    ...(isRate && { rate: { value: part, ...(before !== undefined && before <= 100 && { base: before }) } }),
+    ...(isRate && {
+      rate: {
+        value: part,
+        ...(before !== undefined && before <= 100 && { base: before }),
+        atMost: op === '≤',
+      },
+    }),
     steps: [],
   };
 }

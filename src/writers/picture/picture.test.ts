@@ -141,6 +141,30 @@ describe('a picture', () => {
     expect(goals[0]?.steps.map(({ when }) => when)).toEqual(['2027年', '2028年', '2029年']);
   });
 
+  test('shows a limit from the other side than a target, with what the signs mean', () => {
+    const plan = named('ebike-safety-campaign');
+    const drawn = (op: '≤' | '≥') => {
+      const targets = [{ name: '检出率', op, value: 30, unit: '%', base: 50 }];
+      return pictureDrawing(
+        pictureContent({ ...plan, meta: { ...plan.meta, blocks: { targets } } }, vocabulary),
+      ).shapes;
+    };
+    const bars = (op: '≤' | '≥', fill: string) =>
+      drawn(op).filter((shape) => shape.shape === 'box' && shape.height === 10 && shape.fill === fill);
+    const [, limit] = bars('≤', 'redTint');
+    const [, track] = bars('≤', 'blueTint');
+    if (limit?.shape !== 'box' || track?.shape !== 'box') throw new Error('there is no bar');
+    expect(limit.x).toBeCloseTo(track.x + track.width * 0.3);
+    expect(limit.x + limit.width).toBeCloseTo(track.x + track.width);
+    expect(bars('≤', 'blue')).toEqual([]);
+    expect(bars('≥', 'redTint')).toEqual([]);
+    const said = (op: '≤' | '≥') =>
+      drawn(op).flatMap((shape) => (shape.shape === 'words' ? shape.lines : []));
+    expect(said('≤')).toEqual(expect.arrayContaining(['不超过竖线，右边为超出', '现状']));
+    expect(said('≤')).not.toContain('目标');
+    expect(said('≥')).toEqual(expect.arrayContaining(['目标', '现状']));
+  });
+
   test('lists activities by month where there are no phases, festivals among them', () => {
     const { months } = pictureContent(named('community-activity-calendar'), vocabulary);
     expect(months.map(({ label }) => label)).toEqual(

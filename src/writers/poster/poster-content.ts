@@ -26,62 +26,77 @@ export interface PosterContent {
   approval?: ApprovalNote;
 }
 
-const mostGoals = 6;
-const mostEntries = 7;
-const mostSummary = 110;
-/** A cell of a table is a name; a longer one is a sentence that the poster has no room for. */
-const mostName = 34;
+/** How much of a plan a poster tells. */
+export interface PosterRoom {
+  goals: number;
+  /** In each list. */
+  entries: number;
+  /** Characters of the summary. */
+  summary: number;
+  /** Characters of a name; a longer one is a sentence. */
+  name: number;
+}
 
-/** Text of at most so many characters, cut after a sentence where one ends late enough. */
+/** The word about what is not on the sheet. */
+export const leftOut = (more: number) => `另有${more}项`;
+
+/** What stands under a goal: by when, and where it stands today. */
+export function goalNote({ when, base }: Goal): string {
+  return [when, base && `现状${base}`].filter(Boolean).join('，');
+}
+
+/** Text of at most so many characters, cut after a sentence or a clause where one ends late enough. */
 export function clip(text: string, most: number): string {
   const characters = [...text.trim()];
   if (characters.length <= most) return characters.join('');
+  if (most === 0) return '';
   const kept = characters.slice(0, most).join('');
-  const sentence = /^[\s\S]*[。；！？]/.exec(kept)?.[0] ?? '';
-  return sentence.length > most / 3 ? sentence.replace(/；$/, '。') : `${kept.slice(0, -1)}…`;
+  const ends = [/^[\s\S]*[。；！？]/, /^[\s\S]*，/].map((end) => end.exec(kept)?.[0] ?? '');
+  const whole = ends.find((part) => part.length > most / 3);
+  return whole ? whole.replace(/[；，]$/, '。') : `${kept.slice(0, -1)}…`;
 }
 
 /** The plan in a sentence or two. A summary that only says for whom a sample suits is no summary of the plan. */
-export function posterSummary(plan: Plan, vocabulary: Vocabulary): string {
+export function posterSummary(plan: Plan, vocabulary: Vocabulary, most: number): string {
   const { summary } = plan.meta;
   if (summary && !/^(?:适用|适合|可用)/.test(summary))
-    return clip(/[。！？]$/.test(summary) ? summary : `${summary}。`, mostSummary);
+    return clip(/[。！？]$/.test(summary) ? summary : `${summary}。`, most);
   const opening = plan.content.find((content) => content.type === 'paragraph');
   return opening?.type === 'paragraph'
-    ? clip(inlineText(opening.children, planView(plan, vocabulary)), mostSummary)
+    ? clip(inlineText(opening.children, planView(plan, vocabulary)), most)
     : '';
 }
 
-function list(heading: string, all: readonly { when: string; text: string }[]): PosterList[] {
-  const entries = all
-    .slice(0, mostEntries)
-    .map(({ when, text }) => ({ when: clip(when, 20), text: clip(text, mostName) }));
-  return entries.length === 0 ? [] : [{ heading, entries, more: all.length - entries.length }];
+/** A list of all that the plan holds, before it is cut to the room of the sheet. */
+interface WholeList {
+  heading: string;
+  all: readonly { when: string; text: string }[];
+}
+
+function cut({ heading, all }: WholeList, { entries, name }: PosterRoom): PosterList {
+  // “one more” takes the line that the one would take
+  const kept = all.length === entries + 1 ? all : all.slice(0, entries);
+  return {
+    heading,
+    entries: kept.map(({ when, text }) => ({ when: clip(when, 20), text: clip(text, name) })),
+    more: all.length - kept.length,
+  };
 }
 
 /** Phases, else activities, else deadlines. */
-function dates({ phases, months, duties, reports }: ReturnType<typeof pictureContent>): PosterList[] {
+function dates({ phases, months, duties, reports }: ReturnType<typeof pictureContent>): WholeList {
   if (phases.length > 0)
-    return list(
-      '时间安排',
-      phases.map(({ when, name }) => ({ when, text: name })),
-    );
+    return { heading: '时间安排', all: phases.map(({ when, name }) => ({ when, text: name })) };
   const activities = months.flatMap(({ label, activities }) =>
     activities.map(({ when, name }) => ({ when: when || label, text: name })),
   );
-  if (activities.length > 0) return list('时间安排', activities);
+  if (activities.length > 0) return { heading: '时间安排', all: activities };
   const deadlines = duties
     .filter(({ when }) => when !== '')
     .sort((a, b) => (a.due ?? Number.MAX_SAFE_INTEGER) - (b.due ?? Number.MAX_SAFE_INTEGER));
   if (deadlines.length > 0)
-    return list(
-      '完成时限',
-      deadlines.map(({ when, task }) => ({ when, text: task })),
-    );
-  return list(
-    '报送时间',
-    reports.map(({ when, what }) => ({ when, text: what })),
-  );
+    return { heading: '完成时限', all: deadlines.map(({ when, task }) => ({ when, text: task })) };
+  return { heading: '报送时间', all: reports.map(({ when, what }) => ({ when, text: what })) };
 }
 
 /** Where the list of deadlines names the tasks already. */
@@ -92,30 +107,33 @@ function deadlinesSay({ phases, months, duties, tasks }: ReturnType<typeof pictu
   );
 }
 
-export function posterContent(plan: Plan, vocabulary: Vocabulary): PosterContent {
+/** What the poster of a plan says where it has so much room. */
+export function posterContent(plan: Plan, vocabulary: Vocabulary, room: PosterRoom): PosterContent {
   const content = pictureContent(plan, vocabulary);
   const { title, issuer, period, goals, tasks, checks, criteria, approval } = content;
+  const lists: WholeList[] = [
+    dates(content),
+    {
+      heading: '要做的事',
+      all: deadlinesSay(content) ? [] : tasks.map((text) => ({ when: '', text })),
+    },
+    {
+      heading: '对照标准',
+      all: goals.length > 0 ? [] : criteria.map(({ group }) => ({ when: '', text: group })),
+    },
+    { heading: '怎么检查', all: checks.map(({ when, what }) => ({ when, text: what })) },
+  ];
   return {
     title,
     issuer,
     period,
-    summary: posterSummary(plan, vocabulary),
-    goals: goals.slice(0, mostGoals).map((goal) => ({ ...goal, name: clip(goal.name, mostName) })),
-    moreGoals: Math.max(0, goals.length - mostGoals),
-    lists: [
-      ...dates(content),
-      ...list('要做的事', deadlinesSay(content) ? [] : tasks.map((text) => ({ when: '', text }))),
-      ...(goals.length > 0
-        ? []
-        : list(
-            '对照标准',
-            criteria.map(({ group }) => ({ when: '', text: group })),
-          )),
-      ...list(
-        '怎么检查',
-        checks.map(({ when, what }) => ({ when, text: what })),
-      ),
-    ].slice(0, 3),
+    summary: posterSummary(plan, vocabulary, room.summary),
+    goals: goals.slice(0, room.goals).map((goal) => ({ ...goal, name: clip(goal.name, room.name) })),
+    moreGoals: Math.max(0, goals.length - room.goals),
+    lists: lists
+      .filter(({ all }) => all.length > 0)
+      .slice(0, 3)
+      .map((list) => cut(list, room)),
     ...(approval && { approval }),
   };
 }

@@ -1,89 +1,163 @@
 /**
- * How large the type of a poster may be so that all of it fits on one sheet. Estimated from the widths of its texts; the
- * sheet's style sheet (`poster.css`) has the same sizes, in millimetres at scale 1.
+ * How much a poster says and how large its type is, so that all of it fits on one sheet and is read from where people stop.
+ * Estimated from the widths of its texts; the sheet's style sheet (`poster.css`) has the same sizes: everything that is read
+ * before the foot grows with the letter.
  */
 import { wrapText } from '../picture/wrap-text.ts';
-import type { PosterContent } from './poster-content.ts';
+import { goalNote, leftOut, type PosterContent, type PosterList, type PosterRoom } from './poster-content.ts';
 
-/** Millimetres between the margins of A3, and the height that title, goals and lists may share. */
-const width = 261;
-const height = 300;
-
-const titleSize = 17;
-const textSize = 6.6;
-const headingSize = 9;
-const figureSize = 16;
-const goalGap = 10;
-const columnGap = 14;
-/** Of the QR code with its address: the words beside it may be as high. */
-const footHeight = 71;
-
-function lines(text: string, size: number, room: number): number {
-  return text === '' ? 0 : wrapText(text, { size, room }).length;
+export interface FittedPoster {
+  content: PosterContent;
+  /** Height of the smallest letter above the foot, in millimetres. */
+  letter: number;
+  /** Columns of the lists. */
+  columns: 1 | 2;
 }
 
-function goalsHeight({ goals }: PosterContent, scale: number): number {
-  const room = (width - 2 * goalGap) / 3;
-  const heights = goals.map(
-    ({ name }) => (figureSize * 1.4 + lines(name, textSize * scale, room) * textSize * 1.45 + 9) * scale,
+/** Millimetres between the margins of A3. */
+const width = 261;
+const height = 388;
+
+/** Read from two steps away; a poster says less rather than have smaller letters. */
+export const readableLetter = 8;
+const largestLetter = 16;
+const smallestLetter = 4;
+const step = 0.1;
+
+const goalColumns = 3;
+const goalGap = 10;
+const columnGap = 14;
+/** Of the QR code with its address and the padding: the words beside it may be as high. */
+const codeHeight = 82;
+
+const leastRoom: PosterRoom = { goals: 3, entries: 2, summary: 0, name: 20 };
+
+/** From the most to the least that a poster says. */
+const rooms: readonly PosterRoom[] = [
+  { goals: 9, entries: 16, summary: 110, name: 60 },
+  { goals: 6, entries: 12, summary: 110, name: 34 },
+  { goals: 6, entries: 9, summary: 110, name: 34 },
+  { goals: 6, entries: 7, summary: 70, name: 34 },
+  { goals: 6, entries: 5, summary: 60, name: 28 },
+  { goals: 3, entries: 7, summary: 60, name: 28 },
+  { goals: 3, entries: 5, summary: 60, name: 28 },
+  { goals: 3, entries: 4, summary: 40, name: 24 },
+  { goals: 3, entries: 3, summary: 40, name: 24 },
+  { goals: 3, entries: 3, summary: 0, name: 20 },
+  leastRoom,
+];
+
+function lines(text: string, size: number, room: number, bold = false): number {
+  return text === '' ? 0 : wrapText(text, { size, room, bold }).length;
+}
+
+/** Of a title, in millimetres; it must stand out from large letters and still leave them room. */
+const titleSize = (letter: number) => Math.min(22, Math.max(15, 2 * letter));
+
+function headHeight({ title, issuer, period, summary, approval }: PosterContent, letter: number): number {
+  const size = titleSize(letter);
+  const kicker = lines(approval ? `索引号 ${approval.index}` : issuer, 7, width - 60);
+  const titleLines = title.reduce((sum, line) => sum + lines(line, size, width - 2), 0);
+  const below = lines(`${approval?.publisher ?? issuer}计划期：${period}`, letter, width - 2 * letter);
+  return (
+    kicker * 10.2 +
+    2.2 +
+    15.2 +
+    titleLines * size * 1.4 +
+    below * letter * 1.45 +
+    1.5 * letter +
+    lines(summary, letter, width) * letter * 1.6
   );
-  let total = heights.length === 0 ? 0 : (headingSize * 1.5 + 14) * scale;
-  for (let row = 0; row < heights.length; row += 3)
-    total += Math.max(...heights.slice(row, row + 3)) + 6 * scale;
+}
+
+/** Of a heading with the room under it, in letters. */
+const heading = 2.3;
+
+function goalsHeight({ goals }: PosterContent, letter: number): number {
+  if (goals.length === 0) return 0;
+  const room = (width - (goalColumns - 1) * goalGap) / goalColumns;
+  const heights = goals.map(
+    (goal) =>
+      (2.75 + (lines(goal.name, letter, room, true) + lines(goalNote(goal), letter, room)) * 1.45) * letter +
+      0.5,
+  );
+  let total = (heading - 0.6) * letter;
+  for (let row = 0; row < heights.length; row += goalColumns)
+    total += Math.max(...heights.slice(row, row + goalColumns)) + 0.6 * letter;
   return total;
 }
 
-function listsHeight({ lists }: PosterContent, scale: number): number {
-  const columns = Math.max(1, lists.length);
-  const room = (width - (columns - 1) * columnGap) / columns;
-  const heights = lists.map(({ entries, more }) =>
-    entries.reduce(
-      (sum, { when, text }) =>
-        sum +
-        (lines(when, 5.4 * scale, room) * 5.4 * 1.45 +
-          lines(text, textSize * scale, room - 6 * scale) * textSize * 1.45 +
-          4.5) *
-          scale,
-      (headingSize * 1.5 + 12 + (more > 0 ? 9 : 0)) * scale,
-    ),
-  );
-  return heights.length === 0 ? 0 : Math.max(...heights) + 12 * scale;
-}
-
-function contentHeight(content: PosterContent, scale: number): number {
-  const title = content.title.reduce(
-    (sum, line) => sum + lines(line, titleSize * Math.min(1, scale), width - 12),
-    0,
-  );
-  const summary = lines(content.summary, 7.4 * scale, width);
-  return (
-    title * titleSize * 1.4 * Math.min(1, scale) +
-    (summary * 7.4 * 1.7 + 40) * scale +
-    goalsHeight(content, scale) +
-    listsHeight(content, scale) +
-    unusualHeight(content, scale)
+/** What the style sheet does not break over two columns, as heights: an entry, the first one with its heading. */
+function listPieces({ lists }: PosterContent, letter: number, room: number): number[] {
+  return lists.flatMap((list, place) =>
+    list.entries.map(({ when, text }, index) => {
+      // the digits of a date are all as wide as the widest, which the measured widths do not know
+      const lineCount = when
+        ? lines(`${when}　${text}`, letter, room - 0.6 * letter, true)
+        : lines(text, letter, room);
+      const high = lineCount * 1.45 + 0.6;
+      const above = (place > 0 ? 0.8 : 0) + heading + headingNote(list, letter, room);
+      return (index === 0 ? high + above : high) * letter + 0.3;
+    }),
   );
 }
 
-/** What head and foot take more than they usually do, where an office or a meeting has a long name. */
-function unusualHeight({ approval, issuer, period }: PosterContent, scale: number): number {
-  if (!approval) return 0;
+/** What the word about the rest takes where it does not stand beside its heading, in letters. */
+function headingNote({ heading, more }: PosterList, letter: number, room: number): number {
+  if (more === 0) return 0;
+  const said = [...heading].length * 1.3 + [...leftOut(more)].length + 1.8;
+  return said * letter > room ? 1.45 : 0;
+}
+
+function listsHeight(content: PosterContent, letter: number, columns: 1 | 2): number {
+  const pieces = listPieces(content, letter, (width - (columns - 1) * columnGap) / columns);
+  const total = pieces.reduce((sum, piece) => sum + piece, 0);
+  if (columns === 1) return total;
+  let [left, lowest] = [0, total];
+  for (const piece of pieces) {
+    left += piece;
+    lowest = Math.min(lowest, Math.max(left, total - left));
+  }
+  return lowest;
+}
+
+function footHeight({ approval }: PosterContent): number {
+  if (!approval) return codeHeight;
   const beside = width - 18 - 12 - 64;
-  const { office, publisher, published, docNo = '', passed, index } = approval;
-  const notes = [`${passed}，`, approval.votes, `${publisher}${published}发布，${docNo}，第1版。`];
+  const { office, publisher, published, docNo = '', passed, votes } = approval;
+  const notes = [`${passed}，`, votes, `${publisher}${published}发布，${docNo}，第1版。`];
   const said =
-    lines(`有问题请找${office}`, 6.6, beside) * 6.6 * 1.45 +
-    13 * 1.35 +
+    lines(`有问题请找 ${office}`, 8, beside) * 8 * 1.45 +
+    15 * 1.35 +
     2 +
-    notes.reduce((sum, note) => sum + lines(note, 5, beside), 0) * 5 * 1.45;
-  const kicker = lines(`索引号${index}`, 5.6, width - 50) - 1;
-  const subtitle = lines(`${publisher || issuer}计划期：${period}`, textSize * scale, width - 12) - 1;
-  return Math.max(0, said - footHeight) + Math.max(0, kicker) * 8.2 + Math.max(0, subtitle) * 9.6 * scale;
+    notes.reduce((sum, note) => sum + lines(note, 5.4, beside), 0) * 5.4 * 1.45;
+  return Math.max(codeHeight, said + 10);
 }
 
-const scales = [1.2, 1.15, 1.1, 1.05, 1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.5];
+function fits(content: PosterContent, letter: number, columns: 1 | 2): boolean {
+  const body = goalsHeight(content, letter) + listsHeight(content, letter, columns);
+  // the body has half a letter above and below each of its parts
+  return headHeight(content, letter) + body + 2 * letter + footHeight(content) <= height;
+}
 
-/** The largest scale at which the poster fits. */
-export function posterScale(content: PosterContent): number {
-  return scales.find((scale) => contentHeight(content, scale) <= height) ?? 0.4;
+/** The largest letter at which the poster fits, found by halving. */
+function largestFit(content: PosterContent, columns: 1 | 2): number {
+  let [fitting, tooLarge] = fits(content, readableLetter, columns)
+    ? [readableLetter, largestLetter]
+    : [smallestLetter, readableLetter];
+  while (tooLarge - fitting > step) {
+    const letter = (fitting + tooLarge) / 2;
+    if (fits(content, letter, columns)) fitting = letter;
+    else tooLarge = letter;
+  }
+  return Math.floor(fitting * 10) / 10;
+}
+
+/** The poster that says most in letters that are read with ease; one of long names says least, in letters that fit. */
+export function fitPoster(contentFor: (room: PosterRoom) => PosterContent): FittedPoster {
+  const readable = (content: PosterContent) =>
+    fits(content, readableLetter, 2) || fits(content, readableLetter, 1);
+  const content = contentFor(rooms.find((room) => readable(contentFor(room))) ?? leastRoom);
+  const [one, two] = [largestFit(content, 1), largestFit(content, 2)];
+  return one >= two ? { content, letter: one, columns: 1 } : { content, letter: two, columns: 2 };
 }

@@ -43,6 +43,7 @@ function stretched(plan: Plan): Plan {
 
 let browser: Browser;
 let page: Page;
+const letters: number[] = [];
 
 beforeAll(async () => {
   browser = await openBrowser();
@@ -77,6 +78,30 @@ function posterFaults(): Promise<string[]> {
   });
 }
 
+/** The smallest letter above the foot in millimetres, and the share of the sheet's height that nothing stands on. */
+function posterMeasures(): Promise<{ letter: number; empty: number }> {
+  return page.evaluate(() => {
+    const sheet = document.querySelector('.poster');
+    const body = sheet?.querySelector('.poster-body');
+    if (!sheet || !body) throw new Error('there is no poster');
+    const { width, height } = sheet.getBoundingClientRect();
+    const read = [
+      ...sheet.querySelectorAll('header p, header p span, .poster-body :is(h2, small, p, span, li, b)'),
+    ];
+    const sizes = read
+      .filter((element) => !element.closest('.poster-kicker'))
+      .map((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+    const taken = [...body.children].reduce((sum, part) => sum + part.getBoundingClientRect().height, 0);
+    return {
+      letter: (Math.min(...sizes) / width) * 297,
+      empty: (body.getBoundingClientRect().height - taken) / height,
+    };
+  });
+}
+
+/** Plans whose titles and goals leave no room for letters of 8 mm. */
+const crowdedSamples = 5;
+
 /** Pages of a PDF, and the size of the first in millimetres. */
 async function printed(): Promise<{ pages: number; size: number[] }> {
   const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
@@ -88,6 +113,15 @@ async function printed(): Promise<{ pages: number; size: number[] }> {
 test.each(samples)('the poster of $id keeps to its sheet', async ({ plan }) => {
   await showPoster(plan);
   expect(await posterFaults()).toEqual([]);
+  const { letter, empty } = await posterMeasures();
+  letters.push(letter);
+  expect(letter).toBeGreaterThan(6.9);
+  expect(empty).toBeLessThan(0.2);
+});
+
+test('nearly every poster is read from two steps away: no letter above its foot is under 8 mm', () => {
+  expect(letters.length).toBe(samples.length);
+  expect(letters.filter((letter) => letter < 7.95).length).toBeLessThanOrEqual(crowdedSamples);
 });
 
 test('a poster is printed on exactly one sheet of A3, also one with far too many words', async () => {

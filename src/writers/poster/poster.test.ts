@@ -6,9 +6,11 @@ import { readVocabulary } from '../../files/read-vocabulary.ts';
 import { parsePlan } from '../../plan/mdx/parse.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { approvalRecord } from '../../testing/approval-record.ts';
+import { pictureContent } from '../picture/content.ts';
+import { planGoals } from '../picture/goals.ts';
 import { planPoster } from './poster.ts';
 import { clip, posterContent, posterSummary } from './poster-content.ts';
-import { posterScale } from './poster-fit.ts';
+import { fitPoster, readableLetter } from './poster-fit.ts';
 import { qrCode } from './qr-code.ts';
 
 const vocabulary = readVocabulary();
@@ -25,6 +27,7 @@ function textOf(node: Nodes): string {
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
+const fitted = (id: string) => fitPoster((room) => posterContent(sample(id), vocabulary, room));
 const poster = (plan: Plan, address?: string): Element =>
   planPoster(plan, vocabulary, { siteName: '社区计划库', ...(address && { address }) });
 
@@ -45,8 +48,17 @@ describe('a poster', () => {
   });
 
   test('says how many goals and entries it leaves out', () => {
-    expect(textOf(poster(plan))).toContain('另有3项见全文');
-    expect(textOf(poster(sample('community-activity-calendar')))).toContain('另有25项见全文');
+    for (const id of ['ebike-safety-campaign', 'community-activity-calendar']) {
+      const { meta } = sample(id);
+      const { content } = fitted(id);
+      expect(content.moreGoals).toBe(planGoals(meta.blocks).length - content.goals.length);
+      for (const { heading, more } of content.lists.filter((list) => list.more > 0))
+        expect(textOf(poster(sample(id)))).toContain(`${heading}另有${more}项`);
+    }
+    const whole = pictureContent(sample('community-activity-calendar'), vocabulary);
+    const count = whole.months.flatMap(({ activities }) => activities).length;
+    const [dates] = fitted('community-activity-calendar').content.lists;
+    expect((dates?.entries.length ?? 0) + (dates?.more ?? 0)).toBe(count);
   });
 
   test('has a QR code where the address is known, and says where else to look where it is not', () => {
@@ -58,7 +70,7 @@ describe('a poster', () => {
   });
 
   test('does not repeat tasks that the deadlines name already', () => {
-    const { lists } = posterContent(sample('womens-federation-task-list'), vocabulary);
+    const { lists } = fitted('womens-federation-task-list').content;
     expect(lists.map(({ heading }) => heading)).toEqual(['完成时限']);
   });
 
@@ -75,10 +87,13 @@ describe('a poster', () => {
     expect(html).not.toMatch(/<script|<img/);
   });
 
-  test('has smaller type the more it says', () => {
-    const scale = (id: string) => posterScale(posterContent(sample(id), vocabulary));
-    expect(scale('town-honest-shop-standards')).toBeGreaterThan(1);
-    expect(scale('adult-education-learning-plan')).toBeLessThan(0.9);
+  test('has larger type the less it says, and says less before its type is too small to read', () => {
+    expect(fitted('small-community-secretary-duty-report').letter).toBeGreaterThan(readableLetter * 1.3);
+    const crowded = fitted('adult-education-learning-plan');
+    expect(crowded.letter).toBeGreaterThanOrEqual(readableLetter);
+    expect(crowded.content.moreGoals).toBeGreaterThan(0);
+    const light = fitted('town-honest-shop-standards');
+    expect(light.content.lists.every(({ more }) => more === 0)).toBe(true);
   });
 });
 
@@ -86,15 +101,17 @@ describe('the summary of a poster', () => {
   test('is the plan’s own, not the line that says whom a sample suits', () => {
     const plan = sample('civilised-city-annual-plan');
     expect(plan.meta.summary).toMatch(/^适用于/);
-    expect(posterSummary(plan, vocabulary)).toMatch(/^2027年，桃源社区继续参加全国文明城市创建。/);
+    expect(posterSummary(plan, vocabulary, 110)).toMatch(/^2027年，桃源社区继续参加全国文明城市创建。/);
     const own = { ...plan, meta: { ...plan.meta, summary: '清楼道、管停车' } };
-    expect(posterSummary(own, vocabulary)).toBe('清楼道、管停车。');
+    expect(posterSummary(own, vocabulary, 110)).toBe('清楼道、管停车。');
   });
 
   test('is cut after a sentence, or with … where none ends', () => {
     expect(clip('一二三四。五六七八九十', 8)).toBe('一二三四。');
     expect(clip('一二三四五六七八九十', 8)).toBe('一二三四五六七…');
     expect(clip('一二三四', 8)).toBe('一二三四');
+    expect(clip('一二三四，五六七八九十', 8)).toBe('一二三四。');
+    expect(clip('一二三四', 0)).toBe('');
   });
 });
 

@@ -9,8 +9,8 @@ import type { Vocabulary } from '../../plan/vocabulary.ts';
 import type { ApprovalNote } from '../picture/content.ts';
 import type { Goal } from '../picture/goals.ts';
 import { breakable } from '../word-breaks.ts';
-import { type PosterContent, type PosterList, posterContent } from './poster-content.ts';
-import { posterScale } from './poster-fit.ts';
+import { goalNote, leftOut, type PosterContent, type PosterList, posterContent } from './poster-content.ts';
+import { fitPoster } from './poster-fit.ts';
 import { qrCode } from './qr-code.ts';
 
 export interface PosterOptions {
@@ -46,8 +46,9 @@ function masthead({ title, issuer, period, summary, approval }: PosterContent): 
   ]);
 }
 
-function goalElement({ lead, value, unit, name, when, base }: Goal): Element {
-  const note = [when, base && `现状${base}`].filter(Boolean).join('，');
+function goalElement(goal: Goal): Element {
+  const { lead, value, unit, name } = goal;
+  const note = goalNote(goal);
   return h('li', [
     h('p.poster-figure', [
       ...(lead ? [h('span', lead)] : []),
@@ -55,29 +56,26 @@ function goalElement({ lead, value, unit, name, when, base }: Goal): Element {
       ...(unit ? [h('b', unit)] : []),
     ]),
     h('p.poster-name', breakable(name)),
-    ...(note ? [h('p.poster-note', note)] : []),
+    ...(note ? [h('p.poster-note', breakable(note))] : []),
   ]);
+}
+
+function listHeading(heading: string, more: number): Element {
+  return h('h2', [heading, ...(more > 0 ? [h('small', leftOut(more))] : [])]);
 }
 
 function goals({ goals, moreGoals }: PosterContent): ElementContent[] {
   if (goals.length === 0) return [];
   return [
-    h('section', [
-      h('h2', ['要达到的目标', ...(moreGoals > 0 ? [h('small', `另有${moreGoals}项见全文`)] : [])]),
-      h('ul.poster-goals', goals.map(goalElement)),
-    ]),
+    h('section', [listHeading('要达到的目标', moreGoals), h('ul.poster-goals', goals.map(goalElement))]),
   ];
 }
 
 function listElement({ heading, entries, more }: PosterList): Element {
   const items = entries.map(({ when, text }) =>
-    h('li', [...(when ? [h('span.poster-when', breakable(when))] : []), h('span', breakable(text))]),
+    h('li', [...(when ? [h('span.poster-when', breakable(when)), '　'] : []), h('span', breakable(text))]),
   );
-  return h('section', [
-    h('h2', heading),
-    h('ul', items),
-    ...(more > 0 ? [h('p.poster-note', `另有${more}项见全文`)] : []),
-  ]);
+  return h('section', [listHeading(heading, more), h('ul', items)]);
 }
 
 /** 桃源社区居民委员会2026年7月17日发布，桃社居〔2026〕11号，第2版 */
@@ -108,9 +106,9 @@ function foot({ approval }: PosterContent, { address, siteName }: PosterOptions)
 }
 
 export function planPoster(plan: Plan, vocabulary: Vocabulary, options: PosterOptions): Element {
-  const content = posterContent(plan, vocabulary);
+  const { content, letter, columns } = fitPoster((room) => posterContent(plan, vocabulary, room));
   const { lists } = content;
-  return h('article.poster', { style: `--scale: ${posterScale(content)}` }, [
+  return h('article.poster', { style: `--letter: ${letter}; --columns: ${columns}` }, [
     masthead(content),
     h('div.poster-body', [
       ...goals(content),

@@ -10,6 +10,7 @@ const columns = 2;
 const gap = 34;
 const cardWidth = (measure - (columns - 1) * gap) / columns;
 const unitSize = 28;
+const legendWidth = 60;
 /** Size of a number that has room; characters fill more of theirs than digits do. */
 const largest = 64;
 const largestWord = 52;
@@ -43,14 +44,29 @@ function today(label: string, at: number): Drawing {
   return words(label, at, 0, { ...style, anchor: 'middle' });
 }
 
+/** Where a rate shall be is blue from the left; of a limit, what lies beyond it is red up to the right end. */
+function track({ value, atMost }: NonNullable<Goal['rate']>, width: number): Shape[] {
+  const reach = (width * Math.min(100, value)) / 100;
+  const box = { shape: 'box', y: 5, height: 10 } as const;
+  if (!atMost)
+    return [
+      { ...box, x: 0, width, fill: 'blueTint', radius: 5 },
+      { ...box, x: 0, width: Math.max(10, reach), fill: 'blue', radius: 5 },
+    ];
+  return [
+    { ...box, x: 0, width, fill: 'blueTint', radius: 5 },
+    ...(reach < width
+      ? [{ ...box, x: reach, width: width - reach, fill: 'redTint', radius: 0 } as const]
+      : []),
+    { ...box, x: Math.min(width - 4, reach), y: 0, width: 4, height: 20, fill: 'blue' },
+  ];
+}
+
 /** A rate as a bar of a hundred parts, with a mark where it stands today. */
 function bar({ rate, base }: Goal): Drawing {
   if (!rate) return empty;
   const part = (value: number) => (cardWidth * Math.min(100, value)) / 100;
-  const shapes: Shape[] = [
-    { shape: 'box', x: 0, y: 5, width: cardWidth, height: 10, fill: 'blueTint', radius: 5 },
-    { shape: 'box', x: 0, y: 5, width: Math.max(10, part(rate.value)), height: 10, fill: 'blue', radius: 5 },
-  ];
+  const shapes = track(rate, cardWidth);
   if (rate.base === undefined) return { shapes, height: 20 };
   const x = Math.min(cardWidth - 4, part(rate.base));
   const label = today(`现状${base}`, x + 2);
@@ -84,6 +100,33 @@ function card(goal: Goal): Drawing {
   return { shapes: [top, ...move(body.shapes, 0, 4)], height: body.height + 4 };
 }
 
+/** What the colours of the bars mean, of those that are there. */
+function legend(goals: readonly Goal[]): Drawing {
+  const rates = goals.flatMap(({ rate }) => rate ?? []);
+  const target = rates.some(({ atMost }) => !atMost) && {
+    name: '目标',
+    shapes: track({ value: 70, atMost: false }, legendWidth),
+  };
+  const limit = rates.some(({ atMost }) => atMost) && {
+    name: '不超过竖线，右边为超出',
+    shapes: track({ value: 50, atMost: true }, legendWidth),
+  };
+  const today = rates.some(({ base }) => base !== undefined) && {
+    name: '现状',
+    shapes: [{ shape: 'box', x: legendWidth - 4, y: 0, width: 4, height: 20, fill: 'red' } as const],
+  };
+  let x = 0;
+  const shapes = [target, limit, today].flatMap((one): Shape[] => {
+    if (!one) return [];
+    const name = words(one.name, x + legendWidth + 10, 0, { size: sizes.small, room: measure, ink: 'soft' });
+    const sign = move(one.shapes, x, 5);
+    x += legendWidth + 10 + textWidth(one.name, sizes.small) + 30;
+    return [...sign, ...name.shapes];
+  });
+  return shapes.length === 0 ? empty : { shapes, height: 30 };
+}
+
 export function goalPanel({ goals }: PictureContent): Drawing {
-  return panel('要达到什么目标', goals.length === 0 ? empty : grid(goals.map(card), columns, cardWidth, gap));
+  if (goals.length === 0) return empty;
+  return panel('要达到什么目标', stack([legend(goals), grid(goals.map(card), columns, cardWidth, gap)], 20));
 }
