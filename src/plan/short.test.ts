@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { blankPlan } from '../drafts/fill.ts';
 import { readVocabulary } from '../files/read-vocabulary.ts';
 import { parsePlan, parseSoundPlan } from './mdx/parse.ts';
 import { usedSlots } from './plan.ts';
@@ -38,6 +39,15 @@ describe('the short version of a sample', () => {
     expect(one?.sections.map(({ kind }) => kind)).toEqual(['tasks']);
     expect(one?.meta).toMatchObject({ title: plan.meta.title, attachments: [], blocks: {}, onePage: true });
     expect(one?.values).toEqual({ community: '桃源社区' });
+  });
+
+  test('has the values that only its head and its end say', () => {
+    const said = parseSoundPlan(
+      `${head('sample').replace('制定', '按<Slot name="street">青山街道</Slot>要求制定').replace('attachments:', 'signoff: { org: 青山街道桃源社区 }\nattachments:')}${short('做好工作。')}`,
+      vocabulary,
+    );
+    const one = shortPlan(said);
+    expect(one && blankPlan(one, vocabulary).meta.signoff?.org).toBe('【街道名称】【社区名称】');
   });
 
   test('is no part of the full text', () => {

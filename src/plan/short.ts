@@ -23,15 +23,11 @@ export function shortPlan(plan: Plan): Plan | undefined {
     allContent(plan.short).flatMap((content) => (content.type === 'block' ? [content.block] : [])),
   );
   const kept = blockTypes.filter((type) => shown.has(type)).map((type) => [type, plan.meta.blocks[type]]);
-  const short: Plan = {
-    meta: { ...plan.meta, attachments: [], onePage: true, blocks: Object.fromEntries(kept) },
-    values: {},
-    ...plan.short,
-  };
-  const used = new Set(usedSlots(short));
   return {
-    ...short,
-    values: Object.fromEntries(Object.entries(plan.values).filter(([name]) => used.has(name))),
+    ...plan.short,
+    meta: { ...plan.meta, attachments: [], onePage: true, blocks: Object.fromEntries(kept) },
+    // all of them: what only title and sign-off say is a blank there, too
+    values: plan.values,
   };
 }
 
