@@ -32,7 +32,7 @@ async function view(page: Page, mode: 'sample' | 'template'): Promise<void> {
 }
 
 /** The words a reader sees: on the sheet, if nothing else is asked for. */
-async function visibleText(page: Page, selector = '.sheet'): Promise<string> {
+async function visibleText(page: Page, selector = '.sheet:not([hidden])'): Promise<string> {
   return (await page.locator(selector).allInnerTexts()).join();
 }
 
@@ -43,7 +43,7 @@ describe('the template view', () => {
       await page.goto(address);
       const before = await visibleText(page);
       const slots = await page
-        .locator('.sheet .slot')
+        .locator('.sheet:not([hidden]) .slot')
         .evaluateAll((all) => all.map(({ textContent }) => textContent ?? ''));
       const facts = page.locator('.sheet .fact');
       const examples = await facts.allTextContents();
@@ -167,14 +167,14 @@ describe('copying', () => {
       expect(await page.textContent('[data-copy-status]')).toContain('已复制全文');
       const { html, text } = await paste(page);
       const lines = text.split(/\r?\n/);
-      expect(lines).toEqual(await expectedLines(page, '[data-plan-body]'));
+      expect(lines).toEqual(await expectedLines(page, '.sheet:not([hidden]) [data-plan-body]'));
       expect(lines.filter((line) => /^[一二三四五六七八九十]+、/.test(line)).length).toBeGreaterThan(2);
       expect(text.includes('【')).toBe(mode === 'template');
       expect(text).not.toMatch(/复制“|undefined/);
       const copy = await describeHtml(page, html);
       expect(wanted).toEqual(expect.arrayContaining(copy.names));
       expect(['colspan', 'rowspan', 'style']).toEqual(expect.arrayContaining(copy.attributes));
-      expect(copy.rows).toBe(await page.locator('[data-plan-body] tr').count());
+      expect(copy.rows).toBe(await page.locator('.sheet:not([hidden]) [data-plan-body] tr').count());
       expect(copy.text.replaceAll('；', '')).toBe(text.replace(/[\s；]+/g, ''));
     },
   );
@@ -210,7 +210,7 @@ describe('copying', () => {
     for (const address of someSamples(rounds(4, 100))) {
       await page.goto(address);
       await page.locator('[data-copy-plan]').click();
-      expect((await paste(page)).text.split(/\r?\n/)).toEqual(await expectedLines(page, '[data-plan-body]'));
+      expect((await paste(page)).text.split(/\r?\n/)).toEqual(await expectedLines(page, '.sheet:not([hidden]) [data-plan-body]'));
     }
   });
 });
