@@ -210,7 +210,9 @@ describe('copying', () => {
     for (const address of someSamples(rounds(4, 100))) {
       await page.goto(address);
       await page.locator('[data-copy-plan]').click();
-      expect((await paste(page)).text.split(/\r?\n/)).toEqual(await expectedLines(page, '.sheet:not([hidden]) [data-plan-body]'));
+      expect((await paste(page)).text.split(/\r?\n/)).toEqual(
+        await expectedLines(page, '.sheet:not([hidden]) [data-plan-body]'),
+      );
     }
   });
 });
