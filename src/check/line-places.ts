@@ -1,5 +1,6 @@
 /** Offset → line and column of a text, with the line starts found once. */
 import type { Position } from '../terms/finding.ts';
+import { partitionPoint } from '../terms/partition-point.ts';
 
 export class LinePlaces {
   private readonly starts: number[] = [0];
@@ -7,13 +8,10 @@ export class LinePlaces {
     for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) this.starts.push(at + 1);
   }
   at(offset: number): Position {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((this.starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (this.starts[low] ?? 0) + 1 };
+    const line = Math.max(
+      1,
+      partitionPoint(this.starts, (start) => start <= offset),
+    );
+    return { line, column: offset - (this.starts[line - 1] ?? 0) + 1 };
   }
 }

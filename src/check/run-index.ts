@@ -1,5 +1,6 @@
 /** The run that holds a character of a paragraph, found quickly: some paragraphs have thousands of runs, and as many faults. */
 import type { Paragraph, Run } from '../document/office-document.ts';
+import { partitionPoint } from '../terms/partition-point.ts';
 import type { Place } from '../terms/place.ts';
 
 const known = new WeakMap<Paragraph, readonly number[]>();
@@ -22,15 +23,9 @@ function runStarts(paragraph: Paragraph): readonly number[] {
 /** The last run that begins at or before `at`, and where it begins; past the end the last one of all. */
 export function runBefore(paragraph: Paragraph, at: number): { run: Run; start: number } | undefined {
   const starts = runStarts(paragraph);
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  const run = paragraph.runs[low];
-  return run && { run, start: starts[low] ?? 0 };
+  const last = Math.max(0, partitionPoint(starts, (start) => start <= at) - 1);
+  const run = paragraph.runs[last];
+  return run && { run, start: starts[last] ?? 0 };
 }
 
 /** Place of a character in a file; undefined for what stands nowhere in it (automatic numbers), and past the end. */

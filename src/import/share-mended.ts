@@ -1,4 +1,6 @@
 /** What mending found, shared out to the plans that stand one after the other in the same lines. */
+
+import { partitionPoint } from '../terms/partition-point.ts';
 import type { Mended } from './mend-paragraph.ts';
 
 function sorted<T extends { line: number }>(list: readonly T[]): T[] {
@@ -6,16 +8,8 @@ function sorted<T extends { line: number }>(list: readonly T[]): T[] {
 }
 
 /** Where the first entry at or after a line stands. */
-function lowerBound(list: readonly { line: number }[], line: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle]?.line ?? 0) < line) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const lowerBound = (list: readonly { line: number }[], wanted: number) =>
+  partitionPoint(list, ({ line }) => line < wanted);
 
 /** A function that gives what was found in a range of lines. Repairs are counted for the whole, not by line. */
 export function sharer({

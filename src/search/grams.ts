@@ -1,5 +1,6 @@
 // Looks strings up in the grams of a site: which chunks may hold them, and what those say.
 
+import { partitionPoint } from '../terms/partition-point.ts';
 import { readEntries, readPlaces, readPlans } from './gram-chunk.ts';
 import type { WordMatch } from './rank.ts';
 
@@ -32,15 +33,7 @@ function sorted(places: number[]): Uint32Array {
 /** @param starts of the chunks, see `Manifest` @param load gives a chunk */
 export function openGrams(starts: readonly string[], load: (chunk: number) => Promise<Uint8Array>): Grams {
   /** The last chunk that starts at or before the string. */
-  const chunkOf = (text: string): number => {
-    let [low, high] = [0, starts.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? '') <= text) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(0, low - 1);
-  };
+  const chunkOf = (text: string): number => Math.max(0, partitionPoint(starts, (start) => start <= text) - 1);
   const span = (text: string): number => {
     const first = chunkOf(text);
     let next = first + 1;

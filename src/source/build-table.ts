@@ -1,6 +1,7 @@
 /** Tables from rows of cells as readers meet them: merged cells on one grid, frames around text as the frames they are. */
 import { blocksText } from '../document/blocks.ts';
 import type { Block, Cell, Table } from '../document/office-document.ts';
+import { partitionPoint } from '../terms/partition-point.ts';
 
 /** A cell as it is written down: its place follows from those before it. */
 export interface MetCell {
@@ -108,14 +109,7 @@ function columnEdges(rows: readonly (readonly EdgedCell[])[]): number[] {
 
 /** Index of the first edge that is as far as `right`, or nearly. */
 function columnAt(edges: readonly number[], right: number): number {
-  let low = 0;
-  let high = edges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((edges[middle] ?? 0) < right - near) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(edges, (edge) => edge < right - near);
 }
 
 /** The blocks of a table of Word's older formats. */

@@ -5,6 +5,7 @@
  *
  *     foldCharacters('居⺠\u200b议事').text // 居民议事
  */
+import { partitionPoint } from './partition-point.ts';
 
 /** Radicals whose compatibility form is a character that nobody here writes. */
 const commonForms: Readonly<Record<string, string>> = { 戶: '户', 靑: '青' };
@@ -67,15 +68,6 @@ export function foldCharacters(text: string): Folded {
     text: folded,
     ...counts,
     ...(example && { example }),
-    source(at) {
-      let low = 0;
-      let high = cuts.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((cuts[middle] ?? 0) <= at) low = middle + 1;
-        else high = middle;
-      }
-      return at + low;
-    },
+    source: (at) => at + partitionPoint(cuts, (cut) => cut <= at),
   };
 }

@@ -3,6 +3,7 @@
 import type { ShownDocument } from '../../check/shown-text.ts';
 import { paragraphsOf } from '../../document/blocks.ts';
 import type { Paragraph } from '../../document/office-document.ts';
+import { partitionPoint } from '../../terms/partition-point.ts';
 
 export interface ShownPlace {
   /** Its number among the paragraphs of the document, those of cells included. */
@@ -23,16 +24,10 @@ export class ShownPlaces {
 
   /** The last paragraph that begins at or before an offset. */
   at(offset: number): ShownPlace | undefined {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((this.starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const paragraph = this.paragraphs[low];
-    const at = Math.max(0, offset - (this.starts[low] ?? 0));
-    return paragraph && { number: low, paragraph, at: Math.min(at, paragraph.text.length) };
+    const number = Math.max(0, partitionPoint(this.starts, (start) => start <= offset) - 1);
+    const paragraph = this.paragraphs[number];
+    const at = Math.max(0, offset - (this.starts[number] ?? 0));
+    return paragraph && { number, paragraph, at: Math.min(at, paragraph.text.length) };
   }
 
   /** A stretch of one paragraph; undefined where it goes over the end of one. */

@@ -9,6 +9,7 @@ import { canonicalName, declaredIn, type Prefixes } from '../../source/ooxml/nam
 import { parsePart } from '../../source/ooxml/read-parts.ts';
 import { attributesAt, elementSpans, type Span } from '../../source/ooxml/spans.ts';
 import { childElements } from '../../source/ooxml/xml-tree.ts';
+import { partitionPoint } from '../../terms/partition-point.ts';
 import { type WrittenParagraph, writtenParagraph } from './written-paragraph.ts';
 
 /** Elements whose children are looked at one by one. */
@@ -31,15 +32,8 @@ export function allNamed(root: XmlElement, name: string): XmlElement[] {
 
 /** The span that holds an offset, of spans in order. */
 function holding(spans: readonly Span[], offset: number): Span | undefined {
-  let low = 0;
-  let high = spans.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((spans[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const span = spans[low];
-  return span && span.start <= offset && offset < span.end ? span : undefined;
+  const span = spans[partitionPoint(spans, ({ start }) => start <= offset) - 1];
+  return span && offset < span.end ? span : undefined;
 }
 
 export class WrittenPart {

@@ -3,6 +3,7 @@
  * paragraph of the file may be read as two and text boxes stand inside of others.
  */
 import type { Block, OfficeDocument, Paragraph } from '../../document/office-document.ts';
+import { partitionPoint } from '../../terms/partition-point.ts';
 import type { FileParagraph } from './file-body.ts';
 
 /** Paragraphs as read that stand in no box of their own, those in cells included. */
@@ -15,14 +16,7 @@ function* unboxed(blocks: readonly Block[]): Generator<Paragraph> {
 
 /** The last one that begins at or before an offset; undefined where that ends before it. */
 function holding(paragraphs: readonly FileParagraph[], offset: number): FileParagraph | undefined {
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((paragraphs[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const found = paragraphs[low - 1];
+  const found = paragraphs[partitionPoint(paragraphs, ({ start }) => start <= offset) - 1];
   if (!found || offset >= found.end) return undefined;
   return found.boxes.some(([start, end]) => offset >= start && offset < end) ? undefined : found;
 }

@@ -3,6 +3,7 @@
  * or something else than it says (a sign of a symbol font, a box of a form).
  */
 import type { Note, NoteKind } from '../../document/office-document.ts';
+import { partitionPoint } from '../../terms/partition-point.ts';
 import { fieldName, fieldSymbol, isPageField, isSilentField } from '../field-code.ts';
 import { symbolCharacter, unknownSign } from '../symbol-fonts.ts';
 import type { Bytes } from './doc-bytes.ts';
@@ -34,14 +35,8 @@ function* charactersOf(
 ): Generator<readonly [number, number, number]> {
   for (const piece of pieces) {
     const end = piece.offset + (piece.to - piece.from) * piece.width;
-    let low = 0;
-    let high = runs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((runs[middle]?.to ?? 0) <= piece.offset) low = middle + 1;
-      else high = middle;
-    }
-    for (let at = low; at < runs.length && (runs[at]?.from ?? end) < end; at++) {
+    const first = partitionPoint(runs, ({ to }) => to <= piece.offset);
+    for (let at = first; at < runs.length && (runs[at]?.from ?? end) < end; at++) {
       const run = runs[at];
       if (!run) break;
       const from = piece.from + Math.max(0, Math.floor((run.from - piece.offset) / piece.width));
