@@ -1,6 +1,7 @@
 /** The drafts kept in this browser: open, rename, export, delete, import. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { type Draft, readDraft } from '../../drafts/draft.ts';
+import { FileButton } from '../file-button.tsx';
 import {
   deleteDraft,
   type StoredDraft,
@@ -30,7 +31,6 @@ export function DraftList({ current, open, changed, newId }: Props) {
   const [drafts, setDrafts] = useState(storedDrafts);
   const [message, setMessage] = useState('');
   const [deleted, setDeleted] = useState<{ id: string; name: string; text: string }>();
-  const file = useRef<HTMLInputElement>(null);
   const refresh = () => setDrafts(storedDrafts());
   useEffect(refresh, [current]);
 
@@ -126,23 +126,17 @@ export function DraftList({ current, open, changed, newId }: Props) {
         </p>
       )}
       <p>
-        <button type="button" class="button" onClick={() => file.current?.click()}>
-          导入草稿文件
-        </button>
-        <input
-          ref={file}
-          type="file"
+        <FileButton
+          label="导入草稿文件"
           accept=".json,application/json"
-          hidden
-          aria-label="导入草稿文件"
-          data-import-draft
-          onChange={async (event) => {
-            const input = event.currentTarget;
-            await importFile(input.files?.[0]);
-            input.value = '';
+          choose={async (file) => {
+            await importFile(file);
             refresh();
           }}
-        />
+          mark={{ 'data-import-draft': true }}
+        >
+          导入草稿文件
+        </FileButton>
       </p>
       <p class="status" role="status">
         {message}

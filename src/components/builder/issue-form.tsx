@@ -5,36 +5,14 @@ import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
 import { blankIssue, type Issue, issueSchema, secrecyLevels, urgencies } from '../../plan/issue.ts';
 import { blankMark } from '../../plan/slot.ts';
 import { findOutline, findSlot } from '../../plan/vocabulary.ts';
-import { readTypedDay, showDate } from '../../terms/plan-date.ts';
+import { showDate } from '../../terms/plan-date.ts';
+import { DayField, Line, namesIn } from './draft-fields.tsx';
 import { keepIssuing, keptIssuing } from './issuing-storage.ts';
 
 interface Props {
   draft: Draft;
   vocabulary: ComposableVocabulary;
   change(draft: Draft): void;
-}
-
-interface LineProps {
-  id: string;
-  label: string;
-  value: string;
-  hint?: string;
-  change(value: string): void;
-}
-
-function Line({ id, label, value, hint, change }: LineProps) {
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="text"
-        value={value}
-        onChange={(event) => change(event.currentTarget.value.trim())}
-      />
-      {hint && <p class="hint">{hint}</p>}
-    </div>
-  );
 }
 
 interface ChoiceProps {
@@ -61,45 +39,15 @@ function Choice({ id, label, value, choices, change }: ChoiceProps) {
   );
 }
 
-const names = (typed: string) =>
-  typed
-    .split(/[、，,]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-
 /** The issue with fields changed; what is emptied is left out. */
 function changed(issue: Issue, fields: Partial<Record<keyof Issue, unknown>>): Issue {
   const all = Object.entries({ ...issue, ...fields });
   return Object.fromEntries(all.filter(([, value]) => value !== undefined && value !== '')) as Issue;
 }
 
-const listOr = (typed: string) => (names(typed).length > 0 ? names(typed) : undefined);
+const listOr = (typed: string) => (namesIn(typed).length > 0 ? namesIn(typed) : undefined);
 
 const isCopyNumber = (typed: string) => issueSchema.shape.copyNumber.safeParse(typed).success;
-
-function PrintedDate({ issue, set }: { issue: Issue; set(fields: Partial<Issue>): void }) {
-  const [typed, setTyped] = useState(issue.printed?.date ? showDate(issue.printed.date) : '');
-  const day = readTypedDay(typed);
-  const wrong = typed.trim() !== '' && !day;
-  return (
-    <div class="field">
-      <label for="issue-printed-date">印发日期</label>
-      <input
-        id="issue-printed-date"
-        type="text"
-        value={typed}
-        placeholder="如 2027年1月15日"
-        aria-invalid={wrong}
-        onInput={(event) => {
-          setTyped(event.currentTarget.value);
-          const date = readTypedDay(event.currentTarget.value);
-          if (issue.printed) set({ printed: { by: issue.printed.by, ...(date && { date }) } });
-        }}
-      />
-      {wrong && <p class="problem">应填完整日期，如 2027年1月15日</p>}
-    </div>
-  );
-}
 
 function CopyNumber({ issue, set }: { issue: Issue; set(fields: Partial<Issue>): void }) {
   const [typed, setTyped] = useState(issue.copyNumber ?? '');
@@ -136,7 +84,7 @@ function IssueFields({ issue, upward, set }: { issue: Issue; upward: boolean; se
         label="发文机关"
         value={issue.head.join('、')}
         hint={`写全称或规范化简称，几个单位联合行文的用顿号隔开，主办的写在前面${form === '信函' ? '' : `；“${form}”二字自动加上`}`}
-        change={(value) => names(value).length > 0 && set({ head: names(value) })}
+        change={(value) => namesIn(value).length > 0 && set({ head: namesIn(value) })}
       />
       <Line
         id="issue-number"
@@ -199,7 +147,16 @@ function IssueFields({ issue, upward, set }: { issue: Issue; upward: boolean; se
             hint="一般是办公室"
             change={(by) => set({ printed: by ? { ...issue.printed, by } : undefined })}
           />
-          {issue.printed && <PrintedDate issue={issue} set={set} />}
+          {issue.printed && (
+            <DayField
+              id="issue-printed-date"
+              label="印发日期"
+              value={issue.printed.date ? showDate(issue.printed.date) : ''}
+              change={(_, date) =>
+                issue.printed && set({ printed: { by: issue.printed.by, ...(date && { date }) } })
+              }
+            />
+          )}
         </>
       )}
     </>

@@ -2,13 +2,14 @@
  * Opening a Word file in the builder: it is read in the browser, and what was taken over, changed and left behind is listed
  * before a draft is made of it. The reader is large and fetched only when a file is chosen.
  */
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
 import type { OpenedFile } from '../../import/open-file.ts';
 import { plainTitle } from '../../plan/frontmatter.ts';
 import { walkSections } from '../../plan/outline.ts';
 import { type Plan, usedBlocks } from '../../plan/plan.ts';
 import { findOutline } from '../../plan/vocabulary.ts';
+import { FileButton } from '../file-button.tsx';
 
 interface Props {
   vocabulary: ComposableVocabulary;
@@ -48,7 +49,6 @@ function takenOver(plan: Plan, vocabulary: ComposableVocabulary): string {
 }
 
 export function OpenWord({ vocabulary, make }: Props) {
-  const input = useRef<HTMLInputElement>(null);
   const [status, setStatus] = useState('');
   const [chosen, setChosen] = useState<Chosen>();
 
@@ -76,22 +76,14 @@ export function OpenWord({ vocabulary, make }: Props) {
         里填过的，别处写好的草稿，都可以。文件只在这台电脑上读，不会上传；读入了什么、没有读入什么，先列给您看。
       </p>
       <p>
-        <button type="button" class="button" onClick={() => input.current?.click()}>
-          打开 Word 文件
-        </button>
-        <input
-          ref={input}
-          type="file"
+        <FileButton
+          label="打开 Word 文件"
           accept=".docx,.doc,.wps,.dot,.dotx,.docm,.rtf,.html,.htm,.mht,.txt,.md"
-          hidden
-          aria-label="打开 Word 文件"
-          data-open-word
-          onChange={async (event) => {
-            const box = event.currentTarget;
-            await pick(box.files?.[0]);
-            box.value = '';
-          }}
-        />
+          choose={pick}
+          mark={{ 'data-open-word': true }}
+        >
+          打开 Word 文件
+        </FileButton>
       </p>
       <p class="status" role="status">
         {status}

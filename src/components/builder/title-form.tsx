@@ -1,9 +1,9 @@
 /** Title, issuer, sign-off and date of the draft. */
-import { useState } from 'preact/hooks';
 import type { Draft } from '../../drafts/draft.ts';
 import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
 import type { Frontmatter } from '../../plan/frontmatter.ts';
-import { readTypedDay, showDate } from '../../terms/plan-date.ts';
+import { showDate } from '../../terms/plan-date.ts';
+import { DayField, Line, namesIn } from './draft-fields.tsx';
 import { IssueForm } from './issue-form.tsx';
 
 interface Props {
@@ -14,9 +14,7 @@ interface Props {
 
 export function TitleForm({ draft, vocabulary, change }: Props) {
   const { title, themes, signoff, addressee, remark } = draft.meta;
-  const [date, setDate] = useState(draft.date ?? (signoff?.date ? showDate(signoff.date) : ''));
   const setMeta = (meta: Partial<Frontmatter>) => change({ ...draft, meta: { ...draft.meta, ...meta } });
-  const wrongDate = date.trim() !== '' && !readTypedDay(date);
   return (
     <div class="fields wide">
       <div class="field">
@@ -32,22 +30,13 @@ export function TitleForm({ draft, vocabulary, change }: Props) {
         <p class="hint">【 】里的字填空后自动换掉，别处可以直接改</p>
       </div>
       {addressee.length > 0 && (
-        <div class="field">
-          <label for="plan-addressee">主送</label>
-          <input
-            id="plan-addressee"
-            type="text"
-            value={addressee.join('、')}
-            onChange={(event) => {
-              const names = event.currentTarget.value
-                .split(/[、，,]/)
-                .map((name) => name.trim())
-                .filter(Boolean);
-              if (names.length > 0) setMeta({ addressee: names });
-            }}
-          />
-          <p class="hint">几个单位之间用顿号隔开</p>
-        </div>
+        <Line
+          id="plan-addressee"
+          label="主送"
+          value={addressee.join('、')}
+          hint="几个单位之间用顿号隔开"
+          change={(value) => namesIn(value).length > 0 && setMeta({ addressee: namesIn(value) })}
+        />
       )}
       {signoff && (
         <>
@@ -62,31 +51,18 @@ export function TitleForm({ draft, vocabulary, change }: Props) {
               }
             />
           </div>
-          <div class="field">
-            <label for="plan-date">成文日期</label>
-            <input
-              id="plan-date"
-              type="text"
-              value={date}
-              placeholder="如 2027年1月15日"
-              aria-invalid={wrongDate}
-              onInput={(event) => {
-                const typed = event.currentTarget.value;
-                const day = readTypedDay(typed);
-                setDate(typed);
-                change({
-                  ...draft,
-                  date: day ? undefined : typed,
-                  meta: { ...draft.meta, signoff: { ...signoff, date: day } },
-                });
-              }}
-              onChange={(event) => {
-                const day = readTypedDay(event.currentTarget.value);
-                if (day) setDate(showDate(day));
-              }}
-            />
-            {wrongDate && <p class="problem">应填完整日期，如 2027年1月15日</p>}
-          </div>
+          <DayField
+            id="plan-date"
+            label="成文日期"
+            value={draft.date ?? (signoff.date ? showDate(signoff.date) : '')}
+            change={(typed, day) =>
+              change({
+                ...draft,
+                date: day ? undefined : typed,
+                meta: { ...draft.meta, signoff: { ...signoff, date: day } },
+              })
+            }
+          />
         </>
       )}
       {!signoff && (
@@ -101,16 +77,13 @@ export function TitleForm({ draft, vocabulary, change }: Props) {
         </p>
       )}
       {remark !== undefined && (
-        <div class="field">
-          <label for="plan-remark">附注</label>
-          <input
-            id="plan-remark"
-            type="text"
-            value={remark}
-            onChange={(event) => setMeta({ remark: event.currentTarget.value.trim() || undefined })}
-          />
-          <p class="hint">写在日期下面，括号自动加上；写岗位和办公电话，不写个人手机号码</p>
-        </div>
+        <Line
+          id="plan-remark"
+          label="附注"
+          value={remark}
+          hint="写在日期下面，括号自动加上；写岗位和办公电话，不写个人手机号码"
+          change={(value) => setMeta({ remark: value || undefined })}
+        />
       )}
       <IssueForm draft={draft} vocabulary={vocabulary} change={change} />
       <div class="field">

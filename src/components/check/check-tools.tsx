@@ -1,6 +1,7 @@
 /** Above the text: where it comes from, and what it is held against. */
-import { useRef } from 'preact/hooks';
+
 import type { Outline } from '../../plan/vocabulary.ts';
+import { FileButton } from '../file-button.tsx';
 import type { StoredCheck } from './check-storage.ts';
 
 interface Props {
@@ -15,25 +16,16 @@ interface Props {
 }
 
 export function CheckTools({ outlines, state, choose, library, partial, openFile, clear }: Props) {
-  const file = useRef<HTMLInputElement>(null);
   return (
     <div class="check-tools">
-      <button type="button" class="button" onClick={() => file.current?.click()}>
-        打开文件
-      </button>
-      <input
-        ref={file}
-        type="file"
-        hidden
-        data-check-file
+      <FileButton
+        label="要检查的文件"
         accept=".docx,.docm,.dotx,.doc,.dot,.wps,.rtf,.html,.htm,.mht,.txt,.md,.mdx"
-        aria-label="要检查的文件"
-        onChange={(event) => {
-          openFile(event.currentTarget.files?.[0]);
-          // the same file may be chosen again
-          event.currentTarget.value = '';
-        }}
-      />
+        choose={openFile}
+        mark={{ 'data-check-file': true }}
+      >
+        打开文件
+      </FileButton>
       <label class="check-outline">
         <span>对照</span>
         <select

@@ -1,6 +1,7 @@
 /** What is switched off here, for this document and for the unit, and the words that are right: each can be taken back. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { OwnSettings } from '../../check/rule.ts';
+import { FileButton } from '../file-button.tsx';
 
 interface Props {
   unit: OwnSettings;
@@ -50,7 +51,6 @@ const linesOf = (text: string) => [
 ];
 
 export function SettingsPanel({ unit, off, ruleName, changeUnit, changeOff, exportFile, importFile }: Props) {
-  const file = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(unit.words.join('\n'));
   useEffect(() => {
     if (linesOf(typed).join('\n') !== unit.words.join('\n')) setTyped(unit.words.join('\n'));
@@ -97,21 +97,14 @@ export function SettingsPanel({ unit, off, ruleName, changeUnit, changeOff, expo
         <button type="button" class="button" data-export-settings onClick={exportFile}>
           导出本单位设置
         </button>
-        <button type="button" class="button" onClick={() => file.current?.click()}>
-          导入
-        </button>
-        <input
-          ref={file}
-          type="file"
-          hidden
-          data-settings-file
+        <FileButton
+          label="本单位的设置文件"
           accept=".yaml,.yml"
-          aria-label="本单位的设置文件"
-          onChange={(event) => {
-            importFile(event.currentTarget.files?.[0]);
-            event.currentTarget.value = '';
-          }}
-        />
+          choose={importFile}
+          mark={{ 'data-settings-file': true }}
+        >
+          导入
+        </FileButton>
         <span class="hint">
           只存在这台电脑的浏览器里，导出的文件可以发给同事。公开时的关口不看这些设置，全部规则都查。
         </span>
