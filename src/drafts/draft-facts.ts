@@ -5,8 +5,8 @@
  *     settleFact(part, 0, '52户') // the first fact of the part now says 52户
  */
 import { changedContent, changedSection, type TextChange } from '../plan/changed-text.ts';
-import { type Inline, type Plain, walkSections } from '../plan/outline.ts';
-import { inlineRuns } from '../plan/plan.ts';
+import type { Plain } from '../plan/outline.ts';
+import { bodyRuns } from '../plan/plan.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import { blankView, inlineText } from '../writers/inline-text.ts';
 import type { TemplatePart } from './template-parts.ts';
@@ -22,13 +22,8 @@ export interface OpenFact {
 const around = 14;
 
 /** The runs of a part in the order in which `settleFact` counts their facts. */
-function partRuns({ content = [], section }: TemplatePart): Inline[][] {
-  const runs = content.flatMap(inlineRuns);
-  walkSections(section ? [section] : [], (inner) => {
-    runs.push(inner.title, ...inner.content.flatMap(inlineRuns));
-  });
-  return runs;
-}
+const partRuns = ({ content = [], section }: TemplatePart) =>
+  bodyRuns({ content, sections: section ? [section] : [] });
 
 /** The open facts of a part in reading order. */
 export function partFacts(part: TemplatePart, vocabulary: Vocabulary): OpenFact[] {

@@ -5,8 +5,8 @@
  *     factMark('86户') // 【例：86户】
  */
 import type { PlanState } from './frontmatter-terms.ts';
-import { type Fact, type Inline, walkSections } from './outline.ts';
-import { allContent, inlineRuns, type Plan } from './plan.ts';
+import type { Fact, Inline } from './outline.ts';
+import { bodyRuns, type PlanBody } from './plan.ts';
 
 /** Whether facts stand as the examples that they are, or as something that nobody has confirmed yet. */
 export type FactView = 'example' | 'open';
@@ -48,13 +48,6 @@ function factsIn(run: readonly Inline[]): Fact[] {
 }
 
 /** The facts of text and headings that nobody has confirmed, in the order in which they are read. */
-export function planFacts(plan: Pick<Plan, 'content' | 'sections'>): Fact[] {
-  const facts = plan.content.flatMap(inlineRuns).flatMap(factsIn);
-  walkSections(plan.sections, ({ title, content }) => {
-    facts.push(
-      ...factsIn(title),
-      ...allContent({ content, sections: [] }).flatMap(inlineRuns).flatMap(factsIn),
-    );
-  });
-  return facts;
+export function planFacts(plan: PlanBody): Fact[] {
+  return bodyRuns(plan).flatMap(factsIn);
 }

@@ -47,6 +47,15 @@ export function inlineRuns(content: Content): Inline[][] {
   }
 }
 
+/** The runs of inline text of a body in the order in which they are read, headings among them. */
+export function bodyRuns({ content, sections }: PlanBody): Inline[][] {
+  const runs = content.flatMap(inlineRuns);
+  walkSections(sections, (section) => {
+    runs.push(section.title, ...section.content.flatMap(inlineRuns));
+  });
+  return runs;
+}
+
 function partTexts(part: Inline): string[] {
   switch (part.type) {
     case 'text':
@@ -85,12 +94,8 @@ function slotNames(run: readonly Inline[]): string[] {
 }
 
 /** The names of the slots that the text and headings use, each once, in order of first use. */
-export function usedSlots(plan: Plan): string[] {
-  const names = plan.content.flatMap(inlineRuns).flatMap(slotNames);
-  walkSections(plan.sections, (section) => {
-    names.push(...slotNames(section.title), ...section.content.flatMap(inlineRuns).flatMap(slotNames));
-  });
-  return [...new Set(names)];
+export function usedSlots(plan: PlanBody): string[] {
+  return [...new Set(bodyRuns(plan).flatMap(slotNames))];
 }
 
 /** The slots of the whole document in reading order: blanks of the frontmatter, then the text's. */

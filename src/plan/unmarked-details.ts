@@ -5,8 +5,8 @@
  *     unmarkedDetails(plan, { fixed, names }) // [{ found: '86户', around: '走访独居老人86户，每月' }]
  */
 import { z } from 'zod';
-import { type Inline, walkSections } from './outline.ts';
-import { inlineRuns, type Plan } from './plan.ts';
+import type { Inline } from './outline.ts';
+import { bodyRuns, type PlanBody } from './plan.ts';
 
 export const fixedNumbersSchema = z.array(
   z.strictObject({
@@ -54,16 +54,9 @@ function detailsOf(text: string, details: RegExp, fixed: readonly RegExp[]): Unm
 }
 
 /** Every detail of text and headings that is neither slot nor fact, in the order in which they are read. */
-export function unmarkedDetails(
-  plan: Pick<Plan, 'content' | 'sections'>,
-  { fixed, names }: DetailSetting,
-): UnmarkedDetail[] {
+export function unmarkedDetails(plan: PlanBody, { fixed, names }: DetailSetting): UnmarkedDetail[] {
   const known = [...names].sort((a, b) => b.length - a.length).map(literal);
   const details = new RegExp(['\\d+(?:\\.\\d+)?[%％\\p{Script=Han}]?', ...known].join('|'), 'gu');
   const patterns = fixed.map(({ pattern }) => new RegExp(pattern, 'gu'));
-  const runs = plan.content.flatMap(inlineRuns);
-  walkSections(plan.sections, ({ title, content }) => {
-    runs.push(title, ...content.flatMap(inlineRuns));
-  });
-  return runs.flatMap((run) => detailsOf(plainText(run), details, patterns));
+  return bodyRuns(plan).flatMap((run) => detailsOf(plainText(run), details, patterns));
 }
