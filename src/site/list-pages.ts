@@ -1,8 +1,8 @@
 /** Lists of samples over several pages: how many a page shows, and where the pages of the whole list are. */
 import { links } from './links.ts';
 
-/** So many titles with their summaries are read in one sitting; a library of this size needs no second page. */
-export const samplesPerPage = 100;
+/** More titles with their summaries than are read in one sitting; our own library of 111 needs no second page. */
+export const samplesPerPage = 150;
 
 export function pageCount(total: number): number {
   return Math.max(1, Math.ceil(total / samplesPerPage));

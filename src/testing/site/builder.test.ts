@@ -120,9 +120,11 @@ describe('typing', () => {
     await targets.getByLabel('指标，第1行').fill('居民满意率');
     await targets.getByLabel('指标，第2行').fill('分类准确率');
     await targets.getByLabel('数值，第1行').fill('若干');
-    await targets.getByText('应写成：只写数字').waitFor();
-    // one cell that cannot be read keeps nothing else back
-    expect(await preview.locator('[data-block="targets"] tbody').textContent()).toContain('分类准确率');
+    await targets.getByText('照原文保留。最好写成：只写数字').waitFor();
+    // words in place of a figure stand in the plan as they were typed, and keep nothing else back
+    const rows = await preview.locator('[data-block="targets"] tbody').textContent();
+    expect(rows).toContain('若干');
+    expect(rows).toContain('分类准确率');
     await page.reload();
     await openTab(page, 'text');
     expect(await targets.getByLabel('数值，第1行').inputValue()).toBe('若干');
