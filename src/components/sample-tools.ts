@@ -2,6 +2,9 @@
 import { copyElement } from './copy.ts';
 
 const tools = document.querySelector<HTMLElement>('[data-sample-tools]');
+// a second text with a title of its own is none of the page until somebody can choose it
+const short = document.querySelector<HTMLTemplateElement>('template[data-short]');
+short?.replaceWith(short.content);
 /** The full text and, where there is one, the short version. */
 const sheets = [...document.querySelectorAll<HTMLElement>('[data-mode]')];
 const status = document.querySelector<HTMLElement>('[data-copy-status]');
@@ -71,8 +74,6 @@ if (tools && sheets.length > 0) {
   onChoice(tools, 'mode', (mode) => {
     for (const sheet of sheets) setMode(sheet, mode);
   });
-  // says which of two texts this is where both are shown
-  document.querySelector('[data-version-name]')?.remove();
   setVersion('full');
   onChoice(tools, 'version', setVersion);
   for (const heading of document.querySelectorAll<HTMLElement>('[data-plan-body] :is(h2, h3)'))
