@@ -112,8 +112,8 @@ function checkChoice(
       : `没有填空“${name}”${nearestHint(name, names)}`;
     if (message) findings.push(problem(slot ? 'compose/value' : 'compose/slot', message));
   }
-  // a short version says in a line what the outline has a section for
-  if (choice.from?.meta.onePage) return findings;
+  // a sample or template taken whole is what its author left it; only who chose sections is asked after them
+  if (choice.from && !choice.sections) return findings;
   const covered = (entry: OutlineSection) =>
     [entry.kind, ...entry.alternatives].some((kind) => kinds.includes(kind));
   for (const entry of outline.sections.filter((section) => section.required && !covered(section))) {
