@@ -63,7 +63,10 @@ const ownNames = new Set(['单位', '单位名称', '单位名', '名称', '名�
 const serialHeads = new Set(['序号', '编号', '序', 'no', 'no.', '号']);
 
 /** Head → slots that it may mean, those of the template first. */
-function headsOf(template: Plan, vocabulary: Vocabulary): (head: string) => { slot?: string; known: boolean } {
+function headsOf(
+  template: Plan,
+  vocabulary: Vocabulary,
+): (head: string) => { slot?: string; known: boolean } {
   const used = new Set(planSlots(template, vocabulary));
   const own = issuerName(template.meta.issuer.kind).slot;
   const meaning = new Map<string, string>();
@@ -81,13 +84,21 @@ function headsOf(template: Plan, vocabulary: Vocabulary): (head: string) => { sl
   };
 }
 
-function told(rule: string, message: string, row: number, severity: Finding['severity'] = 'warning'): Finding {
+function told(
+  rule: string,
+  message: string,
+  row: number,
+  severity: Finding['severity'] = 'warning',
+): Finding {
   return { ruleId: `many/${rule}`, severity, message, line: row, column: 1, where: `第${row}行` };
 }
 
 const filled = (row: readonly string[]) => row.filter((cell) => cell.trim() !== '');
 const listed = (words: readonly string[]) =>
-  `${words.slice(0, 8).map((word) => `“${word}”`).join('、')}${words.length > 8 ? `等 ${words.length} 处` : ''}`;
+  `${words
+    .slice(0, 8)
+    .map((word) => `“${word}”`)
+    .join('、')}${words.length > 8 ? `等 ${words.length} 处` : ''}`;
 
 /** What a cell says of its slot: its value, or what is wrong with it. */
 function readValue(slot: SlotDefinition, typed: string): { value: string } | { problem: string } {
@@ -128,7 +139,11 @@ function readUnit(cells: readonly string[], row: number, { columns, slots, commo
   return { row, name: name || `第${row}行`, values, gaps };
 }
 
-function unmatched(columns: readonly UnitColumn[], rows: readonly (readonly string[])[], known: (head: string) => boolean) {
+function unmatched(
+  columns: readonly UnitColumn[],
+  rows: readonly (readonly string[])[],
+  known: (head: string) => boolean,
+) {
   const left = columns.filter(
     ({ slot, head, column }) =>
       slot === undefined &&

@@ -9,8 +9,15 @@ export type NumberShape = 'plain' | 'day' | 'time' | 'percent';
 
 const builtIn = (id: number): NumberShape => {
   if (id === 9 || id === 10) return 'percent';
-  if ((id >= 18 && id <= 21) || (id >= 45 && id <= 47) || [32, 33, 34, 35, 55, 56].includes(id)) return 'time';
-  return (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 54) || id === 57 || id === 58
+  if ((id >= 18 && id <= 21) || (id >= 45 && id <= 47) || [32, 33, 34, 35, 55, 56].includes(id))
+    return 'time';
+  return (id >= 14 && id <= 17) ||
+    id === 22 ||
+    (id >= 27 && id <= 31) ||
+    id === 36 ||
+    (id >= 50 && id <= 54) ||
+    id === 57 ||
+    id === 58
     ? 'day'
     : 'plain';
 };

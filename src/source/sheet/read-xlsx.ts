@@ -12,8 +12,8 @@ import { parsePart } from '../ooxml/read-parts.ts';
 import { child, childElements } from '../ooxml/xml-tree.ts';
 import { openZip, type Zip } from '../ooxml/zip.ts';
 import { refused, sourceFinding } from '../source-finding.ts';
-import { type NumberShape, numberShape, showNumber } from './number-format.ts';
 import { type CellRange, columnName, fillMerged, readCell, readRange } from './cell-range.ts';
+import { type NumberShape, numberShape, showNumber } from './number-format.ts';
 
 /** A table of a thousand units is a hundredth of it. */
 const mostUnpacked = 24 * 1024 * 1024;
@@ -32,8 +32,7 @@ interface Book {
 function partText(zip: Zip, path: string): string | undefined {
   const bytes = zip.bytes(path);
   if (bytes === undefined) return undefined;
-  if (bytes === 'too-big')
-    throw new Unreadable('表格太大，读不了；请只留要用的那一张表和那些行，另存后再试');
+  if (bytes === 'too-big') throw new Unreadable('表格太大，读不了；请只留要用的那一张表和那些行，另存后再试');
   if (bytes === 'damaged') throw new Unreadable(damaged);
   const wide = bytes[0] === 0xff ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8';
   return new TextDecoder(wide).decode(bytes);
@@ -137,7 +136,9 @@ function sheetRows(sheet: XmlElement, book: Book): SheetRows {
     if (isOn(row.attributes.hidden) && cells.some((text) => text?.trim())) hidden.push(at + 1);
   }
   const full = Array.from(rows, (row) => row ?? []);
-  const merged = inside(sheet, 'mergeCells').flatMap(({ attributes }) => readRange(attributes.ref ?? '') ?? []);
+  const merged = inside(sheet, 'mergeCells').flatMap(
+    ({ attributes }) => readRange(attributes.ref ?? '') ?? [],
+  );
   const told = fillMerged(full, merged);
   return {
     rows: full,
@@ -186,15 +187,18 @@ function shownSheets(workbook: XmlElement, related: readonly Related[]): { name:
 }
 
 function readBook(zip: Zip): SheetRows | undefined {
-  const path =
-    relatedTo(zip, '').find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
+  const path = relatedTo(zip, '').find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
   const workbook = rootOf(zip, path);
-  if (!workbook || workbook.name !== 'workbook') return undefined;
+  if (workbook?.name !== 'workbook') return undefined;
   const related = relatedTo(zip, path);
   const target = (type: string) => related.find((one) => one.type === type)?.target;
   const strings = rootOf(zip, target('sharedStrings'));
   const book: Book = {
-    strings: strings ? childElements(strings).filter(({ name }) => name === 'si').map(stringOf) : [],
+    strings: strings
+      ? childElements(strings)
+          .filter(({ name }) => name === 'si')
+          .map(stringOf)
+      : [],
     shapes: shapesOf(rootOf(zip, target('styles'))),
     from1904: isOn(child(workbook, 'workbookPr')?.attributes.date1904),
   };
@@ -220,7 +224,10 @@ export function readXlsx(bytes: Uint8Array): Result<string[][]> {
   try {
     const read = readBook(zip);
     if (read) return { value: read.rows, findings: read.findings };
-    return refused('no-workbook', '这个文件不是 Excel 表格（.xlsx）；请用 Excel 或 WPS 表格另存为 .xlsx 再试');
+    return refused(
+      'no-workbook',
+      '这个文件不是 Excel 表格（.xlsx）；请用 Excel 或 WPS 表格另存为 .xlsx 再试',
+    );
   } catch (error) {
     if (error instanceof Unreadable) return refused('damaged', error.message);
     throw error;
