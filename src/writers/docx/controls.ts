@@ -53,14 +53,16 @@ export function fieldControl(field: Field, { runs, style, blank, id }: Control):
   return control(properties, runs);
 }
 
-/** What is still to be written, “……”: bound to nothing, and gone with its mark as soon as somebody types in its place. */
+/**
+ * What is still to be written, “……”: bound to nothing, and gone with its mark as soon as somebody types in its place. Rich
+ * text, since LibreOffice 7.4 drops the look of plain text in a control.
+ */
 export function passingControl(name: string, runs: readonly ParagraphChild[], id: number): ParagraphChild {
   const properties = [
     element('w:id', { 'w:val': String(id) }),
     promptOf(name),
     element('w:temporary'),
     element('w:showingPlcHdr'),
-    element('w:text'),
   ];
   return control(properties, runs);
 }
