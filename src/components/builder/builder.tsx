@@ -6,6 +6,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { sampleExamples } from '../../drafts/block-examples.ts';
 import { composeParts } from '../../drafts/compose.ts';
 import { type Draft, newDraft, readDraft } from '../../drafts/draft.ts';
+import { outlineNow } from '../../drafts/newer-outline.ts';
 import { planDraft } from '../../drafts/plan-draft.ts';
 import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
 import { blocksOfParts } from '../../drafts/template-parts.ts';
@@ -16,6 +17,7 @@ import { findOutline } from '../../plan/vocabulary.ts';
 import { DraftList } from './draft-list.tsx';
 import { saveDraft, storedText, watchDraft } from './draft-storage.ts';
 import { Editor } from './editor.tsx';
+import { NewerOutline } from './newer-outline.tsx';
 import { OpenWord } from './open-word.tsx';
 import { rolledDraft } from './rolled-draft.ts';
 import { saveFile } from './save-file.ts';
@@ -67,6 +69,7 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
         id: newId(),
         name,
         now: new Date().toISOString(),
+        outlineThen: outlineNow(vocabulary, outline),
         ...(examples && { examples }),
       }),
     );
@@ -217,6 +220,7 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
               新建或打开别的
             </button>
           </p>
+          <NewerOutline draft={draft} vocabulary={vocabulary} change={change} tell={setNotice} />
           <Editor
             key={draft.id}
             draft={draft}
