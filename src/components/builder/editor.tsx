@@ -127,8 +127,8 @@ export function Editor({ draft, vocabulary, base, change, kindAddress, share }: 
           )}
           {tab === 'slots' && (
             <>
-              <UnitPanel draft={draft} vocabulary={vocabulary} base={base} change={change} />
               <TitleForm draft={draft} vocabulary={vocabulary} change={change} />
+              <UnitPanel draft={draft} vocabulary={vocabulary} base={base} change={change} />
               <SlotForm
                 slots={slots}
                 values={draft.values}

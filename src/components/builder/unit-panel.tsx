@@ -52,7 +52,8 @@ export function UnitPanel({ draft, vocabulary, base, change }: Props) {
         ) : (
           <b>{profileName(profile)}</b>
         )}
-        {filled > 0 && <span class="hint">{`　照资料填好了 ${filled} 项`}</span>}　
+        {filled > 0 && <span class="hint">{`　照资料填好了 ${filled} 项`}</span>}
+        {'　'}
         <a href={address}>改资料</a>
       </p>
       {changes.length > 0 && (

@@ -41,7 +41,7 @@ export function OpenDrafts({ profile, vocabulary, base }: Props) {
         <details key={draft.id} data-draft={draft.id}>
           <summary>
             {draft.name}
-            <span class="badge">{`${changes.length} 项不同`}</span>
+            <span class="hint">{`　${changes.length} 项不同`}</span>
           </summary>
           <UnitChanges changes={changes} take={(names) => take(draft, names)} />
           <p>
