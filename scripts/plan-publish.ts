@@ -1,16 +1,17 @@
 /** The gates, then into content/approved; without a record a terminal is asked for one. */
 import { existsSync } from 'node:fs';
 import { approvedId } from '../src/approve/approved-plan.ts';
+import type { ReadHandedIn } from '../src/approve/handed-in.ts';
+import type { OriginalFile } from '../src/approve/original.ts';
 import { recordTemplate } from '../src/approve/read-record.ts';
+import { freeId, tryVersion } from '../src/approve/try-version.ts';
 import { unsure } from '../src/document/role.ts';
 import { takenIds } from '../src/files/approved-folder.ts';
 import {
-  freeId,
+  deskOf,
   type Publishing,
-  type ReadForPublishing,
   readForPublishing,
   readRecordFile,
-  tryVersion,
   writeVersion,
 } from '../src/files/publish.ts';
 import { AlreadyThere, writeNew } from '../src/files/write-new.ts';
@@ -93,9 +94,9 @@ function askForId(ask: Ask, free: string, taken: readonly string[]): Promise<str
   return ask('各项都通过了。网址名用什么？公开以后不能再改', read, free);
 }
 
-function writePlan(settings: Publishing, id: string, source: string): void {
+function writePlan(settings: Publishing, id: string, source: string, original?: OriginalFile): void {
   try {
-    console.log(`已写入 ${writeVersion(settings.root, id, 1, source)}\n网址：/approved/${id}/`);
+    console.log(`已写入 ${writeVersion(settings.root, id, 1, source, original)}\n网址：/approved/${id}/`);
   } catch (error) {
     if (error instanceof AlreadyThere)
       throw new UserError(`就在刚才已有人公开了 ${id}，这一份没有写入；请核对后换一个 --id 再试`);
@@ -119,7 +120,7 @@ async function readWithOutline(
   { file, outline }: Wanted,
   settings: Publishing,
   ask?: Ask,
-): Promise<ReadForPublishing> {
+): Promise<ReadHandedIn> {
   const { vocabulary } = settings;
   const read = await readForPublishing(file, settings, outline);
   const { plan, guessed } = read;
@@ -148,13 +149,14 @@ async function publish(wanted: Wanted, settings: Publishing, ask?: Ask): Promise
   const taken = takenIds(settings.root);
   const fault = wanted.id === undefined ? undefined : idFault(wanted.id, taken);
   if (fault) throw new UserError(fault);
-  const { plan, findings } = await readWithOutline(wanted, settings, ask);
+  const read = await readWithOutline(wanted, settings, ask);
+  const { plan } = read;
   const refuse = (tell: () => void) => {
     tell();
     process.exitCode = 1;
   };
   if (ask) {
-    const { refusals } = tryVersion({ plan, findings, record: undefined }, settings);
+    const { refusals } = tryVersion({ ...read, record: undefined }, deskOf(settings));
     if (!plan) return refuse(() => printRefusal(refusals, file));
     if (refusals.length > 0) {
       console.error(`先说明：计划里还有 ${refusals.length} 处要处理，审批信息可以现在填好存下。`);
@@ -163,7 +165,7 @@ async function publish(wanted: Wanted, settings: Publishing, ask?: Ask): Promise
   }
   const recordFile = wanted.approval ?? (ask && (await askForRecord(ask, showDay(settings.today)))) ?? '';
   const { record, findings: faults } = readRecordFile(recordFile);
-  const { source, refusals } = tryVersion({ plan, findings, record }, settings);
+  const { source, refusals } = tryVersion({ ...read, record }, deskOf(settings));
   if (!source || !plan)
     return refuse(() =>
       record
@@ -177,7 +179,7 @@ async function publish(wanted: Wanted, settings: Publishing, ask?: Ask): Promise
     return;
   }
   await letSignalsIn();
-  writePlan(settings, id, source);
+  writePlan(settings, id, source, read.original);
 }
 
 async function runPublish({

@@ -4,13 +4,13 @@
  */
 import { join } from 'node:path';
 import type { ApprovedPlan } from '../approve/approved-plan.ts';
+import { progressLines, withdrawalLines } from '../approve/record-lines.ts';
 import { sharedNumbers } from '../approve/taken-numbers.ts';
 import { unseenFaults } from '../approve/unseen-characters.ts';
 import { type PublishedLine, personalLines } from '../check/published-lines.ts';
 import type { CheckContext } from '../check/rule.ts';
 import { readApproved, type StoredFault, type StoredPlan, storeFinding } from './approved-store.ts';
 import { readProgressFile } from './read-progress-file.ts';
-import { progressLines, withdrawalLines } from './record-lines.ts';
 
 /** Addresses of plans that stand in another's place must exist and lead somewhere; pages elsewhere are only linked to. */
 function replacementFault(plan: ApprovedPlan, plans: ReadonlyMap<string, ApprovedPlan>): string | undefined {

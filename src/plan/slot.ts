@@ -22,6 +22,8 @@ export const slotDefinitionSchema = z.strictObject({
     .string()
     .min(1)
     .regex(/^[^【】]+$/),
+  /** Other heads under which tables of offices keep it: 户数 for 居民户数. */
+  alsoCalled: z.array(z.string().min(1)).optional(),
   type: z.enum(slotTypes),
   /** A well-formed value, shown in forms as the example. */
   example: z.string().min(1),
