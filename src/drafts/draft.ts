@@ -56,6 +56,8 @@ export interface Draft {
   examples?: BlockExamples;
   /** The outline as it was when the draft was made, or last carried over to a newer one; older drafts have none. */
   outlineThen?: OutlineThen;
+  /** Which unit's profile filled it, and with what: slot name → value. See `profile.ts`. */
+  unit?: { id: string; values: Record<string, string> };
   /** What a person has to decide in a draft made from last year's plan, and what is settled. */
   decisions?: { where: string; what: string; done: boolean }[];
 }
@@ -187,6 +189,7 @@ const draftSchema = z.object({
   cells: z.partialRecord(z.enum(blockTypes), z.array(z.array(z.array(z.string())))).optional(),
   examples: z.partialRecord(z.enum(blockTypes), z.array(z.array(z.array(z.string())))).optional(),
   outlineThen: z.object({ title: z.string(), parts: z.array(part) }).optional(),
+  unit: z.object({ id: z.string(), values: z.record(z.string(), z.string()) }).optional(),
   decisions: z.array(z.object({ where: z.string(), what: z.string(), done: z.boolean() })).optional(),
 });
 

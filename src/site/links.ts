@@ -31,6 +31,8 @@ export const links = {
     href(`/templates/new/${toQuery(start)}`),
   /** One plan for many units. */
   manyUnits: () => href('/templates/many/'),
+  /** 本单位资料: what a unit types once. */
+  unit: () => href('/templates/unit/'),
   check: () => href('/check/'),
   checkRules: () => href('/check/rules/'),
   checkRule: (rule: string) => href(`/check/rules/${rule}/`),
