@@ -52,7 +52,11 @@ describe('approved plans in the content store', () => {
     const texts = cache.cards().map(({ id }) => cache.read(id, 'data'));
     for (const words of withdrawnWords) expect(JSON.stringify(texts)).not.toContain(words);
     const gone = cache.read(approvedIds.gone, 'data');
-    expect(gone).toMatchObject({ state: 'withdrawn', index: 'TEST-2027-006', versions: 1 });
+    expect(gone).toMatchObject({
+      state: 'withdrawn',
+      index: 'TEST-2027-006',
+      hashes: [expect.stringMatching(/^[0-9a-f]{64}$/)],
+    });
     expect(gone).not.toHaveProperty('title');
   });
 
