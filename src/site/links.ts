@@ -44,6 +44,8 @@ export const links = {
     href(`/approved/${id}/changes/${pair ? `${pair.from}-${pair.to}/` : ''}`),
   approvedFile: (id: string, format: 'docx' | 'txt' | 'json' | 'ics') =>
     href(`/approved/${id}/plan.${format}`),
+  /** The Word file that a version was published from. */
+  approvedOriginal: (id: string, version: number) => href(`/approved/${id}/v${version}.docx`),
   approvedPoster: (id: string) => href(`/approved/${id}/poster/`),
   /** The page that shows the picture, or the picture as a file. */
   approvedPicture: (id: string, format?: 'svg' | 'png') =>
