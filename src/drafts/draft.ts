@@ -48,6 +48,8 @@ export interface Draft {
   date?: string;
   /** Block type → rows of the sample that nobody has taken over or cleared yet, under their head. */
   examples?: BlockExamples;
+  /** Paragraphs of the sample that nobody has settled yet. See `unsettled.ts`. */
+  sampleTexts?: string[];
   /** Which unit's profile filled it, and with what: slot name → value. See `profile.ts`. */
   unit?: { id: string; values: Record<string, string> };
   /** What a person has to decide in a draft made from last year's plan, and what is settled. */
@@ -57,7 +59,7 @@ export interface Draft {
 /** A new draft of a composed template, every part taken. */
 export function newDraft(
   { meta, parts }: TemplateParts,
-  { id, name, now, examples }: { id: string; name: string; now: string; examples?: BlockExamples },
+  { id, name, now, ...ofSample }: Pick<Draft, 'id' | 'name' | 'examples' | 'sampleTexts'> & { now: string },
 ): Draft {
   return {
     format: draftFormat,
@@ -68,7 +70,7 @@ export function newDraft(
     meta,
     parts: parts.map((part, index) => ({ ...part, key: `p${index + 1}`, included: true })),
     values: {},
-    ...(examples && { examples }),
+    ...ofSample,
   };
 }
 
@@ -170,6 +172,7 @@ const draftSchema = z.object({
   /** Older drafts kept cells apart that did not hold what was meant; tables take them now. */
   cells: z.partialRecord(z.enum(blockTypes), z.array(z.array(z.array(z.string())))).optional(),
   examples: z.partialRecord(z.enum(blockTypes), z.array(z.array(z.array(z.string())))).optional(),
+  sampleTexts: z.array(z.string()).optional(),
   unit: z.object({ id: z.string(), values: z.record(z.string(), z.string()) }).optional(),
   decisions: z.array(z.object({ where: z.string(), what: z.string(), done: z.boolean() })).optional(),
 });

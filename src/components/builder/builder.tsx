@@ -10,6 +10,7 @@ import { planDraft } from '../../drafts/plan-draft.ts';
 import { fillFromProfile } from '../../drafts/profile.ts';
 import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
 import { blocksOfParts } from '../../drafts/template-parts.ts';
+import { sampleParagraphs } from '../../drafts/unsettled.ts';
 import { plainTitle } from '../../plan/frontmatter.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { fullPlan, shortPlan } from '../../plan/short.ts';
@@ -73,6 +74,7 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
         name,
         now: new Date().toISOString(),
         ...(examples && { examples }),
+        ...(from && { sampleTexts: sampleParagraphs(value.parts, vocabulary) }),
       }),
     );
   };

@@ -94,7 +94,10 @@ export function DraftList({ current, open, changed, newId }: Props) {
                   onChange={(event) => rename(draft.id, event.currentTarget.value.trim() || draft.name)}
                 />
               )}
-              <span class="hint">{draft.id === current ? '正在编辑' : when(draft.changed)}</span>
+              <span class="hint">
+                {draft.id === current ? '正在编辑' : when(draft.changed)}
+                {draft.unsettled > 0 && <span data-unsettled>{`　${draft.unsettled} 处范文没有定`}</span>}
+              </span>
               <span class="draft-tools">
                 {!draft.problem && draft.id !== current && (
                   <button type="button" class="button" onClick={() => openStored(draft.id)}>
