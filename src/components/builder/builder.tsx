@@ -83,14 +83,28 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
     }
   };
 
-  const openPlan = (plan: Plan): void => {
-    const made = planDraft(plan, { id: newId(), now: new Date().toISOString() }, vocabulary);
-    if (!made) {
+  /** A draft of each plan; the first one is opened. */
+  const openPlans = (plans: readonly Plan[]): void => {
+    const made = plans.flatMap(
+      (plan) => planDraft(plan, { id: newId(), now: new Date().toISOString() }, vocabulary) ?? [],
+    );
+    const [first, ...others] = made;
+    if (!first || made.length < plans.length) {
       setTrouble('文件里写的提纲本页不认得，可能出自本站的新版本；请刷新页面后再打开一次。');
       return;
     }
-    setNotice('已由 Word 文件生成草稿；原文件没有改动。');
-    open(made);
+    // the open draft is kept in the page; what cannot be stored of the others would be lost
+    const problem = others.map(saveDraft).find((told) => told !== undefined);
+    if (problem !== undefined) {
+      setTrouble(`${problem}文件里有 ${plans.length} 份计划，没有都存下；原文件没有改动。`);
+      return;
+    }
+    setNotice(
+      others.length > 0
+        ? `已由 Word 文件生成 ${made.length} 份草稿，打开的是第一份，其余的在“我的草稿”里；原文件没有改动。`
+        : '已由 Word 文件生成草稿；原文件没有改动。',
+    );
+    open(first);
   };
 
   const createNextYear = async (approved: string): Promise<void> => {
@@ -229,7 +243,7 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
         </>
       ) : (
         <>
-          <OpenWord vocabulary={vocabulary} make={openPlan} />
+          <OpenWord vocabulary={vocabulary} make={openPlans} />
           <StartScreen vocabulary={vocabulary} choose={(outline) => create(outline)} />
         </>
       )}
