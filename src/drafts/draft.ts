@@ -48,6 +48,8 @@ export interface Draft {
   date?: string;
   /** Block type → rows of the sample that nobody has taken over or cleared yet, under their head. */
   examples?: BlockExamples;
+  /** Which unit's profile filled it, and with what: slot name → value. See `profile.ts`. */
+  unit?: { id: string; values: Record<string, string> };
   /** What a person has to decide in a draft made from last year's plan, and what is settled. */
   decisions?: { where: string; what: string; done: boolean }[];
 }
@@ -168,6 +170,7 @@ const draftSchema = z.object({
   /** Older drafts kept cells apart that did not hold what was meant; tables take them now. */
   cells: z.partialRecord(z.enum(blockTypes), z.array(z.array(z.array(z.string())))).optional(),
   examples: z.partialRecord(z.enum(blockTypes), z.array(z.array(z.array(z.string())))).optional(),
+  unit: z.object({ id: z.string(), values: z.record(z.string(), z.string()) }).optional(),
   decisions: z.array(z.object({ where: z.string(), what: z.string(), done: z.boolean() })).optional(),
 });
 
