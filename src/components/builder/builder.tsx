@@ -6,6 +6,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { sampleExamples } from '../../drafts/block-examples.ts';
 import { composeParts } from '../../drafts/compose.ts';
 import { type Draft, newDraft, readDraft } from '../../drafts/draft.ts';
+import { outlineNow } from '../../drafts/newer-outline.ts';
 import { planDraft } from '../../drafts/plan-draft.ts';
 import { fillFromProfile } from '../../drafts/profile.ts';
 import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
@@ -19,6 +20,7 @@ import { DraftList } from './draft-list.tsx';
 import { saveDraft, storedText, watchDraft } from './draft-storage.ts';
 import { Editor } from './editor.tsx';
 import { newId } from './new-id.ts';
+import { NewerOutline } from './newer-outline.tsx';
 import { OpenWord } from './open-word.tsx';
 import { rolledDraft } from './rolled-draft.ts';
 import { saveFile } from './save-file.ts';
@@ -73,6 +75,7 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
         id: newId(),
         name,
         now: new Date().toISOString(),
+        outlineThen: outlineNow(vocabulary, outline),
         ...(examples && { examples }),
       }),
     );
@@ -237,6 +240,7 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
               新建或打开别的
             </button>
           </p>
+          <NewerOutline draft={draft} vocabulary={vocabulary} change={change} tell={setNotice} />
           <Editor
             key={draft.id}
             draft={draft}
