@@ -58,6 +58,12 @@ describe('a document without a red head', () => {
     expect(numbered.told).toContain('已有发文字号，填的没有用');
   });
 
+  test('has its red line above the title where the number stands below that', () => {
+    const { texts, xml } = laid(title + p('柳街办〔2027〕8号') + p('各社区居民委员会：') + p('请清理河道。'));
+    expect(texts.slice(0, 4)).toEqual([`${office}文件`, '', '关于做好防汛工作的通知', '柳街办〔2027〕8号']);
+    expect(xml.indexOf('<w:top w:val="single"')).toBeLessThan(xml.indexOf('关于做好防汛'));
+  });
+
   test('is one of one body with a number as numbers are written', () => {
     expect(headFault({ office, number: '柳街办〔2027〕3号' })).toBeUndefined();
     expect(headFault({ office: '柳岸街道办事处、柳岸派出所' })).toContain('只写一个');

@@ -101,8 +101,11 @@ export function addRedHead(
   const first = items[from];
   if (!first) return { bytes: source, words: [], told: '文件是空的，没有加红头' };
   const marks = items.slice(0, from).filter((item) => !isRoom(item)).length;
-  const numbers = items.filter((item) => ['document-number', 'signer'].includes(roleOf(item) ?? ''));
-  const last = numbers.at(-1);
+  const title = items.findIndex((item) => roleOf(item) === 'title');
+  const isNumber = (item: FileItem) => ['document-number', 'signer'].includes(roleOf(item) ?? '');
+  const last = items.slice(0, Math.max(title, 0)).findLast(isNumber);
+  // copies from the pages of an office have it below the title, where it stays
+  const hasNumber = items.some(isNumber);
 
   const words = wordsOf(office);
   const put = (at: number, text: string): Splice => ({ start: at, end: at, text: inDialect(text, dialect) });
@@ -110,13 +113,13 @@ export function addRedHead(
   const head = headXml(words, styles.idOf('red-head'), marks);
   const splices = last
     ? [put(first.start, head), put(last.end, lineXml(numberStyle))]
-    : [put(first.start, head + numberXml(number, numberStyle))];
+    : [put(first.start, head + (hasNumber ? lineXml(numberStyle) : numberXml(number, numberStyle)))];
   // room that somebody left for a head would push it down
   for (const { start, end } of items.slice(0, from).filter(isRoom)) splices.push({ start, end, text: '' });
   file.replace(styles.path, styles.xml);
   file.replace(file.main, spliced(xml, splices));
   const unused = number === blankNumber ? '' : '；文件里已有发文字号，填的没有用';
   const numbered = number === blankNumber ? '；发文字号空着，请填上' : `，发文字号“${number}”`;
-  const told = `加了红头“${words}”和红线${last ? unused : numbered}`;
-  return { bytes: file.save(), words: last ? [words] : [words, number], told };
+  const told = `加了红头“${words}”和红线${hasNumber ? unused : numbered}`;
+  return { bytes: file.save(), words: hasNumber ? [words] : [words, number], told };
 }
