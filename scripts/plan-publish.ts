@@ -14,6 +14,7 @@ import {
   readRecordFile,
   writeVersion,
 } from '../src/files/publish.ts';
+import { isPackageName, judgePackage, writeTaking } from '../src/files/take-package.ts';
 import { AlreadyThere, writeNew } from '../src/files/write-new.ts';
 import { findOutline, otherOutline, type Vocabulary } from '../src/plan/vocabulary.ts';
 import { UserError } from '../src/terms/user-error.ts';
@@ -34,6 +35,8 @@ import {
   stopped,
   tellFaults,
   tellReading,
+  tellTaking,
+  waitingNote,
 } from './publishing.ts';
 import { UsageError } from './read-arguments.ts';
 import { letSignalsIn, runCommand } from './run-command.ts';
@@ -45,7 +48,7 @@ export const command = declare({
     file: {
       value: '计划文件',
       optional: true,
-      means: '.mdx、Word、WPS 等任何一种文稿；与 --init 同用时是审批信息写到哪里',
+      means: '.mdx、Word、WPS 等任何一种文稿，或公开包（.package）；与 --init 同用时是审批信息写到哪里',
     },
   },
   options: {
@@ -103,6 +106,25 @@ function writePlan(settings: Publishing, id: string, source: string, original?: 
     throw error;
   }
   tellFaults(id, settings);
+}
+
+/** A package says itself what it is about; it is judged anew, whatever its sender has seen. */
+async function publishPackage(file: string, dryRun: boolean, settings: Publishing): Promise<void> {
+  const { taking, reasons, told } = await judgePackage(file, settings);
+  tellReading({ findings: told }, file);
+  if (!taking) {
+    printRefusal(reasons, file);
+    process.exitCode = 1;
+    return;
+  }
+  if (dryRun) {
+    console.log(`各项都通过，${file} 可以收下（试运行，什么都没有写入）`);
+    return;
+  }
+  await letSignalsIn();
+  writeTaking(settings.root, taking);
+  tellTaking(taking);
+  tellFaults(taking.id, settings);
 }
 
 interface Wanted {
@@ -180,6 +202,8 @@ async function publish(wanted: Wanted, settings: Publishing, ask?: Ask): Promise
   }
   await letSignalsIn();
   writePlan(settings, id, source, read.original);
+  const { published } = record?.header ?? {};
+  if (published && published > showDay(settings.today)) console.log(waitingNote(published));
 }
 
 async function runPublish({
@@ -191,6 +215,11 @@ async function runPublish({
   'dry-run': dryRun,
 }: Given<typeof command>): Promise<void> {
   if (isBlank) return init(file ?? 'approval.yaml');
+  if (file && isPackageName(file)) {
+    const beside = Object.entries({ approval, id, outline }).find(([, value]) => value !== undefined)?.[0];
+    if (beside) throw new UsageError(`公开包里已经写明一切，不能再用 --${beside}`);
+    return publishPackage(file, dryRun, publishing());
+  }
   const asks = approval === undefined && process.stdin.isTTY;
   if (!file && !asks) throw new UsageError('没有指定计划文件（要公开的 .mdx 或 Word 文件）');
   if (!approval && !asks) throw new UsageError('没有用 --approval 写明审批信息；先用 --init 写一份再填');

@@ -22,5 +22,10 @@ export function lock(source: string): string {
   return source.replace(hashLine, `$1 ${contentHash(source)}`);
 }
 
+/** The beginning of a hash in groups, short enough for a poster: enough to tell versions apart, not to prove one. */
+export function shortHash(hash: string): string {
+  return hash.slice(0, 16).replace(/.{4}(?=.)/g, '$& ');
+}
+
 /** A stand-in while the hash is not known yet; it satisfies the schema. */
 export const emptyHash = '0'.repeat(64);

@@ -12,7 +12,7 @@ import { otherOutline } from '../plan/vocabulary.ts';
 import { type Finding, hasErrors } from '../terms/finding.ts';
 import { addProgress } from './add-progress.ts';
 import { amendmentFault } from './amendment.ts';
-import { type ApprovedPlan, currentVersion, waitsOn } from './approved-plan.ts';
+import { type ApprovedPlan, currentVersion, type Withdrawal, waitsOn } from './approved-plan.ts';
 import type { Refusal } from './gates.ts';
 import { type ReadHandedIn, readHandedIn } from './handed-in.ts';
 import type { OriginalFile } from './original.ts';
@@ -33,12 +33,7 @@ export type Taking =
       /** Day of publication, yyyy-mm-dd, where it has not come: the site shows the version from that day on. */
       waits?: string;
     }
-  | {
-      kind: 'withdrawal';
-      id: string;
-      text: string;
-      withdrawal: Extract<Order, { kind: 'withdraw' }>['withdrawal'];
-    }
+  | { kind: 'withdrawal'; id: string; withdrawal: Withdrawal }
   | { kind: 'progress'; id: string; text: string }
   /** All of it is there: the same package was taken before. */
   | { kind: 'already'; id: string };
@@ -131,8 +126,7 @@ async function takeAmend(order: Of<'amend'>, approved: ApprovedPlan, desk: Desk)
 }
 
 function takeWithdraw({ id, base, withdrawal }: Of<'withdraw'>, approved: ApprovedPlan, desk: Desk): Taken {
-  const text = stringify(withdrawal);
-  if (approved.withdrawal && stringify(approved.withdrawal) === text)
+  if (approved.withdrawal && stringify(approved.withdrawal) === stringify(withdrawal))
     return { taking: { kind: 'already', id }, reasons: [], told: [] };
   const faults = [
     ...(currentVersion(approved).approval.hash === base ? [] : [changedSince(approved)]),
@@ -140,7 +134,7 @@ function takeWithdraw({ id, base, withdrawal }: Of<'withdraw'>, approved: Approv
     ...withdrawalWords(withdrawal, desk),
   ];
   if (faults.length > 0) return against(...faults);
-  return { taking: { kind: 'withdrawal', id, text, withdrawal }, reasons: [], told: [] };
+  return { taking: { kind: 'withdrawal', id, withdrawal }, reasons: [], told: [] };
 }
 
 function takeProgress(

@@ -51,7 +51,7 @@ beforeEach(() => {
 
 /** `file rule message`, files below the root. */
 const told = () =>
-  checkApproved(root, context).faults.map(
+  checkApproved(root, context, 20261120).faults.map(
     ({ file, finding }) => `${file.slice(root.length + 1)} ${finding.ruleId} ${finding.message}`,
   );
 
@@ -243,7 +243,9 @@ describe('the folder of approved plans', () => {
   });
 
   test('is told to be a file where it is one', () => {
-    expect(() => checkApproved(at('one', 'v1.mdx'), context)).toThrow(/v1\.mdx 是一个文件；.*APPROVED_DIR/);
+    expect(() => checkApproved(at('one', 'v1.mdx'), context, 20261120)).toThrow(
+      /v1\.mdx 是一个文件；.*APPROVED_DIR/,
+    );
   });
 
   test('counts what a stopped command has left for nothing', () => {
@@ -257,7 +259,7 @@ describe('the folder of approved plans', () => {
 });
 
 test('the approved plans of this library are as they were published', () => {
-  const { stored, faults } = checkApproved('content/approved', context);
+  const { stored, faults } = checkApproved('content/approved', context, 20261129);
   expect(stored.map(({ id }) => id)).toContain('taoyuan-2026-corridor-hygiene');
   expect(faults).toEqual([]);
 });
