@@ -4,7 +4,7 @@ import { lineOf } from '../blocks.ts';
 import type { Block } from '../office-document.ts';
 import type { Role } from '../role.ts';
 import { dateLine, isCaption, labelNumber, noteWords, numberedNoteWords } from './lines.ts';
-import { goesOn, isSetAsTitle, joined } from './title-lines.ts';
+import { goesOn, isSetAsTitle, joined, titleOverLines } from './title-lines.ts';
 
 export interface FramedAttachment {
   /** 附件2, as written; '' for a text that a notice publishes (关于印发《…办法》的通知). */
@@ -97,6 +97,12 @@ export function readAttachments(
       lines.push(lineOf(first));
       roles.set(start, 'attachment-title');
       start += 1;
+      // a plain text sets nothing: there the kind that the last line names ends it
+      const more = isSetAsTitle(first) ? 0 : titleOverLines(blocks.slice(start - 1, start + 5).map(lineOf)) - 1;
+      for (let count = 0; count < more; count++, start++) {
+        lines.push(lineOf(blocks[start]));
+        roles.set(start, 'attachment-title');
+      }
       for (
         let next = blocks[start];
         isSetAsTitle(first) && goesOn(first, next, joined(lines));
