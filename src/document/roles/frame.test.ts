@@ -230,12 +230,24 @@ describe('the end of a document', () => {
   });
 
   test('has attachments with titles over two lines, in plain text too', () => {
-    const own = ended('柳岸社区居民委员会', '2027年3月1日', '附件1.', '柳岸社区沿河道路', '防汛检查情况的报告', '检查道路三处。');
+    const own = ended(
+      '柳岸社区居民委员会',
+      '2027年3月1日',
+      '附件1.',
+      '柳岸社区沿河道路',
+      '防汛检查情况的报告',
+      '检查道路三处。',
+    );
     expect(own.attachments.map(({ title }) => title)).toEqual(['柳岸社区沿河道路防汛检查情况的报告']);
   });
 
   test('publishes a text whose title is set with room between its letters', () => {
-    const own = blocks('关于印发《柳岸社区议事规则》的通知', '现印发给你们。', '柳岸社 区 议 事 规 则', '每月议事。');
+    const own = blocks(
+      '关于印发《柳岸社区议事规则》的通知',
+      '现印发给你们。',
+      '柳岸社 区 议 事 规 则',
+      '每月议事。',
+    );
     expect(frameOf(own).attachments.map(({ at }) => at)).toEqual([2]);
   });
 
@@ -256,6 +268,9 @@ describe('the end of a document', () => {
   test('has its attachments noted one by one, each with its number', () => {
     const own = ended('附件一：任务表', '附件二：物资清单', '柳岸社区居民委员会', '2027年3月1日');
     expect(own.noted).toEqual(['任务表', '物资清单']);
+    expect(ended('附件1.任务表', '2.物资清单', '柳岸社区居民委员会', '2027年3月1日').noted).toEqual(
+      own.noted,
+    );
     const headed = ended('附件1：任务表', '一、巡查', '每日巡查。');
     expect(headed.noted).toEqual([]);
   });
