@@ -51,6 +51,11 @@ describe('the vocabulary', () => {
       /提纲 special-plan 用了没有定义的主题 观星/,
     ],
     [
+      'a theme that does not exist where it says what makes no plan',
+      ({ outlines: [outline] }) => outline?.unfit.push({ themes: ['观星'], because: '没有' }),
+      /提纲 annual-plan 用了没有定义的主题 观星/,
+    ],
+    [
       'one theme in two outlines',
       ({ outlines }) => {
         for (const { themes } of outlines) if (themes) themes.labels = ['社区教育'];
@@ -70,6 +75,20 @@ describe('the vocabulary', () => {
         if (outline) outline.sections.push({ ...sound.outlines[0]?.sections[0], kind: 'stars' } as never);
       },
       /用了没有定义的章节类 stars/,
+    ],
+    [
+      'a blank that says nothing of what belongs there',
+      ({ kinds: [kind] }) => {
+        if (kind) kind.skeleton = '由<Slot name="officer" />牵头。……月底前完成。';
+      },
+      /“……月底前完成”里有空白；请改成填空 <Slot name="名称" \/>、例举 <Fact>例子<\/Fact>/,
+    ],
+    [
+      'such a blank in the text of an outline',
+      ({ outlines: [outline] }) => {
+        if (outline?.sections[0]) outline.sections[0].skeleton = '围绕______召开会议。';
+      },
+      /“围绕______召开会议”里有空白/,
     ],
   ])('is refused with %s, and says which', (_, spoil, told) => {
     expect(() => buildVocabulary(spoilt(spoil))).toThrow(told);

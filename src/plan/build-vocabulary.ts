@@ -30,6 +30,11 @@ function doubled({ kinds, slots, themes, issuers, outlines }: Vocabulary): strin
     ...repeated(outlines.flatMap((outline) => outline.themes?.labels ?? [])).map(
       (label) => `主题 ${label} 归了两份提纲`,
     ),
+    ...outlines.flatMap(({ id, unfit }) =>
+      repeated(unfit.flatMap(({ themes }) => themes)).map(
+        (label) => `提纲 ${id} 的 unfit 里主题 ${label} 重复`,
+      ),
+    ),
   ];
 }
 
@@ -54,7 +59,7 @@ function dangling({ kinds, slots, themes, outlines }: Vocabulary): string[] {
       .flatMap((section) => [section.kind, ...section.alternatives])
       .filter((kind) => !kindIds.has(kind))
       .map((kind) => `提纲 ${outline.id} 用了没有定义的章节类 ${kind}`),
-    ...(outline.themes?.labels ?? [])
+    ...[...(outline.themes?.labels ?? []), ...outline.unfit.flatMap(({ themes: labels }) => labels)]
       .filter((label) => !themeLabels.has(label))
       .map((label) => `提纲 ${outline.id} 用了没有定义的主题 ${label}`),
     ...[...outline.title.matchAll(/【([^】]*)】/g)]

@@ -8,6 +8,18 @@ import { genres, issuerKinds, periodKinds } from './frontmatter-terms.ts';
 import { issueForms } from './issue.ts';
 import { slotDefinitionSchema } from './slot.ts';
 
+/**
+ * Text to start from, in the source form, slots empty. What each community writes itself stands in a slot or, where the
+ * value has no name, in a fact whose example serves as the hint; a bare “……” tells nobody what belongs there.
+ */
+const skeletonSchema = z.string().superRefine((text, context) => {
+  for (const { 0: found } of text.matchAll(/[^\n。；]*(?:…|\.{3}|。{3}|[×＿_]{2}|【)[^\n。；]*/g))
+    context.addIssue({
+      code: 'custom',
+      message: `起笔文字“${found}”里有空白；请改成填空 <Slot name="名称" />、例举 <Fact>例子</Fact>，或者改写成不用留空的句子`,
+    });
+});
+
 export const sectionKindSchema = z.strictObject({
   /** Plain English id: `guiding-thought`. */
   id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
@@ -41,8 +53,7 @@ export const sectionKindSchema = z.strictObject({
   guidance: z.string().min(1),
   /** One sentence that works, one that does not, and what the difference is. */
   examples: z.strictObject({ good: z.string().min(1), poor: z.string().min(1), why: z.string().min(1) }),
-  /** Text to start from, in the source form, slots empty. */
-  skeleton: z.string().optional(),
+  skeleton: skeletonSchema.optional(),
 });
 export type SectionKind = z.infer<typeof sectionKindSchema>;
 
@@ -57,7 +68,7 @@ export const outlineSectionSchema = z.strictObject({
   /** Guidance special to this outline, besides the kind's. */
   guidance: z.string().optional(),
   /** Skeleton text of this outline in place of the kind's. */
-  skeleton: z.string().optional(),
+  skeleton: skeletonSchema.optional(),
   /** Blocks that belong in this section. */
   blocks: z.array(z.strictObject({ type: z.enum(blockTypes), required: z.boolean() })).default([]),
   /** How often a direct task is repeated. */
@@ -105,6 +116,17 @@ export const outlineSchema = z.strictObject({
       besideHeadings: z.boolean(),
     })
     .optional(),
+  /** Themes that no plan of this outline can have; a pair that is not named here and has no sample is wanted. */
+  unfit: z
+    .array(
+      z.strictObject({
+        /** Labels of themes. */
+        themes: z.array(z.string()).min(1),
+        /** Why not, and what to use instead where there is something. */
+        because: z.string().min(1),
+      }),
+    )
+    .default([]),
   /** Sections in order. */
   sections: z.array(outlineSectionSchema).min(2),
 });
@@ -161,6 +183,7 @@ export const otherOutline: Outline = {
   picture: true,
   issuer: '社区',
   period: '年度',
+  unfit: [],
   sections: [],
 };
 
