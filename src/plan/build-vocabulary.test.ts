@@ -70,6 +70,27 @@ describe('the vocabulary', () => {
       /两份提纲的 order 都是 1/,
     ],
     [
+      'a kind that nothing to start from belongs to',
+      ({ kinds }) => {
+        for (const kind of kinds) if (kind.id === 'goals') delete kind.skeleton;
+      },
+      /章节类 goals 缺 skeleton/,
+    ],
+    [
+      'a kind of which nobody said how long it is',
+      ({ kinds }) => {
+        for (const kind of kinds) if (kind.id === 'goals') delete kind.usualLength;
+      },
+      /章节类 goals 缺 usualLength/,
+    ],
+    [
+      'a kind of which nobody said what a superior asks',
+      ({ kinds: [kind] }) => {
+        if (kind) kind.reviewed = '';
+      },
+      /kinds\.0\.reviewed/,
+    ],
+    [
       'a section that an outline alone knows',
       ({ outlines: [outline] }) => {
         if (outline) outline.sections.push({ ...sound.outlines[0]?.sections[0], kind: 'stars' } as never);

@@ -49,6 +49,18 @@ function missing({ kinds, issuers }: Vocabulary): string[] {
   ];
 }
 
+/** What a section kind must have besides its guidance, by where it stands. */
+function incomplete({ kinds }: Vocabulary): string[] {
+  return kinds.flatMap(({ id, place, skeleton, usualLength }) => [
+    ...(place !== 'frontmatter' && !skeleton
+      ? [`章节类 ${id} 缺 skeleton：写一段通用的起笔文字，空白模板从它开始`]
+      : []),
+    ...(place === 'heading' && !usualLength
+      ? [`章节类 ${id} 缺 usualLength：写示范文本里这一章字数的中位数`]
+      : []),
+  ]);
+}
+
 /** Outlines that name unknown kinds or themes, blanks in their titles that are no slot's label. */
 function dangling({ kinds, slots, themes, outlines }: Vocabulary): string[] {
   const kindIds = new Set(kinds.map(({ id }) => id));
@@ -82,7 +94,7 @@ function wrongSlots({ slots }: Vocabulary): string[] {
 export function buildVocabulary(raw: unknown): Vocabulary {
   const parsed = vocabularySchema.safeParse(raw);
   const faults = parsed.success
-    ? [doubled, missing, dangling, wrongSlots].flatMap((find) => find(parsed.data))
+    ? [doubled, missing, incomplete, dangling, wrongSlots].flatMap((find) => find(parsed.data))
     : parsed.error.issues.map((issue) => `${issue.path.join('.')}：${issue.message}`);
   if (!parsed.success || faults.length > 0) throw new UserError(`词汇表有误：\n${faults.join('\n')}`);
   return { ...parsed.data, outlines: parsed.data.outlines.toSorted((a, b) => a.order - b.order) };

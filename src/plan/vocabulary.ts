@@ -29,7 +29,7 @@ export const sectionKindSchema = z.strictObject({
   place: z.enum(['heading', 'preamble', 'closing', 'frontmatter']),
   /** Other headings that mean the same (measured, plan-vocabulary). */
   synonyms: z.array(z.string().min(1)),
-  /** Usual length in Chinese characters, subsections included (median of the samples); absent where none is usual. */
+  /** Usual length in Chinese characters, subsections included (median of the samples); every kind under a heading has one. */
   usualLength: z.int().min(1).optional(),
   /**
    * Which time it tells of beside the plan's own. `past`: of what was, so that what has ended may be named and next
@@ -51,6 +51,8 @@ export const sectionKindSchema = z.strictObject({
     .optional(),
   /** What belongs here, what to leave out, how long: two to four sentences. */
   guidance: z.string().min(1),
+  /** What a superior who reviews it asks, as clauses without a full stop: 依据是否准确，责任岗位是否明确. */
+  reviewed: z.string().regex(/[^。！？]$/),
   /** One sentence that works, one that does not, and what the difference is. */
   examples: z.strictObject({ good: z.string().min(1), poor: z.string().min(1), why: z.string().min(1) }),
   skeleton: skeletonSchema.optional(),
@@ -67,6 +69,8 @@ export const outlineSectionSchema = z.strictObject({
   title: z.string().optional(),
   /** Guidance special to this outline, besides the kind's. */
   guidance: z.string().optional(),
+  /** Usual length in this outline where it differs much from the kind's. */
+  usualLength: z.int().min(1).optional(),
   /** Skeleton text of this outline in place of the kind's. */
   skeleton: skeletonSchema.optional(),
   /** Blocks that belong in this section. */
@@ -196,6 +200,12 @@ export function findOutline(vocabulary: Vocabulary, id: string): Outline | undef
 /** The section kind with this id, if there is one. */
 export function findKind(vocabulary: Vocabulary, id: string | undefined): SectionKind | undefined {
   return vocabulary.kinds.find((kind) => kind.id === id);
+}
+
+/** How long a section of this kind usually is in this outline, in Chinese characters; undefined where no length is usual. */
+export function usualLength(kind: SectionKind | undefined, outline: Outline | undefined): number | undefined {
+  const own = outline?.sections.find((section) => section.kind === kind?.id)?.usualLength;
+  return own ?? kind?.usualLength;
 }
 
 /** The slot with this name, if there is one. */
