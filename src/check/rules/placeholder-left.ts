@@ -1,4 +1,5 @@
 /** 没有填的空: blanks, crossed-out years and names, lines to write on. */
+import { unwritten } from '../../plan/unwritten.ts';
 import type { Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
 
@@ -14,8 +15,7 @@ const marks: readonly RegExp[] = [
   /某某|某{2,}/g,
   // names of nobody, with which forms are shown
   /(?<![\u3400-\u9fff])(?:张三|李四|王五|赵六)(?![\u3400-\u9fff])|(?<=[由找]|负责人|责任人|联系人|组长|成员|同志|姓名|居民|志愿者|楼长)(?:张三|李四|王五|赵六)(?=$|[^\u3400-\u9fff]|负责|同志|牵头|登记|参加|等|和|与)/gu,
-  // the blank that templates leave inside a sentence; in quotation marks it stands for words left out
-  /……(?![^“”]{0,120}”)/g,
+  unwritten,
 ];
 
 /** Boxes to tick: one that is ticked, or a second one, stands in the same line. */

@@ -8,6 +8,7 @@ import { planFacts } from '../../plan/fact.ts';
 import { periodSpan } from '../../plan/frontmatter.ts';
 import { walkSections } from '../../plan/outline.ts';
 import { checkSlotValue, tidySlotValue } from '../../plan/slot.ts';
+import { unwritten } from '../../plan/unwritten.ts';
 import { findKind, findSlot, type Vocabulary } from '../../plan/vocabulary.ts';
 import type { Severity } from '../../terms/finding.ts';
 
@@ -99,7 +100,7 @@ export function draftFindings(draft: Draft, vocabulary: Vocabulary): DraftFindin
     const message = `还有 ${facts} 处例举没有确认；请在每节开头照用、改成本地的或者删去`;
     findings.push({ severity: 'warning', message, tab: 'text' });
   }
-  const open = JSON.stringify([plan.content, plan.sections]).match(/……/g)?.length ?? 0;
+  const open = JSON.stringify([plan.content, plan.sections]).match(unwritten)?.length ?? 0;
   if (open > 0) findings.push({ severity: 'info', message: `正文里还有 ${open} 处“……”等着写`, tab: 'text' });
   return findings;
 }

@@ -6,9 +6,16 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { escapeXml } from '../../terms/xml-text.ts';
 import { partId, partNamespace } from './carried.ts';
 import { substitutes } from './fonts.ts';
-
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006';
+import { withGlossary } from './glossary.ts';
+import {
+  addContentType,
+  declaration,
+  insertBefore,
+  type PackageParts,
+  relationship,
+  relationships,
+  wordMain,
+} from './package-parts.ts';
 
 interface CoreProperties {
   title: string;
@@ -31,27 +38,14 @@ function fontTable(): string {
     ([name, instead]) =>
       `<w:font w:name="${name}"><w:altName w:val="${instead}"/><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="default"/></w:font>`,
   );
-  return `${declaration}<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${fonts.join('')}</w:fonts>`;
-}
-
-const relationships = (target: string, type: string) =>
-  `<Relationship Id="rIdPlan" Type="${office}/relationships/${type}" Target="${target}"/>`;
-
-/** @throws Error where the library writes the part differently than it did: a new version has to be looked at */
-function insertBefore(files: Map<string, string>, path: string, mark: string, added: string): void {
-  const text = files.get(path);
-  if (text === undefined || !text.includes(mark)) throw new Error(`${path} has no ${mark}`);
-  files.set(
-    path,
-    text.replace(mark, () => added + mark),
-  );
+  return `${declaration}<w:fonts xmlns:w="${wordMain}">${fonts.join('')}</w:fonts>`;
 }
 
 /**
  * Digits close to the Chinese text around them, so that the grid holds, and no mark hung over the edge of the text
  * block: the library has no such options for styles.
  */
-function withinGrid(files: Map<string, string>): void {
+function withinGrid(files: PackageParts): void {
   const normal = '<w:spacing w:after="0" w:before="0"';
   const options = ['overflowPunct', 'autoSpaceDE', 'autoSpaceDN'].map((name) => `<w:${name} w:val="0"/>`);
   insertBefore(files, 'word/styles.xml', normal, options.join(''));
@@ -61,7 +55,7 @@ function withinGrid(files: Map<string, string>): void {
  * No line begins with 年, 月 or 日, so that 2027年1月9日 is parted before 1月 at most. Word takes the whole list or its own;
  * the others of it are those that it has for Chinese.
  */
-function withUnbrokenDates(files: Map<string, string>): void {
+function withUnbrokenDates(files: PackageParts): void {
   const before =
     '!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠年月日';
   const after = '$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥';
@@ -71,49 +65,51 @@ function withUnbrokenDates(files: Map<string, string>): void {
 }
 
 /** A page number until the program counts its own: readers that lay out nothing would show “—  —”. */
-function withFirstPageNumber(files: Map<string, string>): void {
+function withFirstPageNumber(files: PackageParts): void {
   const mark = '<w:fldChar w:fldCharType="separate"/>';
   for (const [path, text] of files)
     if (/^word\/footer\d+\.xml$/.test(path)) files.set(path, text.replace(mark, `${mark}<w:t>1</w:t>`));
 }
 
 /** The files that hold our part, and its entries in the lists of the package. */
-function withCarriedPart(files: Map<string, string>, carried: string): void {
+function withCarriedPart(files: PackageParts, carried: string): void {
   files.set('customXml/item1.xml', carried);
   files.set(
     'customXml/itemProps1.xml',
-    `${declaration}<ds:datastoreItem ds:itemID="${partId}" xmlns:ds="${office}/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="${partNamespace}"/></ds:schemaRefs></ds:datastoreItem>`,
+    `${declaration}<ds:datastoreItem ds:itemID="${partId}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="${partNamespace}"/></ds:schemaRefs></ds:datastoreItem>`,
   );
   files.set(
     'customXml/_rels/item1.xml.rels',
-    `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relationships('itemProps1.xml', 'customXmlProps')}</Relationships>`,
+    relationships(relationship('rIdPlan', 'customXmlProps', 'itemProps1.xml')),
   );
   insertBefore(
     files,
     'word/_rels/document.xml.rels',
     '</Relationships>',
-    relationships('../customXml/item1.xml', 'customXml'),
+    relationship('rIdPlan', 'customXml', '../customXml/item1.xml'),
   );
-  insertBefore(
-    files,
-    '[Content_Types].xml',
-    '</Types>',
-    '<Override ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml" PartName="/customXml/itemProps1.xml"/>',
-  );
+  addContentType(files, 'customXml/itemProps1.xml', 'customXmlProperties');
 }
 
 /**
  * @param packed the package as the `docx` library made it
  * @param carried our custom XML part
+ * @param prompts what controls show while they are empty, by field
  */
-export function finishPackage(packed: Uint8Array, carried: string, core: CoreProperties): Uint8Array {
-  const files = new Map(Object.entries(unzipSync(packed)).map(([path, bytes]) => [path, strFromU8(bytes)]));
+export function finishPackage(
+  packed: Uint8Array,
+  { carried, prompts, core }: { carried: string; prompts: ReadonlyMap<string, string>; core: CoreProperties },
+): Uint8Array {
+  const files: PackageParts = new Map(
+    Object.entries(unzipSync(packed)).map(([path, bytes]) => [path, strFromU8(bytes)]),
+  );
   files.set('docProps/core.xml', coreProperties(core));
   files.set('word/fontTable.xml', fontTable());
   withinGrid(files);
   withUnbrokenDates(files);
   withFirstPageNumber(files);
   withCarriedPart(files, carried);
+  withGlossary(files, prompts);
   const entries = [...files].map(([path, text]) => [path, strToU8(text)] as const);
   // zip times are local times: the same local time is the same bytes in every time zone
   return zipSync(Object.fromEntries(entries), { mtime: new Date(2000, 0, 1) });

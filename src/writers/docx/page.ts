@@ -3,15 +3,6 @@
  * characters. Lengths are twips (1/20 pt), type sizes half points. The grid comes from an exact line height and a
  * narrowed character spacing, not from `w:docGrid`: that gave 14 characters a line in LibreOffice 7.4.
  */
-import {
-  AlignmentType,
-  BorderStyle,
-  Footer,
-  type ISectionOptions,
-  PageNumber,
-  Paragraph,
-  TextRun,
-} from 'docx';
 
 /** How the text of a document is set. */
 export interface Grid {
@@ -36,7 +27,7 @@ export const imprintPitch = 500;
 /** The red of heads and their lines. */
 export const red = 'FF0000';
 /** The red line below the document number, four millimetres from it (§7.2.5, §7.2.7). */
-export const redLine = { style: BorderStyle.SINGLE, color: red, size: 12, space: 7 } as const;
+export const redLine = { style: 'single', color: red, size: 12, space: 7 } as const;
 
 /** The sheet in twips. */
 export const officialPage = {
@@ -57,25 +48,3 @@ export const officialGrid: Grid = {
 
 /** One character of the page number, in twips. */
 export const pageNumberIndent = ({ sizes }: Grid): number => sizes.pageNumber * 10;
-
-/** `— 1 —` in the outer corner, one character in: odd pages right, even pages left. */
-function pageNumber(side: 'odd' | 'even', grid: Grid): Footer {
-  const indent = pageNumberIndent(grid);
-  const runs = new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: { hint: 'eastAsia' } });
-  const place =
-    side === 'odd'
-      ? { alignment: AlignmentType.RIGHT, indent: { right: indent } }
-      : { alignment: AlignmentType.LEFT, indent: { left: indent } };
-  return new Footer({ children: [new Paragraph({ style: 'Footer', ...place, children: [runs] })] });
-}
-
-/** Page size, margins and footers of the document's one section. */
-export function pageSetup(grid: Grid): Pick<ISectionOptions, 'properties' | 'footers'> {
-  return {
-    properties: {
-      page: officialPage,
-      grid: { linePitch: grid.linePitch },
-    },
-    footers: { default: pageNumber('odd', grid), even: pageNumber('even', grid) },
-  };
-}

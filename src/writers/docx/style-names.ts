@@ -71,6 +71,9 @@ export const signoffDateField = { name: 'signoff-date', label: '成文日期' };
 export const documentNumberField = { name: 'document-number', label: '发文字号' };
 export const printedDateField = { name: 'printed-date', label: '印发日期' };
 
+/** The name under which “……” is kept as what a control shows. */
+export const unwrittenField = 'un-written';
+
 /** Bookmarks that say which heading or table this was, whatever its words are now. */
 export const headingBookmark = (index: number): string => `_PlanHeading_${index}`;
 export const tableBookmark = (type: string, index: number): string => `_PlanTable_${type}_${index}`;

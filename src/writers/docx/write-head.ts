@@ -11,7 +11,7 @@ import {
   LineRuleType,
   Paragraph,
   type ParagraphChild,
-  Table,
+  type Table,
   TableBorders,
   TableCell,
   TableLayoutType,
@@ -24,6 +24,7 @@ import { headWord, type Issue, showSecrecy } from '../../plan/issue.ts';
 import { planText } from '../../plan/plan.ts';
 import { blankMark } from '../../plan/slot.ts';
 import { inlineText } from '../inline-text.ts';
+import { DescribedTable } from './described-table.ts';
 import { type HeadSize, headLeading, headSize, headSpacing, inkBelow } from './head-size.ts';
 import { millimetres, red, redLine, textWidth } from './page.ts';
 import { documentNumberField, type ParagraphStyle } from './style-names.ts';
@@ -93,14 +94,16 @@ function jointHead({ head, form }: Issue, context: WriteContext): Table {
       verticalAlign: VerticalAlignTable.CENTER,
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
     });
-  return new Table({
+  const options = {
     rows: [new TableRow({ children: [cell(bodies, 0), cell([beside], 1)] })],
     columnWidths: widths,
     width: { size: textWidth, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     borders: TableBorders.NONE,
     margins: noCellMargins,
-  });
+  };
+  const told = { caption: '发文机关标志', text: `${names.join('、')}${word}` };
+  return new DescribedTable(options, told);
 }
 
 /** Its ink begins 35 mm below the upper edge of the text block, whatever marks stand above it. */

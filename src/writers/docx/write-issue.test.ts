@@ -86,6 +86,10 @@ describe('a document that an office issues', () => {
       sealed: true as const,
     };
     const joint = issued('文件', { head: ['青山街道办事处', '安澜区城市管理局'], signers: ['甲某', '乙某'] });
-    expect(await findingsOfDocx(await write({ ...joint, signoff }))).toEqual([]);
+    const bytes = await write({ ...joint, signoff });
+    expect(await findingsOfDocx(bytes)).toEqual([]);
+    const xml = readPart(bytes, 'word/document.xml');
+    expect(xml.match(/<w:tblDescription /g)).toHaveLength(xml.match(/<w:tbl>/g)?.length ?? 0);
+    expect(xml).toContain('<w:tblDescription w:val="青山街道办事处、安澜区城市管理局文件"/>');
   });
 });

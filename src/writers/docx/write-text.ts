@@ -4,14 +4,15 @@ import { shownFact } from '../../plan/fact.ts';
 import type { Fact, Inline, Plain } from '../../plan/outline.ts';
 import { type Plan, planText } from '../../plan/plan.ts';
 import { blankMark } from '../../plan/slot.ts';
+import { splitUnwritten } from '../../plan/unwritten.ts';
 import { findSlot } from '../../plan/vocabulary.ts';
 import { xmlText } from '../../terms/xml-text.ts';
 import type { TextView } from '../inline-text.ts';
-import { type Field, fieldControl } from './controls.ts';
+import { type Field, fieldControl, passingControl } from './controls.ts';
 import { element } from './elements.ts';
 import { chineseText } from './fonts.ts';
 import type { Grid } from './page.ts';
-import { factStyle, markStyle, slotStyle } from './style-names.ts';
+import { factStyle, markStyle, slotStyle, unwrittenField } from './style-names.ts';
 
 export interface WriteContext extends TextView {
   plan: Plan;
@@ -21,6 +22,8 @@ export interface WriteContext extends TextView {
   lineWidth: number;
   /** What controls fill in, gathered while writing: name → value, '' while blank. */
   fields: Map<string, string>;
+  /** What controls show while they are empty, gathered while writing: name → 【社区名称】. */
+  prompts: Map<string, string>;
   /** Ids of the slots' character styles, gathered while writing. */
   styles: Set<string>;
   /** The next number for bookmarks and controls. */
@@ -68,6 +71,7 @@ export function fieldRuns(
   });
   if (context.fillIn === 'highlight') return runs;
   context.fields.set(field.name, value ?? '');
+  context.prompts.set(field.name, blankMark(field));
   return [fieldControl(field, { runs, style: look.style, blank: value === undefined, id: context.nextId() })];
 }
 
@@ -88,6 +92,18 @@ function factRuns(fact: Fact, context: WriteContext, look: Look): ParagraphChild
   return textRuns(shownFact(fact, context.facts), { ...look, ...open });
 }
 
+/** Text of the body: what is still to be written, “……”, is marked as a blank is, except in a sample. */
+function bodyRuns(text: string, context: WriteContext, look: Look): ParagraphChild[] {
+  if (context.facts !== 'open') return textRuns(text, look);
+  const marked = { ...look, highlight: 'yellow' as const };
+  return splitUnwritten(text).flatMap(({ text, unwritten }) => {
+    const runs = textRuns(text, unwritten ? marked : look);
+    if (!unwritten || context.fillIn === 'highlight') return runs;
+    context.prompts.set(unwrittenField, text);
+    return [passingControl(unwrittenField, runs, context.nextId())];
+  });
+}
+
 /** Inline text of the body: slots stay slots, filled or not, and facts stay facts. */
 export function inlineRuns(
   parts: readonly Inline[],
@@ -99,7 +115,7 @@ export function inlineRuns(
     const look = bold ? { ...base, bold } : base;
     if (part.type === 'text') {
       before = undefined;
-      return textRuns(part.value, look);
+      return bodyRuns(part.value, context, look);
     }
     // no slot is called by the empty name
     const name = part.type === 'slot' ? part.name : '';

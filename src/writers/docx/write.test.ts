@@ -77,8 +77,10 @@ describe('the page', () => {
     expect(xml).toContain('<w:pgSz w:w="11906" w:h="16838"');
     expect(xml).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/);
     expect(xml).toMatch(/<w:footerReference w:type="default".*<w:footerReference w:type="even"/);
-    const footer = readPart(await writeDocx(sample, vocabulary, highlight), 'word/footer1.xml');
-    expect(footer).toMatch(/PAGE<.*"separate"\/><w:t>1<\/w:t>.*"end"/);
+    for (const name of ['footer1', 'footer2']) {
+      const footer = readPart(await writeDocx(sample, vocabulary, highlight), `word/${name}.xml`);
+      expect(footer).toMatch(/PAGE<.*"separate"\/><w:t>1<\/w:t>.*"end"/);
+    }
     const settings = readPart(await writeDocx(sample, vocabulary, highlight), 'word/settings.xml');
     expect(settings).toContain('<w:evenAndOddHeaders/>');
   });
@@ -109,6 +111,13 @@ describe('the fonts', () => {
     );
   });
 
+  test('are of a text in Chinese, its Latin letters in English', async () => {
+    const styles = readPart(await writeDocx(sample, vocabulary, highlight), 'word/styles.xml');
+    expect(elementWith(styles, 'w:docDefaults', 'w:lang')).toContain(
+      '<w:lang w:val="en-US" w:eastAsia="zh-CN"/>',
+    );
+  });
+
   test('take quotation marks for Chinese in every run of text', async () => {
     const xml = await documentOf(sample, highlight);
     const runs = [...xml.matchAll(/<w:r>.*?<\/w:r>/g)]
@@ -134,6 +143,39 @@ describe('blanks', () => {
     expect(new Set(paths)).toEqual(new Set(['/p:plan[1]/p:fields[1]/p:community[1]']));
     const part = readPart(await writeDocx(template, vocabulary, controls), 'customXml/item1.xml');
     expect(part).toContain('<p:community></p:community>');
+  });
+
+  test('come back as they were where somebody empties a control again', async () => {
+    const bytes = await writeDocx(template, vocabulary, controls);
+    const xml = readPart(bytes, 'word/document.xml');
+    const glossary = readPart(bytes, 'word/glossary/document.xml');
+    const named = [
+      ...xml.matchAll(
+        /<w:docPart w:val="([^"]+)"\/><\/w:placeholder>.*?<w:sdtContent>.*?<w:t[^>]*>([^<]*)</g,
+      ),
+    ];
+    expect(named).toHaveLength(xml.match(/<w:sdt>/g)?.length ?? 0);
+    for (const [, name = '', text = ''] of named)
+      expect(elementWith(glossary, 'w:docPart', `<w:name w:val="${name}"/>`)).toContain(`>${text}<`);
+  });
+
+  test('without a name, “……”, are highlighted too, and controls that go once they are filled', async () => {
+    const marked = await documentOf(template, highlight);
+    const told = /<w:p>(?:(?!<\/w:p>).)*"Guidance".*?<\/w:p>/g;
+    const count = marked.replaceAll(told, '').match(/……/g)?.length ?? 0;
+    expect(count).toBeGreaterThan(5);
+    const xml = await documentOf(template, controls);
+    expect(marked.match(/<w:highlight w:val="yellow"\/><\/w:rPr><w:t[^>]*>……<\/w:t>/g)).toHaveLength(count);
+    expect(xml.match(/<w:temporary\/><w:showingPlcHdr\/>/g)).toHaveLength(count);
+  });
+
+  test('are no words that a quotation leaves out', async () => {
+    const content = [
+      { type: 'paragraph' as const, children: [{ type: 'text' as const, value: '居民说“夜里……看不清”。' }] },
+    ];
+    const sections = template.sections.map((section) => ({ ...section, content }));
+    const xml = await documentOf({ ...template, content, sections }, highlight);
+    expect(elementWith(xml, 'w:p', '夜里')).not.toContain('highlight');
   });
 
   test('with a value are plain text', async () => {

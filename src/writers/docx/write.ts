@@ -69,6 +69,7 @@ export async function writeDocx(
     fillIn,
     lineWidth: textWidth,
     fields: new Map(),
+    prompts: new Map(),
     styles: new Set(),
     nextId: numbers(),
   };
@@ -87,10 +88,14 @@ export async function writeDocx(
   const carried = carriedXml(carriedOf(plan, written), context.fields);
   const shown = (text: string) => inlineText(planText(plan, vocabulary, text), context);
   const dated = plan.meta.signoff?.date;
-  return finishPackage(await Packer.pack(document, 'uint8array'), carried, {
-    title: shown(plainTitle(plan.meta.title)),
-    creator: shown(plan.meta.issuer.name),
-    // 2027年3月 is no day
-    dated: dated && /^\d{4}-\d\d-\d\d$/.test(dated) ? dated : undefined,
+  return finishPackage(await Packer.pack(document, 'uint8array'), {
+    carried,
+    prompts: context.prompts,
+    core: {
+      title: shown(plainTitle(plan.meta.title)),
+      creator: shown(plan.meta.issuer.name),
+      // 2027年3月 is no day
+      dated: dated && /^\d{4}-\d\d-\d\d$/.test(dated) ? dated : undefined,
+    },
   });
 }
