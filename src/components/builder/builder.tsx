@@ -5,7 +5,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { sampleExamples } from '../../drafts/block-examples.ts';
 import { composeParts } from '../../drafts/compose.ts';
-import { type Draft, newDraft, readDraft } from '../../drafts/draft.ts';
+import { type Draft, draftPlan, newDraft, readDraft } from '../../drafts/draft.ts';
+import { issuingNotice } from '../../drafts/issuing-notice.ts';
 import { planDraft } from '../../drafts/plan-draft.ts';
 import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
 import { blocksOfParts } from '../../drafts/template-parts.ts';
@@ -83,14 +84,24 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
     }
   };
 
-  const openPlan = (plan: Plan): void => {
+  const openPlan = (plan: Plan, told: string): void => {
     const made = planDraft(plan, { id: newId(), now: new Date().toISOString() }, vocabulary);
     if (!made) {
       setTrouble('文件里写的提纲本页不认得，可能出自本站的新版本；请刷新页面后再打开一次。');
       return;
     }
-    setNotice('已由 Word 文件生成草稿；原文件没有改动。');
+    setNotice(told);
     open(made);
+  };
+  const makeNotice = (): void => {
+    if (!draft) return;
+    const { value, findings } = issuingNotice(draftPlan(draft, vocabulary), vocabulary);
+    if (value)
+      openPlan(
+        value,
+        `已另拟印发通知，“${draft.name}”作为附件在后面；原来那份草稿没有改动，在草稿列表里。请填审议的会议和日期、主送单位，再核对红头。`,
+      );
+    else setTrouble(findings.map(({ message }) => message).join('；'));
   };
 
   const createNextYear = async (approved: string): Promise<void> => {
@@ -224,12 +235,16 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
             base={base}
             change={change}
             share={share}
+            makeNotice={makeNotice}
             kindAddress={(kind) => (shownKinds.includes(kind) ? `${base}sections/${kind}/` : undefined)}
           />
         </>
       ) : (
         <>
-          <OpenWord vocabulary={vocabulary} make={openPlan} />
+          <OpenWord
+            vocabulary={vocabulary}
+            make={(plan) => openPlan(plan, '已由 Word 文件生成草稿；原文件没有改动。')}
+          />
           <StartScreen vocabulary={vocabulary} choose={(outline) => create(outline)} />
         </>
       )}

@@ -105,7 +105,9 @@ export function bodyBlocks(context: WriteContext): {
   const { plan } = context;
   const ending = plan.meta.signoff || plan.meta.attachments.length > 0;
   const { text } = splitAttachments(plan);
-  const last = ending ? allContent({ ...plan, sections: text }).at(-1) : undefined;
+  const content = allContent({ ...plan, sections: text });
+  // below a red head the first page must show some text (§7.3.3), even where the sign-off then leaves it
+  const last = ending && !(plan.meta.issue && content.length === 1) ? content.at(-1) : undefined;
   const all = (content: readonly Content[], depth: number, within = context) =>
     content.flatMap((piece) => contentBlocks(piece, depth, within, written, piece === last));
   const body: Block[] = [];
