@@ -7,11 +7,12 @@ import { allContent } from '../../plan/plan.ts';
 import { itemNumber } from '../../terms/numbering.ts';
 import type { Carried } from './carried.ts';
 import { bookmarked } from './elements.ts';
+import { acrossWidth } from './page.ts';
 import { guidancePrompt, headingBookmark } from './style-names.ts';
 import { titleLines } from './title-lines.ts';
 import { isWide } from './wide-attachment.ts';
 import { headBlocks } from './write-head.ts';
-import { acrossWidth, type PagePart } from './write-sections.ts';
+import type { PagePart } from './write-sections.ts';
 import { blockElements, freeTableElements } from './write-tables.ts';
 import { inlineRuns, markRuns, metaPartRuns, metaRuns, textRuns, type WriteContext } from './write-text.ts';
 

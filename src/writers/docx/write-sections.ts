@@ -14,7 +14,7 @@ import {
   type Table,
 } from 'docx';
 import { lineCount } from './grid-of.ts';
-import { millimetres, officialPage, pageSetup, red } from './page.ts';
+import { acrossMargin, millimetres, officialPage, pageFeet, pageSetup, red } from './page.ts';
 import { imprintHeight, imprintParagraphs } from './write-imprint.ts';
 import type { WriteContext } from './write-text.ts';
 
@@ -26,19 +26,6 @@ export interface PagePart {
   /** Whether its pages lie across. */
   wide: boolean;
 }
-
-const { size, margin } = officialPage;
-/** The same sheet turned: its head is the binding side. */
-const acrossMargin = {
-  ...margin,
-  top: margin.left,
-  right: margin.top,
-  bottom: margin.right,
-  left: margin.bottom,
-  footer: 720,
-};
-/** Width of a line on a page that lies across, in twips. */
-export const acrossWidth = size.height - acrossMargin.left - acrossMargin.right;
 
 /**
  * The red double line at the foot of a letter's first page, 20 mm above its edge, the thin one above: styles of lines are
@@ -83,7 +70,7 @@ export function documentSections(parts: readonly PagePart[], context: WriteConte
   const imprint = imprintParagraphs(context);
   const sections = grouped(parts).map(({ blocks, wide }, index): ISectionOptions => {
     const across = {
-      page: { size: { ...size, orientation: PageOrientation.LANDSCAPE }, margin: acrossMargin },
+      page: { size: { ...officialPage.size, orientation: PageOrientation.LANDSCAPE }, margin: acrossMargin },
     };
     return {
       properties: {
@@ -92,7 +79,11 @@ export function documentSections(parts: readonly PagePart[], context: WriteConte
         ...(index > 0 && { type: SectionType.NEXT_PAGE }),
         ...(index === 0 && isLetter && { titlePage: true }),
       },
-      ...(index === 0 && { footers: { ...footers, ...(isLetter && { first: letterFoot() }) } }),
+      // every section names its own: one that names none has those of the section before
+      footers: {
+        ...(wide ? pageFeet(context.grid, true) : footers),
+        ...(index === 0 && isLetter && { first: letterFoot() }),
+      },
       children: blocks,
     };
   });
@@ -102,7 +93,11 @@ export function documentSections(parts: readonly PagePart[], context: WriteConte
     return [{ ...only, children: [...only.children, ...imprint, anchor()] }];
   return [
     ...sections,
-    { properties: { ...properties, type: SectionType.EVEN_PAGE }, children: [...imprint, anchor()] },
+    {
+      properties: { ...properties, type: SectionType.EVEN_PAGE },
+      footers,
+      children: [...imprint, anchor()],
+    },
   ];
 }
 
