@@ -15,6 +15,7 @@ test('a plan becomes the attachment of a notice that several bodies sign', async
   await openTab(page, 'slots');
   const first = await page.locator('[data-draft-name]').textContent();
   await page.locator('[data-issuing-notice]').click();
+  await openTab(page, 'slots');
   await page.locator('#issue-joint').fill('安澜区市场监督管理局、安澜区民政局');
   await page.locator('#issue-joint').blur();
   await openTab(page, 'finish');
