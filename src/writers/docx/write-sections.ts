@@ -63,7 +63,13 @@ function grouped(parts: readonly PagePart[]): PagePart[] {
   return groups;
 }
 
-/** @param parts the text with its sign-off, and the attachments behind it */
+/**
+ * Where the imprint has no sure place on the last page of the text it has a page of its own, the next even one: the back of
+ * an odd last page, or, behind an even one, the back of a leaf whose front stays blank. For such a leaf the standard wants
+ * no number on either side (§7.5). Programs leave the blank side without one; the side of the imprint keeps its number,
+ * since only the program that lays the pages out knows which of the two it is.
+ * @param parts the text with its sign-off, and the attachments behind it
+ */
 export function documentSections(parts: readonly PagePart[], context: WriteContext): ISectionOptions[] {
   const { properties, footers } = pageSetup(context.grid);
   const isLetter = context.plan.meta.issue?.form === '信函';
