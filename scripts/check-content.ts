@@ -19,6 +19,7 @@ import { shortPlan } from '../src/plan/short.ts';
 import { type Finding, formatFinding, type Severity } from '../src/terms/finding.ts';
 import { declare } from './command.ts';
 import { runCommand } from './run-command.ts';
+import { today } from './today.ts';
 
 type Tell = (file: string, finding: Finding) => void;
 
@@ -52,7 +53,7 @@ function checkOwn(folder: string, tell: Tell): number {
 
 /** @returns how many plans were checked */
 function checkPublished(root: string, tell: Tell): number {
-  const { stored, faults } = checkApproved(root, context());
+  const { stored, faults } = checkApproved(root, context(), today());
   for (const { file, finding } of faults) tell(file, finding);
   for (const file of unfinishedFiles(root))
     console.log(`${file} 是中断的命令留下的，不影响网站；下一次公开时会自动清掉，也可以直接删去`);

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { parsePlan } from '../src/plan/mdx/parse.ts';
@@ -97,6 +98,42 @@ describe('plan:template', () => {
     const { stdout } = await template('annual-plan', ...args.slice(0, -1), 'md');
     expect(stdout).toContain('柳溪社区');
     expect(stdout).not.toMatch(/【社区名称】|【年份】/);
+  });
+
+  describe('--data', () => {
+    const units = (text: string) => {
+      const file = join(folder, 'units.csv');
+      writeFileSync(file, text);
+      return file;
+    };
+
+    test('lists what is missing and makes nothing where no folder is given', async () => {
+      const data = units('社区名称,年份,党建品牌\n桃源社区,27,红色驿站\n');
+      const { code, stdout, stderr } = await template('annual-plan', '--data', data);
+      expect(code).toBe(1);
+      expect(stdout).toMatch(/^共 1 个单位.*没有生成文件/);
+      expect(stderr).toMatch(/没有认出这些列.*“党建品牌”/);
+      expect(stderr).toMatch(/^还要填：第2行“桃源社区”：“年份”应填四位年份/m);
+      expect(readdirSync(folder)).toEqual(['units.csv']);
+    });
+
+    test('makes one Word file for each row, in a folder or in one zip', async () => {
+      const data = units('社区名称\t年份\n桃源社区\t2027\n柳溪社区\t\n');
+      const out = join(folder, 'out');
+      const zip = join(folder, 'all.zip');
+      const args = ['annual-plan', '--data', data, '--set', 'year=2028', '--out'];
+      expect(await template(...args, out)).toMatchObject({ code: 0 });
+      expect(await template(...args, zip)).toMatchObject({ code: 0 });
+      const names = readdirSync(out).sort();
+      expect(names.map((name) => name.slice(0, 8))).toEqual(['柳溪社区2028', '桃源社区2027']);
+      const packed = Object.keys(unzipSync(readFileSync(zip))).sort();
+      expect(packed).toEqual([...names, '还要填的.txt'].sort());
+    });
+
+    test('a table without heads is refused with the words to use', async () => {
+      const outcome = await template('annual-plan', '--data', units('甲,乙\n丙,丁\n'), '--out', folder);
+      expectMessage(outcome, /没有认出列名.*社区名称/);
+    });
   });
 
   test('overwrites nothing, and then writes none of the formats', async () => {

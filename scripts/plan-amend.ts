@@ -1,10 +1,10 @@
 /** The next version of a published plan; the version before keeps its address. */
+import { amendmentFault } from '../src/approve/amendment.ts';
 import { currentVersion } from '../src/approve/approved-plan.ts';
-import { planDifference } from '../src/approve/difference.ts';
-import { readForPublishing, readRecordFile, tryVersion, writeVersion } from '../src/files/publish.ts';
+import { tryVersion } from '../src/approve/try-version.ts';
+import { deskOf, readForPublishing, readRecordFile, writeVersion } from '../src/files/publish.ts';
 import { AlreadyThere } from '../src/files/write-new.ts';
 import { parseSoundPlan } from '../src/plan/mdx/parse.ts';
-import type { Plan } from '../src/plan/plan.ts';
 import { UserError } from '../src/terms/user-error.ts';
 import { declare, type Given } from './command.ts';
 import {
@@ -40,17 +40,6 @@ export const command = declare({
   stopped,
 });
 
-/** A version is another text of the same plan: with another issuer, year or outline, the wrong file was taken. */
-function otherPlan({ meta: before }: Plan, { meta: after }: Plan): string | undefined {
-  const fields = [
-    ['编制单位', before.issuer.name, after.issuer.name],
-    ['年份', before.period.year, after.period.year],
-    ['提纲', before.outline, after.outline],
-  ] as const;
-  const changed = fields.find(([, old, now]) => old !== now);
-  return changed && `新文件的${changed[0]}是“${changed[2]}”，公开的是“${changed[1]}”`;
-}
-
 async function amend({
   id,
   file,
@@ -67,9 +56,8 @@ async function amend({
   // a version is another text of the same plan: what it was published as is no longer a question
   const { outline } = currentVersion(amends).plan.meta;
   const read = await readForPublishing(file, settings, outline);
-  const { plan, findings } = read;
   tellReading(read, file);
-  const { source, refusals } = tryVersion({ plan, findings, record }, settings, { amends, change });
+  const { source, refusals } = tryVersion({ ...read, record }, deskOf(settings), { amends, change });
   if (!source) {
     if (record) printRefusal(refusals, file);
     else printFaultyRecord({ file: approval, findings: recordFindings }, refusals, file);
@@ -78,13 +66,8 @@ async function amend({
   }
   const before = currentVersion(amends);
   const after = parseSoundPlan(source, settings.vocabulary);
-  const other = otherPlan(before.plan, after);
-  if (other)
-    throw new UserError(
-      `${other}，不像同一份计划，没有写入；请核对文件，另一份计划请用 npm run plan:publish`,
-    );
-  if (planDifference(before.plan, after, settings.vocabulary).every((line) => line.change === 'same'))
-    throw new UserError(`新的计划与第 ${before.version} 版一字不差，没有写入；请核对是不是拿错了文件`);
+  const fault = amendmentFault(amends, after, settings.vocabulary);
+  if (fault) throw new UserError(fault);
   const version = before.version + 1;
   if (dryRun) {
     console.log(`各项都通过，可以公开为第 ${version} 版（试运行，什么都没有写入）`);
@@ -95,7 +78,7 @@ async function amend({
   if (publishedPlan(id, settings).withdrawal)
     throw new UserError(`就在刚才已有人撤下了 ${id}，这一版没有写入`);
   try {
-    const path = writeVersion(settings.root, id, version, source);
+    const path = writeVersion(settings.root, id, version, source, read.original);
     console.log(`已写入 ${path}\n网址：/approved/${id}/，上一版在 /approved/${id}/v${version - 1}/`);
   } catch (error) {
     if (error instanceof AlreadyThere)

@@ -1,18 +1,20 @@
 /** The gates, then into content/approved; without a record a terminal is asked for one. */
 import { existsSync } from 'node:fs';
 import { approvedId } from '../src/approve/approved-plan.ts';
+import type { ReadHandedIn } from '../src/approve/handed-in.ts';
+import type { OriginalFile } from '../src/approve/original.ts';
 import { recordTemplate } from '../src/approve/read-record.ts';
+import { freeId, tryVersion } from '../src/approve/try-version.ts';
 import { unsure } from '../src/document/role.ts';
 import { takenIds } from '../src/files/approved-folder.ts';
 import {
-  freeId,
+  deskOf,
   type Publishing,
-  type ReadForPublishing,
   readForPublishing,
   readRecordFile,
-  tryVersion,
   writeVersion,
 } from '../src/files/publish.ts';
+import { isPackageName, judgePackage, writeTaking } from '../src/files/take-package.ts';
 import { AlreadyThere, writeNew } from '../src/files/write-new.ts';
 import { findOutline, otherOutline, type Vocabulary } from '../src/plan/vocabulary.ts';
 import { UserError } from '../src/terms/user-error.ts';
@@ -33,6 +35,8 @@ import {
   stopped,
   tellFaults,
   tellReading,
+  tellTaking,
+  waitingNote,
 } from './publishing.ts';
 import { UsageError } from './read-arguments.ts';
 import { letSignalsIn, runCommand } from './run-command.ts';
@@ -44,7 +48,7 @@ export const command = declare({
     file: {
       value: '计划文件',
       optional: true,
-      means: '.mdx、Word、WPS 等任何一种文稿；与 --init 同用时是审批信息写到哪里',
+      means: '.mdx、Word、WPS 等任何一种文稿，或公开包（.package）；与 --init 同用时是审批信息写到哪里',
     },
   },
   options: {
@@ -93,15 +97,34 @@ function askForId(ask: Ask, free: string, taken: readonly string[]): Promise<str
   return ask('各项都通过了。网址名用什么？公开以后不能再改', read, free);
 }
 
-function writePlan(settings: Publishing, id: string, source: string): void {
+function writePlan(settings: Publishing, id: string, source: string, original?: OriginalFile): void {
   try {
-    console.log(`已写入 ${writeVersion(settings.root, id, 1, source)}\n网址：/approved/${id}/`);
+    console.log(`已写入 ${writeVersion(settings.root, id, 1, source, original)}\n网址：/approved/${id}/`);
   } catch (error) {
     if (error instanceof AlreadyThere)
       throw new UserError(`就在刚才已有人公开了 ${id}，这一份没有写入；请核对后换一个 --id 再试`);
     throw error;
   }
   tellFaults(id, settings);
+}
+
+/** A package says itself what it is about; it is judged anew, whatever its sender has seen. */
+async function publishPackage(file: string, dryRun: boolean, settings: Publishing): Promise<void> {
+  const { taking, reasons, told } = await judgePackage(file, settings);
+  tellReading({ findings: told }, file);
+  if (!taking) {
+    printRefusal(reasons, file);
+    process.exitCode = 1;
+    return;
+  }
+  if (dryRun) {
+    console.log(`各项都通过，${file} 可以收下（试运行，什么都没有写入）`);
+    return;
+  }
+  await letSignalsIn();
+  writeTaking(settings.root, taking);
+  tellTaking(taking);
+  tellFaults(taking.id, settings);
 }
 
 interface Wanted {
@@ -119,7 +142,7 @@ async function readWithOutline(
   { file, outline }: Wanted,
   settings: Publishing,
   ask?: Ask,
-): Promise<ReadForPublishing> {
+): Promise<ReadHandedIn> {
   const { vocabulary } = settings;
   const read = await readForPublishing(file, settings, outline);
   const { plan, guessed } = read;
@@ -148,13 +171,14 @@ async function publish(wanted: Wanted, settings: Publishing, ask?: Ask): Promise
   const taken = takenIds(settings.root);
   const fault = wanted.id === undefined ? undefined : idFault(wanted.id, taken);
   if (fault) throw new UserError(fault);
-  const { plan, findings } = await readWithOutline(wanted, settings, ask);
+  const read = await readWithOutline(wanted, settings, ask);
+  const { plan } = read;
   const refuse = (tell: () => void) => {
     tell();
     process.exitCode = 1;
   };
   if (ask) {
-    const { refusals } = tryVersion({ plan, findings, record: undefined }, settings);
+    const { refusals } = tryVersion({ ...read, record: undefined }, deskOf(settings));
     if (!plan) return refuse(() => printRefusal(refusals, file));
     if (refusals.length > 0) {
       console.error(`先说明：计划里还有 ${refusals.length} 处要处理，审批信息可以现在填好存下。`);
@@ -163,7 +187,7 @@ async function publish(wanted: Wanted, settings: Publishing, ask?: Ask): Promise
   }
   const recordFile = wanted.approval ?? (ask && (await askForRecord(ask, showDay(settings.today)))) ?? '';
   const { record, findings: faults } = readRecordFile(recordFile);
-  const { source, refusals } = tryVersion({ plan, findings, record }, settings);
+  const { source, refusals } = tryVersion({ ...read, record }, deskOf(settings));
   if (!source || !plan)
     return refuse(() =>
       record
@@ -177,7 +201,9 @@ async function publish(wanted: Wanted, settings: Publishing, ask?: Ask): Promise
     return;
   }
   await letSignalsIn();
-  writePlan(settings, id, source);
+  writePlan(settings, id, source, read.original);
+  const { published } = record?.header ?? {};
+  if (published && published > showDay(settings.today)) console.log(waitingNote(published));
 }
 
 async function runPublish({
@@ -189,6 +215,11 @@ async function runPublish({
   'dry-run': dryRun,
 }: Given<typeof command>): Promise<void> {
   if (isBlank) return init(file ?? 'approval.yaml');
+  if (file && isPackageName(file)) {
+    const beside = Object.entries({ approval, id, outline }).find(([, value]) => value !== undefined)?.[0];
+    if (beside) throw new UsageError(`公开包里已经写明一切，不能再用 --${beside}`);
+    return publishPackage(file, dryRun, publishing());
+  }
   const asks = approval === undefined && process.stdin.isTTY;
   if (!file && !asks) throw new UsageError('没有指定计划文件（要公开的 .mdx 或 Word 文件）');
   if (!approval && !asks) throw new UsageError('没有用 --approval 写明审批信息；先用 --init 写一份再填');

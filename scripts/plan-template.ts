@@ -14,6 +14,7 @@ import { askForTemplate } from './ask-for-template.ts';
 import { declare, type Given } from './command.ts';
 import { UsageError } from './read-arguments.ts';
 import { runCommand } from './run-command.ts';
+import { templateForUnits } from './template-for-units.ts';
 import { chosenWord, wordOptions } from './word-options.ts';
 
 const samples = 'content/samples';
@@ -28,10 +29,21 @@ export const command = declare({
     from: { value: '示范文本', means: '从哪一份示范文本开始；写文件名，不带 .mdx' },
     short: { means: '只要一页版：示范文本附的短文，Word 排在一页上；与 --from 一起写' },
     set: { value: '填空=值', many: true, means: '先填好一处，如 --set community=桃源社区' },
-    format: { value: '格式', default: 'mdx', means: `${documentFormats.join('、')}；几种用逗号隔开` },
-    out: { value: '文件夹', means: '写到哪里；只要一种文字格式时可以不写，直接显示出来' },
+    data: {
+      value: '表格',
+      means: '每行一个单位的表格（.xlsx、.csv），一个单位出一份；先列出缺什么，写了 --out 才生成文件',
+    },
+    format: {
+      value: '格式',
+      means: `${documentFormats.join('、')}；几种用逗号隔开；不写时是 mdx，有 --data 时是 docx`,
+    },
+    out: {
+      value: '文件夹',
+      means: '写到哪里，有 --data 时也可以是一个 .zip 文件；只要一种文字格式时可以不写，直接显示出来',
+    },
     ...wordOptions,
   },
+  fails: '用 --data 而没有写 --out 时：表格里还有没填好的，都列出来了',
 });
 
 function readValues(pairs: readonly string[]): Record<string, string> {
@@ -84,11 +96,24 @@ async function template({ out, ...given }: Given<typeof command>): Promise<void>
     );
   }
   for (const { message } of findings) console.error(`提醒：${message}`);
+  if (given.data !== undefined)
+    // blank: a row may say otherwise than what is set for all
+    return templateForUnits(
+      composeTemplate(vocabulary, { ...choice, values: {} }).value ?? plan,
+      vocabulary,
+      {
+        data: given.data,
+        common: choice.values ?? {},
+        formats: readFormats(given.format ?? 'docx'),
+        out,
+        word: chosenWord(given),
+      },
+    );
   const related = existsSync(samples) ? await relatedSamples(choice.outline) : [];
   if (related.length > 0) console.error(`可参考的示范文本：${related.join('、')}`);
   await writeDocuments(plan, vocabulary, {
     name: choice.outline,
-    formats: readFormats(asked?.formats ?? given.format),
+    formats: readFormats(asked?.formats ?? given.format ?? 'mdx'),
     out: asked?.out ?? out,
     word: chosenWord(given),
   });

@@ -1,9 +1,7 @@
 /** Takes a published plan down; its address stays, with the notice. */
-import { withdrawalFault, withdrawalSchema } from '../src/approve/approved-plan.ts';
-import { unseenFaults } from '../src/approve/unseen-characters.ts';
-import { personalLines } from '../src/check/published-lines.ts';
-import { writeWithdrawal } from '../src/files/publish.ts';
-import { withdrawalLines } from '../src/files/record-lines.ts';
+import { withdrawalSchema } from '../src/approve/approved-plan.ts';
+import { withdrawalFaults, withdrawalWords } from '../src/approve/withdrawing.ts';
+import { deskOf, writeWithdrawal } from '../src/files/publish.ts';
 import { AlreadyThere } from '../src/files/write-new.ts';
 import { UserError } from '../src/terms/user-error.ts';
 import { declare, type Given } from './command.ts';
@@ -42,10 +40,8 @@ async function withdraw({
 }: Given<typeof command>): Promise<void> {
   const settings = publishing();
   const approved = publishedPlan(id, settings);
-  if (approved.withdrawal) throw new UserError(`${id} 已经在 ${approved.withdrawal.date} 撤下了`);
-  if (replacedBy === id) throw new UsageError('一份计划不能由自己取代；修改请用 npm run plan:amend');
-  if (replacedBy !== undefined && publishedPlan(replacedBy, settings).withdrawal)
-    throw new UserError(`${replacedBy} 自己也已撤下，不能用来取代别的`);
+  // names what is nearest where there is no such plan
+  if (replacedBy !== undefined) publishedPlan(replacedBy, settings);
   const withdrawal = withdrawalSchema.safeParse({
     kind: replacedBy === undefined ? 'gone' : 'replaced',
     date: date ?? showDay(settings.today),
@@ -57,14 +53,9 @@ async function withdraw({
     throw new UsageError(
       withdrawal.error.issues.map(({ path, message }) => `${path.join('.')}：${message}`).join('；'),
     );
-  if (withdrawal.data.date > showDay(settings.today))
-    throw new UsageError(`撤下的日期 ${withdrawal.data.date} 还没有到；到那天再撤`);
-  const early = withdrawalFault(withdrawal.data, approved.versions);
-  if (early) throw new UsageError(early);
-  const faults = [
-    ...personalLines(withdrawalLines(withdrawal.data), settings),
-    ...unseenFaults(withdrawal.data),
-  ];
+  const [wrong] = withdrawalFaults(approved, withdrawal.data, deskOf(settings));
+  if (wrong) throw new UsageError(wrong);
+  const faults = withdrawalWords(withdrawal.data, settings);
   if (faults.length > 0) {
     console.error(`没有撤下，什么都没有写入：\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
     process.exitCode = 1;

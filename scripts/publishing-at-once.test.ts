@@ -51,7 +51,8 @@ function winnerAndLoser(outcomes: readonly Outcome[]): { winner: Outcome; loser:
   return { winner, loser };
 }
 
-const faults = () => checkApproved(desk.approved, context).faults.map(({ finding }) => finding.message);
+const faults = () =>
+  checkApproved(desk.approved, context, 20261120).faults.map(({ finding }) => finding.message);
 
 /** Arguments of a plan with a number of its own, alike in everything that gates look at, so that only the writing decides. */
 function twin(name: string, publishAs: string, index = `TY-${name}`): string[] {

@@ -58,7 +58,7 @@ describe('a disk', () => {
     expect(desk.read(`${id}/v1.mdx`)).toBe(publishedSource());
     disk.free();
     expect(await desk.run('plan-amend', desk.args.amend)).toMatchObject({ code: 0, stderr: '' });
-    expect(checkApproved(desk.approved, context).faults).toEqual([]);
+    expect(checkApproved(desk.approved, context, 20261120).faults).toEqual([]);
   });
 
   test('that is full when the wizard or --init writes a record is told, too', async () => {

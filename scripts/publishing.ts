@@ -3,6 +3,7 @@
 import { dirname, extname, join } from 'node:path';
 import type { ApprovedPlan } from '../src/approve/approved-plan.ts';
 import type { Refusal } from '../src/approve/gates.ts';
+import type { Taking } from '../src/approve/take-order.ts';
 import { takenIds } from '../src/files/approved-folder.ts';
 import { readStoredPlan, type StoredFault } from '../src/files/approved-store.ts';
 import { checkApproved } from '../src/files/check-approved.ts';
@@ -10,19 +11,10 @@ import type { Publishing } from '../src/files/publish.ts';
 import { readLibrary } from '../src/files/read-library.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { readWordLists } from '../src/files/read-word-lists.ts';
-import { daySchema } from '../src/plan/approval.ts';
 import { type Finding, formatFinding, forTerminal, toldMessage } from '../src/terms/finding.ts';
 import { nearestHint } from '../src/terms/nearest.ts';
 import { UserError } from '../src/terms/user-error.ts';
-
-/** Today in China as yyyymmdd; `BUILD_DATE` (2027-01-15) stands in for it, in tests and in rebuilds of an old state. */
-export function today(): number {
-  const day =
-    process.env.BUILD_DATE ??
-    new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
-  if (!daySchema.safeParse(day).success) throw new UserError(`BUILD_DATE 应写成 2027-01-15，现在是“${day}”`);
-  return Number(day.replaceAll('-', ''));
-}
+import { today } from './today.ts';
 
 const isError = ({ finding }: StoredFault): boolean => finding.severity === 'error';
 
@@ -87,6 +79,29 @@ export function printRefusal(refusals: readonly Refusal[], file: string): void {
   printReasons(refusals, file);
 }
 
+/** What was written of a package or a plan, and what comes next. */
+export function tellTaking(taking: Taking): void {
+  const { id } = taking;
+  switch (taking.kind) {
+    case 'version':
+      console.log(`已写入 ${id} 第 ${taking.version} 版\n网址：/approved/${id}/`);
+      if (taking.waits !== undefined) console.log(waitingNote(taking.waits));
+      return;
+    case 'withdrawal':
+      console.log(`已撤下 ${id}；网址 /approved/${id}/ 保留，显示理由`);
+      return;
+    case 'progress':
+      console.log(`已记下 ${id} 的进展`);
+      return;
+    case 'already':
+      console.log(`${id} 早已照这一包写好，没有再写`);
+  }
+}
+
+/** @param day yyyy-mm-dd */
+export const waitingNote = (day: string): string =>
+  `发布日期 ${day} 还没有到：先收下，到那天生成网站时才显示出来`;
+
 /** The same where the record cannot even be tried: its faults, and what is wrong with the plan. */
 export function printFaultyRecord(
   record: { file: string; findings: readonly Finding[] },
@@ -123,7 +138,7 @@ export function publishedPlan(id: string, { root, vocabulary }: Publishing): App
  */
 export function tellFaults(id: string, settings: Publishing): void {
   const { root } = settings;
-  const own = checkApproved(root, settings)
+  const own = checkApproved(root, settings, settings.today)
     .faults.filter(isError)
     .filter(({ file, finding }) => dirname(file) === join(root, id) || finding.message.includes(id));
   if (own.length === 0) return;

@@ -3,13 +3,14 @@ import { glob } from 'astro/loaders';
 import { guideSchema } from './files/guide-schema.ts';
 import { approvedLoader } from './site/approved-loader.ts';
 import { planLoader } from './site/plan-loader.ts';
+import { approvedFolder } from './site/settings.ts';
 
 const samples = defineCollection({
   loader: planLoader(process.env.SAMPLES_DIR ?? 'content/samples', 'samples'),
 });
 
 const approved = defineCollection({
-  loader: approvedLoader(process.env.APPROVED_DIR ?? 'content/approved'),
+  loader: approvedLoader(approvedFolder()),
 });
 
 const guide = defineCollection({

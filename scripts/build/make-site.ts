@@ -31,7 +31,7 @@ export interface SiteFolders {
 export async function makeSite(astro: AstroProcess, folders: SiteFolders): Promise<0 | 1> {
   const { pages, search, out } = folders;
   const stage = stages();
-  const { samples, compiled, approved, findings } = await checkSources(folders);
+  const { samples, compiled, approved, waiting, findings } = await checkSources(folders);
   for (const { file, finding } of findings) console.error(formatFinding(finding, file));
   const faulty = faultyFiles(findings);
   if (faulty.length > 0) {
@@ -40,6 +40,8 @@ export async function makeSite(astro: AstroProcess, folders: SiteFolders): Promi
   }
   tellCompiled(astro.child);
   stage('读取', `${samples.length} 份示范文本，其中 ${compiled} 份有改动；${approved} 份公开计划`);
+  for (const { id, version, published } of waiting)
+    console.log(`${id} 第 ${version} 版的发布日期 ${published} 还没有到，这次不显示；到那天再生成一次网站`);
   const [indexed] = await Promise.all([
     indexSearch(samples, search, folders.nearby),
     astro.rendered,

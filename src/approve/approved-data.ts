@@ -25,8 +25,8 @@ export interface WithdrawnData {
   withdrawal: Withdrawal;
   /** Of a plan that another one replaces; absent where the plan is gone. */
   title?: string;
-  /** How many versions there were: each keeps its address. */
-  versions: number;
+  /** Of each version, ascending: each keeps its address, and says what stood there. */
+  hashes: readonly string[];
   index: string;
   docNo?: string;
   publisher: string;
@@ -45,7 +45,7 @@ export function withdrawnData(approved: ApprovedPlan, withdrawal: Withdrawal): W
     id: approved.id,
     withdrawal,
     ...(withdrawal.kind === 'replaced' && { title: plainTitle(plan.meta.title) }),
-    versions: approved.versions.length,
+    hashes: approved.versions.map(({ approval }) => approval.hash),
     index,
     ...(docNo && { docNo }),
     publisher,

@@ -61,6 +61,21 @@ export function currentVersion({ versions }: ApprovedPlan): ApprovedVersion {
   return last;
 }
 
+/**
+ * The plan as it is shown on a day: versions whose day of publication has not come are left out.
+ * @param today yyyymmdd
+ * @returns undefined where its first version still waits
+ */
+export function visibleOn(approved: ApprovedPlan, today: number): ApprovedPlan | undefined {
+  const versions = approved.versions.filter((version) => !waitsOn(version, today));
+  return versions.length > 0 ? { ...approved, versions } : undefined;
+}
+
+/** Whether the day of publication of a version has not come yet. @param today yyyymmdd */
+export function waitsOn({ approval }: Pick<ApprovedVersion, 'approval'>, today: number): boolean {
+  return (dateSpan(approval.header.published)?.first ?? 0) > today;
+}
+
 /** The last day on which the plan holds, as yyyymmdd: `expires`, or the end of its period. */
 export function lastDay({ plan, approval }: ApprovedVersion): number | undefined {
   return approval.header.expires

@@ -81,7 +81,7 @@ const areas = {
   leftovers: ['leftover/'],
   dates: ['facts/date', 'facts/impossible-date', 'phases/', 'report/', 'activities/outside-period'],
   similarity: ['similarity/'],
-  classified: ['import/classified'],
+  classified: ['import/classified', 'source/secret-mark'],
 } as const;
 
 const spokenFor: readonly string[] = Object.values(areas).flat();
@@ -200,6 +200,15 @@ const similarity: Gate = {
           })),
 };
 
+/** Months that a plan may wait for its publication. */
+const longestWait = 6;
+
+/** The same day so many months on, as a number to compare with: 20261120 → 20270520. */
+function monthsOn(day: number, months: number): number {
+  const month = Math.floor(day / 10_000) * 12 + (Math.floor(day / 100) % 100) - 1 + months;
+  return Math.floor(month / 12) * 10_000 + ((month % 12) + 1) * 100 + (day % 100);
+}
+
 const approval: Gate = {
   id: 'approval',
   name: '审批信息完整',
@@ -211,11 +220,16 @@ const approval: Gate = {
     const days = [
       ['审议通过日期', record.date],
       ...record.reviews.map(({ step, date }) => [`${step}日期`, date] as const),
-      ['发布日期', record.header.published],
     ] as const;
     const future = days
       .filter(([, date]) => (dateSpan(date)?.first ?? 0) > today)
       .map(([label, date]) => ({ message: `${label} ${date} 还没有到；请核对年份` }));
+    // a plan may wait for its day, not for years: then the year is wrong
+    const { published: day } = record.header;
+    const far =
+      (dateSpan(day)?.first ?? 0) > monthsOn(today, longestWait)
+        ? [{ message: `发布日期 ${day} 还没有到，而且在 ${longestWait} 个月以后；请核对年份` }]
+        : [];
     const taken = takenNumbers(numbersOf(record.header), published).flatMap(({ number, ids }) =>
       ids.map((id) => ({ message: `${number.label}“${number.value}”已经用在 ${id} 上；请核对，换一个` })),
     );
@@ -233,7 +247,7 @@ const approval: Gate = {
             },
           ]
         : [];
-    return [...faults, ...late, ...future, ...backwards, ...taken];
+    return [...faults, ...late, ...future, ...far, ...backwards, ...taken];
   },
 };
 

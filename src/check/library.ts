@@ -14,7 +14,7 @@ export interface LibraryText {
   /** Paragraphs as plain text, slots left out: another name makes no new paragraph. Facts stay: a plan that keeps them as they are is like its sample. */
   paragraphs: readonly string[];
   /**
-   * What each paragraph says of its own place: values of slots, and figures. Only samples have them: whoever writes others
+   * What each paragraph says of its own place: values of slots, facts and figures, years left out. Only samples have them: whoever writes others
    * there has filled the paragraph as he was asked to. A plan of somebody else is not there to be filled.
    */
   values?: readonly (readonly string[])[];
@@ -45,12 +45,16 @@ export function figures(text: string): string[] {
   return text.match(/\d+(?:\.\d+)?/g) ?? [];
 }
 
+/** Whoever plans for the same year has no other to put there. */
+const isOfTheYear = (slot: string) => /year$/i.test(slot);
+
+/** Each paragraph's own details: figures and values by themselves, a fact as a whole. */
 function runValues(run: readonly Inline[], values: Plan['values']): string[] {
   return run.flatMap((part): string[] => {
     if (part.type === 'text') return figures(part.value);
-    if (part.type === 'fact') return figures(part.example);
+    if (part.type === 'fact') return [part.example];
     if (part.type === 'strong') return runValues(part.children, values);
-    const value = values[part.name];
+    const value = isOfTheYear(part.name) ? undefined : values[part.name];
     return value === undefined ? [] : [value];
   });
 }

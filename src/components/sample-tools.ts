@@ -1,5 +1,11 @@
-/** Tools of a sample page: blank the slots and open the facts, show the short version, copy a section or the whole, print. */
+/**
+ * Tools of a sample page: blank the slots and open the facts, show the unit's own names or the
+ * short version, copy a section or the whole, download it as Word, print.
+ */
+import { showMarks } from './blank-marks.ts';
 import { copyElement } from './copy.ts';
+import type { UnitValues } from './unit-view.ts';
+import { hasUnits } from './units-key.ts';
 
 const tools = document.querySelector<HTMLElement>('[data-sample-tools]');
 // a second text with a title of its own is none of the page until somebody can choose it
@@ -7,6 +13,7 @@ const short = document.querySelector<HTMLTemplateElement>('template[data-short]'
 short?.replaceWith(short.content);
 /** The full text and, where there is one, the short version. */
 const sheets = [...document.querySelectorAll<HTMLElement>('[data-mode]')];
+const { base = '/', sample = '' } = tools?.dataset ?? {};
 const status = document.querySelector<HTMLElement>('[data-copy-status]');
 
 let clearing = 0;
@@ -19,13 +26,48 @@ function say(message: string): void {
   }, 6000);
 }
 
-function setMode(sheet: HTMLElement, mode: string): void {
-  sheet.dataset.mode = mode;
-  for (const mark of sheet.querySelectorAll<HTMLElement>('.slot, .fact')) {
-    mark.dataset.value ??= mark.textContent ?? '';
-    const blank = mode === 'template';
-    mark.textContent = blank ? `【${mark.dataset.label}】` : mark.dataset.value;
-    mark.toggleAttribute('data-blank', blank);
+/** 示例, 模板, or the template with what the unit says of itself. */
+let mode = 'sample';
+let values: UnitValues | undefined;
+
+async function setMode(next: string): Promise<void> {
+  mode = next;
+  try {
+    values = next === 'unit' ? await (await import('./unit-view.ts')).unitValues(base) : {};
+  } catch (error) {
+    console.error(error);
+    values = {};
+    say('本单位资料没有加载成功，请检查网络后再试');
+  }
+  // somebody may have gone on meanwhile
+  if (mode !== next) return;
+  if (next === 'sample') values = undefined;
+  for (const sheet of sheets) {
+    sheet.dataset.mode = values ? 'template' : 'sample';
+    showMarks(sheet, values);
+  }
+}
+
+/** The switch to the unit's own names, where a unit is stored. */
+async function offerUnit(tools: HTMLElement): Promise<void> {
+  const name = (await import('./unit-view.ts')).unitName();
+  const label = tools.querySelector<HTMLElement>('[data-unit-mode]');
+  const words = label?.querySelector('[data-unit-name]');
+  if (name === undefined || !label || !words) return;
+  words.textContent = name;
+  label.title = '换成本单位资料里的名称、岗位和数字，别的留待填写';
+  label.hidden = false;
+}
+
+async function saveWord(id: string): Promise<void> {
+  say('正在生成 Word 文件……');
+  try {
+    const version = sheets.find(({ hidden }) => !hidden)?.dataset.version ?? 'full';
+    const { saveSampleWord } = await import('./unit-view.ts');
+    say(`已生成“${await saveSampleWord(base, { id, version, values })}”，在下载文件夹里`);
+  } catch (error) {
+    console.error(error);
+    say('文件没有生成：网页的一部分没有加载成功，请检查网络、刷新页面后再试');
   }
 }
 
@@ -71,9 +113,8 @@ function onChoice(tools: HTMLElement, name: string, choose: (value: string) => v
 
 if (tools && sheets.length > 0) {
   tools.hidden = false;
-  onChoice(tools, 'mode', (mode) => {
-    for (const sheet of sheets) setMode(sheet, mode);
-  });
+  onChoice(tools, 'mode', (next) => void setMode(next));
+  if (hasUnits()) void offerUnit(tools);
   setVersion('full');
   onChoice(tools, 'version', setVersion);
   for (const heading of document.querySelectorAll<HTMLElement>('[data-plan-body] :is(h2, h3)'))
@@ -82,5 +123,6 @@ if (tools && sheets.length > 0) {
     const body = sheets.find(({ hidden }) => !hidden)?.querySelector<HTMLElement>('[data-plan-body]');
     if (body) void copy(body, body.closest('[data-version="short"]') ? '一页版' : '全文');
   });
+  tools.querySelector('[data-word]')?.addEventListener('click', () => saveWord(sample));
   tools.querySelector('[data-print]')?.addEventListener('click', () => window.print());
 }

@@ -13,6 +13,11 @@ export function plainParagraph(text: string, line: number, place?: Place): Parag
   };
 }
 
+/** The text of a paragraph without blanks around it; '' for a table. */
+export function lineOf(block: Block | undefined): string {
+  return block?.type === 'paragraph' ? block.text.trim() : '';
+}
+
 /** The paragraphs of blocks in reading order, those in tables included. */
 export function* paragraphsOf(blocks: readonly Block[]): Generator<Paragraph> {
   for (const block of blocks) {

@@ -2,7 +2,8 @@
  * The folder of approved plans: `content/approved/<id>/v1.mdx`, `v2.mdx` …, `withdrawn.yaml`, and what is wrong with it.
  * Files of a write in progress count for nothing; whatever else is not as the commands write it is a fault. Node only.
  */
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import {
   type ApprovedPlan,
   type ApprovedVersion,
@@ -11,12 +12,14 @@ import {
   withdrawalFault,
   withdrawalSchema,
 } from '../approve/approved-plan.ts';
+import { contentHash } from '../approve/hashed-text.ts';
+import type { Approval } from '../plan/approval.ts';
 import { parsePlan } from '../plan/mdx/parse.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import type { Finding } from '../terms/finding.ts';
+import { sha256 } from '../terms/sha256.ts';
 import { readYaml, YamlPlaces } from '../terms/yaml-places.ts';
 import { approvedEntries, filesOf } from './approved-folder.ts';
-import { contentHash } from './content-hash.ts';
 import { readText, Unreadable } from './read-text.ts';
 
 export interface StoredFault {
@@ -44,6 +47,38 @@ export function readStoredText(file: string): { text?: string; findings: Finding
     if (!(error instanceof Unreadable)) throw error;
     return { findings: [storeFinding('unreadable', `${error.message}；也可用 git 恢复`)] };
   }
+}
+
+/** The name of the Word file that a version was published from, beside the version. */
+export const originalName = (version: number): string => `v${version}.docx`;
+
+/** The Word file beside a version must be the one that was handed in, and be there only where the version says so. */
+function originalFault(
+  file: string,
+  names: readonly string[],
+  approval: Approval | undefined,
+): string | undefined {
+  const isThere = names.includes(basename(file));
+  const { original } = approval ?? {};
+  if (!original) return isThere ? '没有哪一版说它有这份原件；不是公开时一起写入的文件，请移走' : undefined;
+  if (!isThere) return '公开时的 Word 原件不见了；请用 git 恢复';
+  return sha256(readFileSync(file)) === original.sha256
+    ? undefined
+    : '公开时的 Word 原件被改动过，与公开时的指纹不符；请用 git 恢复，要改内容请发布新版';
+}
+
+/** Each version names the hash of the one before: a version that was changed, swapped or put in breaks the chain. */
+function chainFault(
+  { approval: { version, previous } }: ApprovedVersion,
+  before: ApprovedVersion | undefined,
+): string | undefined {
+  if (version === 1)
+    return previous ? '第 1 版前面没有别的版，却写着上一版的指纹；请恢复原来的文件' : undefined;
+  // what is missing is told as missing
+  if (!before || previous === before.approval.hash) return undefined;
+  return previous
+    ? `第 ${version} 版记下的上一版指纹与第 ${version - 1} 版不符，其中一版被换过；请用 git 核对，恢复原来的文件`
+    : `第 ${version} 版没有记下上一版的指纹（previous）；请恢复原来的文件`;
 }
 
 function readVersion(
@@ -97,6 +132,9 @@ function versionNumbers(names: readonly string[]): { there: number[]; missing: n
   return { there, missing: all.filter((number) => !there.includes(number)) };
 }
 
+const originalNumbers = (names: readonly string[]): number[] =>
+  names.flatMap((name) => Number(/^v([1-9]\d{0,3})\.docx$/.exec(name)?.[1] ?? 0) || []);
+
 function readStored(root: string, id: string, vocabulary: Vocabulary): StoredPlan {
   const folder = join(root, id);
   const faults: StoredFault[] = [];
@@ -114,6 +152,17 @@ function readStored(root: string, id: string, vocabulary: Vocabulary): StoredPla
     tell(file, findings);
     return version ?? [];
   });
+  for (const version of versions) {
+    const before = versions.find((other) => other.version === version.version - 1);
+    const fault = chainFault(version, before);
+    if (fault) tell(join(folder, `v${version.version}.mdx`), [storeFinding('chain', fault)]);
+  }
+  for (const number of new Set([...versions.map(({ version }) => version), ...originalNumbers(names)])) {
+    const path = join(folder, originalName(number));
+    const approval = versions.find(({ version }) => version === number)?.approval;
+    const fault = originalFault(path, names, approval);
+    if (fault) tell(path, [storeFinding('original', fault)]);
+  }
   const file = join(folder, 'withdrawn.yaml');
   const { withdrawal, findings } = names.includes('withdrawn.yaml')
     ? readWithdrawal(file, versions)

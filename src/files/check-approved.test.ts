@@ -13,12 +13,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { versionSource } from '../approve/new-version.ts';
+import { contentHash, lock } from '../approve/hashed-text.ts';
+import { type VersionMarks, versionSource } from '../approve/new-version.ts';
 import { parseSoundPlan } from '../plan/mdx/parse.ts';
+import { sha256 } from '../terms/sha256.ts';
 import { approvalRecord } from '../testing/approval-record.ts';
 import { publishablePlan } from '../testing/publishable-plan.ts';
 import { checkApproved } from './check-approved.ts';
-import { lock } from './content-hash.ts';
 import { writeVersion, writeWithdrawal } from './publish.ts';
 import { readVocabulary } from './read-vocabulary.ts';
 import { readWordLists } from './read-word-lists.ts';
@@ -34,11 +35,12 @@ const at = (...names: string[]) => join(root, ...names);
 
 function publish(id: string, index = `TY-${id}`): void {
   const header = { ...approvalRecord.header, index };
-  for (const version of [1, 2]) {
-    const change = version > 1 ? '修好的期限缩短' : undefined;
-    const source = versionSource(plan, { ...approvalRecord, header }, { version, change }, vocabulary);
-    writeVersion(root, id, version, lock(source));
-  }
+  const write = (marks: VersionMarks): string => {
+    const source = lock(versionSource(plan, { ...approvalRecord, header }, marks, vocabulary));
+    writeVersion(root, id, marks.version, source);
+    return contentHash(source);
+  };
+  write({ version: 2, change: '修好的期限缩短', previous: write({ version: 1 }) });
 }
 
 beforeEach(() => {
@@ -49,9 +51,13 @@ beforeEach(() => {
 
 /** `file rule message`, files below the root. */
 const told = () =>
-  checkApproved(root, context).faults.map(
+  checkApproved(root, context, 20261120).faults.map(
     ({ file, finding }) => `${file.slice(root.length + 1)} ${finding.ruleId} ${finding.message}`,
   );
+
+/** A version with some words changed and the hash made to fit again. */
+const relocked = (file: string, before: string, after: string) =>
+  lock(readFileSync(at(file), 'utf8').replace(before, after));
 
 const item = { block: 'phases', name: '逐层摸查', state: '进行中', date: '2027-07-01' };
 const report = (change: object) => stringify({ updated: '2027-07-05', items: [{ ...item, ...change }] });
@@ -109,6 +115,50 @@ describe('the folder of approved plans', () => {
         writeFileSync(at('one', 'v2.mdx'), edited.replace(/hash: .*/, `hash: ${'ab'.repeat(32)}`));
       },
       [/^one\/v2\.mdx approved\/edited/],
+    ],
+    [
+      'an earlier version that was changed together with its hash',
+      () => writeFileSync(at('one', 'v1.mdx'), relocked('one/v1.mdx', '三天内', '七天内')),
+      [/^one\/v2\.mdx approved\/chain 第 2 版记下的上一版指纹与第 1 版不符，其中一版被换过/],
+    ],
+    [
+      'a version of another plan in the place of an earlier one',
+      () => writeFileSync(at('one', 'v1.mdx'), readFileSync(at('two', 'v1.mdx'), 'utf8')),
+      [/^one\/v2\.mdx approved\/chain .*被换过/, /^two approved\/number-twice /],
+    ],
+    [
+      'two versions in one another’s place, their numbers and hashes put right',
+      () => {
+        const [first, second] = ['one/v1.mdx', 'one/v2.mdx'].map((file) => readFileSync(at(file), 'utf8'));
+        writeFileSync(at('one', 'v1.mdx'), lock((second ?? '').replace('version: 2', 'version: 1')));
+        writeFileSync(at('one', 'v2.mdx'), lock((first ?? '').replace('version: 1', 'version: 2')));
+      },
+      [
+        /^one\/v1\.mdx approved\/chain 第 1 版前面没有别的版/,
+        /^one\/v2\.mdx approved\/chain .*没有记下上一版/,
+      ],
+    ],
+    [
+      'an original that was changed, one that is gone, and one that nobody has published',
+      () => {
+        const original = {
+          bytes: new Uint8Array([1, 2]),
+          mark: { sha256: sha256(new Uint8Array([1, 2])), size: 2, pictures: 0 },
+        };
+        for (const id of ['three', 'four']) {
+          const record = { ...approvalRecord, header: { ...approvalRecord.header, index: id } };
+          const source = versionSource(plan, record, { version: 1, original: original.mark }, vocabulary);
+          writeVersion(root, id, 1, lock(source), original);
+        }
+        writeFileSync(at('three', 'v1.docx'), 'x');
+        rmSync(at('four', 'v1.docx'));
+        writeFileSync(at('two', 'v2.docx'), 'x');
+      },
+      [
+        /^four\/v1\.docx approved\/original 公开时的 Word 原件不见了/,
+        /^three\/v1\.docx approved\/original 公开时的 Word 原件被改动过/,
+        /^two\/v2\.docx approved\/original 没有哪一版说它有这份原件/,
+      ],
     ],
     [
       'a notice that is no YAML',
@@ -193,7 +243,9 @@ describe('the folder of approved plans', () => {
   });
 
   test('is told to be a file where it is one', () => {
-    expect(() => checkApproved(at('one', 'v1.mdx'), context)).toThrow(/v1\.mdx 是一个文件；.*APPROVED_DIR/);
+    expect(() => checkApproved(at('one', 'v1.mdx'), context, 20261120)).toThrow(
+      /v1\.mdx 是一个文件；.*APPROVED_DIR/,
+    );
   });
 
   test('counts what a stopped command has left for nothing', () => {
@@ -207,7 +259,7 @@ describe('the folder of approved plans', () => {
 });
 
 test('the approved plans of this library are as they were published', () => {
-  const { stored, faults } = checkApproved('content/approved', context);
+  const { stored, faults } = checkApproved('content/approved', context, 20261129);
   expect(stored.map(({ id }) => id)).toContain('taoyuan-2026-corridor-hygiene');
   expect(faults).toEqual([]);
 });

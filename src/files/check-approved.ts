@@ -4,13 +4,13 @@
  */
 import { join } from 'node:path';
 import type { ApprovedPlan } from '../approve/approved-plan.ts';
+import { progressLines, withdrawalLines } from '../approve/record-lines.ts';
 import { sharedNumbers } from '../approve/taken-numbers.ts';
 import { unseenFaults } from '../approve/unseen-characters.ts';
 import { type PublishedLine, personalLines } from '../check/published-lines.ts';
 import type { CheckContext } from '../check/rule.ts';
 import { readApproved, type StoredFault, type StoredPlan, storeFinding } from './approved-store.ts';
 import { readProgressFile } from './read-progress-file.ts';
-import { progressLines, withdrawalLines } from './record-lines.ts';
 
 /** Addresses of plans that stand in another's place must exist and lead somewhere; pages elsewhere are only linked to. */
 function replacementFault(plan: ApprovedPlan, plans: ReadonlyMap<string, ApprovedPlan>): string | undefined {
@@ -37,8 +37,8 @@ function numberFaults(root: string, plans: readonly ApprovedPlan[]): StoredFault
 }
 
 /** What people read of a plan beside its text. */
-function besideFaults(root: string, plan: ApprovedPlan, context: CheckContext): StoredFault[] {
-  const { progress, faults } = readProgressFile(root, plan);
+function besideFaults(root: string, plan: ApprovedPlan, context: CheckContext, today: number): StoredFault[] {
+  const { progress, faults } = readProgressFile(root, plan, today);
   const faultsOf = (name: string, lines: readonly PublishedLine[]): StoredFault[] =>
     [...personalLines(lines, context), ...unseenFaults(lines)].map((message) => ({
       file: join(root, plan.id, name),
@@ -51,10 +51,14 @@ function besideFaults(root: string, plan: ApprovedPlan, context: CheckContext): 
   ];
 }
 
-/** @returns the plans, and all faults, those of each plan included */
+/**
+ * @param today yyyymmdd
+ * @returns the plans, and all faults, those of each plan included
+ */
 export function checkApproved(
   root: string,
   context: CheckContext,
+  today: number,
 ): { stored: StoredPlan[]; faults: StoredFault[] } {
   const stored = readApproved(root, context.vocabulary);
   const plans = stored.flatMap(({ plan }) => plan ?? []);
@@ -70,7 +74,7 @@ export function checkApproved(
       ...stored.flatMap(({ faults }) => faults),
       ...replacements,
       ...numberFaults(root, plans),
-      ...plans.flatMap((plan) => besideFaults(root, plan, context)),
+      ...plans.flatMap((plan) => besideFaults(root, plan, context, today)),
     ],
   };
 }

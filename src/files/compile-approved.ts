@@ -5,7 +5,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { type ApprovedData, withdrawnData } from '../approve/approved-data.ts';
 import { approvedHtml } from '../approve/approved-html.ts';
-import type { ApprovedPlan } from '../approve/approved-plan.ts';
+import { type ApprovedPlan, visibleOn, waitsOn } from '../approve/approved-plan.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import type { StoredFault } from './approved-store.ts';
 import { checkApproved } from './check-approved.ts';
@@ -16,9 +16,9 @@ import { readWordLists } from './read-word-lists.ts';
 
 const isError = ({ finding }: StoredFault): boolean => finding.severity === 'error';
 
-function approvedData(root: string, plan: ApprovedPlan, vocabulary: Vocabulary): ApprovedData {
+function approvedData(root: string, plan: ApprovedPlan, vocabulary: Vocabulary, today: number): ApprovedData {
   if (plan.withdrawal) return withdrawnData(plan, plan.withdrawal);
-  const { progress } = readProgressFile(root, plan);
+  const { progress } = readProgressFile(root, plan, today);
   const versions = plan.versions.map((version) => ({
     ...version,
     html: toHtml({ type: 'root', children: approvedHtml(version.plan, vocabulary) }),
@@ -27,28 +27,51 @@ function approvedData(root: string, plan: ApprovedPlan, vocabulary: Vocabulary):
 }
 
 /** Everything that the data of a plan are made from. */
-function sourcesOf(root: string, plan: ApprovedPlan): string {
-  const { progress } = readProgressFile(root, plan);
+function sourcesOf(root: string, plan: ApprovedPlan, today: number): string {
+  const { progress } = readProgressFile(root, plan, today);
   const sources = plan.versions.map(({ source }) => source);
   return JSON.stringify([plan.id, sources, plan.withdrawal, progress]);
 }
 
+/** A version that is not shown yet. */
+export interface Waiting {
+  id: string;
+  version: number;
+  /** yyyy-mm-dd. */
+  published: string;
+}
+
+export interface ApprovedCompilation {
+  /** The plans without faults, as they are shown on that day. */
+  cards: Cached[];
+  /** What is wrong with the others. */
+  faults: StoredFault[];
+  /** Versions whose day of publication has not come: the build of that day shows them. */
+  waiting: Waiting[];
+}
+
 /**
  * @param version changes when the code or the vocabulary that render plans do
- * @returns the plans without faults, and what is wrong with the others
+ * @param today yyyymmdd, the day that the site is built for
  */
-export function compileApproved(root: string, version: string): { cards: Cached[]; faults: StoredFault[] } {
+export function compileApproved(root: string, version: string, today: number): ApprovedCompilation {
   const vocabulary = readVocabulary();
-  const { stored, faults } = checkApproved(root, { vocabulary, words: readWordLists() });
+  const { stored, faults } = checkApproved(root, { vocabulary, words: readWordLists() }, today);
   const cache = approvedCache();
   const known = new Map(cache.cards().map(({ id, digest }) => [id, digest]));
-  const cards = stored.flatMap(({ id, plan, faults: own }): Cached[] => {
+  const waiting = stored.flatMap(({ id, plan }) =>
+    (plan?.versions ?? [])
+      .filter((one) => waitsOn(one, today))
+      .map(({ version, approval }) => ({ id, version, published: approval.header.published })),
+  );
+  const cards = stored.flatMap(({ id, plan: whole, faults: own }): Cached[] => {
+    const plan = whole && visibleOn(whole, today);
     if (!plan || own.some(isError)) return [];
-    const digest = digestOf(version, sourcesOf(root, plan));
+    const digest = digestOf(version, sourcesOf(root, plan, today));
     if (known.get(id) !== digest || !cache.has(id))
-      cache.write(id, { data: approvedData(root, plan, vocabulary) });
+      cache.write(id, { data: approvedData(root, plan, vocabulary, today) });
     return [{ id, digest }];
   });
   cache.keep(cards);
-  return { cards, faults: faults.filter(isError) };
+  return { cards, faults: faults.filter(isError), waiting };
 }

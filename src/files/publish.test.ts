@@ -1,6 +1,7 @@
 // The gate that refuses what is like another plan lets through what the same unit carries on from its own of last year,
 // and counts as the check does.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { tryVersion } from '../approve/try-version.ts';
 import { checkText } from '../check/check-text.ts';
 import { rollPlan } from '../drafts/roll/roll.ts';
 import { parseSoundPlan } from '../plan/mdx/parse.ts';
@@ -8,7 +9,7 @@ import { printPlan } from '../plan/mdx/print.ts';
 import type { Plan } from '../plan/plan.ts';
 import { publishablePlan } from '../testing/publishable-plan.ts';
 import { PublishingDesk } from '../testing/publishing-desk.ts';
-import { type Publishing, tryVersion } from './publish.ts';
+import { deskOf, type Publishing } from './publish.ts';
 import { readPublishedTexts } from './read-library.ts';
 import { readVocabulary } from './read-vocabulary.ts';
 import { readWordLists } from './read-word-lists.ts';
@@ -26,7 +27,7 @@ afterEach(() => desk.remove());
 /** What gate and check say of likeness to the published plan of 2027. */
 function told(plan: Plan): { gate: string[]; check: string[] } {
   const publishing: Publishing = { root: desk.approved, vocabulary, words, library: [], today: 20271120 };
-  const { refusals } = tryVersion({ plan, findings: [], record: undefined }, publishing);
+  const { refusals } = tryVersion({ plan, findings: [], record: undefined }, deskOf(publishing));
   const found = checkText(printPlan(plan, vocabulary), {
     ...{ vocabulary, words, mayBePublished: true },
     library: readPublishedTexts(desk.approved, vocabulary),

@@ -8,13 +8,22 @@ import { extname } from 'node:path';
 import { parsePlan } from '../plan/mdx/parse.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
-import type { Result } from '../terms/finding.ts';
+import type { Finding, Result } from '../terms/finding.ts';
 import { UserError } from '../terms/user-error.ts';
 import { mostDocument, readBytes, readText } from './read-text.ts';
 
 export interface AnyPlan extends Result<Plan> {
   /** The outline that an office's document was taken for, and how sure that is; absent where the file says it or a person did. */
   guessed?: { id: string; confidence: number };
+}
+
+/** Several plans, or none, are findings about a file that was read; without those it was not. @throws UserError in Chinese */
+export function refuseUnread(
+  file: string,
+  { plan, findings }: { plan?: Plan | undefined; findings: readonly Finding[] },
+): void {
+  if (!plan && !findings.some(({ ruleId }) => ruleId === 'source/several'))
+    throw new UserError(`${file} ${findings.map(({ message }) => message).join('；')}`);
 }
 
 /**
@@ -30,9 +39,7 @@ export async function readAnyPlan(file: string, vocabulary: Vocabulary, outline?
     vocabulary,
     outline,
   );
-  // several plans, or none, are findings about a file that was read
-  if (!plan && !findings.some(({ ruleId }) => ruleId === 'source/several'))
-    throw new UserError(`${file} ${findings.map(({ message }) => message).join('；')}`);
+  refuseUnread(file, { plan, findings });
   const all = [...findings, ...leftFindings(left)];
   return { ...(plan && { value: plan }), findings: all, ...(guessed && { guessed }) };
 }

@@ -1,7 +1,7 @@
 /** Reads the plans that a document is compared with: samples, and what is published. Node only. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { ApprovedPlan } from '../approve/approved-plan.ts';
+import { publishedTexts } from '../approve/try-version.ts';
 import { type LibraryText, libraryText } from '../check/library.ts';
 import { parsePlan } from '../plan/mdx/parse.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
@@ -14,13 +14,6 @@ export function readLibrary(targets: readonly string[], vocabulary: Vocabulary):
     const { value } = parsePlan(readFileSync(file, 'utf8'), vocabulary);
     return value ? [libraryText(resolve(file), value, vocabulary)] : [];
   });
-}
-
-/** The last version of each plan; what was withdrawn is still somebody's text. */
-export function publishedTexts(plans: readonly ApprovedPlan[], vocabulary: Vocabulary): LibraryText[] {
-  return plans.flatMap(({ id, versions }) =>
-    versions.slice(-1).map(({ plan }) => libraryText(id, plan, vocabulary)),
-  );
 }
 
 /** The published plans of a folder; none where there is no such folder. */

@@ -92,13 +92,30 @@ export const approvalRecordSchema = z.strictObject({
 });
 export type ApprovalRecord = z.infer<typeof approvalRecordSchema>;
 
+/** SHA-256 as 64 hex digits. */
+export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/, '应是 64 位十六进制');
+
+/** What is known of a Word file that is offered as it was handed in. */
+export const originalSchema = z.strictObject({
+  sha256: hashSchema,
+  /** Size in bytes. */
+  size: z.int().positive(),
+  /** How many pictures it has: the page shows none of them, and says so. */
+  pictures: z.int().nonnegative(),
+});
+export type Original = z.infer<typeof originalSchema>;
+
 /** What a published version carries: the record, and what makes it this version. */
 export const approvalSchema = approvalRecordSchema.extend({
   version: z.int().positive(),
   /** What changed against the version before, from the second on. */
   change: filledLine.optional(),
-  /** SHA-256 of the version's source with this value left empty, 64 hex digits. */
-  hash: z.string().regex(/^[0-9a-f]{64}$/, '应是 64 位十六进制'),
+  /** `hash` of the version before, from the second on: so no version can be changed or swapped without its followers. */
+  previous: hashSchema.optional(),
+  /** The Word file of an office that this version was published from, kept beside it unchanged. */
+  original: originalSchema.optional(),
+  /** SHA-256 of the version's source with this value left empty. */
+  hash: hashSchema,
 });
 export type Approval = z.infer<typeof approvalSchema>;
 

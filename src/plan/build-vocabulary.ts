@@ -23,6 +23,9 @@ function doubled({ kinds, slots, themes, issuers, outlines }: Vocabulary): strin
     ),
     ...repeated(slots.map(({ name }) => name)).map((name) => `填空 ${name} 重复`),
     ...repeated(slots.map(({ label }) => label)).map((label) => `填空标签“${label}”重复`),
+    ...repeated(slots.flatMap(({ label, alsoCalled = [] }) => [label, ...alsoCalled])).map(
+      (head) => `列名“${head}”归了两处填空`,
+    ),
     ...repeated(themes.flatMap(({ slug, label }) => [slug, label])).map((name) => `主题 ${name} 重复`),
     ...repeated(issuers.map(({ kind }) => kind)).map((kind) => `发文主体 ${kind} 重复`),
     ...repeated(outlines.map(({ id }) => id)).map((id) => `提纲 ${id} 重复`),

@@ -10,6 +10,10 @@ import { readTypedDay, showDate } from '../terms/plan-date.ts';
 export const slotTypes = ['text', 'year', 'date', 'number', 'percent', 'choice', 'org', 'role'] as const;
 export type SlotType = (typeof slotTypes)[number];
 
+/** Under which heading of 本单位资料 a slot is asked. */
+export const unitGroups = ['names', 'posts', 'figures', 'office'] as const;
+export type UnitGroup = (typeof unitGroups)[number];
+
 export const slotDefinitionSchema = z.strictObject({
   /** Camel-case English name used in sources: `<Slot name="community">`. */
   name: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
@@ -18,6 +22,8 @@ export const slotDefinitionSchema = z.strictObject({
     .string()
     .min(1)
     .regex(/^[^【】]+$/),
+  /** Other heads under which tables of offices keep it: 户数 for 居民户数. */
+  alsoCalled: z.array(z.string().min(1)).optional(),
   type: z.enum(slotTypes),
   /** A well-formed value, shown in forms as the example. */
   example: z.string().min(1),
@@ -29,6 +35,8 @@ export const slotDefinitionSchema = z.strictObject({
   unit: z.string().optional(),
   min: z.number().optional(),
   max: z.number().optional(),
+  /** The same in every plan of a unit: typed once, in its profile; absent where each plan has a value of its own. */
+  ofUnit: z.enum(unitGroups).optional(),
 });
 export type SlotDefinition = z.infer<typeof slotDefinitionSchema>;
 

@@ -10,13 +10,21 @@ function versionEntry(
   id: string,
   { version, approval }: ApprovedVersion,
 ): PublishedEntry['versions'][number] {
-  const { body, meeting, date, votes, reviews, change, hash } = approval;
+  const { body, meeting, date, votes, reviews, change, previous, hash, original } = approval;
   return {
     version,
     address: fullAddress(links.approvedVersion(id, version)),
     published: approval.header.published,
     ...(change && { change }),
     hash,
+    ...(previous && { previous }),
+    ...(original && {
+      original: {
+        address: fullAddress(links.approvedOriginal(id, version)),
+        sha256: original.sha256,
+        size: original.size,
+      },
+    }),
     approval: { body, meeting, date, ...(votes && { votes }), reviews },
   };
 }
@@ -70,7 +78,7 @@ function withoutExpiry({
 }
 
 export function withdrawnEntry(plan: WithdrawnPlan): WithdrawnEntry {
-  const { id, title, index, docNo, publisher, published, versions, withdrawal, replacedBy } = plan;
+  const { id, title, index, docNo, publisher, published, hashes, withdrawal, replacedBy } = plan;
   const { kind, date, reason, notice } = withdrawal;
   return {
     state: 'withdrawn',
@@ -79,9 +87,10 @@ export function withdrawnEntry(plan: WithdrawnPlan): WithdrawnEntry {
     ...(title && { title }),
     header: { index, ...(docNo && { docNo }), publisher, published },
     validity: '废止',
-    versions: Array.from({ length: versions }, (_, number) => ({
-      version: number + 1,
-      address: fullAddress(links.approvedVersion(id, number + 1)),
+    versions: hashes.map((hash, index) => ({
+      version: index + 1,
+      address: fullAddress(links.approvedVersion(id, index + 1)),
+      hash,
     })),
     withdrawal: {
       kind,

@@ -14,7 +14,7 @@ const index: ApprovedIndex = {
       address: '/approved/a/',
       header: { index: 'A-1', publisher: '桃源社区居民委员会', published: '2027-01-01' },
       validity: '废止',
-      versions: [{ version: 1, address: '/approved/a/v1/' }],
+      versions: [{ version: 1, address: '/approved/a/v1/', hash: 'ab'.repeat(32) }],
       withdrawal: { kind: 'gone', date: '2027-01-20', reason: '内容有误' },
     },
   ],

@@ -23,6 +23,8 @@ const header = z.strictObject({
   published: day.describe('发布日期'),
 });
 
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
 const progress = z.strictObject({
   updated: day.describe('最近一次报告的日期'),
   items: z.array(
@@ -42,10 +44,12 @@ const version = z.strictObject({
   address,
   published: day,
   change: text.optional().describe('与上一版相比改了什么'),
-  hash: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .describe('这一版内容的 SHA-256 指纹'),
+  hash: hash.describe('这一版的 SHA-256 指纹：正文、表格和审批信息'),
+  previous: hash.optional().describe('上一版的指纹；第 1 版没有'),
+  original: z
+    .strictObject({ address, sha256: hash, size: z.int().positive().describe('字节数') })
+    .optional()
+    .describe('公开时交来的 Word 原件'),
   approval: z.strictObject({
     body: text.describe('审议通过的机构'),
     meeting: text.describe('哪一次会议'),
@@ -109,7 +113,9 @@ const withdrawn = z.strictObject({
   title: text.optional().describe('只有被取代的计划还写明标题'),
   header,
   validity: z.literal('废止'),
-  versions: z.array(z.strictObject({ version: z.int().positive(), address })),
+  versions: z.array(
+    z.strictObject({ version: z.int().positive(), address, hash: hash.describe('这一版的指纹') }),
+  ),
   withdrawal: z.strictObject({
     kind: z.enum(['replaced', 'gone']),
     date: day,

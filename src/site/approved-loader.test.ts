@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { stringify } from 'yaml';
 import { approvedCache } from '../files/plan-cache.ts';
 import { writeNew } from '../files/write-new.ts';
-import { approvedIds, makeApprovedPlans, withdrawnWords } from '../testing/approved-plans.ts';
+import { approvedIds, approvedToday, makeApprovedPlans, withdrawnWords } from '../testing/approved-plans.ts';
 import { approvedLoader } from './approved-loader.ts';
 
 type Context = Parameters<ReturnType<typeof approvedLoader>['load']>[0];
@@ -17,6 +17,7 @@ beforeAll(async () => {
   const work = mkdtempSync(join(tmpdir(), 'approved-loader-'));
   root = join(work, 'approved');
   vi.stubEnv('ASTRO_CACHE_DIR', join(work, 'cache'));
+  vi.stubEnv('BUILD_DATE', approvedToday);
   await makeApprovedPlans(root, work);
 });
 
@@ -52,8 +53,22 @@ describe('approved plans in the content store', () => {
     const texts = cache.cards().map(({ id }) => cache.read(id, 'data'));
     for (const words of withdrawnWords) expect(JSON.stringify(texts)).not.toContain(words);
     const gone = cache.read(approvedIds.gone, 'data');
-    expect(gone).toMatchObject({ state: 'withdrawn', index: 'TEST-2027-006', versions: 1 });
+    expect(gone).toMatchObject({
+      state: 'withdrawn',
+      index: 'TEST-2027-006',
+      hashes: [expect.stringMatching(/^[0-9a-f]{64}$/)],
+    });
     expect(gone).not.toHaveProperty('title');
+  });
+
+  test('are those whose day of publication has come, in the versions that have', async () => {
+    vi.stubEnv('BUILD_DATE', '2027-01-06');
+    const { stored, errors, failure } = await load();
+    vi.stubEnv('BUILD_DATE', approvedToday);
+    expect([errors, failure]).toEqual([[], '']);
+    expect([...stored.keys()]).toEqual([approvedIds.amended]);
+    const data = approvedCache().read(approvedIds.amended, 'data');
+    expect(data).toMatchObject({ state: 'published', versions: [{ version: 1 }] });
   });
 
   test('are the same with what stopped commands have left among them', async () => {

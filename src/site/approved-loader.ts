@@ -9,6 +9,7 @@ import { plansCompiledBeside } from '../files/compiled-beside.ts';
 import { approvedCache, type Cached, type FileFinding } from '../files/plan-cache.ts';
 import { formatFinding } from '../terms/finding.ts';
 import { UserError } from '../terms/user-error.ts';
+import { buildDay } from './settings.ts';
 
 /** Checked by the store already: the schema only carries the type. */
 const cachedSchema = z.custom<Cached>();
@@ -23,7 +24,7 @@ async function loadCards(root: string): Promise<Loaded> {
   // loaded where it is needed: Vite takes its time over every module of the compiler
   const { compileApproved } = await import('../files/compile-approved.ts');
   const { rendererVersion } = await import('../files/renderer-version.ts');
-  return compileApproved(root, rendererVersion());
+  return compileApproved(root, rendererVersion(), buildDay());
 }
 
 export function approvedLoader(root: string): Loader {

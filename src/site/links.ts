@@ -29,6 +29,10 @@ export const links = {
   /** The builder, with an outline, a sample or, for next year, an approved plan to begin with. */
   builder: (start: { outline?: string; from?: string; short?: '1'; roll?: string } = {}) =>
     href(`/templates/new/${toQuery(start)}`),
+  /** One plan for many units. */
+  manyUnits: () => href('/templates/many/'),
+  /** 本单位资料: what a unit types once. */
+  unit: () => href('/templates/unit/'),
   check: () => href('/check/'),
   checkRules: () => href('/check/rules/'),
   checkRule: (rule: string) => href(`/check/rules/${rule}/`),
@@ -40,6 +44,8 @@ export const links = {
     href(`/approved/${id}/changes/${pair ? `${pair.from}-${pair.to}/` : ''}`),
   approvedFile: (id: string, format: 'docx' | 'txt' | 'json' | 'ics') =>
     href(`/approved/${id}/plan.${format}`),
+  /** The Word file that a version was published from. */
+  approvedOriginal: (id: string, version: number) => href(`/approved/${id}/v${version}.docx`),
   approvedPoster: (id: string) => href(`/approved/${id}/poster/`),
   /** The page that shows the picture, or the picture as a file. */
   approvedPicture: (id: string, format?: 'svg' | 'png') =>

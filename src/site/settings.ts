@@ -9,6 +9,19 @@ export const site = {
   domain: '',
   /** Said on every page of published plans; empty on the site of a real community. */
   publishedNotice: '桃源社区是虚构的。这里的公开计划、审批信息和进展都是演示，不是真实文件。',
+  /**
+   * Whom people hand their package to, told on the page where they make it: who, where it is uploaded or brought to, and a
+   * mail address. Empty where there is none.
+   */
+  handIn: {
+    /** 街道办事处信息公开岗位 … A post, no name. */
+    to: '',
+    /** https address of the folder `inbox` on the git host, where it is uploaded. */
+    address: '',
+    mail: '',
+    /** Anything else to be known: hours, a place. One sentence. */
+    note: '',
+  },
 } as const;
 
 /**
@@ -26,6 +39,11 @@ export function buildDate(): string {
 /** The same as a number to compare dates with: yyyymmdd. */
 export function buildDay(): number {
   return Number(buildDate().replaceAll('-', ''));
+}
+
+/** The folder of approved plans that the site is built from. */
+export function approvedFolder(): string {
+  return process.env.APPROVED_DIR ?? 'content/approved';
 }
 
 /** Whether the site stores itself in the browser for times without a network (`OFFLINE=1`). */

@@ -4,13 +4,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { contentHash, lock } from '../approve/hashed-text.ts';
 import { versionSource } from '../approve/new-version.ts';
+import { tryVersion } from '../approve/try-version.ts';
 import { readApproved } from '../files/approved-store.ts';
-import { lock } from '../files/content-hash.ts';
 import {
+  deskOf,
   type Publishing,
   readForPublishing,
-  tryVersion,
   writeVersion,
   writeWithdrawal,
 } from '../files/publish.ts';
@@ -81,9 +82,9 @@ async function publish(
   approval: ApprovalRecord,
   change?: string,
 ): Promise<void> {
-  const { plan, findings } = await readForPublishing(file, settings);
+  const read = await readForPublishing(file, settings);
   const amends = readApproved(settings.root, settings.vocabulary).find((stored) => stored.id === id)?.plan;
-  const { source, refusals } = tryVersion({ plan, findings, record: approval }, settings, {
+  const { source, refusals } = tryVersion({ ...read, record: approval }, deskOf(settings), {
     ...(amends && { amends }),
     change,
   });
@@ -235,8 +236,9 @@ export async function makeApprovedPlans(root: string, work: string): Promise<voi
       issuer: { ...sample.meta.issuer, name: hostileText },
     },
   };
-  writeVersion(root, hostile, 1, lock(versionSource(hostilePlan, words, { version: 1 }, vocabulary)));
-  const change = { version: 2, change: hostileText };
+  const first = lock(versionSource(hostilePlan, words, { version: 1 }, vocabulary));
+  writeVersion(root, hostile, 1, first);
+  const change = { version: 2, change: hostileText, previous: contentHash(first) };
   const shorter = { ...hostilePlan, meta: { ...hostilePlan.meta, addressee: [hostileText] } };
   writeVersion(root, hostile, 2, lock(versionSource(shorter, words, change, vocabulary)));
 }

@@ -15,7 +15,7 @@ export const pureRooms: Readonly<Record<string, readonly string[]>> = {
   drafts: ['terms', 'plan', 'writers'],
   // back into the file that a document came from
   revise: ['terms', 'document', 'source', 'plan', 'check', 'writers'],
-  approve: ['terms', 'plan', 'check', 'import', 'writers'],
+  approve: ['terms', 'document', 'source', 'plan', 'check', 'import', 'writers'],
   library: ['terms', 'plan', 'writers'],
 };
 

@@ -7,16 +7,21 @@ import { sampleExamples } from '../../drafts/block-examples.ts';
 import { composeParts } from '../../drafts/compose.ts';
 import { type Draft, draftPlan, newDraft, readDraft } from '../../drafts/draft.ts';
 import { issuingNotice } from '../../drafts/issuing-notice.ts';
+import { outlineNow } from '../../drafts/newer-outline.ts';
 import { planDraft } from '../../drafts/plan-draft.ts';
+import { fillFromProfile } from '../../drafts/profile.ts';
 import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
 import { blocksOfParts } from '../../drafts/template-parts.ts';
 import { plainTitle } from '../../plan/frontmatter.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { fullPlan, shortPlan } from '../../plan/short.ts';
 import { findOutline } from '../../plan/vocabulary.ts';
+import { storedProfile } from '../unit-storage.ts';
 import { DraftList } from './draft-list.tsx';
 import { saveDraft, storedText, watchDraft } from './draft-storage.ts';
 import { Editor } from './editor.tsx';
+import { newId } from './new-id.ts';
+import { NewerOutline } from './newer-outline.tsx';
 import { OpenWord } from './open-word.tsx';
 import { rolledDraft } from './rolled-draft.ts';
 import { saveFile } from './save-file.ts';
@@ -29,9 +34,6 @@ interface Props {
   /** Section kinds that have a page of their own. */
   shownKinds: readonly string[];
 }
-
-const newId = () =>
-  crypto.randomUUID?.() ?? `${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`;
 
 function setAddress(draft?: string): void {
   history.replaceState(null, '', draft ? `?draft=${encodeURIComponent(draft)}` : location.pathname);
@@ -47,6 +49,12 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
     setTrouble(saveDraft(next) ?? '');
     setAddress(next.id);
   };
+  /** A draft that is new here, what is blank filled from the unit's profile. */
+  const withProfile = (next: Draft): Draft => {
+    const profile = storedProfile();
+    return profile ? fillFromProfile(next, profile, vocabulary) : next;
+  };
+  const start = (next: Draft): void => open(withProfile(next));
   const change = (next: Draft): void => {
     const now = { ...next, changed: new Date().toISOString() };
     setDraft(now);
@@ -63,11 +71,12 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
     const base = from ? plainTitle(value.meta.title) : (findOutline(vocabulary, outline)?.name ?? outline);
     const name = `${base.replace(/【[^】]*】年?/g, '')}（${new Date().toLocaleDateString('zh-CN', { month: 'long', day: 'numeric' })}）`;
     const examples = from && sampleExamples(from, blocksOfParts(value.parts), vocabulary);
-    open(
+    start(
       newDraft(value, {
         id: newId(),
         name,
         now: new Date().toISOString(),
+        outlineThen: outlineNow(vocabulary, outline),
         ...(examples && { examples }),
       }),
     );
@@ -84,24 +93,41 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
     }
   };
 
-  const openPlan = (plan: Plan, told: string): void => {
-    const made = planDraft(plan, { id: newId(), now: new Date().toISOString() }, vocabulary);
-    if (!made) {
+  /** A draft of each plan; the first one is opened. */
+  const openPlans = (plans: readonly Plan[]): void => {
+    const made = plans.flatMap(
+      (plan) => planDraft(plan, { id: newId(), now: new Date().toISOString() }, vocabulary) ?? [],
+    );
+    const [first, ...others] = made;
+    if (!first || made.length < plans.length) {
       setTrouble('文件里写的提纲本页不认得，可能出自本站的新版本；请刷新页面后再打开一次。');
       return;
     }
-    setNotice(told);
-    open(made);
+    // the open draft is kept in the page; what cannot be stored of the others would be lost
+    const problem = others.map((one) => saveDraft(withProfile(one))).find((told) => told !== undefined);
+    if (problem !== undefined) {
+      setTrouble(`${problem}文件里有 ${plans.length} 份计划，没有都存下；原文件没有改动。`);
+      return;
+    }
+    setNotice(
+      others.length > 0
+        ? `已由 Word 文件生成 ${made.length} 份草稿，打开的是第一份，其余的在“我的草稿”里；原文件没有改动。`
+        : '已由 Word 文件生成草稿；原文件没有改动。',
+    );
+    start(first);
   };
   const makeNotice = (): void => {
     if (!draft) return;
     const { value, findings } = issuingNotice(draftPlan(draft, vocabulary), vocabulary);
-    if (value)
-      openPlan(
-        value,
-        `已另拟印发通知，“${draft.name}”作为附件在后面；原来那份草稿没有改动，在草稿列表里。请填审议的会议和日期、主送单位，再核对红头。`,
-      );
-    else setTrouble(findings.map(({ message }) => message).join('；'));
+    const made = value && planDraft(value, { id: newId(), now: new Date().toISOString() }, vocabulary);
+    if (!made) {
+      setTrouble(findings.map(({ message }) => message).join('；'));
+      return;
+    }
+    setNotice(
+      `已另拟印发通知，“${draft.name}”作为附件在后面；原来那份草稿没有改动，在“我的草稿”里。请填审议的会议和日期、主送单位，再核对红头。`,
+    );
+    start(made);
   };
 
   const createNextYear = async (approved: string): Promise<void> => {
@@ -115,7 +141,7 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
       setNotice(
         `已照今年的计划编出明年的草稿：年份和日期顺延，做完的不带过来。有 ${next.decisions?.length ?? 0} 件事要由人定，列在“检查和下载”里。`,
       );
-      open(next);
+      start(next);
     } catch {
       setTrouble(`没有取到公开的计划“${approved}”，可能已经撤下，或网络不通。可以先从下面的提纲新建。`);
     }
@@ -228,6 +254,7 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
               新建或打开别的
             </button>
           </p>
+          <NewerOutline draft={draft} vocabulary={vocabulary} change={change} tell={setNotice} />
           <Editor
             key={draft.id}
             draft={draft}
@@ -241,10 +268,7 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
         </>
       ) : (
         <>
-          <OpenWord
-            vocabulary={vocabulary}
-            make={(plan) => openPlan(plan, '已由 Word 文件生成草稿；原文件没有改动。')}
-          />
+          <OpenWord vocabulary={vocabulary} make={openPlans} />
           <StartScreen vocabulary={vocabulary} choose={(outline) => create(outline)} />
         </>
       )}

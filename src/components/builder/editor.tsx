@@ -17,6 +17,7 @@ import { showPlace } from './show-place.ts';
 import { SlotForm } from './slot-form.tsx';
 import { TextEditor } from './text-editor.tsx';
 import { TitleForm } from './title-form.tsx';
+import { UnitPanel } from './unit-panel.tsx';
 import { useDraftCheck } from './use-draft-check.ts';
 
 const tabs = [
@@ -129,6 +130,7 @@ export function Editor({ draft, vocabulary, base, change, kindAddress, share, ma
           {tab === 'slots' && (
             <>
               <TitleForm draft={draft} vocabulary={vocabulary} change={change} makeNotice={makeNotice} />
+              <UnitPanel draft={draft} vocabulary={vocabulary} base={base} change={change} />
               <SlotForm
                 slots={slots}
                 values={draft.values}

@@ -7,6 +7,7 @@ import { blankIssue, type Issue, issueSchema, secrecyLevels, urgencies } from '.
 import { blankMark } from '../../plan/slot.ts';
 import { findOutline, findSlot } from '../../plan/vocabulary.ts';
 import { showDate } from '../../terms/plan-date.ts';
+import { storedProfile } from '../unit-storage.ts';
 import { DayField, Line, namesIn } from './draft-fields.tsx';
 import { keepIssuing, keptIssuing } from './issuing-storage.ts';
 
@@ -93,7 +94,7 @@ function IssueFields({ issue, upward, set }: { issue: Issue; upward: boolean; se
         id="issue-number"
         label="发文字号"
         value={issue.docNo ?? ''}
-        hint="如 青街办〔2027〕3号；还没有编号的先空着"
+        hint={`如 ${storedProfile()?.docCode.trim() || '青街办'}〔2027〕3号；还没有编号的先空着`}
         change={(docNo) => set({ docNo: docNo || undefined })}
       />
       {(upward || issue.signers) && (

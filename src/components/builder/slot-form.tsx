@@ -8,7 +8,8 @@ interface Props {
   change(name: string, value: string): void;
 }
 
-function SlotField({
+/** One slot as a typed input, checked as one types. */
+export function SlotField({
   slot,
   value,
   change,

@@ -1,7 +1,7 @@
 /** Title, issuer, sign-off and date of the draft. */
 import type { Draft } from '../../drafts/draft.ts';
 import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
-import type { Frontmatter } from '../../plan/frontmatter.ts';
+import { type Frontmatter, plainTitle, retitled } from '../../plan/frontmatter.ts';
 import { showDate } from '../../terms/plan-date.ts';
 import { DayField, Line, namesIn } from './draft-fields.tsx';
 import { IssueForm } from './issue-form.tsx';
@@ -24,9 +24,9 @@ export function TitleForm({ draft, vocabulary, change, makeNotice }: Props) {
         <input
           id="plan-title"
           type="text"
-          value={title}
+          value={plainTitle(title)}
           onInput={(event) =>
-            event.currentTarget.value.trim() && setMeta({ title: event.currentTarget.value })
+            event.currentTarget.value.trim() && setMeta({ title: retitled(title, event.currentTarget.value) })
           }
         />
         <p class="hint">【 】里的字填空后自动换掉，别处可以直接改</p>

@@ -113,6 +113,11 @@ describe('the head of a document', () => {
     expect(signoff?.bodies).toEqual(['柳岸街道党政办公室', '柳岸街道应急办公室']);
   });
 
+  test('has the number below the title on the pages of an office', () => {
+    const own = blocks(['关于做好防汛工作的通知', middle], '柳街办〔2027〕3号', '各社区：', ...body);
+    expect(frameOf(own).roles.get(1)).toBe('document-number');
+  });
+
   test('of a text without one is empty', () => {
     expect(frameOf(blocks(...body)).title).toBeUndefined();
     expect(frameOf([]).title).toBeUndefined();
@@ -181,6 +186,63 @@ describe('the end of a document', () => {
     expect(signoff?.bodies).toEqual(['柳岸社区居民委员会']);
     expect(attachments).toEqual([{ label: '', title: '柳岸社区防汛物资管理办法', at: 4, from: 6 }]);
     expect(roles.get(5)).toBe('attachment-title');
+  });
+
+  test('of a notice stands above the plan that it publishes, named without marks', () => {
+    const own = blocks(
+      '柳岸街道办事处关于印发防汛工作方案的通知',
+      '现将方案印发给你们。',
+      '柳岸街道办事处',
+      '2027年3月1日',
+      '防汛工作方案',
+      '物资专人保管。',
+    );
+    const { signoff, attachments } = frameOf(own);
+    expect(signoff?.bodies).toEqual(['柳岸街道办事处']);
+    expect(attachments.map(({ title, at }) => [title, at])).toEqual([['防汛工作方案', 4]]);
+  });
+
+  test('is found behind the attachments, where somebody put it, and a form is none', () => {
+    const late = ended('附件1（样表）', '图1：巡查路线', '沿河巡查。', '柳岸社区居民委员会', '2027年3月1日');
+    expect(late.signoff?.bodies).toEqual(['柳岸社区居民委员会']);
+    expect(late.roles.get(4)).toBe('attachment-label');
+    const form = ended('附件1', ['承诺书', middle], '本人承诺按时巡查。', '张三', '2027年　月　日');
+    expect(form.signoff).toBeUndefined();
+  });
+
+  test('is blank in a draft, and below it stands through whose hands it went', () => {
+    const { roles, signoff } = ended(
+      '[发文单位]',
+      '[日期]',
+      '（本文有删减）',
+      '抄送：区应急局',
+      '审核：[审核人]',
+    );
+    expect(signoff?.bodies).toEqual(['[发文单位]']);
+    expect([4, 5, 6, 7, 8].map((at) => roles.get(at))).toEqual([
+      ...['signoff-body', 'date', 'remark', 'copied-to', 'printed-by'],
+    ]);
+  });
+
+  test('has 抄送 and 印发 behind its attachments, too', () => {
+    const own = ended(
+      ['柳岸社区居民委员会', right],
+      ['2027年3月1日', right],
+      '附件',
+      '物资清单',
+      '沙袋50只。',
+      '抄送：柳岸街道党工委办公室。',
+      '柳岸社区居民委员会办公室　　2027年3月1日印发',
+    );
+    expect([9, 10].map((at) => own.roles.get(at))).toEqual(['copied-to', 'printed-by']);
+    expect(own.signoff?.bodies).toEqual(['柳岸社区居民委员会']);
+  });
+
+  test('has its attachments noted one by one, each with its number', () => {
+    const own = ended('附件一：任务表', '附件二：物资清单', '柳岸社区居民委员会', '2027年3月1日');
+    expect(own.noted).toEqual(['任务表', '物资清单']);
+    const headed = ended('附件1：任务表', '一、巡查', '每日巡查。');
+    expect(headed.noted).toEqual([]);
   });
 
   test('keeps what stands below the date apart', () => {

@@ -5,31 +5,25 @@
  *     frameOf(document.blocks) // { title: '桃源社区2027年…方案', signoff: { bodies: ['桃源社区居民委员会'], date: … }, … }
  */
 import { readHeadingNumber } from '../../terms/heading-number.ts';
+import { lineOf } from '../blocks.ts';
 import type { Block, Paragraph } from '../office-document.ts';
 import type { Role } from '../role.ts';
 import { isTitleLine } from '../title-words.ts';
+import { type FramedAttachment, readAttachments, readNote } from './attachments.ts';
 import {
   type DateLine,
   dateLine,
+  isBlankName,
   isClassification,
   isCopiedTo,
   isDocumentNumber,
+  isHandledBy,
   isPrintedBy,
   isRemark,
   labelNumber,
-  noteWords,
 } from './lines.ts';
 import { publishedText } from './published-text.ts';
-import { endsAsTitle, endsTitle, isPushed, joined, titleOverLines } from './title-lines.ts';
-
-export interface FramedAttachment {
-  /** 附件2, as written; '' for a text that a notice publishes (关于印发《…办法》的通知). */
-  label: string;
-  title: string;
-  /** Index of the label among the blocks, and of the first block of its text. */
-  at: number;
-  from: number;
-}
+import { endsAsTitle, goesOn, isSetAsTitle, joined, titleOverLines } from './title-lines.ts';
 
 export interface DocumentFrame {
   /** Roles by index of the block; blocks of the text between have none. */
@@ -40,16 +34,6 @@ export interface DocumentFrame {
   /** Names in the note of attachments. */
   noted: string[];
   attachments: FramedAttachment[];
-}
-
-const textOf = (block: Block | undefined): string => (block?.type === 'paragraph' ? block.text.trim() : '');
-
-/** A paragraph that is set as titles are: in the middle, in large or heavy letters. */
-function isSetAsTitle({ format, text }: Paragraph): boolean {
-  const heavy = (format.size ?? 0) >= 18 || format.font === '小标宋' || format.title || format.bold;
-  return Boolean(
-    format.title || (format.align === 'center' && (heavy || format.font === '黑体')) || isPushed(text),
-  );
 }
 
 /** How names of bodies and heads end. */
@@ -66,44 +50,10 @@ function isRedHead(paragraph: Paragraph, hasNumber: boolean): boolean {
 
 /** True where a document number stands below, after no more than the names of other bodies. */
 function numberFollows(blocks: readonly Block[], from: number): boolean {
-  const texts = blocks.slice(from, from + 6).map(textOf);
+  const texts = blocks.slice(from, from + 6).map(lineOf);
   const below = texts.filter((text) => text !== '');
   const at = below.findIndex((text) => isDocumentNumber(text));
   return at >= 0 && below.slice(0, at).every((text) => text.length <= 40 && bodyName.test(text));
-}
-
-/** 试行, 征求意见稿, 2027—2029年: in brackets below a title they belong to it. */
-const belongs =
-  /^[（(](?:试行|暂行|修订|草案|征求意见稿|讨论稿|送审稿|代拟稿|\d{4}年?\s*[-—－–~～至]{1,2}\s*\d{4}年?)[）)]$/u;
-
-/** Lines of a title that go together: set alike, one right below the other, none of them a sentence. */
-function goesOn(
-  first: Paragraph,
-  next: Block | undefined,
-  soFar: string,
-  isWhole = false,
-): next is Paragraph {
-  if (next?.type !== 'paragraph') return false;
-  const text = next.text.trim();
-  // a style says that it is a heading below the title
-  if (
-    next.format.outline !== undefined &&
-    (first.format.title || next.format.outline !== first.format.outline)
-  )
-    return false;
-  if ((isWhole || next.format.align === 'center') && belongs.test(text)) return true;
-  if (isWhole) return endsTitle(soFar, text);
-  if (isPushed(first.text) && !isPushed(next.text)) return endsAsTitle(soFar + text) && !endsAsTitle(soFar);
-  const alike =
-    next.format.align === first.format.align &&
-    next.format.size === first.format.size &&
-    next.format.font === first.format.font &&
-    next.format.bold === first.format.bold;
-  if (/^目\s*录$/u.test(text)) return false;
-  if (!alike || text === '' || text.length > 40 || /[。；：:，]$/u.test(text)) return false;
-  if (readHeadingNumber(text) || dateLine(text) || isDocumentNumber(text) || /^——/u.test(text)) return false;
-  if (/^[（(].*[）)]$/u.test(text)) return belongs.test(text);
-  return !isTitleLine(soFar) || isTitleLine(soFar + text) === isTitleLine(text);
 }
 
 const farthestTitle = 30;
@@ -130,9 +80,9 @@ function readHead(blocks: readonly Block[]): Head {
     else if (labelNumber(text) !== undefined) roles.set(at, 'attachment-label');
     else {
       const isSet = isSetAsTitle(block);
-      const count = isSet ? 1 : titleOverLines(blocks.slice(at, at + 6).map(textOf));
+      const count = isSet ? 1 : titleOverLines(blocks.slice(at, at + 6).map(lineOf));
       if (count === 0) break;
-      const lines = blocks.slice(at, at + count).map(textOf);
+      const lines = blocks.slice(at, at + count).map(lineOf);
       let end = at + count;
       for (let line = at; line < end; line++) roles.set(line, 'title');
       const isWhole = () => !isSet && endsAsTitle(joined(lines));
@@ -141,6 +91,9 @@ function readHead(blocks: readonly Block[]): Head {
         roles.set(end, 'title');
         end += 1;
       }
+      // the pages of an office have the number below the title
+      const below = blocks.findIndex((one, next) => next >= end && lineOf(one) !== '');
+      if (isDocumentNumber(lineOf(blocks[below]))) roles.set(below, 'document-number');
       return { roles, title: joined(lines), end };
     }
   }
@@ -149,7 +102,7 @@ function readHead(blocks: readonly Block[]): Head {
 
 /** A body that signs: short, no sentence, no number, no heading's place. */
 function isSigner(block: Block | undefined): boolean {
-  const text = textOf(block);
+  const text = lineOf(block);
   return text.length >= 2 && text.length <= 40 && !/[。；：:！？]/u.test(text) && !readHeadingNumber(text);
 }
 
@@ -161,29 +114,40 @@ const signingBody =
 /** The lines of the only cell of a table that has words: a sign-off is put at the right with such tables. */
 function onlyWords(block: Block | undefined): string[] {
   if (block?.type !== 'table') return [];
-  const cells = block.rows.flat().map(({ blocks }) => blocks.map(textOf).filter((text) => text !== ''));
+  const cells = block.rows.flat().map(({ blocks }) => blocks.map(lineOf).filter((text) => text !== ''));
   const [own = [], ...more] = cells.filter((lines) => lines.length > 0);
   return more.length > 0 ? [] : own.flatMap((text) => text.split('\n'));
 }
 
-/** The sign-off above `end`, its roles set; undefined where no date line stands at the end of the text. */
-function readSignoff(blocks: readonly Block[], from: number, end: number, roles: Map<number, Role>) {
+/** What stands below the sign-off, its roles set: 附注, 抄送, 印发. @returns index of the last block above it */
+function readImprint(blocks: readonly Block[], from: number, end: number, roles: Map<number, Role>): number {
   let at = end - 1;
-  for (; at > from; at--) {
-    const text = textOf(blocks[at]);
-    if (blocks[at]?.type === 'table') {
-      const bodies = onlyWords(blocks[at]);
-      const date = dateLine(bodies.pop() ?? '');
-      if (date) roles.set(at, 'signoff-body');
-      return date && { bodies, date };
-    }
+  for (; at > from && blocks[at]?.type !== 'table'; at--) {
+    const text = lineOf(blocks[at]);
     if (text === '' || roles.get(at) === 'attachment-note') continue;
-    if (isPrintedBy(text)) roles.set(at, 'printed-by');
+    if (isPrintedBy(text) || isHandledBy(text)) roles.set(at, 'printed-by');
     else if (isCopiedTo(text)) roles.set(at, 'copied-to');
     else if (isRemark(text)) roles.set(at, 'remark');
     else break;
   }
-  const whole = textOf(blocks[at]);
+  return at;
+}
+
+/** The sign-off above `end`, its roles set; undefined where no date line stands at the end of the text. */
+function readSignoff(
+  blocks: readonly Block[],
+  from: number,
+  end: number,
+  roles: Map<number, Role>,
+): DocumentFrame['signoff'] {
+  const at = readImprint(blocks, from, end, roles);
+  if (at > from && blocks[at]?.type === 'table') {
+    const bodies = onlyWords(blocks[at]);
+    const date = dateLine(bodies.pop() ?? '');
+    if (date) roles.set(at, 'signoff-body');
+    return date && { bodies, date };
+  }
+  const whole = lineOf(blocks[at]);
   const own = /^(.{2,40}?)\s{1,40}(\S.{6,20})$/u.exec(whole);
   const isBodyAndDay = own?.[1] !== undefined && !dateLine(own[1]);
   const date = dateLine(whole) ?? (isBodyAndDay ? dateLine(own[2] ?? '') : undefined);
@@ -194,7 +158,7 @@ function readSignoff(blocks: readonly Block[], from: number, end: number, roles:
     block?.type === 'paragraph' &&
     (block.format.align === 'right' || (block.format.right ?? 0) > 0 || /^[\s\u3000]{6,}/u.test(block.text));
   for (let above = at - 1; above > from && bodies.length < mostBodies; above--) {
-    const text = textOf(blocks[above]);
+    const text = lineOf(blocks[above]);
     // a blank line parts the sign-off from the text
     if (text === '') {
       if (bodies.length > 0) break;
@@ -208,86 +172,30 @@ function readSignoff(blocks: readonly Block[], from: number, end: number, roles:
   return { bodies, date };
 }
 
-/** 1.甲；2.乙 on one line are two names. */
-const noteLines = (text: string): string[] => text.split(/\n|[；;]\s*(?=\d{1,2}\s*[.．、])/u);
-
-/** The note 附件：1.… with its further lines, which stands at the end of the text. */
-function readNote(blocks: readonly Block[], from: number, end: number, roles: Map<number, Role>): string[] {
-  const names: string[] = [];
-  const name = (text: string) =>
-    text
-      .replace(/^\d{1,2}\s*[.．、]\s*/u, '')
-      .replace(/[。；;]$/u, '')
-      .trim();
-  for (let at = end - 1; at > from && end - at < 40; at--) {
-    const first = noteWords(textOf(blocks[at]));
-    if (first === undefined) continue;
-    const lines = noteLines(first);
-    roles.set(at, 'attachment-note');
-    for (let next = at + 1; next < end; next++) {
-      const text = textOf(blocks[next]);
-      if (roles.has(next)) break;
-      if (text === '') continue;
-      if (!/^\d{1,2}\s*[.．、]/u.test(text) && lines.some((line) => line !== '')) break;
-      roles.set(next, 'attachment-note');
-      lines.push(...noteLines(text));
-    }
-    names.push(...lines.map(name).filter((text) => text !== ''));
-    break;
-  }
-  return names;
-}
-
-function readAttachments(
-  blocks: readonly Block[],
-  from: number,
-  roles: Map<number, Role>,
-): FramedAttachment[] {
-  const found: FramedAttachment[] = [];
-  for (let at = from; at < blocks.length; at++) {
-    const label = textOf(blocks[at]);
-    if (labelNumber(label) === undefined) continue;
-    roles.set(at, 'attachment-label');
-    let start = at + 1;
-    while (start < blocks.length && blocks[start]?.type === 'paragraph' && textOf(blocks[start]) === '')
-      start += 1;
-    const lines: string[] = [];
-    const first = blocks[start];
-    if (
-      first?.type === 'paragraph' &&
-      textOf(first).length <= 60 &&
-      !/[。；]$/u.test(textOf(first)) &&
-      !readHeadingNumber(textOf(first))
-    ) {
-      lines.push(textOf(first));
-      roles.set(start, 'attachment-title');
-      start += 1;
-      for (
-        let next = blocks[start];
-        isSetAsTitle(first) && goesOn(first, next, joined(lines));
-        next = blocks[start]
-      ) {
-        lines.push(textOf(next));
-        roles.set(start, 'attachment-title');
-        start += 1;
-      }
-    }
-    found.push({ label: label.replace(/[\s：:]/gu, ''), title: joined(lines), at, from: start });
-  }
-  return found;
+/** A sign-off that somebody put behind the attachments: only of bodies that are surely such, a form has lines of its own. */
+function readLateSignoff(blocks: readonly Block[], from: number, roles: Map<number, Role>) {
+  const own = new Map(roles);
+  const signoff = readSignoff(blocks, from, blocks.length, own);
+  const isSure = signoff?.bodies.every((body) => signingBody.test(body) || isBlankName(body));
+  if (!signoff?.bodies.length || !isSure) return undefined;
+  for (const [at, role] of own) roles.set(at, role);
+  return signoff;
 }
 
 /** Reads the frame of one document. A compilation has none: ask only for a single document. */
 export function frameOf(blocks: readonly Block[]): DocumentFrame {
   const { roles, title, end: head } = readHead(blocks);
-  const published = title && publishedText(blocks.map(textOf), head, title);
+  const published = title && publishedText(blocks.map(lineOf), head, title);
   for (let at = published ? published.at : 0; published && at < published.from; at++)
     roles.set(at, 'attachment-title');
   const labelled = readAttachments(blocks, Math.max(head, 1), roles);
   const attachments = [...(published ? [published] : []), ...labelled].sort((a, b) => a.at - b.at);
   const end = attachments[0]?.at ?? blocks.length;
   const noted = readNote(blocks, head, end, roles);
-  const signoff = readSignoff(blocks, head, end, roles);
+  const last = attachments.at(-1);
+  if (last) readImprint(blocks, last.from, blocks.length, roles);
+  const signoff =
+    readSignoff(blocks, head, end, roles) ?? (last && readLateSignoff(blocks, last.from, roles));
   return {
     roles,
     noted,

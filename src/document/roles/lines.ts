@@ -16,11 +16,16 @@ const day = '(?:\\d{4}年\\d{1,2}月\\d{1,2}日|[二〇○零一三四五六七�
 const printed = new RegExp(`^.{2,40}?\\s*${day}\\s*印(?:发|制)$|^.{2,40}(?:编|编印|主办)\\s+${day}$`, 'u');
 const copies = /^[（(]?共印\s*\d+\s*份[）)]?$/u;
 const remark =
-  /^[（(](?:此件|联系人|附注|联系电话|联系方式).{0,80}[）)]$|^(?:联系人|联系电话|附注)\s*[：:].{1,60}$/u;
+  /^[（(](?:此件|本文有删减|联系人|附注|联系电话|联系方式).{0,80}[）)]$|^(?:联系人|联系电话|附注)\s*[：:].{1,60}$/u;
+/** 审核：…, 校对：… below a document: through whose hands it went. */
+const handled = /^(?:审\s*核|核\s*稿|拟\s*稿|校\s*对|打\s*印|签\s*发)人?\s*[：:].{0,20}$/u;
 const addressed =
-  /^[^。；！？：:]{1,60}(?:单位|社区|小区|网格|部门|支部|办公室|科室|委员会|委|局|校|小学|中学|公司|企业|物业|商户|居委会|业委会|办事处|政府|村|[小楼]组|团队|组长|楼长|站所|街道|中心|党委|党组织|组织|居民|业主|党员|家长|朋友|同志|代表|志愿者|管理方)(?:们)?[：:]$/u;
+  /^(?:[^。；！？：:]{1,120}(?:单位|机构|部|厅|院|社区|小区|网格|部门|支部|办公室|科室|委员会|委|局|校|小学|中学|公司|企业|物业|商户|居委会|业委会|办事处|政府|村|[小楼]组|团队|组长|楼长|站所|街道|中心|党委|党组织|组织|居民|业主|党员|家长|朋友|同志|代表|志愿者|管理方)(?:们|[（(][^（）()]{1,10}[）)])?|[[【][^\]】]{1,20}[\]】])[：:]$/u;
 const attachmentNote = /^附\s*件\s*[：:]\s*(.*)$/su;
-const attachmentLabel = /^附\s*件\s*(\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[：:]?$/u;
+const attachmentLabel =
+  /^附\s*件\s*(\d{1,2}|[一二三四五六七八九十]{1,2})?\s*(?:[：:]|[（(][^（）()]{1,8}[）)])?$/u;
+/** 图1：…, 表2-1 …: words that name a picture or a table. */
+const numberedCaption = /^[图表]\s*\d{1,3}(?:[-—.．]\d{1,3})?\s*[：:.．、\s]\s*[^。；]{2,40}$/u;
 
 /** Full-width figures as half-width ones. */
 const narrow = (text: string): string => text.replace(/[０-９]/gu, (figure) => figure.normalize('NFKC'));
@@ -34,7 +39,18 @@ export const isPrintedBy = (text: string): boolean => printed.test(narrow(text))
 export const isAddressee = (text: string): boolean => addressed.test(text);
 /** A page number that stands in the text. */
 export const isPageNumber = (text: string): boolean => /^[-—–－]+\s*\d{1,3}\s*[-—–－]+$/u.test(text);
+export const isHandledBy = (text: string): boolean => handled.test(text);
+/** [发文单位], 【社区名称】: to be filled in. */
+export const isBlankName = (text: string): boolean => /^[[【][^\]】]{1,20}[\]】]$/u.test(text);
+/** 一、工作背景………1 in a list of contents that somebody typed. */
+export const isContentsLine = (text: string): boolean => /(?:…{2,}|[.．·]{4,}|\t)\s*\d{1,3}$/u.test(text);
+export const isCaption = (text: string): boolean => numberedCaption.test(text);
 export const isRemark = (text: string): boolean => remark.test(text);
+
+/** 附件一：登记表 in a list below the text; the same words can head an attachment. */
+export function numberedNoteWords(text: string): string | undefined {
+  return /^附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[：:]\s*(\S.{1,60})$/u.exec(text)?.[1];
+}
 
 /** What the note of attachments says behind its first words; undefined for any other line. */
 export function noteWords(text: string): string | undefined {
@@ -70,9 +86,13 @@ export interface DateLine {
 const dateParts =
   /^(?:[12]\d{3}|[二一][〇○零0OＯ一二三四五六七八九]{3}|[xX×*_]{2,4}|20[xX×*_]{2})?年(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[xX×*_]{1,4})?月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[xX×*_]{1,4})?日)?$/u;
 
+/** [日期], 【成文日期】: to be filled in. */
+const blankDate = /^[[【](?:成文|落款|印发)?(?:日期|时间|年月日)[\]】]$/u;
+
 /** A line that is a date and nothing else, its parts filled in or blank. */
 export function dateLine(text: string): DateLine | undefined {
   const close = text.normalize('NFKC').replace(/\s/gu, '');
+  if (blankDate.test(close)) return { written: text.trim() };
   if (close.length > 16 || !(dateParts.test(close) || /^\d{4}([./-])\d{1,2}\1\d{1,2}$/u.test(close)))
     return undefined;
   const figures = inFigures(close);

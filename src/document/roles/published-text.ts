@@ -21,7 +21,8 @@ export function publishedText(
   from: number,
   title: string,
 ): PublishedText | undefined {
-  const name = /《(.{4,60})》/u.exec(title)?.[1];
+  // 关于印发《…办法》的通知, 关于印发…方案的通知
+  const name = (/《(.{4,60})》/u.exec(title) ?? /(?:印发|转发|公布|发布)(.{4,60})的通知$/u.exec(title))?.[1];
   for (let at = from; name !== undefined && at < texts.length; at++) {
     for (let count = 1; count <= mostLines; count++) {
       const lines = texts.slice(at, at + count);

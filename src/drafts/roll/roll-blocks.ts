@@ -4,7 +4,7 @@ import { type Blocks, blockDefinition } from '../../plan/blocks/blocks.ts';
 import { type Progress, type ProgressState, progressOf } from '../../plan/progress.ts';
 import { isPlanDate } from '../../terms/plan-date.ts';
 import type { Decision } from './decision.ts';
-import { movePlanDate, moveYears, type YearMove } from './years.ts';
+import { keptQuestion, movePlanDate, moveYears, type YearMove } from './years.ts';
 
 type DataOf<T extends BlockType> = NonNullable<Blocks[T]>;
 
@@ -141,6 +141,12 @@ function moveAll<T>(data: T, move: YearMove): T {
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, moveAll(value, move)])) as T;
 }
 
+/** Every text of the data that is no date. */
+function textsOf(data: unknown): string[] {
+  if (typeof data === 'string') return isPlanDate(data) ? [] : [data];
+  return typeof data === 'object' && data !== null ? Object.values(data).flatMap(textsOf) : [];
+}
+
 /** @returns the tables, and what a person must decide about them, in the order in which pages list tables */
 export function rollBlocks(
   blocks: Blocks,
@@ -152,8 +158,11 @@ export function rollBlocks(
   const rolled = blockTypes.flatMap((type) => rollOne(type, blocks[type]));
   return {
     blocks: Object.fromEntries(rolled.map(({ type, data }) => [type, moveAll(data, move)])) as Blocks,
-    decisions: rolled.flatMap(({ type, asks }) =>
-      asks.map((what) => ({ where: blockDefinition(type).label, what })),
+    decisions: rolled.flatMap(({ type, data, asks }) =>
+      [...asks, ...keptQuestion(textsOf(data), move)].map((what) => ({
+        where: blockDefinition(type).label,
+        what,
+      })),
     ),
   };
 }

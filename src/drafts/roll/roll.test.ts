@@ -6,7 +6,7 @@ import { parsePlan, parseSoundPlan } from '../../plan/mdx/parse.ts';
 import { printPlan } from '../../plan/mdx/print.ts';
 import { progressSchema } from '../../plan/progress.ts';
 import { rollPlan } from './roll.ts';
-import { movePlanDate, moveYears, relativeYears } from './years.ts';
+import { keptFigures, movePlanDate, moveYears, relativeYears } from './years.ts';
 
 const vocabulary = readVocabulary();
 const read = (name: string) =>
@@ -49,6 +49,62 @@ describe('rolling a plan to next year', () => {
       '2029-02-28',
       '2028-03上旬',
     ]);
+  });
+
+  const own = new Set([2027]);
+
+  test.each([
+    ['2027年3月', '2028年3月'],
+    ['2027 年度', '2028 年度'],
+    ['2027', '2028'],
+    ['2027至2029年', '2028至2029年'],
+    ['2025—2027年', '2025—2028年'],
+    ['2026、2027两年', '2026、2028两年'],
+    ['2027-03-05前', '2028-03-05前'],
+    ['2027.3.5', '2028.3.5'],
+    ['2027上半年', '2028上半年'],
+    ['（2027年）', '（2028年）'],
+  ])('moves the year in “%s”', (before, after) => {
+    expect(moveYears(before, { own, by: 1 })).toBe(after);
+    expect(keptFigures(before, { own })).toEqual([]);
+  });
+
+  test.each([
+    ['照青街办〔2027〕3号文执行', '〔2027〕3号'],
+    ['照（2027）第12号通知执行', '（2027）第12号'],
+    ['财政部公告2027年第8号', '2027年第8号'],
+    ['全社区2027户居民', '2027户居'],
+    ['共2027.5万元', '2027'],
+    ['编号2027，见附件', '2027'],
+  ])('leaves “%s” alone and says so', (text, kept) => {
+    expect(moveYears(text, { own, by: 1 })).toBe(text);
+    expect(keptFigures(text, { own })).toEqual([kept]);
+  });
+
+  test('lists what it left alone where it stands: in the text, in a table, in the title', () => {
+    const plan = read('smart-community-build');
+    const said = '照青街办〔2027〕3号文，2027年走访2027户。';
+    const [first, ...others] = plan.meta.blocks.responsibilities ?? [];
+    if (!first) throw new Error('no task');
+    const next = rollPlan(
+      {
+        ...plan,
+        content: [{ type: 'paragraph', children: [{ type: 'text', value: said }] }],
+        meta: {
+          ...plan.meta,
+          blocks: { ...plan.meta.blocks, responsibilities: [{ ...first, task: '走访2027户' }, ...others] },
+        },
+      },
+      { year: 2028 },
+      vocabulary,
+    );
+    expect(next?.plan.content).toMatchObject([
+      { children: [{ value: '照青街办〔2027〕3号文，2028年走访2027户。' }] },
+    ]);
+    expect(next?.plan.meta.blocks.responsibilities?.[0]?.task).toBe('走访2027户');
+    const what = '像是文号或数量，没有改动，请核对';
+    expect(next?.decisions).toContainEqual({ where: '前言', what: `“〔2027〕3号”“2027户”${what}` });
+    expect(next?.decisions.map((one) => one.what)).toContain(`“2027户”${what}`);
   });
 
   test('clears what is done, carries over what is not, and says which', () => {

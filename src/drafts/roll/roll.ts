@@ -13,7 +13,7 @@ import { isPlanDate } from '../../terms/plan-date.ts';
 import { blankView, inlineText } from '../../writers/inline-text.ts';
 import type { Decision } from './decision.ts';
 import { rollBlocks } from './roll-blocks.ts';
-import { movePlanDate, moveYears, otherYears, relativeYears, type YearMove } from './years.ts';
+import { keptQuestion, movePlanDate, moveYears, otherYears, relativeYears, type YearMove } from './years.ts';
 
 /** Years in words and in facts; what a slot holds is moved with the values. */
 const moveText =
@@ -46,11 +46,16 @@ function text(content: readonly Content[], vocabulary: Vocabulary): string {
     .join(' ');
 }
 
+/** What looks like the old plan's own year and was left alone: whether it moves on, only a person knows. */
+const keptDecisions = (where: string, texts: readonly string[], move: YearMove): Decision[] =>
+  keptQuestion(texts, move).map((what) => ({ where, what }));
+
 /** What the times in a text leave to decide: years that were not moved, and years told from the old plan's own. */
 function timeDecisions(where: string, said: string, move: YearMove): Decision[] {
   const others = otherYears(said, move);
   const relative = relativeYears(said);
   return [
+    ...keptDecisions(where, [said], move),
     ...(others.length > 0
       ? [{ where, what: `提到 ${others.join('、')} 年，没有改动，请核对是不是基数或依据` }]
       : []),
@@ -142,6 +147,8 @@ export function rollPlan(
       : [{ where: '全文', what: '没有进展记录，今年没做完的无从得知，请逐项核对哪些要结转' }]),
     ...(meta.signoff ? [{ where: '落款', what: '成文日期已清空，定稿后填写' }] : []),
     ...(meta.basis.length > 0 ? [{ where: '依据', what: '核对所引文件有没有新的版本' }] : []),
+    ...keptDecisions('标题', [plan.meta.title, ...plan.meta.attachments], move),
+    ...keptDecisions('填空', Object.values(plan.values), move),
     ...timeDecisions('前言', text(plan.content, vocabulary), move),
   ];
   return {

@@ -19,7 +19,7 @@ function versionEntries({ id, versions }: PublishedPlan): FeedEntry[] {
       address: fullAddress(links.approvedVersion(id, version.version)),
       id: `${id}/v${version.version}`,
       date: approval.header.published,
-      description: `${approval.change ? `修改：${approval.change.replace(/。$/, '')}。` : ''}${describe(version)}`,
+      description: `${approval.change ? `修改：${approval.change.replace(/。$/, '')}。` : ''}${describe(version)}指纹 ${approval.hash}。`,
       publisher: approval.header.publisher,
       categories: plan.meta.themes,
     };

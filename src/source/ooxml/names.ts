@@ -39,6 +39,8 @@ const known: ReadonlyMap<string, string> = new Map(
       ['pkg', 'http://schemas.microsoft.com/office/2006/xmlPackage'],
       ['wx', 'http://schemas.microsoft.com/office/word/2003/auxHint'],
       ['aml', 'http://schemas.microsoft.com/aml/2001/core'],
+      ['', 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'],
+      ['', 'http://purl.oclc.org/ooxml/spreadsheetml/main'],
       ['', 'http://schemas.openxmlformats.org/package/2006/relationships'],
       ['', 'http://schemas.openxmlformats.org/package/2006/content-types'],
     ] as const

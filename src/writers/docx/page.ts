@@ -3,25 +3,6 @@
  * characters. Lengths are twips (1/20 pt), type sizes half points. The grid comes from an exact line height and a
  * narrowed character spacing, not from `w:docGrid`: that gave 14 characters a line in LibreOffice 7.4.
  */
-import {
-  AlignmentType,
-  BorderStyle,
-  Footer,
-  HeightRule,
-  type ISectionOptions,
-  PageNumber,
-  Paragraph,
-  type Table,
-  TableAnchorType,
-  TableBorders,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextDirection,
-  TextRun,
-  WidthType,
-} from 'docx';
-import { DescribedTable } from './described-table.ts';
 
 /** How the text of a document is set. */
 export interface Grid {
@@ -46,7 +27,7 @@ export const imprintPitch = 500;
 /** The red of heads and their lines. */
 export const red = 'FF0000';
 /** The red line below the document number, four millimetres from it (§7.2.5, §7.2.7). */
-export const redLine = { style: BorderStyle.SINGLE, color: red, size: 12, space: 7 } as const;
+export const redLine = { style: 'single', color: red, size: 12, space: 7 } as const;
 
 /** The sheet in twips. */
 export const officialPage = {
@@ -68,17 +49,6 @@ export const officialGrid: Grid = {
 /** One character of the page number, in twips. */
 export const pageNumberIndent = ({ sizes }: Grid): number => sizes.pageNumber * 10;
 
-/** `— 1 —` in the outer corner, one character in: odd pages right, even pages left. */
-function pageNumber(side: 'odd' | 'even', grid: Grid): Paragraph {
-  const indent = pageNumberIndent(grid);
-  const runs = new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: { hint: 'eastAsia' } });
-  const place =
-    side === 'odd'
-      ? { alignment: AlignmentType.RIGHT, indent: { right: indent } }
-      : { alignment: AlignmentType.LEFT, indent: { left: indent } };
-  return new Paragraph({ style: 'Footer', ...place, children: [runs] });
-}
-
 /** The sheet turned: its head is the left side of the sheet as it is bound, so its left side is the foot. */
 const { size, margin } = officialPage;
 export const acrossMargin = {
@@ -91,58 +61,3 @@ export const acrossMargin = {
 };
 /** Width of a line on a page that lies across, in twips. */
 export const acrossWidth = size.height - acrossMargin.left - acrossMargin.right;
-
-/** Height of the line with the page number, as the style of footers sets it. */
-const numberLine = 320;
-
-/**
- * The number of a page that lies across, at the place where the other pages have theirs: turned on the left side, so that
- * it reads like them when the sheet is turned back (§8). A cell, since every program turns the text of one.
- */
-function turnedNumber(side: 'odd' | 'even', grid: Grid): Table {
-  const cell = new TableCell({
-    children: [pageNumber(side, grid)],
-    textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT,
-    width: { size: numberLine, type: WidthType.DXA },
-  });
-  const height = { value: textWidth, rule: HeightRule.EXACT };
-  return new DescribedTable(
-    {
-      rows: [new TableRow({ height, children: [cell] })],
-      columnWidths: [numberLine],
-      width: { size: numberLine, type: WidthType.DXA },
-      layout: TableLayoutType.FIXED,
-      borders: TableBorders.NONE,
-      margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: 0, right: 0 },
-      float: {
-        horizontalAnchor: TableAnchorType.PAGE,
-        verticalAnchor: TableAnchorType.PAGE,
-        absoluteHorizontalPosition: margin.footer,
-        absoluteVerticalPosition: acrossMargin.top,
-      },
-    },
-    { caption: '页码', text: '本页页码' },
-  );
-}
-
-/** The feet of odd and even pages. */
-export function pageFeet(grid: Grid, wide: boolean): { default: Footer; even: Footer } {
-  const foot = (side: 'odd' | 'even') =>
-    new Footer({
-      children: wide
-        ? [turnedNumber(side, grid), new Paragraph({ style: 'Footer', children: [] })]
-        : [pageNumber(side, grid)],
-    });
-  return { default: foot('odd'), even: foot('even') };
-}
-
-/** Page size, margins and feet of pages that stand upright. */
-export function pageSetup(grid: Grid): Pick<ISectionOptions, 'properties' | 'footers'> {
-  return {
-    properties: {
-      page: officialPage,
-      grid: { linePitch: grid.linePitch },
-    },
-    footers: pageFeet(grid, false),
-  };
-}

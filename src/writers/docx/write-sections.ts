@@ -14,7 +14,8 @@ import {
   type Table,
 } from 'docx';
 import { lineCount } from './grid-of.ts';
-import { acrossMargin, millimetres, officialPage, pageFeet, pageSetup, red } from './page.ts';
+import { acrossMargin, millimetres, officialPage, red } from './page.ts';
+import { pageFeet, pageSetup } from './page-setup.ts';
 import { imprintHeight, imprintParagraphs } from './write-imprint.ts';
 import type { WriteContext } from './write-text.ts';
 

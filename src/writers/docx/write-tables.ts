@@ -18,10 +18,6 @@ import type { BlockCell, BlockTable } from '../../plan/blocks/definition.ts';
 import { fullRows, shownColumns } from '../../plan/blocks/table-columns.ts';
 import type { Table as FreeTable } from '../../plan/outline.ts';
 import { inlineText } from '../inline-text.ts';
-import type { Carried } from './carried.ts';
-import { DescribedTable } from './described-table.ts';
-import { bookmarked } from './elements.ts';
-import { type ParagraphStyle, tableBookmark } from './style-names.ts';
 import {
   type Alignment,
   alignmentOf,
@@ -29,7 +25,11 @@ import {
   rowLines,
   tableShape,
   widthsByText,
-} from './table-shape.ts';
+} from '../table-shape.ts';
+import type { Carried } from './carried.ts';
+import { DescribedTable } from './described-table.ts';
+import { bookmarked } from './elements.ts';
+import { type ParagraphStyle, tableBookmark } from './style-names.ts';
 import { inlineRuns, metaRuns, textRuns, type WriteContext } from './write-text.ts';
 
 interface Cell {

@@ -8,47 +8,27 @@ import type { BlockCell, BlockTable } from '../../plan/blocks/definition.ts';
 import type { Phase } from '../../plan/blocks/phases.ts';
 import { fullRows, shownColumns } from '../../plan/blocks/table-columns.ts';
 import { dateSpan } from '../../terms/plan-date.ts';
+import { type HtmlCell, htmlTable } from './html-table.ts';
 import { type HtmlContext, metaElements } from './html-text.ts';
 
-function cellElement(cell: BlockCell, context: HtmlContext): Element {
-  const lines = cell.text
+function blockCell({ text, rowSpan, fixed, heading }: BlockCell, context: HtmlContext): HtmlCell {
+  const lines = text
     .split('\n')
-    .map((text) => h('span', { className: ['line'] }, metaElements(text, context)));
-  const data = cell.fixed ? lines : [h('span', { className: ['data'] }, lines)];
-  const content = cell.text === '' ? [] : data;
-  const rowSpan = cell.rowSpan && cell.rowSpan > 1 ? cell.rowSpan : undefined;
-  // only the form's own labels head their row: data cells may be blank, and a blank heading says nothing
-  if (cell.fixed && cell.heading) return h('th', { scope: 'row' }, content);
-  return h('td', { rowSpan, className: cell.heading ? ['row-head'] : [] }, content);
+    .map((line) => h('span', { className: ['line'] }, metaElements(line, context)));
+  const data = fixed ? lines : [h('span', { className: ['data'] }, lines)];
+  const content = text === '' ? [] : data;
+  return { text, content, rowSpan, heads: heading ? (fixed ? 'form' : 'data') : undefined };
 }
 
 function tableElement(table: BlockTable, context: HtmlContext): Element {
   const used = shownColumns(table);
-  const keep = <T>(cells: T[]) => cells.filter((_, index) => used[index] ?? true);
-  const total = keep(table.widths).reduce((sum, width) => sum + width, 0);
-  return h('table', [
-    h('caption', table.caption),
-    h(
-      'colgroup',
-      keep(table.widths).map((width) => h('col', { style: `width:${Math.round((width / total) * 100)}%` })),
-    ),
-    h(
-      'thead',
-      h(
-        'tr',
-        keep(table.columns).map((label) => h('th', { scope: 'col' }, label)),
-      ),
-    ),
-    h(
-      'tbody',
-      fullRows(table).map((row) =>
-        h(
-          'tr',
-          keep(row).flatMap((cell) => (cell ? [cellElement(cell, context)] : [])),
-        ),
-      ),
-    ),
-  ]);
+  const keep = <T>(cells: readonly T[]) => cells.filter((_, index) => used[index] ?? true);
+  return htmlTable({
+    caption: table.caption,
+    widths: keep(table.widths),
+    head: keep(table.columns).map((text) => ({ text, content: [{ type: 'text', value: text }] })),
+    rows: fullRows(table).map((row) => keep(row).map((cell) => cell && blockCell(cell, context))),
+  });
 }
 
 /** Months since year 0, with the day as a fraction, from `yyyymmdd`. */

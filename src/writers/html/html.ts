@@ -6,13 +6,16 @@ import { h } from 'hastscript';
 import { splitAttachments } from '../../plan/attachments.ts';
 import { signoffBodies } from '../../plan/frontmatter.ts';
 import { type Heading, planHeadings } from '../../plan/headings.ts';
-import type { Content, Section } from '../../plan/outline.ts';
+import type { Content, Inline, Section } from '../../plan/outline.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Vocabulary } from '../../plan/vocabulary.ts';
 import { itemNumber } from '../../terms/numbering.ts';
 import { showDate } from '../../terms/plan-date.ts';
+import { inlineText } from '../inline-text.ts';
 import { type IssueLines, issueLines } from '../issue-lines.ts';
+import { widthsByText } from '../table-shape.ts';
 import { blockElements } from './html-blocks.ts';
+import { htmlTable } from './html-table.ts';
 import { type HtmlContext, htmlContext, inlineElements, metaElements, slotElement } from './html-text.ts';
 
 function contentElements(content: Content, depth: number, context: HtmlContext): ElementContent[] {
@@ -25,22 +28,14 @@ function contentElements(content: Content, depth: number, context: HtmlContext):
       );
     case 'table': {
       const [head = [], ...body] = content.rows;
-      const rows = body.map((row) =>
-        h(
-          'tr',
-          row.map((cell) => h('td', inlineElements(cell, context))),
-        ),
-      );
-      const table = h('table', [
-        h(
-          'thead',
-          h(
-            'tr',
-            head.map((cell) => h('th', { scope: 'col' }, inlineElements(cell, context))),
-          ),
-        ),
-        h('tbody', rows),
-      ]);
+      const cell = (parts: readonly Inline[]) => ({
+        text: inlineText(parts, context),
+        content: inlineElements(parts, context),
+      });
+      const labels = head.map((parts) => inlineText(parts, context));
+      const rows = body.map((row) => head.map((_, column) => cell(row[column] ?? [])));
+      const texts = head.map((_, column) => rows.map((row) => row[column]?.text ?? ''));
+      const table = htmlTable({ widths: widthsByText(labels, texts), head: head.map(cell), rows });
       return [
         h('div', { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: '表格' }, [table]),
       ];

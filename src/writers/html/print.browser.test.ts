@@ -70,3 +70,29 @@ test('nothing is wider than the text block, and the date begins two characters b
   // 2 characters of 15.75 pt
   expect(found.step).toBeCloseTo((31.5 / 72) * 96, 0);
 });
+
+test('no date of a table is parted but after its year', async () => {
+  const parted = await page.evaluate(() => {
+    const lines = [...document.querySelectorAll('.plan td')].flatMap((cell) => {
+      const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+      const letters: { letter: string; top: number }[] = [];
+      const range = document.createRange();
+      while (texts.nextNode()) {
+        const node = texts.currentNode;
+        [...(node.textContent ?? '')].forEach((letter, at) => {
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          letters.push({ letter, top: Math.round(range.getBoundingClientRect().top) });
+        });
+      }
+      const text = letters.map(({ letter }) => letter).join('');
+      return [...text.matchAll(/\d{1,2}月\d{1,2}日|\d{4}年(?=\d)/g)].map(({ 0: date, index }) => ({
+        date,
+        lines: new Set(letters.slice(index, index + date.length).map(({ top }) => top)).size,
+      }));
+    });
+    return { dates: lines.length, parted: lines.filter(({ lines }) => lines > 1).map(({ date }) => date) };
+  });
+  expect(parted.dates).toBeGreaterThan(10);
+  expect(parted.parted).toEqual([]);
+});

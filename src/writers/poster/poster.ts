@@ -17,6 +17,8 @@ export interface PosterOptions {
   /** Full address of the plan's page; without it there is no QR code, and the poster names the site instead. */
   address?: string;
   siteName: string;
+  /** Beginning of the hash of the version, to be compared with the page behind the code. */
+  fingerprint?: string;
 }
 
 /** An address that may be broken before each of its parts. */
@@ -86,7 +88,7 @@ function publication({ publisher, published, docNo = '', version }: ApprovalNote
 }
 
 /** Whom to ask, who approved it, and the way to the whole text. */
-function foot({ approval }: PosterContent, { address, siteName }: PosterOptions): Element {
+function foot({ approval }: PosterContent, { address, siteName, fingerprint }: PosterOptions): Element {
   const said: ElementContent[] = approval
     ? [
         h('p.poster-ask', ['有问题请找', h('span', breakable(approval.office))]),
@@ -99,7 +101,11 @@ function foot({ approval }: PosterContent, { address, siteName }: PosterOptions)
   const way = address
     ? [
         h('div.poster-qr', [qrCode(address, `二维码：${address}`)]),
-        h('p', [h('strong', '扫码看全文'), h('span.poster-address', inParts(address))]),
+        h('p', [
+          h('strong', '扫码看全文'),
+          h('span.poster-address', inParts(address)),
+          ...(fingerprint ? [h('span.poster-address', `指纹 ${fingerprint}，扫码可查是否有效`)] : []),
+        ]),
       ]
     : [h('p', [h('strong', '看全文'), h('span.poster-address', `${siteName}“公开计划”栏`)])];
   return h('footer', [h('div', said), h('div.poster-way', way)]);

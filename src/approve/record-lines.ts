@@ -2,11 +2,10 @@
  * What stands beside the text of a published plan, value by value: residents read it too, so that it is checked like the
  * text. Whatever field a schema gets later is among them.
  */
-
-import type { Withdrawal } from '../approve/approved-plan.ts';
 import { linesOf, type PublishedLine } from '../check/published-lines.ts';
 import type { ApprovalRecord } from '../plan/approval.ts';
 import type { Progress } from '../plan/progress.ts';
+import type { Withdrawal } from './approved-plan.ts';
 
 /** Fields that name an office or a post. */
 const posts = new Set(['role', 'office', 'body', 'publisher']);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { textWidth } from './page.ts';
+import { textWidth } from './docx/page.ts';
 import { alignmentOf, rowLines, tableShape } from './table-shape.ts';
 
 const sizes = { usual: 24, close: 21 };
@@ -32,6 +32,12 @@ test('where dates have no room, their column is so narrow that they are parted a
   // 7月10日 fits, 2027年7月 does not
   expect(widths[0]).toBeGreaterThan(4 * 210);
   expect(widths[0]).toBeLessThan(6 * 210);
+});
+
+test('a sentence that begins with a date has the room of a sentence', () => {
+  const sentences = ['2027年3月5日前完成入户登记，6月公布结果', '清理楼道和背街小巷的堆放物'];
+  const { widths } = tableShape([3, 2], ['任务', '时限'], [sentences, ['2027年12月25日']], sizes);
+  expect(widths[0]).toBeGreaterThan(widths[1] ?? 0);
 });
 
 test('so many columns that they cannot all have room keep their relative widths', () => {

@@ -1,10 +1,10 @@
 /**
- * The shape of a table on paper: how wide its columns are, how large its type, what stands right, centred or left.
+ * The shape of a table on paper, in Word and as a browser prints it: how wide its columns are, how large its type, what stands right, centred or left.
  * A word or a date is not broken over two lines where there is any way to avoid it.
  */
-import { wordPieces } from '../../terms/word-pieces.ts';
-import { textWidth } from './page.ts';
-import { displayWidth, roomyWidth } from './text-width.ts';
+import { wordPieces } from '../terms/word-pieces.ts';
+import { textWidth } from './docx/page.ts';
+import { displayWidth, roomyWidth } from './docx/text-width.ts';
 
 /** Cells of each column, from top to bottom. */
 type Columns = readonly (readonly string[])[];
@@ -31,6 +31,8 @@ interface Wish {
 
 const shortLine = 7;
 const date = /^\d{4}年\d{1,2}月/;
+/** A date and no more, 2027年9月1日—9月15日: a sentence may begin with one. */
+const onlyDates = /^\d{4}年\d{1,2}月[\d年月日—至、]*$/;
 const isShortDate = (line: string) => date.test(line) && displayWidth(line) <= shortLine + 2;
 
 function leastTwips(label: string, texts: readonly string[], size: number, wish: Wish): number {
@@ -98,7 +100,7 @@ export function tableShape(
           leastTwips(labels[index] ?? '', texts[index] ?? [], size, wish),
         );
         const rigid = texts.map((column) =>
-          column.some((text) => date.test(text) && !(isShortDate(text) && wish.dates)),
+          column.some((text) => onlyDates.test(text) && !(isShortDate(text) && wish.dates)),
         );
         return fitted(even, least, rigid);
       })
@@ -107,6 +109,11 @@ export function tableShape(
   const exact = usual ?? best(sizes.close, modestWishes) ?? even;
   const edges = exact.map((_, index) => Math.round(sum(exact.slice(0, index + 1))));
   return { widths: edges.map((edge, index) => edge - (edges[index - 1] ?? 0)), close: usual === undefined };
+}
+
+/** Whether a line of a cell is short enough to be kept whole, and has the room in a column so wide (twips). */
+export function keepsWhole(line: string, width: number, size: number): boolean {
+  return displayWidth(line) <= shortLine + 2 && lineTwips(line, size) <= width;
 }
 
 /** Relative widths of a free table by its longest texts, within bounds so that no column starves. */

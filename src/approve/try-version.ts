@@ -1,0 +1,102 @@
+/** A plan and its record → the next version, locked, or every reason against it. The same in Node and in a page. */
+import { readChecked } from '../check/check-text.ts';
+import { compareWithLibrary } from '../check/compare.ts';
+import { type LibraryText, libraryText } from '../check/library.ts';
+import { personalLines } from '../check/published-lines.ts';
+import type { WordLists } from '../check/word-lists.ts';
+import type { ApprovalRecord } from '../plan/approval.ts';
+import { printPlan } from '../plan/mdx/print.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Vocabulary } from '../plan/vocabulary.ts';
+import type { Finding } from '../terms/finding.ts';
+import { type ApprovedPlan, currentVersion } from './approved-plan.ts';
+import { type Refusal, refusals } from './gates.ts';
+import { lock } from './hashed-text.ts';
+import { versionSource } from './new-version.ts';
+import type { OriginalFile } from './original.ts';
+import { recordLines } from './record-lines.ts';
+
+/** What is known where a plan is judged. */
+export interface Desk {
+  vocabulary: Vocabulary;
+  words: WordLists;
+  /** Samples of the library, to compare with. */
+  library: readonly LibraryText[];
+  /** Plans that were published before, withdrawn ones and those that wait for their day included. */
+  published: readonly ApprovedPlan[];
+  /** yyyymmdd. */
+  today: number;
+}
+
+/** What is judged. */
+export interface Candidate {
+  plan: Plan | undefined;
+  findings: readonly Finding[];
+  /** Absent where it cannot be read: then only the gates that look at the plan are tried. */
+  record: ApprovalRecord | undefined;
+  original?: OriginalFile | undefined;
+}
+
+export interface Attempt {
+  /** Absent where it is refused, and where there is no record. */
+  source?: string;
+  refusals: Refusal[];
+}
+
+/** The last version of each plan; what was withdrawn is still somebody's text. */
+export function publishedTexts(plans: readonly ApprovedPlan[], vocabulary: Vocabulary): LibraryText[] {
+  return plans.flatMap(({ id, versions }) =>
+    versions.slice(-1).map(({ plan }) => libraryText(id, plan, vocabulary)),
+  );
+}
+
+/** The source of the next version, locked, whatever the gates say of it. */
+export function lockedVersion(
+  { plan, record, original }: { plan: Plan; record: ApprovalRecord; original?: OriginalFile | undefined },
+  vocabulary: Vocabulary,
+  { amends, change }: { amends?: ApprovedPlan | undefined; change?: string | undefined } = {},
+): string {
+  const marks = {
+    version: (amends?.versions.length ?? 0) + 1,
+    change,
+    previous: amends && currentVersion(amends).approval.hash,
+    original: original?.mark,
+  };
+  return lock(versionSource(plan, record, marks, vocabulary));
+}
+
+/**
+ * Tries a version against all gates.
+ * @param amends the published plan whose next version this is
+ * @param change what it says of the change
+ */
+export function tryVersion(
+  { plan, findings, record, original }: Candidate,
+  { vocabulary, words, library, published: all, today }: Desk,
+  { amends, change }: { amends?: ApprovedPlan; change?: string | undefined } = {},
+): Attempt {
+  const published = all.filter(({ id }) => id !== amends?.id);
+  const others = [...library, ...publishedTexts(published, vocabulary)];
+  const similar = plan
+    ? compareWithLibrary(readChecked(printPlan(plan, vocabulary), { vocabulary }).document, {
+        vocabulary,
+        library: others,
+      }).texts
+    : [];
+  const personalInRecord = record && personalLines(recordLines(record, change), { vocabulary, words });
+  const reasons = refusals({
+    ...{ plan, findings, record, published, amends, change, similar, today, vocabulary },
+    ...(personalInRecord && { personalInRecord }),
+  });
+  if (!plan || !record || reasons.length > 0) return { refusals: reasons };
+  return { source: lockedVersion({ plan, record, original }, vocabulary, { amends, change }), refusals: [] };
+}
+
+/** An id that is free: `annual-plan-2027`, `annual-plan-2027-2` … */
+export function freeId(plan: Plan, taken: readonly string[]): string {
+  const base = [plan.meta.outline, plan.meta.period.year].filter(Boolean).join('-');
+  for (let number = 1; ; number++) {
+    const id = number === 1 ? base : `${base}-${number}`;
+    if (!taken.includes(id)) return id;
+  }
+}

@@ -1,0 +1,126 @@
+/**
+ * A table of a page (hast), set as the Word file sets it (`table-shape.ts`): columns are as wide, amounts stand right, and a short
+ * text that has the room stays on its line, so that no date is parted.
+ */
+import type { Element, ElementContent, Properties } from 'hast';
+import { h } from 'hastscript';
+import { officialGrid } from '../docx/page.ts';
+import { type Alignment, alignmentOf, keepsWhole, tableShape } from '../table-shape.ts';
+
+export interface HtmlCell {
+  /** What is read in it, lines parted by `\n`. */
+  text: string;
+  content: ElementContent[];
+  /** Rows that it spans, 1 where absent. */
+  rowSpan?: number | undefined;
+  /** It names its row: as a heading of the form, or as data. */
+  heads?: 'form' | 'data' | undefined;
+}
+
+export interface HtmlTable {
+  caption?: string;
+  /** Relative widths of the columns. */
+  widths: readonly number[];
+  head: readonly Pick<HtmlCell, 'text' | 'content'>[];
+  /** Rows as long as the head; undefined where a cell above reaches down. */
+  rows: readonly (readonly (HtmlCell | undefined)[])[];
+}
+
+const type = { usual: officialGrid.sizes.table, close: officialGrid.sizes.closeTable };
+const placeClass: Readonly<Record<Alignment['side'], readonly string[]>> = {
+  left: [],
+  centre: ['short'],
+  right: ['amount'],
+};
+
+const dates = { whole: /((?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?)/, afterYear: /(\d{1,2}月(?:\d{1,2}日)?)/ };
+
+/** Content with its dates kept whole: parted after the year at most, where the column is too narrow for all of one. */
+function wholeDates(content: readonly ElementContent[], fits: (line: string) => boolean): ElementContent[] {
+  return content.flatMap((node): ElementContent[] => {
+    if (node.type === 'element') return [{ ...node, children: wholeDates(node.children, fits) }];
+    if (node.type !== 'text') return [node];
+    const cut = (text: string, pattern: RegExp): ElementContent[] =>
+      text.split(pattern).flatMap((part, index): ElementContent[] => {
+        if (part === '') return [];
+        if (index % 2 === 0) return [{ type: 'text', value: part }];
+        return fits(part) || pattern === dates.afterYear
+          ? [h('span', { className: ['whole'] }, part)]
+          : cut(part, dates.afterYear);
+      });
+    return cut(node.value, dates.whole);
+  });
+}
+
+/** No attribute where there is none. */
+const classes = (...names: readonly string[]) => (names.length > 0 ? [...names] : undefined);
+
+/** @param inset of amounts in characters: on paper they stand below the middle of their head */
+function cellElement({ content, rowSpan = 1, heads }: HtmlCell, look: readonly string[], inset: number) {
+  const properties: Properties = {
+    className: classes(...(heads === 'data' ? ['row-head'] : []), ...look),
+    ...(inset > 0 && { style: `--inset:${inset}` }),
+  };
+  // only the form's own labels head their row: data cells may be blank, and a blank heading says nothing
+  return heads === 'form'
+    ? h('th', { ...properties, scope: 'row' }, content)
+    : h('td', { ...properties, rowSpan: rowSpan > 1 ? rowSpan : undefined }, content);
+}
+
+export function htmlTable({ caption, widths, head, rows }: HtmlTable): Element {
+  const texts = head.map((_, column) => rows.map((row) => row[column]?.text ?? ''));
+  const shape = tableShape(
+    widths,
+    head.map(({ text }) => text),
+    texts,
+    type,
+  );
+  const size = shape.close ? type.close : type.usual;
+  const total = shape.widths.reduce((sum, width) => sum + width, 0);
+  const columns = shape.widths.map((width, column) => ({
+    width,
+    alignment: alignmentOf(texts[column] ?? [], width, size),
+  }));
+  const cell = (one: HtmlCell, column: number) => {
+    const { width = 0, alignment = { side: 'left' as const } } = columns[column] ?? {};
+    const fits = (line: string) => keepsWhole(line, width, size);
+    const whole = one.text !== '' && one.text.split('\n').every(fits);
+    const content = whole ? one.content : wholeDates(one.content, fits);
+    const inset = alignment.side === 'right' ? Math.round(alignment.inset / size) / 10 : 0;
+    return cellElement(
+      { ...one, content },
+      [...placeClass[alignment.side], ...(whole ? ['whole'] : [])],
+      inset,
+    );
+  };
+  return h('table', { className: classes(...(shape.close ? ['close'] : [])) }, [
+    ...(caption === undefined ? [] : [h('caption', caption)]),
+    h(
+      'colgroup',
+      columns.map(({ width }) => h('col', { style: `width:${Math.round((width / total) * 100)}%` })),
+    ),
+    h(
+      'thead',
+      h(
+        'tr',
+        head.map(({ content }, column) => {
+          const side = columns[column]?.alignment.side ?? 'left';
+          return h(
+            'th',
+            { scope: 'col', className: classes(...(side === 'right' ? ['amount'] : [])) },
+            content,
+          );
+        }),
+      ),
+    ),
+    h(
+      'tbody',
+      rows.map((row) =>
+        h(
+          'tr',
+          row.flatMap((one, column) => (one ? [cell(one, column)] : [])),
+        ),
+      ),
+    ),
+  ]);
+}
