@@ -12,6 +12,7 @@ import { planDraft } from '../../drafts/plan-draft.ts';
 import { fillFromProfile } from '../../drafts/profile.ts';
 import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
 import { blocksOfParts } from '../../drafts/template-parts.ts';
+import { sampleParagraphs, unsettledTotal } from '../../drafts/unsettled.ts';
 import { plainTitle } from '../../plan/frontmatter.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { fullPlan, shortPlan } from '../../plan/short.ts';
@@ -78,6 +79,7 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
         now: new Date().toISOString(),
         outlineThen: outlineNow(vocabulary, outline),
         ...(examples && { examples }),
+        ...(from && { sampleTexts: sampleParagraphs(value.parts, vocabulary) }),
       }),
     );
   };
@@ -205,6 +207,7 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
   const drafts = (
     <DraftList
       current={id}
+      currentUnsettled={draft ? unsettledTotal(draft) : 0}
       open={open}
       newId={newId}
       changed={(changedId) => {
