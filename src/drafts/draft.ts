@@ -26,6 +26,12 @@ export const draftFormat = 'community-plan-draft';
 /** Raised when the shape of drafts changes; older ones must stay readable. */
 export const draftVersion = 1;
 
+/** An outline as a person got it: its title pattern, and its parts with guidance, skeleton and tables. */
+export interface OutlineThen {
+  title: string;
+  parts: TemplatePart[];
+}
+
 export interface DraftPart extends TemplatePart {
   /** Unique in the draft. */
   key: string;
@@ -48,6 +54,10 @@ export interface Draft {
   date?: string;
   /** Block type → rows of the sample that nobody has taken over or cleared yet, under their head. */
   examples?: BlockExamples;
+  /** Paragraphs of the sample that nobody has settled yet. See `unsettled.ts`. */
+  sampleTexts?: string[];
+  /** The outline as it was when the draft was made, or last carried over to a newer one; older drafts have none. */
+  outlineThen?: OutlineThen;
   /** Which unit's profile filled it, and with what: slot name → value. See `profile.ts`. */
   unit?: { id: string; values: Record<string, string> };
   /** What a person has to decide in a draft made from last year's plan, and what is settled. */
@@ -57,7 +67,16 @@ export interface Draft {
 /** A new draft of a composed template, every part taken. */
 export function newDraft(
   { meta, parts }: TemplateParts,
-  { id, name, now, examples }: { id: string; name: string; now: string; examples?: BlockExamples },
+  {
+    id,
+    name,
+    now,
+    outlineThen,
+    ...ofSample
+  }: Pick<Draft, 'id' | 'name' | 'examples' | 'sampleTexts'> & {
+    now: string;
+    outlineThen?: OutlineThen | undefined;
+  },
 ): Draft {
   return {
     format: draftFormat,
@@ -68,7 +87,8 @@ export function newDraft(
     meta,
     parts: parts.map((part, index) => ({ ...part, key: `p${index + 1}`, included: true })),
     values: {},
-    ...(examples && { examples }),
+    ...ofSample,
+    ...(outlineThen && { outlineThen }),
   };
 }
 
@@ -148,6 +168,12 @@ const section = z.object({
     return z.array(section);
   },
 });
+const part = z.object({
+  kind: z.string(),
+  required: z.boolean(),
+  content: z.array(content).optional(),
+  section: section.optional(),
+});
 const draftSchema = z.object({
   format: z.literal(draftFormat),
   version: z.literal(draftVersion),
@@ -155,21 +181,14 @@ const draftSchema = z.object({
   name: z.string(),
   changed: z.string(),
   meta: frontmatterSchema,
-  parts: z.array(
-    z.object({
-      key: z.string(),
-      included: z.boolean(),
-      kind: z.string(),
-      required: z.boolean(),
-      content: z.array(content).optional(),
-      section: section.optional(),
-    }),
-  ),
+  parts: z.array(part.extend({ key: z.string(), included: z.boolean() })),
   values: z.record(z.string(), z.string()),
   date: z.string().optional(),
   /** Older drafts kept cells apart that did not hold what was meant; tables take them now. */
   cells: z.partialRecord(z.enum(blockTypes), z.array(z.array(z.array(z.string())))).optional(),
   examples: z.partialRecord(z.enum(blockTypes), z.array(z.array(z.array(z.string())))).optional(),
+  sampleTexts: z.array(z.string()).optional(),
+  outlineThen: z.object({ title: z.string(), parts: z.array(part) }).optional(),
   unit: z.object({ id: z.string(), values: z.record(z.string(), z.string()) }).optional(),
   decisions: z.array(z.object({ where: z.string(), what: z.string(), done: z.boolean() })).optional(),
 });

@@ -4,6 +4,7 @@ import type { Content, Section } from '../plan/outline.ts';
 import type { Plan } from '../plan/plan.ts';
 import { findOutline, type Vocabulary } from '../plan/vocabulary.ts';
 import { type Draft, newDraft } from './draft.ts';
+import { outlineNow } from './newer-outline.ts';
 import type { ComposableVocabulary } from './skeleton.ts';
 import { planParts, sectionGuidance } from './template-parts.ts';
 
@@ -42,5 +43,6 @@ export function planDraft(
   const text = { content: withoutKnown(plan.content, known), sections: plan.sections.map(inSection) };
   const parts = planParts({ ...plan, ...text }, outline, vocabulary);
   const { meta, values } = plan;
-  return { ...newDraft({ meta, parts }, { id, name: plainTitle(meta.title), now }), values };
+  const outlineThen = outlineNow(vocabulary, outline.id);
+  return { ...newDraft({ meta, parts }, { id, name: plainTitle(meta.title), now, outlineThen }), values };
 }

@@ -29,6 +29,8 @@ export const links = {
   /** The builder, with an outline, a sample or, for next year, an approved plan to begin with. */
   builder: (start: { outline?: string; from?: string; short?: '1'; roll?: string } = {}) =>
     href(`/templates/new/${toQuery(start)}`),
+  /** One plan for many units. */
+  manyUnits: () => href('/templates/many/'),
   /** 本单位资料: what a unit types once. */
   unit: () => href('/templates/unit/'),
   check: () => href('/check/'),

@@ -4,11 +4,17 @@
  *     readDelimited('社区名称,户数\n"桃源,社区",3260') // [['社区名称', '户数'], ['桃源,社区', '3260']]
  */
 
-/** Tabs are never typed inside a cell; of the others the one that the first line has most of. */
+/** A table may begin with its name, and its heads need not be the first line. */
+const linesLooked = 10;
+
+/** Tabs are never typed inside a cell; of the others the one that the first lines have most of. */
 function separatorOf(text: string): string {
-  const line = /^[^\r\n]*/.exec(text.replace(/"(?:[^"]|"")*"/g, ''))?.[0] ?? '';
-  if (line.includes('\t')) return '\t';
-  const count = (sign: string) => line.split(sign).length;
+  const head = text
+    .replace(/"(?:[^"]|"")*"/g, '')
+    .split(/\r\n?|\n/, linesLooked)
+    .join('\n');
+  if (head.includes('\t')) return '\t';
+  const count = (sign: string) => head.split(sign).length;
   return [',', ';', '，', '、'].reduce((most, sign) => (count(sign) > count(most) ? sign : most));
 }
 

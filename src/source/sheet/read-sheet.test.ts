@@ -25,6 +25,11 @@ describe('text', () => {
     ]);
   });
 
+  test('a name above the heads', () => {
+    const text = '各社区情况表，二〇二七年\n社区\t户数\n桃源社区\t3260';
+    expect(readSheet(textBytes(text)).value?.[2]).toEqual(['桃源社区', '3260']);
+  });
+
   test('GB18030, as Chinese spreadsheets save it', () => {
     // 社区名称,户数 / 桃源社区,3260
     const bytes = new Uint8Array([
