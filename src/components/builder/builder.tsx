@@ -5,7 +5,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { sampleExamples } from '../../drafts/block-examples.ts';
 import { composeParts } from '../../drafts/compose.ts';
-import { type Draft, newDraft, readDraft } from '../../drafts/draft.ts';
+import { type Draft, draftPlan, newDraft, readDraft } from '../../drafts/draft.ts';
+import { issuingNotice } from '../../drafts/issuing-notice.ts';
 import { outlineNow } from '../../drafts/newer-outline.ts';
 import { planDraft } from '../../drafts/plan-draft.ts';
 import { fillFromProfile } from '../../drafts/profile.ts';
@@ -116,6 +117,19 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
         : '已由 Word 文件生成草稿；原文件没有改动。',
     );
     start(first);
+  };
+  const makeNotice = (): void => {
+    if (!draft) return;
+    const { value, findings } = issuingNotice(draftPlan(draft, vocabulary), vocabulary);
+    const made = value && planDraft(value, { id: newId(), now: new Date().toISOString() }, vocabulary);
+    if (!made) {
+      setTrouble(findings.map(({ message }) => message).join('；'));
+      return;
+    }
+    setNotice(
+      `已另拟印发通知，“${draft.name}”作为附件在后面；原来那份草稿没有改动，在“我的草稿”里。请填审议的会议和日期、主送单位，再核对红头。`,
+    );
+    start(made);
   };
 
   const createNextYear = async (approved: string): Promise<void> => {
@@ -251,6 +265,7 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
             base={base}
             change={change}
             share={share}
+            makeNotice={makeNotice}
             kindAddress={(kind) => (shownKinds.includes(kind) ? `${base}sections/${kind}/` : undefined)}
           />
         </>

@@ -38,9 +38,11 @@ interface Props {
   change(draft: Draft): void;
   kindAddress(kind: string): string | undefined;
   share(): void;
+  /** Makes a draft of the notice that issues this plan. */
+  makeNotice(): void;
 }
 
-export function Editor({ draft, vocabulary, base, change, kindAddress, share }: Props) {
+export function Editor({ draft, vocabulary, base, change, kindAddress, share, makeNotice }: Props) {
   const [tab, setTab] = useState<Tab>('sections');
   const [view, setView] = useState<'edit' | 'preview'>('edit');
   const slots = draftSlots(draft, vocabulary).flatMap((name) => findSlot(vocabulary, name) ?? []);
@@ -140,7 +142,7 @@ export function Editor({ draft, vocabulary, base, change, kindAddress, share }: 
           )}
           {tab === 'slots' && (
             <>
-              <TitleForm draft={draft} vocabulary={vocabulary} change={change} />
+              <TitleForm draft={draft} vocabulary={vocabulary} change={change} makeNotice={makeNotice} />
               <UnitPanel draft={draft} vocabulary={vocabulary} base={base} change={change} />
               <SlotForm
                 slots={slots}

@@ -10,9 +10,11 @@ interface Props {
   draft: Draft;
   vocabulary: ComposableVocabulary;
   change(draft: Draft): void;
+  /** Makes a draft of the notice that issues this plan. */
+  makeNotice(): void;
 }
 
-export function TitleForm({ draft, vocabulary, change }: Props) {
+export function TitleForm({ draft, vocabulary, change, makeNotice }: Props) {
   const { title, themes, signoff, addressee, remark } = draft.meta;
   const setMeta = (meta: Partial<Frontmatter>) => change({ ...draft, meta: { ...draft.meta, ...meta } });
   return (
@@ -85,7 +87,7 @@ export function TitleForm({ draft, vocabulary, change }: Props) {
           change={(value) => setMeta({ remark: value || undefined })}
         />
       )}
-      <IssueForm draft={draft} vocabulary={vocabulary} change={change} />
+      <IssueForm draft={draft} vocabulary={vocabulary} change={change} makeNotice={makeNotice} />
       <div class="field">
         <label for="plan-theme">主题</label>
         <select
