@@ -3,9 +3,11 @@
  * `templates/sources.yaml` and `places.yaml` as well, and the approved plans: those are locked, so that what counts is
  * that they are as they were published.
  */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { publishedFaults, readPublished } from '../src/approve/compare-published.ts';
 import { checkText } from '../src/check/check-text.ts';
 import { unfinishedFiles } from '../src/files/approved-folder.ts';
+import { readApproved, storeFinding } from '../src/files/approved-store.ts';
 import { checkApproved } from '../src/files/check-approved.ts';
 import { checkSamples } from '../src/files/check-samples.ts';
 import { findPlanFiles } from '../src/files/find-plans.ts';
@@ -51,6 +53,17 @@ function checkOwn(folder: string, tell: Tell): number {
   return checkFiles([folder], tell);
 }
 
+/** What the site has published before, and is not there any more as it was. @returns how many plans were compared */
+function checkBefore(root: string, file: string, tell: Tell): number {
+  const { value: before, findings } = readPublished(readText(file));
+  for (const finding of findings) tell(file, finding);
+  if (!before) return 0;
+  const plans = readApproved(root, readVocabulary()).flatMap(({ plan }) => plan ?? []);
+  for (const { id, message } of publishedFaults(before, plans))
+    tell(join(root, id), storeFinding('published', message));
+  return before.plans.length;
+}
+
 /** @returns how many plans were checked */
 function checkPublished(root: string, tell: Tell): number {
   const { stored, faults } = checkApproved(root, context(), today());
@@ -71,7 +84,12 @@ export const command = declare({
       means: '要检查的 .mdx；不写时是全部示范文本和已公开的计划',
     },
   },
-  options: {},
+  options: {
+    published: {
+      value: 'approved.json',
+      means: '网站以前公开的数据（data/approved.json）；只核对公开过的每一版还在、没有换过',
+    },
+  },
   fails: '有错误或提醒',
   environment: {
     SAMPLES_DIR: '示范文本的文件夹，不设时是 content/samples',
@@ -80,17 +98,19 @@ export const command = declare({
 });
 
 if (import.meta.main)
-  await runCommand(command, ({ targets }) => {
+  await runCommand(command, ({ targets, published }) => {
     const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
     const tell: Tell = (file, finding) => {
       counts[finding.severity] += 1;
       if (finding.severity !== 'info') console.log(formatFinding(finding, file));
     };
+    const approved = process.env.APPROVED_DIR ?? 'content/approved';
     const plans =
-      targets.length > 0
-        ? checkFiles(targets, tell)
-        : checkOwn(process.env.SAMPLES_DIR ?? 'content/samples', tell) +
-          checkPublished(process.env.APPROVED_DIR ?? 'content/approved', tell);
+      published !== undefined
+        ? checkBefore(approved, published, tell)
+        : targets.length > 0
+          ? checkFiles(targets, tell)
+          : checkOwn(process.env.SAMPLES_DIR ?? 'content/samples', tell) + checkPublished(approved, tell);
     console.log(
       `检查了 ${plans} 份计划：${counts.error} 个错误，${counts.warning} 个提醒，${counts.info} 条建议`,
     );

@@ -1,5 +1,6 @@
 /** A plan as a document. */
 import { basename, extname } from 'node:path';
+import { issuingNotice } from '../src/drafts/issuing-notice.ts';
 import { readAnyPlan } from '../src/files/read-any-plan.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { writeDocuments } from '../src/files/write-documents.ts';
@@ -20,10 +21,11 @@ export const command = declare({
   },
   options: {
     format: { value: '格式', default: 'docx', means: `${documentFormats.join('、')}；几种用逗号隔开` },
+    'issuing-notice': { means: '另拟印发通知：写成一份印发通知，这份计划作为附件放在后面' },
     out: { value: '文件夹', means: '写到哪里；只要一种文字格式时可以不写，直接显示出来' },
     ...wordOptions,
   },
-  fails: '.mdx 里有错误或文件读不出，什么都没有写；Word 文件里有要改的，文档照写',
+  fails: '.mdx 里有错误、文件读不出，或不用另拟印发通知，什么都没有写；Word 文件里有要改的，文档照写',
 });
 
 async function exportPlan({ file, format, out, ...word }: Given<typeof command>): Promise<void> {
@@ -38,8 +40,15 @@ async function exportPlan({ file, format, out, ...word }: Given<typeof command>)
     process.exitCode = 1;
     return;
   }
-  await writeDocuments(plan, vocabulary, {
-    name: basename(file, extname(file)),
+  const notice = word['issuing-notice'] ? issuingNotice(plan, vocabulary) : undefined;
+  if (notice && !notice.value) {
+    for (const { message } of notice.findings) console.error(message);
+    process.exitCode = 1;
+    return;
+  }
+  const name = basename(file, extname(file));
+  await writeDocuments(notice?.value ?? plan, vocabulary, {
+    name: notice ? `${name}-印发通知` : name,
     formats,
     out,
     word: chosenWord(word),

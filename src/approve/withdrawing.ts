@@ -2,7 +2,13 @@
 import { personalLines } from '../check/published-lines.ts';
 import type { CheckContext } from '../check/rule.ts';
 import { dateSpan } from '../terms/plan-date.ts';
-import { type ApprovedPlan, visibleOn, type Withdrawal, withdrawalFault } from './approved-plan.ts';
+import {
+  type ApprovedPlan,
+  type ListedPlan,
+  visibleOn,
+  type Withdrawal,
+  withdrawalFault,
+} from './approved-plan.ts';
 import { withdrawalLines } from './record-lines.ts';
 import { unseenFaults } from './unseen-characters.ts';
 
@@ -10,7 +16,7 @@ import { unseenFaults } from './unseen-characters.ts';
 export function withdrawalFaults(
   approved: ApprovedPlan,
   withdrawal: Withdrawal,
-  { published, today }: { published: readonly ApprovedPlan[]; today: number },
+  { published, today }: { published: readonly ListedPlan[]; today: number },
 ): string[] {
   const { id, withdrawal: before, versions } = approved;
   const { date, replacedBy } = withdrawal;

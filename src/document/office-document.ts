@@ -116,6 +116,9 @@ export type NoteKind =
   | 'link'
   | 'removed';
 
+/** Whom Word and WPS show as the author of every comment and revision that the check makes. */
+export const checkAuthor = '审阅';
+
 export interface Note {
   kind: NoteKind;
   /** Its words; '' where it has none that can be read. */

@@ -54,6 +54,8 @@ export interface Draft {
   date?: string;
   /** Block type → rows of the sample that nobody has taken over or cleared yet, under their head. */
   examples?: BlockExamples;
+  /** Paragraphs of the sample that nobody has settled yet. See `unsettled.ts`. */
+  sampleTexts?: string[];
   /** The outline as it was when the draft was made, or last carried over to a newer one; older drafts have none. */
   outlineThen?: OutlineThen;
   /** Which unit's profile filled it, and with what: slot name → value. See `profile.ts`. */
@@ -69,13 +71,10 @@ export function newDraft(
     id,
     name,
     now,
-    examples,
     outlineThen,
-  }: {
-    id: string;
-    name: string;
+    ...ofSample
+  }: Pick<Draft, 'id' | 'name' | 'examples' | 'sampleTexts'> & {
     now: string;
-    examples?: BlockExamples;
     outlineThen?: OutlineThen | undefined;
   },
 ): Draft {
@@ -88,7 +87,7 @@ export function newDraft(
     meta,
     parts: parts.map((part, index) => ({ ...part, key: `p${index + 1}`, included: true })),
     values: {},
-    ...(examples && { examples }),
+    ...ofSample,
     ...(outlineThen && { outlineThen }),
   };
 }
@@ -188,6 +187,7 @@ const draftSchema = z.object({
   /** Older drafts kept cells apart that did not hold what was meant; tables take them now. */
   cells: z.partialRecord(z.enum(blockTypes), z.array(z.array(z.array(z.string())))).optional(),
   examples: z.partialRecord(z.enum(blockTypes), z.array(z.array(z.array(z.string())))).optional(),
+  sampleTexts: z.array(z.string()).optional(),
   outlineThen: z.object({ title: z.string(), parts: z.array(part) }).optional(),
   unit: z.object({ id: z.string(), values: z.record(z.string(), z.string()) }).optional(),
   decisions: z.array(z.object({ where: z.string(), what: z.string(), done: z.boolean() })).optional(),

@@ -20,9 +20,9 @@ import { writeNew } from './write-new.ts';
 /** Which fixes become tracked changes: those that change no meaning, all, none. */
 export type Revised = 'safe' | 'all' | 'none';
 
-const ruleName = (id: string) => rules.find((rule) => rule.id === id)?.name ?? '文件里的其他内容';
+const ruleName = (id: string) => rules.find((rule) => rule.id === id)?.name;
 const ruleAddress = (id: string) =>
-  rules.some((rule) => rule.id === id) ? `网站上的 check/rules/${ruleAnchor({ id })}/（${id}）` : id;
+  rules.some((rule) => rule.id === id) ? `网站上的 check/rules/${ruleAnchor({ id })}/（${id}）` : undefined;
 
 /**
  * @param out a file that is not there yet

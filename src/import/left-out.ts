@@ -8,13 +8,13 @@
 import { paragraphsOf } from '../document/blocks.ts';
 import { noteName } from '../document/note-counts.ts';
 import { isPageNumber } from '../document/note-findings.ts';
-import type { Note, OfficeDocument } from '../document/office-document.ts';
+import { checkAuthor, type Note, type OfficeDocument } from '../document/office-document.ts';
 import { readHeadingNumber } from '../terms/heading-number.ts';
 import { readAnyDate, showDate } from '../terms/plan-date.ts';
 
 /** Words of a file that are not in its plan. */
 export interface LeftOut {
-  /** Paragraph or table of the body, 1-based. */
+  /** Paragraph or table of the body, 1-based; 0 for what belongs to the whole file. */
   line: number;
   /** The words that are missing, as they stand; stretches of one line are parted by …. */
   text: string;
@@ -132,10 +132,17 @@ function missingIn({ text, found }: Line): { words: string; number: string } {
   return { words: stretches.join('…'), number };
 }
 
+/** Notes one by one; those of our own check are one, or they would bury what people wrote. */
 function notesLeft(notes: readonly Note[]): LeftOut[] {
-  return notes
-    .filter((note) => !note.taken && !isPageNumber(note))
-    .map(({ line, text, kind }) => ({ line, text: text.trim(), what: noteName(kind) }));
+  const left = notes.filter((note) => !note.taken && !isPageNumber(note));
+  const isOurs = ({ kind, author }: Note) => kind === 'comment' && author === checkAuthor;
+  const ours = left.filter(isOurs).length;
+  return [
+    ...(ours > 0 ? [{ line: 0, text: '', what: `本站审阅批注 ${ours} 条` }] : []),
+    ...left
+      .filter((note) => !isOurs(note))
+      .map(({ line, text, kind }) => ({ line, text: text.trim(), what: noteName(kind) })),
+  ];
 }
 
 /**

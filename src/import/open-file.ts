@@ -23,6 +23,7 @@ import { type LeftOut, leftOut } from './left-out.ts';
 import { carriedByLook, hasOwnStyles } from './own-word/carried-by-look.ts';
 import { isOwnDocx } from './own-word/is-own-docx.ts';
 import { type ReadBack, readDocx } from './own-word/read.ts';
+import { splitTitles } from './split-titles.ts';
 
 /** A stretch of the file that its plan does not say, and where it stands in the words of whoever looks at the file. */
 export interface LeftBehind extends LeftOut {
@@ -33,6 +34,8 @@ export interface LeftBehind extends LeftOut {
 export interface OpenedFile {
   /** Absent where the file cannot be read, or holds several plans: the findings say why. */
   plan?: Plan;
+  /** The plans of a file that holds several, in its order; what none of them says is in `left`. */
+  several?: readonly Plan[];
   /** own: made here; looks: made here, what it carried is lost; other: anybody's. */
   origin: 'own' | 'looks' | 'other';
   /** The outline that another's document was taken for, and how sure that is; absent where the file or a person says it. */
@@ -52,7 +55,7 @@ function severalPlans(pieces: readonly ImportedPiece[]): Finding {
     'several',
     names.length === 0
       ? '这份文件里没有认出计划的正文；请核对文件'
-      : `这份文件里认出 ${names.length} 份计划（${shown}），一次只能公开一份，也只能打开一份；请分成几个文件再试`,
+      : `这份文件里认出 ${names.length} 份计划（${shown}），一次只能公开一份；请分成几个文件再试`,
   );
 }
 
@@ -78,9 +81,9 @@ function blankValues(plan: Plan, { slots }: Vocabulary): Map<string, string> {
   ]);
 }
 
-/** What the plan does not say of the file, and what it says otherwise. */
+/** What the plans do not say of the file, and what they say otherwise. */
 function account(
-  plan: Plan,
+  plans: readonly Plan[],
   document: OfficeDocument,
   vocabulary: Vocabulary,
   own?: ReadBack,
@@ -89,7 +92,9 @@ function account(
   // LibreOffice writes a control several times: our reader knows the copies, and they are no text
   const blocks = own?.copied ? own.lines?.map(({ text, line }) => plainParagraph(text, line)) : undefined;
   const read = { ...document, blocks: blocks ?? document.blocks };
-  const { left, renumbered } = leftOut(read, planPlainText(plan, vocabulary), blankValues(plan, vocabulary));
+  const shown = plans.map((plan) => planPlainText(plan, vocabulary)).join('\n');
+  const values = plans.length === 1 && plans[0] ? blankValues(plans[0], vocabulary) : undefined;
+  const { left, renumbered } = leftOut(read, shown, values);
   const placed = left.map((one) => ({
     ...one,
     where: places?.line(one.line) ?? (places ? '全文' : `第 ${one.line} 行`),
@@ -111,7 +116,7 @@ export function leftFindings(left: readonly LeftBehind[]): Finding[] {
 }
 
 function openOwn(own: ReadBack, plan: Plan, document: OfficeDocument, vocabulary: Vocabulary) {
-  const { left, mended } = account(plan, document, vocabulary, own);
+  const { left, mended } = account([plan], document, vocabulary, own);
   return { plan, findings: withSpokenPlaces([...own.findings, ...mended], document), left };
 }
 
@@ -121,22 +126,32 @@ function openOther(
   vocabulary: Vocabulary,
   outline?: string,
 ): { opened: OpenedFile; meta: Frontmatter | undefined } {
-  const imported = importOffice(document, vocabulary, outline);
-  const pieces = imported.pieces.filter(hasText);
-  const [piece, ...more] = pieces;
+  const imported = splitTitles(document).map((part) => importOffice(part, vocabulary, outline));
+  const pieces = imported.flatMap(({ pieces }) => pieces).filter(hasText);
+  const [piece] = pieces;
   const placed = (findings: readonly Finding[]) => withSpokenPlaces(findings, document);
-  const read = placed(imported.findings);
-  const any = (piece ?? imported.pieces[0])?.plan.meta;
-  if (!piece || more.length > 0)
-    return { meta: any, opened: { origin: 'other', findings: [...read, severalPlans(pieces)], left: [] } };
+  const read = placed(imported.flatMap(({ findings }) => findings));
+  if (!piece) {
+    const meta = imported[0]?.pieces[0]?.plan.meta;
+    return { meta, opened: { origin: 'other', findings: [...read, severalPlans([])], left: [] } };
+  }
   // where it was read from is of no use to those who read it in public
-  const { provenance: _, ...meta } = piece.plan.meta;
-  const plan = { ...piece.plan, meta };
-  const { left, mended } = account(plan, document, vocabulary);
+  const plans = pieces.map(({ plan }) => {
+    const { provenance: _, ...meta } = plan.meta;
+    return { ...plan, meta };
+  });
+  const { meta } = piece.plan;
+  const { left, mended } = account(plans, document, vocabulary);
+  const found = placed([...pieces.flatMap(({ findings }) => findings), ...mended]);
+  const [plan, ...more] = plans;
+  if (!plan || more.length > 0) {
+    const findings = [...read, severalPlans(pieces), ...found];
+    return { meta, opened: { origin: 'other', several: plans, findings, left } };
+  }
   const opened: OpenedFile = {
     origin: 'other',
     plan,
-    findings: [...read, ...placed([...piece.findings, ...mended])],
+    findings: [...read, ...found],
     left,
     ...(outline === undefined && { guessed: piece.outlineType }),
   };

@@ -108,6 +108,24 @@ export function plainTitle(title: string): string {
   return title.replaceAll('\\|', '');
 }
 
+/**
+ * A title that somebody typed over, with the break marks of the old one where the words on one of their sides are still
+ * the same.
+ * @param typed without marks
+ */
+export function retitled(title: string, typed: string): string {
+  const lines = title.split('\\|');
+  const old = lines.join('');
+  const starts = lines.slice(0, -1).map((_, at) => lines.slice(0, at + 1).join('').length);
+  const places = starts.flatMap((start) => {
+    const [head, tail] = [old.slice(0, start), old.slice(start)];
+    if (typed.startsWith(head) && typed.length > start) return [start];
+    return typed.endsWith(tail) && typed.length > tail.length ? [typed.length - tail.length] : [];
+  });
+  const edges = [0, ...new Set(places)].sort((a, b) => a - b);
+  return edges.map((edge, at) => typed.slice(edge, edges[at + 1])).join('\\|');
+}
+
 /** Whoever signs, the lead first. */
 export function signoffBodies(signoff: Frontmatter['signoff']): string[] {
   return [...(signoff?.org === undefined ? [] : [signoff.org]), ...(signoff?.joint ?? [])];

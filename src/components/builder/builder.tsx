@@ -5,12 +5,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { sampleExamples } from '../../drafts/block-examples.ts';
 import { composeParts } from '../../drafts/compose.ts';
-import { type Draft, newDraft, readDraft } from '../../drafts/draft.ts';
+import { type Draft, draftPlan, newDraft, readDraft } from '../../drafts/draft.ts';
+import { issuingNotice } from '../../drafts/issuing-notice.ts';
 import { outlineNow } from '../../drafts/newer-outline.ts';
 import { planDraft } from '../../drafts/plan-draft.ts';
 import { fillFromProfile } from '../../drafts/profile.ts';
 import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
 import { blocksOfParts } from '../../drafts/template-parts.ts';
+import { sampleParagraphs, unsettledTotal } from '../../drafts/unsettled.ts';
 import { plainTitle } from '../../plan/frontmatter.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { fullPlan, shortPlan } from '../../plan/short.ts';
@@ -48,11 +50,12 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
     setTrouble(saveDraft(next) ?? '');
     setAddress(next.id);
   };
-  /** Opens a draft that is new here, what is blank filled from the unit's profile. */
-  const start = (next: Draft): void => {
+  /** A draft that is new here, what is blank filled from the unit's profile. */
+  const withProfile = (next: Draft): Draft => {
     const profile = storedProfile();
-    open(profile ? fillFromProfile(next, profile, vocabulary) : next);
+    return profile ? fillFromProfile(next, profile, vocabulary) : next;
   };
+  const start = (next: Draft): void => open(withProfile(next));
   const change = (next: Draft): void => {
     const now = { ...next, changed: new Date().toISOString() };
     setDraft(now);
@@ -76,6 +79,7 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
         now: new Date().toISOString(),
         outlineThen: outlineNow(vocabulary, outline),
         ...(examples && { examples }),
+        ...(from && { sampleTexts: sampleParagraphs(value.parts, vocabulary) }),
       }),
     );
   };
@@ -91,13 +95,40 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
     }
   };
 
-  const openPlan = (plan: Plan): void => {
-    const made = planDraft(plan, { id: newId(), now: new Date().toISOString() }, vocabulary);
-    if (!made) {
+  /** A draft of each plan; the first one is opened. */
+  const openPlans = (plans: readonly Plan[]): void => {
+    const made = plans.flatMap(
+      (plan) => planDraft(plan, { id: newId(), now: new Date().toISOString() }, vocabulary) ?? [],
+    );
+    const [first, ...others] = made;
+    if (!first || made.length < plans.length) {
       setTrouble('文件里写的提纲本页不认得，可能出自本站的新版本；请刷新页面后再打开一次。');
       return;
     }
-    setNotice('已由 Word 文件生成草稿；原文件没有改动。');
+    // the open draft is kept in the page; what cannot be stored of the others would be lost
+    const problem = others.map((one) => saveDraft(withProfile(one))).find((told) => told !== undefined);
+    if (problem !== undefined) {
+      setTrouble(`${problem}文件里有 ${plans.length} 份计划，没有都存下；原文件没有改动。`);
+      return;
+    }
+    setNotice(
+      others.length > 0
+        ? `已由 Word 文件生成 ${made.length} 份草稿，打开的是第一份，其余的在“我的草稿”里；原文件没有改动。`
+        : '已由 Word 文件生成草稿；原文件没有改动。',
+    );
+    start(first);
+  };
+  const makeNotice = (): void => {
+    if (!draft) return;
+    const { value, findings } = issuingNotice(draftPlan(draft, vocabulary), vocabulary);
+    const made = value && planDraft(value, { id: newId(), now: new Date().toISOString() }, vocabulary);
+    if (!made) {
+      setTrouble(findings.map(({ message }) => message).join('；'));
+      return;
+    }
+    setNotice(
+      `已另拟印发通知，“${draft.name}”作为附件在后面；原来那份草稿没有改动，在“我的草稿”里。请填审议的会议和日期、主送单位，再核对红头。`,
+    );
     start(made);
   };
 
@@ -176,6 +207,7 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
   const drafts = (
     <DraftList
       current={id}
+      currentUnsettled={draft ? unsettledTotal(draft) : 0}
       open={open}
       newId={newId}
       changed={(changedId) => {
@@ -233,12 +265,13 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
             base={base}
             change={change}
             share={share}
+            makeNotice={makeNotice}
             kindAddress={(kind) => (shownKinds.includes(kind) ? `${base}sections/${kind}/` : undefined)}
           />
         </>
       ) : (
         <>
-          <OpenWord vocabulary={vocabulary} make={openPlan} />
+          <OpenWord vocabulary={vocabulary} make={openPlans} />
           <StartScreen vocabulary={vocabulary} choose={(outline) => create(outline)} />
         </>
       )}

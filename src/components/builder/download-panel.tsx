@@ -15,7 +15,14 @@ const types: Record<DocumentFormat, string> = {
   json: 'application/json',
 };
 
-export function DownloadPanel({ draft, vocabulary }: { draft: Draft; vocabulary: Vocabulary }) {
+interface Props {
+  draft: Draft;
+  vocabulary: Vocabulary;
+  /** How much of a sample in it nobody has settled. */
+  unsettled: number;
+}
+
+export function DownloadPanel({ draft, vocabulary, unsettled }: Props) {
   const [word, setWord] = useState<WordOptions>(usualWordOptions);
   const [status, setStatus] = useState('');
   const download = async (format: DocumentFormat): Promise<void> => {
@@ -44,6 +51,7 @@ export function DownloadPanel({ draft, vocabulary }: { draft: Draft; vocabulary:
       <p class="download-buttons">
         <button type="button" class="button primary" data-download="docx" onClick={() => download('docx')}>
           Word 文件（.docx）
+          {unsettled > 0 && <span class="badge" data-unsettled>{`${unsettled} 处没有定`}</span>}
         </button>
         <button type="button" class="button" data-copy-draft onClick={copy}>
           复制全文

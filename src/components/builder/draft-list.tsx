@@ -14,6 +14,8 @@ import { saveFile } from './save-file.ts';
 
 interface Props {
   current?: string | undefined;
+  /** How much of a sample in the open draft nobody has settled: what is stored of it may be older. */
+  currentUnsettled: number;
   open(draft: Draft): void;
   /** Called after drafts were renamed or deleted. */
   changed(id: string): void;
@@ -27,7 +29,11 @@ function exportDraft({ id, name }: StoredDraft): void {
 const when = (iso: string) =>
   iso ? new Date(iso).toLocaleString('zh-CN', { dateStyle: 'medium', timeStyle: 'short' }) : '';
 
-export function DraftList({ current, open, changed, newId }: Props) {
+function UnsettledHint({ count }: { count: number }) {
+  return count > 0 ? <span data-unsettled>{`　还有 ${count} 处没有定`}</span> : null;
+}
+
+export function DraftList({ current, currentUnsettled, open, changed, newId }: Props) {
   const [drafts, setDrafts] = useState(storedDrafts);
   const [message, setMessage] = useState('');
   const [deleted, setDeleted] = useState<{ id: string; name: string; text: string }>();
@@ -94,7 +100,10 @@ export function DraftList({ current, open, changed, newId }: Props) {
                   onChange={(event) => rename(draft.id, event.currentTarget.value.trim() || draft.name)}
                 />
               )}
-              <span class="hint">{draft.id === current ? '正在编辑' : when(draft.changed)}</span>
+              <span class="hint">
+                {draft.id === current ? '正在编辑' : when(draft.changed)}
+                <UnsettledHint count={draft.id === current ? currentUnsettled : draft.unsettled} />
+              </span>
               <span class="draft-tools">
                 {!draft.problem && draft.id !== current && (
                   <button type="button" class="button" onClick={() => openStored(draft.id)}>

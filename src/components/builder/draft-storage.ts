@@ -3,6 +3,7 @@
  * so that the page can keep the draft in memory and tell the person to export it.
  */
 import { type Draft, readDraft } from '../../drafts/draft.ts';
+import { unsettledTotal } from '../../drafts/unsettled.ts';
 
 const prefix = 'plan-draft:';
 
@@ -10,6 +11,8 @@ export interface StoredDraft {
   id: string;
   name: string;
   changed: string;
+  /** How much of a sample in it nobody has settled. */
+  unsettled: number;
   /** Why the entry cannot be opened; its text is kept and can be exported. */
   problem?: string;
 }
@@ -59,8 +62,8 @@ export function storedDrafts(): StoredDraft[] {
       .map((id): StoredDraft => {
         const { value, findings } = readDraft(storedText(id) ?? '');
         return value
-          ? { id, name: value.name, changed: value.changed }
-          : { id, name: '打不开的草稿', changed: '', problem: findings[0]?.message ?? '' };
+          ? { id, name: value.name, changed: value.changed, unsettled: unsettledTotal(value) }
+          : { id, name: '打不开的草稿', changed: '', unsettled: 0, problem: findings[0]?.message ?? '' };
       })
       .sort((a, b) => b.changed.localeCompare(a.changed));
   } catch {

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { type Draft, type DraftPart, draftPlan, draftSlots } from '../../drafts/draft.ts';
 import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
+import { draftUnsettled, keepParagraph, unsettledTotal } from '../../drafts/unsettled.ts';
 import type { BlockType } from '../../plan/block-type.ts';
 import { blockDefinition } from '../../plan/blocks/blocks.ts';
 import { findOutline, findSlot } from '../../plan/vocabulary.ts';
@@ -12,12 +13,13 @@ import { type DraftFinding, draftFindings } from './draft-findings.ts';
 import { FindingList } from './finding-list.tsx';
 import { LikenessPanel } from './likeness-panel.tsx';
 import { PlanPreview } from './plan-preview.tsx';
-import { SectionList } from './section-list.tsx';
+import { partTitle, SectionList } from './section-list.tsx';
 import { showPlace } from './show-place.ts';
 import { SlotForm } from './slot-form.tsx';
 import { TextEditor } from './text-editor.tsx';
 import { TitleForm } from './title-form.tsx';
 import { UnitPanel } from './unit-panel.tsx';
+import { UnsettledList } from './unsettled-list.tsx';
 import { useDraftCheck } from './use-draft-check.ts';
 
 const tabs = [
@@ -36,9 +38,11 @@ interface Props {
   change(draft: Draft): void;
   kindAddress(kind: string): string | undefined;
   share(): void;
+  /** Makes a draft of the notice that issues this plan. */
+  makeNotice(): void;
 }
 
-export function Editor({ draft, vocabulary, base, change, kindAddress, share }: Props) {
+export function Editor({ draft, vocabulary, base, change, kindAddress, share, makeNotice }: Props) {
   const [tab, setTab] = useState<Tab>('sections');
   const [view, setView] = useState<'edit' | 'preview'>('edit');
   const slots = draftSlots(draft, vocabulary).flatMap((name) => findSlot(vocabulary, name) ?? []);
@@ -48,6 +52,8 @@ export function Editor({ draft, vocabulary, base, change, kindAddress, share }: 
   // tables are checked by both: what is said once is enough
   const said = new Set(known.map(({ message }) => message));
   const findings = [...known, ...checked.findings.filter(({ message }) => !said.has(message))];
+  const unsettled = draftUnsettled(draft);
+  const total = unsettledTotal(draft);
   const undecided = (draft.decisions ?? []).filter(({ done }) => !done).length;
   const openTab = (next: Tab): void => {
     setTab(next);
@@ -57,6 +63,15 @@ export function Editor({ draft, vocabulary, base, change, kindAddress, share }: 
     setTab(next);
     // when the tab is drawn
     if (place) requestAnimationFrame(() => showPlace(place));
+  };
+  const openPart = (key: string): void => {
+    openTab('text');
+    // when the tab is drawn
+    requestAnimationFrame(() => {
+      const part = document.querySelector<HTMLElement>(`[data-edit-part="${key}"]`);
+      part?.scrollIntoView();
+      part?.querySelector<HTMLElement>('.facts :is(input, button), .examples button')?.focus();
+    });
   };
   const changeBlock = (type: BlockType, data: unknown, { examples }: TypedBlock = {}) =>
     change({
@@ -127,7 +142,7 @@ export function Editor({ draft, vocabulary, base, change, kindAddress, share }: 
           )}
           {tab === 'slots' && (
             <>
-              <TitleForm draft={draft} vocabulary={vocabulary} change={change} />
+              <TitleForm draft={draft} vocabulary={vocabulary} change={change} makeNotice={makeNotice} />
               <UnitPanel draft={draft} vocabulary={vocabulary} base={base} change={change} />
               <SlotForm
                 slots={slots}
@@ -143,12 +158,23 @@ export function Editor({ draft, vocabulary, base, change, kindAddress, share }: 
               copied={
                 new Map(checked.likeness?.sections.map(({ heading, parts }) => [heading, parts.length]))
               }
+              paragraphs={new Map(unsettled.map(({ part, paragraphs }) => [part, paragraphs]))}
+              keepParagraph={(text) => change(keepParagraph(draft, text))}
               changePart={changePart}
             />
           )}
           {tab === 'finish' && (
             <>
               <DecisionList draft={draft} change={change} />
+              <UnsettledList
+                unsettled={unsettled}
+                total={total}
+                title={(key) => {
+                  const part = draft.parts.find((one) => one.key === key);
+                  return part ? partTitle(part, vocabulary) : '';
+                }}
+                open={openPart}
+              />
               <FindingList
                 findings={findings}
                 phase={checked.phase}
@@ -161,7 +187,7 @@ export function Editor({ draft, vocabulary, base, change, kindAddress, share }: 
                 phase={checked.phase}
                 open={(place) => openFinding({ tab: 'text', place })}
               />
-              <DownloadPanel draft={draft} vocabulary={vocabulary} />
+              <DownloadPanel draft={draft} vocabulary={vocabulary} unsettled={total} />
             </>
           )}
         </div>

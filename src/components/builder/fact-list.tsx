@@ -1,4 +1,4 @@
-/** The open facts of a section: each confirmed, changed or struck out by a button, or by the Enter key in its box. */
+/** The open facts of a section: each confirmed, changed or struck out by a button, or by a key in its box. */
 import { useState } from 'preact/hooks';
 import type { OpenFact } from '../../drafts/draft-facts.ts';
 
@@ -37,6 +37,11 @@ function FactRow({ fact, typed, type, settle }: RowProps) {
           value={typed}
           onInput={(event) => type(event.currentTarget.value)}
           onKeyDown={(event) => {
+            if (event.key === 'Delete' && event.ctrlKey) {
+              event.preventDefault();
+              settle('');
+              return;
+            }
             // Enter also ends a word in an input method
             if (event.key !== 'Enter' || event.isComposing) return;
             event.preventDefault();
@@ -80,7 +85,7 @@ export function FactList({ id, facts, settle }: Props) {
   };
   return (
     <fieldset class="facts" id={id} data-facts>
-      <legend>{`还有 ${facts.length} 处例举没有确认，写的是别处的情况`}</legend>
+      <legend>{`还有 ${facts.length} 处例举没有确认，写的是别处的情况（回车照用或改成这个，Ctrl+Delete 删去）`}</legend>
       <ul>
         {facts.map((fact, index) => (
           <FactRow

@@ -1,6 +1,7 @@
 /** 正式印发: one switch, and what an office puts around the text of a document that it issues. */
 import { useState } from 'preact/hooks';
 import type { Draft } from '../../drafts/draft.ts';
+import { canBeIssuedWithNotice } from '../../drafts/issuing-notice.ts';
 import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
 import { blankIssue, type Issue, issueSchema, secrecyLevels, urgencies } from '../../plan/issue.ts';
 import { blankMark } from '../../plan/slot.ts';
@@ -14,6 +15,8 @@ interface Props {
   draft: Draft;
   vocabulary: ComposableVocabulary;
   change(draft: Draft): void;
+  /** Makes a draft of the notice that issues this plan; the draft itself stays as it is. */
+  makeNotice(): void;
 }
 
 interface ChoiceProps {
@@ -164,8 +167,40 @@ function IssueFields({ issue, upward, set }: { issue: Issue; upward: boolean; se
   );
 }
 
-export function IssueForm({ draft, vocabulary, change }: Props) {
-  const issuedAs = findOutline(vocabulary, draft.meta.outline)?.issuedAs;
+type Signoff = NonNullable<Draft['meta']['signoff']>;
+
+/** How the sign-off of an issued document stands: who signs beside the first body, and whether seals go over it. */
+function SignoffFields({ signoff, set }: { signoff: Signoff; set(signoff: Signoff): void }) {
+  return (
+    <>
+      <Line
+        id="issue-joint"
+        label="联合落款的单位"
+        value={signoff.joint?.join('、') ?? ''}
+        hint="联合行文才写。主办单位写在上面“落款单位”里，其余单位写在这里，用顿号隔开，落款时各占一行"
+        change={(value) => {
+          const { joint: _joint, ...rest } = signoff;
+          const joint = listOr(value);
+          set({ ...rest, ...(joint && { joint }) });
+        }}
+      />
+      <label>
+        <input
+          type="checkbox"
+          checked={signoff.sealed === true}
+          onChange={(event) => {
+            const { sealed: _sealed, ...rest } = signoff;
+            set(event.currentTarget.checked ? { ...rest, sealed: true } : rest);
+          }}
+        />
+        要加盖印章（落款按印章位置排）
+      </label>
+    </>
+  );
+}
+
+export function IssueForm({ draft, vocabulary, change, makeNotice }: Props) {
+  const { issuedAs, genre } = findOutline(vocabulary, draft.meta.outline) ?? {};
   const { issue, signoff, issuer } = draft.meta;
   // what was typed comes back when the switch is turned on again
   const [before, setBefore] = useState<Issue>();
@@ -206,19 +241,22 @@ export function IssueForm({ draft, vocabulary, change }: Props) {
             set={(fields) => setIssue(changed(issue, fields))}
           />
           {signoff && (
-            <label>
-              <input
-                type="checkbox"
-                checked={signoff.sealed === true}
-                onChange={(event) => {
-                  const { sealed: _sealed, ...rest } = signoff;
-                  const next = event.currentTarget.checked ? { ...rest, sealed: true as const } : rest;
-                  change({ ...draft, meta: { ...draft.meta, signoff: next } });
-                }}
-              />
-              要加盖印章（落款按印章位置排）
-            </label>
+            <SignoffFields
+              signoff={signoff}
+              set={(next) => change({ ...draft, meta: { ...draft.meta, signoff: next } })}
+            />
           )}
+        </div>
+      )}
+      {canBeIssuedWithNotice(draft.meta.outline, vocabulary) && (
+        <div class="field">
+          <button type="button" class="button" data-issuing-notice onClick={makeNotice}>
+            另拟印发通知
+          </button>
+          <p class="hint">
+            另存一份“关于印发……的通知”草稿：通知和落款在前，这份{genre}作为附件另起一页，下载时是一个 Word
+            文件。这份草稿不变
+          </p>
         </div>
       )}
     </fieldset>

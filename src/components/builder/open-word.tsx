@@ -13,8 +13,8 @@ import { FileButton } from '../file-button.tsx';
 
 interface Props {
   vocabulary: ComposableVocabulary;
-  /** Makes a draft of the plan. */
-  make(plan: Plan): void;
+  /** Makes a draft of each plan. */
+  make(plans: readonly Plan[]): void;
 }
 
 interface Chosen {
@@ -48,6 +48,12 @@ function takenOver(plan: Plan, vocabulary: ComposableVocabulary): string {
   ].join('，');
 }
 
+function heading(file: string, plans: readonly Plan[]): string {
+  const [plan] = plans;
+  if (!plan) return `“${file}”没有读成计划`;
+  return plans.length === 1 ? plainTitle(plan.meta.title) : `“${file}”里有 ${plans.length} 份计划`;
+}
+
 export function OpenWord({ vocabulary, make }: Props) {
   const [status, setStatus] = useState('');
   const [chosen, setChosen] = useState<Chosen>();
@@ -66,7 +72,10 @@ export function OpenWord({ vocabulary, make }: Props) {
   const pick = async (file: File | undefined): Promise<void> => {
     if (file) await read(file.name, new Uint8Array(await file.arrayBuffer()));
   };
-  const { plan, origin, left = [], findings = [], guessed } = chosen?.opened ?? {};
+  const { plan, several = [], origin, left = [], findings: found = [], guessed } = chosen?.opened ?? {};
+  const plans = plan ? [plan] : several;
+  // here several plans are no fault
+  const findings = found.filter(({ ruleId }) => plans.length === 0 || ruleId !== 'source/several');
 
   return (
     <section class="open-word" aria-labelledby="open-word-title">
@@ -90,12 +99,21 @@ export function OpenWord({ vocabulary, make }: Props) {
       </p>
       {chosen && (
         <div class="word-account" data-word-account>
-          <h3>{plan ? plainTitle(plan.meta.title) : `“${chosen.name}”没有读成计划`}</h3>
+          <h3>{heading(chosen.name, plans)}</h3>
           {plan && origin && (
             <p>
               {origins[origin]}
               {takenOver(plan, vocabulary)}。
             </p>
+          )}
+          {several.length > 0 && (
+            <ul data-several>
+              {several.map((one, index) => (
+                <li key={index}>
+                  <strong>{plainTitle(one.meta.title)}</strong>（{takenOver(one, vocabulary)}）
+                </li>
+              ))}
+            </ul>
           )}
           {plan && guessed && (
             <p>
@@ -114,7 +132,7 @@ export function OpenWord({ vocabulary, make }: Props) {
               </label>
             </p>
           )}
-          {plan && left.length === 0 && <p>文件里的字都读入了，没有落下的。</p>}
+          {plans.length > 0 && left.length === 0 && <p>文件里的字都读入了，没有落下的。</p>}
           {left.length > 0 && (
             <details open={left.length <= mostShown}>
               <summary>没有读入的（{left.length} 处）</summary>
@@ -129,8 +147,8 @@ export function OpenWord({ vocabulary, make }: Props) {
             </details>
           )}
           {findings.length > 0 && (
-            <details open={!plan || findings.length <= mostShown}>
-              <summary>{plan ? `改动过的和要核对的（${findings.length} 处）` : '原因'}</summary>
+            <details open={plans.length === 0 || findings.length <= mostShown}>
+              <summary>{plans.length > 0 ? `改动过的和要核对的（${findings.length} 处）` : '原因'}</summary>
               <ul data-word-findings>
                 {findings.map(({ message, where }, index) => (
                   <li key={index}>
@@ -142,9 +160,9 @@ export function OpenWord({ vocabulary, make }: Props) {
             </details>
           )}
           <p class="word-ways">
-            {plan && (
-              <button type="button" class="button primary" data-make-draft onClick={() => make(plan)}>
-                生成草稿
+            {plans.length > 0 && (
+              <button type="button" class="button primary" data-make-draft onClick={() => make(plans)}>
+                {plans.length > 1 ? `各生成一份草稿（${plans.length} 份）` : '生成草稿'}
               </button>
             )}
             <button type="button" class="button" onClick={() => setChosen(undefined)}>

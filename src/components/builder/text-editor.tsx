@@ -12,12 +12,15 @@ import {
 } from '../../drafts/section-text.ts';
 import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
 import { blocksOfParts } from '../../drafts/template-parts.ts';
+import { strikeParagraph } from '../../drafts/unsettled.ts';
 import { type BlockType, blockTypes } from '../../plan/block-type.ts';
 import { blockDefinition } from '../../plan/blocks/blocks.ts';
 import type { Content, Section } from '../../plan/outline.ts';
 import { BlockEditor, type TypedBlock } from './block-editor.tsx';
 import { FactList } from './fact-list.tsx';
+import { ParagraphList } from './paragraph-list.tsx';
 import { partTitle } from './section-list.tsx';
+import { showPlace } from './show-place.ts';
 import { TextBox, TitleBox } from './typed-box.tsx';
 
 interface Context {
@@ -181,11 +184,17 @@ function AddTable({ context, add }: { context: Context; add(type: BlockType): vo
 export function TextEditor({
   context,
   copied,
+  paragraphs,
+  keepParagraph,
   changePart,
 }: {
   context: Context;
   /** How many paragraphs are still another text's own, by the headings that stand above; 0 the opening. */
   copied: ReadonlyMap<number, number>;
+  /** Key of a part → its paragraphs of the sample that nobody has settled. */
+  paragraphs: ReadonlyMap<string, readonly string[]>;
+  /** Takes such a paragraph as it is. */
+  keepParagraph(text: string): void;
   changePart(part: DraftPart, block?: BlockType): void;
 }) {
   const { draft, vocabulary } = context;
@@ -202,6 +211,7 @@ export function TextEditor({
           const title = partTitle(part, vocabulary) || '（没有标题）';
           const { section, content = [] } = part;
           if (section) heading += 1;
+          const above = heading;
           const stillCopied = copied.get(heading);
           const facts = partFacts(part, vocabulary);
           const addTable = (block: BlockType) => {
@@ -214,10 +224,16 @@ export function TextEditor({
             );
           };
           return (
-            <details key={part.key} class="edit-part" data-headed={section ? true : undefined} open>
+            <details
+              key={part.key}
+              class="edit-part"
+              data-edit-part={part.key}
+              data-headed={section ? true : undefined}
+              open
+            >
               <summary>
                 {title}
-                {facts.length > 0 && <span class="badge" data-fact-count>{`${facts.length} 处例举`}</span>}
+                {facts.length > 0 && <span class="badge" data-fact-count>{`　${facts.length} 处例举`}</span>}
                 {stillCopied !== undefined && (
                   <span class="hint" data-still-copied>
                     　{stillCopied} 段还是原样
@@ -228,6 +244,13 @@ export function TextEditor({
                 id={`facts-of-${part.key}`}
                 facts={facts}
                 settle={(index, text) => changePart(settleFact(part, index, text))}
+              />
+              <ParagraphList
+                id={`paragraphs-of-${part.key}`}
+                paragraphs={paragraphs.get(part.key) ?? []}
+                keep={keepParagraph}
+                edit={(text) => showPlace({ heading: above, found: text })}
+                strike={(text) => changePart(strikeParagraph(part, text))}
               />
               {section ? (
                 <SectionEditor

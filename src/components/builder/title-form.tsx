@@ -1,7 +1,7 @@
 /** Title, issuer, sign-off and date of the draft. */
 import type { Draft } from '../../drafts/draft.ts';
 import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
-import type { Frontmatter } from '../../plan/frontmatter.ts';
+import { type Frontmatter, plainTitle, retitled } from '../../plan/frontmatter.ts';
 import { showDate } from '../../terms/plan-date.ts';
 import { DayField, Line, namesIn } from './draft-fields.tsx';
 import { IssueForm } from './issue-form.tsx';
@@ -10,9 +10,11 @@ interface Props {
   draft: Draft;
   vocabulary: ComposableVocabulary;
   change(draft: Draft): void;
+  /** Makes a draft of the notice that issues this plan. */
+  makeNotice(): void;
 }
 
-export function TitleForm({ draft, vocabulary, change }: Props) {
+export function TitleForm({ draft, vocabulary, change, makeNotice }: Props) {
   const { title, themes, signoff, addressee, remark } = draft.meta;
   const setMeta = (meta: Partial<Frontmatter>) => change({ ...draft, meta: { ...draft.meta, ...meta } });
   return (
@@ -22,9 +24,9 @@ export function TitleForm({ draft, vocabulary, change }: Props) {
         <input
           id="plan-title"
           type="text"
-          value={title}
+          value={plainTitle(title)}
           onInput={(event) =>
-            event.currentTarget.value.trim() && setMeta({ title: event.currentTarget.value })
+            event.currentTarget.value.trim() && setMeta({ title: retitled(title, event.currentTarget.value) })
           }
         />
         <p class="hint">【 】里的字填空后自动换掉，别处可以直接改</p>
@@ -85,7 +87,7 @@ export function TitleForm({ draft, vocabulary, change }: Props) {
           change={(value) => setMeta({ remark: value || undefined })}
         />
       )}
-      <IssueForm draft={draft} vocabulary={vocabulary} change={change} />
+      <IssueForm draft={draft} vocabulary={vocabulary} change={change} makeNotice={makeNotice} />
       <div class="field">
         <label for="plan-theme">主题</label>
         <select

@@ -60,7 +60,7 @@ export function annotateOpened(
   if (!file) return { message: '没有生成批注版：文件打不开，请用 Word 或 WPS 另存一份再试' };
   const names = {
     date,
-    ruleName: (id: string) => ruleNames[id] ?? '文件里的其他内容',
+    ruleName: (id: string) => ruleNames[id],
     ruleAddress: (id: string) => (ruleNames[id] ? `${site}check/rules/${id.replace('/', '-')}/` : undefined),
   };
   const { bytes, ...done } =

@@ -8,7 +8,7 @@ import { type Plan, planText } from '../../plan/plan.ts';
 import { flattenParts, slottedText } from '../../plan/slotted-text.ts';
 import type { Vocabulary } from '../../plan/vocabulary.ts';
 import type { Finding } from '../../terms/finding.ts';
-import { readAnyDate, showDate } from '../../terms/plan-date.ts';
+import { showDate } from '../../terms/plan-date.ts';
 import { gridOf } from '../../writers/docx/grid-of.ts';
 import { titleLines } from '../../writers/docx/title-lines.ts';
 import { inlineText, planView } from '../../writers/inline-text.ts';
@@ -18,7 +18,7 @@ import type { LineReader } from './read-inlines.ts';
 import { readIssue } from './read-issue.ts';
 import { withoutNumber } from './read-numbers.ts';
 import type { SettledSlots } from './read-slots.ts';
-import type { Frame, FramePart } from './take-frame.ts';
+import { type Frame, type FramePart, signoffDate } from './take-frame.ts';
 
 interface Context {
   /** The plan as carried: frontmatter and values. */
@@ -63,8 +63,7 @@ function readSignoff(
   if (bodies.length === 0 && !date) return undefined;
   const written = date ? date.lines.map(reader.text).join('').trim() : '';
   const known = before.meta.signoff?.date;
-  const bare = written.replace(/\s/g, '');
-  const read = known !== undefined && written === showDate(known) ? known : readAnyDate(bare);
+  const read = known !== undefined && written === showDate(known) ? known : signoffDate(written);
   const [org, ...joint] = bodies;
   return {
     ...(org !== undefined && { org }),

@@ -21,6 +21,17 @@ describe.each(['highlight', 'controls'] as const)('a blank filled in (%s)', (fil
     expect(text).not.toContain('【社区名称】');
   });
 
+  test('with a date, inside the brackets of 成文日期 or instead of them, dates the plan; other words there are text', async () => {
+    for (const typed of ['【2027年3月5日】', '【成文日期2027年3月5日】', '2027年3月5日']) {
+      const { value } = await edited(template, swap('【成文日期】', typed), fillIn);
+      expect(value.meta.signoff?.date).toBe('2027-03-05');
+    }
+    const { value, findings, text } = await edited(template, swap('【成文日期】', '【会后定】'), fillIn);
+    expect(value.meta.signoff?.date).toBeUndefined();
+    expect(text).toContain('会后定');
+    expect(findings.map(({ message }) => message).join()).toContain('会后定');
+  });
+
   test('in the title alone counts as well', async () => {
     const { value } = await edited(template, swap('【年份】', '2031'), fillIn);
     expect(value.values).toEqual({ year: '2031' });

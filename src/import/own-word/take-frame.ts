@@ -5,6 +5,7 @@
  */
 import type { Finding } from '../../terms/finding.ts';
 import { readAnyDate } from '../../terms/plan-date.ts';
+import { signoffDateField } from '../../writers/docx/style-names.ts';
 import { docxFinding, quote } from './findings.ts';
 import { type RawBlock, type RawParagraph, textOf } from './raw.ts';
 
@@ -43,6 +44,15 @@ const isEmpty = (block: RawBlock) => block.type === 'paragraph' && paragraphText
 const opensAttachment = ({ style }: RawParagraph) =>
   style === 'AttachmentLabel' || style === 'AttachmentTitle' || style === 'Heading1';
 
+/**
+ * The date that a sign-off says, also where it is typed inside the brackets of its blank.
+ * @returns '' for the blank itself; undefined for words that are no date
+ */
+export function signoffDate(text: string): string | undefined {
+  const typed = text.replaceAll(signoffDateField.label, '').replace(/[【】\s]/g, '');
+  return typed === '' ? '' : readAnyDate(typed);
+}
+
 /** True where a paragraph says what its part says; of the first one only a date is asked that. */
 function fits(part: FramePart, text: string, taken: readonly RawParagraph[]): boolean {
   const last = taken.at(-1);
@@ -51,10 +61,7 @@ function fits(part: FramePart, text: string, taken: readonly RawParagraph[]): bo
       // a colon ends the list of those addressed
       return !last || !(text.includes('。') || /[：:]$/.test(paragraphText(last)));
     case 'SignoffDate':
-      return (
-        taken.length === 0 &&
-        (text === '' || /^(?:【[^】]*】)+$/.test(text) || readAnyDate(text) !== undefined)
-      );
+      return taken.length === 0 && signoffDate(text) !== undefined;
     case 'SignoffOrg':
       return !last || !/[。：:]/.test(text);
     case 'Title':

@@ -14,8 +14,8 @@ import { type Annotated, annotate, type Remark, type TextChange } from './annota
 import { least, offsetBefore, textChanges } from './text-changes.ts';
 
 export interface RuleNames {
-  /** Chinese name of a rule; of what is no rule's, too. */
-  ruleName(ruleId: string): string;
+  /** Chinese name of a rule; undefined for what is no rule's. */
+  ruleName(ruleId: string): string | undefined;
   /** Address of the page of a rule, or what else tells where to read on. */
   ruleAddress?(ruleId: string): string | undefined;
 }
@@ -27,9 +27,18 @@ export interface FindingOptions extends RuleNames {
   date?: string;
 }
 
+/** The rule that a finding is of; of what the reader of the file says, where it stands. */
+function headed({ ruleId, where, line }: Finding, { ruleName }: RuleNames): string {
+  return ruleName(ruleId) ?? where ?? (line > 1 ? '本段' : '整份文件');
+}
+
 /** The comment on a finding. */
-function told({ ruleId, message }: Finding, { ruleName, ruleAddress }: RuleNames): string[] {
-  return [`【${ruleName(ruleId)}】${message}`, `说明：${ruleAddress?.(ruleId) ?? ruleId}`];
+function told(finding: Finding, names: RuleNames): string[] {
+  const address = names.ruleAddress?.(finding.ruleId);
+  return [
+    `【${headed(finding, names)}】${finding.message}`,
+    ...(address === undefined ? [] : [`说明：${address}`]),
+  ];
 }
 
 /** Where remarks about the whole document stand: its title, else its first words. */
@@ -59,7 +68,7 @@ export function annotateFindings(
   const changes = chosen.map(({ finding, fix }): TextChange => {
     const otherwise = told(finding, names);
     const change = least(fix, shown.text.slice(fix.start, fix.end));
-    return { ...change, otherwise, reason: names.ruleName(finding.ruleId) };
+    return { ...change, otherwise, reason: headed(finding, names) };
   });
   const made = new Set(chosen.map(({ finding }) => finding));
   const rest = findings.filter((finding) => !made.has(finding));

@@ -1,8 +1,7 @@
 /** Who comments and revises, and the numbers that comments and revisions are told apart by. */
+import { checkAuthor } from '../../document/office-document.ts';
 import { escapeXml } from '../../terms/xml-text.ts';
 
-/** What Word and WPS show as the author of every comment and revision that the check makes. */
-export const author = '审阅';
 const initials = '审';
 
 /** Word keeps numbers of annotations in 32 bits. */
@@ -58,7 +57,7 @@ export function namingAt(xml: string, offset: number): Naming {
 /** Who and when, as attributes. @param date `2026-11-29T08:30:00Z`; without one none is said, which the standard allows */
 export function signed({ prefix }: Naming, id: number, date: string | undefined): string {
   const day = date === undefined ? '' : ` ${prefix}date="${escapeXml(date)}"`;
-  return ` ${prefix}id="${id}" ${prefix}author="${author}"${day}`;
+  return ` ${prefix}id="${id}" ${prefix}author="${checkAuthor}"${day}`;
 }
 
 /** The same for a comment. */

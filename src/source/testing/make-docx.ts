@@ -44,12 +44,21 @@ export interface DocxParts {
   numbering?: string;
   styles?: string;
   footnotes?: string;
+  comments?: string;
 }
 
 /** The parts as XML, by name. */
-export function docxParts({ body, numbering, styles, footnotes }: DocxParts): Record<string, string> {
+export function docxParts({
+  body,
+  numbering,
+  styles,
+  footnotes,
+  comments,
+}: DocxParts): Record<string, string> {
   const root = (name: string, content: string) => `<w:${name} ${namespaces}>${content}</w:${name}>`;
-  const parts = Object.entries({ numbering, styles, footnotes }).filter(([, part]) => part !== undefined);
+  const parts = Object.entries({ numbering, styles, footnotes, comments }).filter(
+    ([, part]) => part !== undefined,
+  );
   return {
     '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${types}.document.main+xml"/>${parts.map(([name]) => `<Override PartName="/word/${name}.xml" ContentType="${types}.${name}+xml"/>`).join('')}</Types>`,
     '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${office}/officeDocument" Target="word/document.xml"/></Relationships>`,

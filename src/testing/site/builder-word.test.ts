@@ -67,6 +67,21 @@ test('a draft from elsewhere becomes a draft, and what is left behind is named',
   expect(faults).toEqual([]);
 });
 
+test('a file with two plans becomes two drafts', async () => {
+  const plan = (name: string) =>
+    `<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t>${name}</w:t></w:r></w:p>${['一、工作目标', '全年不发生亡人火灾。', '二、重点任务', '每月检查一次楼道。', '幸福里社区居民委员会', '2027年1月8日'].map((text) => p(text)).join('')}`;
+  const titles = ['幸福里社区2027年消防安全工作计划', '幸福里社区2027年环境整治工作计划'];
+  const { page, faults } = await opened(makeDocx({ body: titles.map(plan).join('') }));
+  expect(await page.locator('[data-several] strong').allTextContents()).toEqual(titles);
+  await page.locator('[data-make-draft]').click();
+  await page.locator('[data-part]').first().waitFor();
+  const names = await page
+    .locator('[data-draft] input')
+    .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+  expect(names.sort()).toEqual([...titles].sort());
+  expect(faults).toEqual([]);
+});
+
 test('a file that is no document says why, and makes nothing', async () => {
   const { page } = await opened(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]));
   expect(await page.locator('[data-word-findings] li').count()).toBeGreaterThan(0);

@@ -48,3 +48,16 @@ export const officialGrid: Grid = {
 
 /** One character of the page number, in twips. */
 export const pageNumberIndent = ({ sizes }: Grid): number => sizes.pageNumber * 10;
+
+/** The sheet turned: its head is the left side of the sheet as it is bound, so its left side is the foot. */
+const { size, margin } = officialPage;
+export const acrossMargin = {
+  ...margin,
+  top: margin.left,
+  right: margin.top,
+  bottom: margin.right,
+  left: margin.bottom,
+  footer: 720,
+};
+/** Width of a line on a page that lies across, in twips. */
+export const acrossWidth = size.height - acrossMargin.left - acrossMargin.right;

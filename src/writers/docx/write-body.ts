@@ -7,11 +7,12 @@ import { allContent } from '../../plan/plan.ts';
 import { itemNumber } from '../../terms/numbering.ts';
 import type { Carried } from './carried.ts';
 import { bookmarked } from './elements.ts';
+import { acrossWidth } from './page.ts';
 import { guidancePrompt, headingBookmark } from './style-names.ts';
 import { titleLines } from './title-lines.ts';
 import { isWide } from './wide-attachment.ts';
 import { headBlocks } from './write-head.ts';
-import { acrossWidth, type PagePart } from './write-sections.ts';
+import type { PagePart } from './write-sections.ts';
 import { blockElements, freeTableElements } from './write-tables.ts';
 import { inlineRuns, markRuns, metaPartRuns, metaRuns, textRuns, type WriteContext } from './write-text.ts';
 
@@ -105,7 +106,9 @@ export function bodyBlocks(context: WriteContext): {
   const { plan } = context;
   const ending = plan.meta.signoff || plan.meta.attachments.length > 0;
   const { text } = splitAttachments(plan);
-  const last = ending ? allContent({ ...plan, sections: text }).at(-1) : undefined;
+  const content = allContent({ ...plan, sections: text });
+  // below a red head the first page must show some text (§7.3.3), even where the sign-off then leaves it
+  const last = ending && !(plan.meta.issue && content.length === 1) ? content.at(-1) : undefined;
   const all = (content: readonly Content[], depth: number, within = context) =>
     content.flatMap((piece) => contentBlocks(piece, depth, within, written, piece === last));
   const body: Block[] = [];

@@ -14,8 +14,8 @@ import {
   type Table,
 } from 'docx';
 import { lineCount } from './grid-of.ts';
-import { millimetres, officialPage, red } from './page.ts';
-import { pageSetup } from './page-setup.ts';
+import { acrossMargin, millimetres, officialPage, red } from './page.ts';
+import { pageFeet, pageSetup } from './page-setup.ts';
 import { imprintHeight, imprintParagraphs } from './write-imprint.ts';
 import type { WriteContext } from './write-text.ts';
 
@@ -27,19 +27,6 @@ export interface PagePart {
   /** Whether its pages lie across. */
   wide: boolean;
 }
-
-const { size, margin } = officialPage;
-/** The same sheet turned: its head is the binding side. */
-const acrossMargin = {
-  ...margin,
-  top: margin.left,
-  right: margin.top,
-  bottom: margin.right,
-  left: margin.bottom,
-  footer: 720,
-};
-/** Width of a line on a page that lies across, in twips. */
-export const acrossWidth = size.height - acrossMargin.left - acrossMargin.right;
 
 /**
  * The red double line at the foot of a letter's first page, 20 mm above its edge, the thin one above: styles of lines are
@@ -77,14 +64,20 @@ function grouped(parts: readonly PagePart[]): PagePart[] {
   return groups;
 }
 
-/** @param parts the text with its sign-off, and the attachments behind it */
+/**
+ * Where the imprint has no sure place on the last page of the text it has a page of its own, the next even one: the back of
+ * an odd last page, or, behind an even one, the back of a leaf whose front stays blank. For such a leaf the standard wants
+ * no number on either side (§7.5). Programs leave the blank side without one; the side of the imprint keeps its number,
+ * since only the program that lays the pages out knows which of the two it is.
+ * @param parts the text with its sign-off, and the attachments behind it
+ */
 export function documentSections(parts: readonly PagePart[], context: WriteContext): ISectionOptions[] {
   const { properties, footers } = pageSetup(context.grid);
   const isLetter = context.plan.meta.issue?.form === '信函';
   const imprint = imprintParagraphs(context);
   const sections = grouped(parts).map(({ blocks, wide }, index): ISectionOptions => {
     const across = {
-      page: { size: { ...size, orientation: PageOrientation.LANDSCAPE }, margin: acrossMargin },
+      page: { size: { ...officialPage.size, orientation: PageOrientation.LANDSCAPE }, margin: acrossMargin },
     };
     return {
       properties: {
@@ -93,7 +86,11 @@ export function documentSections(parts: readonly PagePart[], context: WriteConte
         ...(index > 0 && { type: SectionType.NEXT_PAGE }),
         ...(index === 0 && isLetter && { titlePage: true }),
       },
-      ...(index === 0 && { footers: { ...footers, ...(isLetter && { first: letterFoot() }) } }),
+      // every section names its own: one that names none has those of the section before
+      footers: {
+        ...(wide ? pageFeet(context.grid, true) : footers),
+        ...(index === 0 && isLetter && { first: letterFoot() }),
+      },
       children: blocks,
     };
   });
@@ -103,7 +100,11 @@ export function documentSections(parts: readonly PagePart[], context: WriteConte
     return [{ ...only, children: [...only.children, ...imprint, anchor()] }];
   return [
     ...sections,
-    { properties: { ...properties, type: SectionType.EVEN_PAGE }, children: [...imprint, anchor()] },
+    {
+      properties: { ...properties, type: SectionType.EVEN_PAGE },
+      footers,
+      children: [...imprint, anchor()],
+    },
   ];
 }
 

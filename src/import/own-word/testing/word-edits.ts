@@ -27,8 +27,8 @@ const onMatch =
   };
 
 const textRun = /<w:r>(<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<w:t(?: [^>]*)?>([^<]+)<\/w:t><\/w:r>/gs;
-/** A paragraph of the body or of a cell that holds runs. */
-const wholeParagraph = /<w:p>(<w:pPr>(?:(?!<\/w:pPr>).)*<\/w:pPr>)?(?:(?!<\/?w:p>).)*<\/w:p>/gs;
+/** A paragraph of the body or of a cell that holds runs, and no text box. */
+const wholeParagraph = /<w:p>(<w:pPr>(?:(?!<\/w:pPr>).)*<\/w:pPr>)?(?:(?!<\/?w:p[ >]).)*<\/w:p>/gs;
 const row = /<w:tr>(?:(?!<\/?w:tbl>).)*?<\/w:tr>/gs;
 
 const textOf = ([, , text = '']: RegExpExecArray) => text;
