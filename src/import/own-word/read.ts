@@ -90,6 +90,8 @@ export interface ReadBack extends Result<Plan> {
   lines?: readonly { text: string; line: number }[];
   /** True where there were such copies. */
   copied?: boolean;
+  /** True where the file tells its guidance from what was typed over it: what is read as guidance is nobody's text. */
+  guidanceTold?: boolean;
 }
 
 function readPlan({ document, styles }: Opened, carried: Carried, vocabulary: Vocabulary): ReadBack {
@@ -131,6 +133,7 @@ function readPlan({ document, styles }: Opened, carried: Carried, vocabulary: Vo
       lines.map((line) => ({ text: textOf(line), line: place })),
     ),
     copied: context.copies > 0,
+    guidanceTold: carried.guidance !== undefined,
   };
 }
 
