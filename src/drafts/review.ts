@@ -5,16 +5,15 @@
  *     const review = reviewDraft(draft, returned, vocabulary);
  *     const next = takeDifferences(draft, review, new Set(review.differences.map(({ id }) => id)));
  */
-import { diffArrays } from 'diff';
 import type { BlockType } from '../plan/block-type.ts';
 import { blockDefinition } from '../plan/blocks/blocks.ts';
 import type { Frontmatter } from '../plan/frontmatter.ts';
 import type { Plan } from '../plan/plan.ts';
 import { findSlot, type Vocabulary } from '../plan/vocabulary.ts';
-import { containment, shingles } from '../terms/similarity.ts';
-import { planView, type TextView } from '../writers/inline-text.ts';
+import { planView } from '../writers/inline-text.ts';
+import { alignedLines, type Pair } from './align-lines.ts';
 import { type Draft, draftPlan } from './draft.ts';
-import { draftLines, lineText, type PlanLine, planLines, rebuiltParts, sameLine } from './plan-lines.ts';
+import { draftLines, lineText, type PlanLine, planLines, rebuiltParts } from './plan-lines.ts';
 
 export interface Difference {
   /** Unique in the review, and the same for the same two texts. */
@@ -29,9 +28,9 @@ export interface Difference {
 }
 
 /** A line of both texts, or of one of them. */
-interface Step {
-  own?: PlanLine;
-  theirs?: PlanLine;
+export interface Step extends Pair {
+  /** As the draft has it, or as it came back where the draft has it not. */
+  text: string;
   /** The difference that it is; absent where both say the same. */
   id?: string;
 }
@@ -87,62 +86,12 @@ function tableText(type: BlockType, data: unknown): string {
     .join('\n');
 }
 
-/** Lines that share less than this are another text, not a changed one. */
-const alike = 0.35;
-
-function likeness(a: PlanLine, b: PlanLine, view: TextView): number {
-  if (a.type !== b.type) return 0;
-  const [x, y] = [shingles(lineText(a, view)), shingles(lineText(b, view))];
-  return Math.max(containment(x, y), containment(y, x));
-}
-
-/** Lines that stand in one place on both sides: as many are the same lines changed, others are paired by likeness. */
-function pairLines(own: readonly PlanLine[], theirs: readonly PlanLine[], view: TextView): Step[] {
-  const isPlain = own.length === theirs.length && own.every((line, at) => line.type === theirs[at]?.type);
-  const left = [...theirs];
-  const steps: Step[] = [];
-  for (const line of own) {
-    const at = isPlain ? 0 : left.findIndex((other) => likeness(line, other, view) >= alike);
-    if (at >= 0) steps.push(...left.splice(0, at).map((other) => ({ theirs: other })));
-    const other = at >= 0 ? left.shift() : undefined;
-    steps.push(other ? { own: line, theirs: other } : { own: line });
-  }
-  return [...steps, ...left.map((other) => ({ theirs: other }))];
-}
-
-/** All lines of both texts in one order that keeps the order of each. */
-function aligned(own: readonly PlanLine[], theirs: readonly PlanLine[], view: TextView): Step[] {
-  const steps: Step[] = [];
-  let removed: PlanLine[] = [];
-  let mine = 0;
-  let other = 0;
-  for (const part of diffArrays([...own], [...theirs], { comparator: sameLine })) {
-    const { length } = part.value;
-    if (part.removed) {
-      removed = own.slice(mine, mine + length);
-      mine += length;
-      continue;
-    }
-    const added = theirs.slice(other, other + length);
-    other += length;
-    if (part.added) steps.push(...pairLines(removed, added, view));
-    else {
-      steps.push(...removed.map((line) => ({ own: line })));
-      steps.push(
-        ...own.slice(mine, mine + length).map((line, at) => ({ own: line, theirs: added[at] as PlanLine })),
-      );
-      mine += length;
-    }
-    removed = [];
-  }
-  return [...steps, ...removed.map((line) => ({ own: line }))];
-}
-
 /**
  * The differences between a draft and the plan that its Word file came back as, in reading order.
  * @param returned tracked changes accepted, as the reader of our own Word files gives it
+ * @param byWords two lines of the same words are the same: for a file that does not say any more where its blanks are
  */
-export function reviewDraft(draft: Draft, returned: Plan, vocabulary: Vocabulary): Review {
+export function reviewDraft(draft: Draft, returned: Plan, vocabulary: Vocabulary, byWords = false): Review {
   const sent = draftPlan(draft, vocabulary);
   const [before, after] = [planView(sent, vocabulary), planView(returned, vocabulary)];
   const fields = changedKeys(sent.meta, returned.meta)
@@ -174,25 +123,26 @@ export function reviewDraft(draft: Draft, returned: Plan, vocabulary: Vocabulary
     );
   });
   let where = '开头';
-  let count = 0;
   const lines: Difference[] = [];
-  const steps = aligned(draftLines(draft), planLines(returned), before).map((step): Step => {
-    const { own, theirs } = step;
+  const counts = new Map<string, number>();
+  /** The same for the same two texts, wherever they stand. */
+  const lineId = (own: string, theirs: string): string => {
+    const said = `line ${JSON.stringify([own, theirs])}`;
+    const count = (counts.get(said) ?? 0) + 1;
+    counts.set(said, count);
+    return count === 1 ? said : `${said} ${count}`;
+  };
+  const { pairs, isSame } = alignedLines(draftLines(draft), planLines(returned), { before, after, byWords });
+  const steps = pairs.map((pair): Step => {
+    const { own, theirs } = pair;
     const heading = [theirs, own].find((line) => line?.type === 'heading');
-    if (own && theirs && sameLine(own, theirs)) {
-      if (heading) where = lineText(heading, before);
-      return step;
-    }
-    count += 1;
-    const id = `line ${count}`;
     if (heading) where = lineText(heading, heading === theirs ? after : before);
-    const one = difference(
-      id,
-      where,
-      own ? lineText(own, before) : '',
-      theirs ? lineText(theirs, after) : '',
-    );
-    lines.push({ ...one, change: own && theirs ? 'changed' : own ? 'removed' : 'added' });
+    const [was, is] = [own ? lineText(own, before) : '', theirs ? lineText(theirs, after) : ''];
+    const step = { ...pair, text: own ? was : is };
+    if (own && theirs && isSame(own, theirs)) return step;
+    const id = lineId(was, is);
+    const change = own && theirs ? 'changed' : own ? 'removed' : 'added';
+    lines.push({ id, where, before: was, after: is, change });
     return { ...step, id };
   });
   return { differences: [...fields, ...values, ...lines, ...blocks], steps, returned };
