@@ -40,7 +40,7 @@ export interface Candidate {
 }
 
 export interface Attempt {
-  /** Absent where it is refused, and where there is no record. */
+  /** Absent where it is refused, where there is no record, and where an amendment does not say yet what it changes. */
   source?: string;
   refusals: Refusal[];
 }
@@ -118,7 +118,7 @@ export function tryVersion(
     ...{ plan, findings, record, published, amends, change, similar, today, vocabulary },
     ...(personalInRecord && { personalInRecord }),
   });
-  if (!plan || !record || reasons.length > 0) return { refusals: reasons };
+  if (!plan || !record || reasons.length > 0 || (amends && !change)) return { refusals: reasons };
   return { source: lockedVersion({ plan, record, original }, vocabulary, { amends, change }), refusals: [] };
 }
 

@@ -63,7 +63,7 @@ export function ChooseDocument({
             <span>
               {name}
               <span class="hint">
-                　{new Date(changed).toLocaleDateString('zh-CN', { month: 'long', day: 'numeric' })}改过
+                {new Date(changed).toLocaleDateString('zh-CN', { month: 'long', day: 'numeric' })}改过
               </span>
             </span>
           </label>
@@ -85,7 +85,7 @@ export function ChooseDocument({
         </FileButton>{' '}
         <span class="hint">本站下载的 Word，别处写的、已经批准的 Word，都可以。</span>
       </p>
-      <p class="status" role="status" data-document-status>
+      <p class={state.phase === 'missing' ? 'problem' : 'hint'} role="status" data-document-status>
         {state.phase === 'reading' && '正在读……'}
         {state.phase === 'missing' && state.message}
         {plan && `已读入：${plainTitle(plan.meta.title)}${file === undefined ? '' : `（${file}）`}`}

@@ -69,7 +69,7 @@ export function ChooseWork({ handIn: { work, plan }, plans, choose, choosePlan }
               <span>
                 {title}
                 <span class="hint">
-                  　{header.publisher}，{header.published}发布
+                  {header.publisher}，{header.published}发布
                   {versions.length > 1 && `，第 ${versions.length} 版`}
                 </span>
               </span>

@@ -23,6 +23,8 @@ export function GateList({ reasons, ways, editAddress, goToField }: Props) {
       <ul class="gate-list">
         {names.map((name) => {
           const own = reasons.filter(({ gate }) => gate === name);
+          const blanks = own.filter(({ blank }) => blank !== undefined);
+          const told = own.filter(({ blank }) => blank === undefined);
           return (
             <li key={name} data-gate={name} data-passed={own.length === 0 || undefined}>
               <p class="gate-name">
@@ -31,7 +33,25 @@ export function GateList({ reasons, ways, editAddress, goToField }: Props) {
               </p>
               {own.length > 0 && (
                 <ul>
-                  {own.map((reason, index) => {
+                  {blanks.length > 0 && (
+                    <li>
+                      没有填的 {blanks.length} 项：
+                      <span class="gate-ways">
+                        {blanks.map(({ field = '', blank }) => (
+                          <button
+                            key={field}
+                            type="button"
+                            class="link"
+                            data-to-field={field}
+                            onClick={() => goToField(field)}
+                          >
+                            {blank}
+                          </button>
+                        ))}
+                      </span>
+                    </li>
+                  )}
+                  {told.map((reason, index) => {
                     const { field, message } = reason;
                     return (
                       <li key={index}>

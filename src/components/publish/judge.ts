@@ -15,6 +15,8 @@ export interface Reason {
   message: string;
   /** Key of the field where it is mended. */
   field?: string;
+  /** Label of a field in which nothing stands yet. */
+  blank?: string;
   /** Line of the plan as it is printed. */
   line?: number;
 }
@@ -65,9 +67,9 @@ export function judge(document: ReadDocument, form: RecordForm, amends: Approved
   const fit =
     amends && shown && record && change ? amendmentFault(amends, shown, desk.vocabulary) : undefined;
   const asked: Reason[] = [
-    ...faults.map(({ key, message }) => ({ gate: approvalGate, message, field: key })),
+    ...faults.map(({ key, ...fault }) => ({ gate: approvalGate, field: key, ...fault })),
     ...(amends && !change
-      ? [{ gate: approvalGate, message: '“改了什么”还没有写；居民看得到这句话', field: 'change' }]
+      ? [{ gate: approvalGate, message: '“改了什么”还没有写', field: 'change', blank: '改了什么' }]
       : []),
   ];
   return {

@@ -76,7 +76,7 @@ export function ProgressForm({ blocks, progress, reports, change }: Props) {
                 <li key={name} data-report={key}>
                   <span>
                     {name}
-                    <span class="hint">　{before ? `${before.date} ${before.state}` : '还没有记过'}</span>
+                    <span class="hint">{before ? `${before.date} ${before.state}` : '还没有记过'}</span>
                   </span>
                   <select
                     aria-label={`${name}：做到哪一步`}

@@ -131,14 +131,15 @@ export interface FormFault {
   /** Key of the field. */
   key: string;
   message: string;
+  /** Label of a field in which nothing stands yet. */
+  blank?: string;
 }
 
 /** What keeps one field from being read; a field that may be empty is none. */
-function ownFault(field: RecordField, form: RecordForm): string | undefined {
-  const { key, label, kind, optional } = field;
+function ownFault({ key, label, kind, optional }: RecordField, form: RecordForm): FormFault | undefined {
   const text = typed(form, key);
-  if (text === '') return optional ? undefined : `“${label}”还没有填`;
-  if (kind === 'count' && !/^\d{1,6}$/.test(text)) return `“${label}”应是整数，如 52`;
+  if (text === '') return optional ? undefined : { key, message: `“${label}”还没有填`, blank: label };
+  if (kind === 'count' && !/^\d{1,6}$/.test(text)) return { key, message: `“${label}”应是整数，如 52` };
   return undefined;
 }
 
@@ -184,10 +185,7 @@ function typedRecord(form: RecordForm): unknown {
 
 /** The record, or everything that keeps it from being one: at most one fault a field. */
 export function readRecordForm(form: RecordForm): { record?: ApprovalRecord; faults: FormFault[] } {
-  const own = recordFields.flatMap((field): FormFault[] => {
-    const message = ownFault(field, form);
-    return message === undefined ? [] : [{ key: field.key, message }];
-  });
+  const own = recordFields.flatMap((field) => ownFault(field, form) ?? []);
   const faults = [...own, ...voteFault(form)];
   const { data, error } = approvalRecordSchema.safeParse(typedRecord(form));
   if (data && faults.length === 0) return { record: data, faults };
