@@ -64,7 +64,7 @@ export function HandOver({ settings, open, packed, busy, make }: Props) {
           <>
             <p>
               <strong>已生成“{packed.file.name}”</strong>
-              ，在浏览器的下载文件夹里。计划和审批信息都在这一个文件里。
+              ，在浏览器的下载文件夹里。要交的都在这一个文件里，只交它就行。
             </p>
             <Whom {...settings} />
           </>

@@ -8,7 +8,7 @@ import type { Vocabulary } from '../../plan/vocabulary.ts';
 import { storedProfile } from '../unit-storage.ts';
 import { lastRecord } from './hand-in-storage.ts';
 import type { ChosenPlan } from './publish-desk.ts';
-import { lastingForm } from './record-fields.ts';
+import { lastingForm, likenessKey, waiverKey } from './record-fields.ts';
 
 type Source = Readonly<Record<string, string | undefined>>;
 
@@ -41,9 +41,13 @@ function fromPlan({ meta: { signoff, issuer, issue } }: Plan, today: string): So
 function fromChosen(chosen: ChosenPlan | undefined): Source {
   if (!chosen) return {};
   const { approval } = currentVersion(chosen.approved);
+  const { waivers, similarity } = approval;
   const { index, docNo, keywords } = approval.header;
   return {
     ...lastingForm(approval),
+    // what was accepted once, holds for the next version, too, unless the person strikes it out
+    ...Object.fromEntries(waivers.map(({ section, reason }) => [waiverKey(section), reason])),
+    [likenessKey]: similarity,
     ...{ 'header.index': index, 'header.docNo': docNo, 'header.keywords': keywords.join('、') },
   };
 }

@@ -33,7 +33,7 @@ import { fieldId, RecordFieldBox } from './record-field.tsx';
 import { lastingForm, withBlanksFilled } from './record-fields.ts';
 import { placeInPreview, showInPreview } from './show-in-preview.ts';
 import { useDocument } from './use-document.ts';
-import { readWithdrawal, WithdrawForm } from './withdraw-form.tsx';
+import { readWithdrawal, WithdrawForm, withdrawKeys } from './withdraw-form.tsx';
 
 interface Props {
   knowledge: SiteKnowledge;
@@ -211,7 +211,7 @@ export function PublishPage({ knowledge, base, siteName, settings }: Props) {
             <ChooseWork
               handIn={handIn}
               plans={plans}
-              choose={(work) => change({ work })}
+              choose={(work) => change({ work, typed: { [withdrawKeys.date]: showDay(today), ...typed } })}
               choosePlan={(plan) => change({ plan, reports: {} })}
             />
             {work === 'next' && <NextYear base={base} plan={planId} />}

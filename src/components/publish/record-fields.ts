@@ -231,7 +231,8 @@ export function withBlanksFilled(
 ): { form: Record<string, string>; filled: number } {
   const next = { ...form };
   let filled = 0;
-  for (const { key } of recordFields) {
+  const keys = new Set([...recordFields.map(({ key }) => key), ...sources.flatMap(Object.keys)]);
+  for (const key of keys) {
     if (typed(form, key) !== '') continue;
     const value = sources.map((source) => source[key]?.trim()).find(Boolean);
     if (value === undefined) continue;

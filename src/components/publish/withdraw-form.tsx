@@ -5,7 +5,7 @@ import { RecordFieldBox } from './record-field.tsx';
 import type { RecordForm } from './record-fields.ts';
 
 /** Keys of its fields among all that is typed. */
-const keys = {
+export const withdrawKeys = {
   date: 'withdraw.date',
   reason: 'withdraw.reason',
   notice: 'withdraw.notice',
@@ -18,10 +18,15 @@ export function readWithdrawal(form: RecordForm): {
   faults: { key: string; message: string }[];
 } {
   const typed = (key: string) => form[key]?.trim() ?? '';
-  const [date, reason, notice, by] = [keys.date, keys.reason, keys.notice, keys.by].map(typed);
+  const [date, reason, notice, by] = [
+    withdrawKeys.date,
+    withdrawKeys.reason,
+    withdrawKeys.notice,
+    withdrawKeys.by,
+  ].map(typed);
   const faults = [
-    ...(date ? [] : [{ key: keys.date, message: '“撤下的日期”还没有填' }]),
-    ...(reason ? [] : [{ key: keys.reason, message: '“理由”还没有填' }]),
+    ...(date ? [] : [{ key: withdrawKeys.date, message: '“撤下的日期”还没有填' }]),
+    ...(reason ? [] : [{ key: withdrawKeys.reason, message: '“理由”还没有填' }]),
   ];
   if (faults.length > 0) return { faults };
   const { data, error } = withdrawalSchema.safeParse({
@@ -57,14 +62,14 @@ export function WithdrawForm({ form, others, change }: Props) {
     <fieldset class="record-group" data-withdraw-form>
       <legend>撤下的告示</legend>
       <div class="fields">
-        {box(keys.reason, '理由', '居民看得到，如 计划期已满，工作转入常态')}
-        {box(keys.date, '撤下的日期', '', { kind: 'day' })}
+        {box(withdrawKeys.reason, '理由', '居民看得到，如 计划期已满，工作转入常态')}
+        {box(withdrawKeys.date, '撤下的日期', '', { kind: 'day' })}
         <div class="field">
           <label for="withdraw-by">由哪一份取代</label>
           <select
             id="withdraw-by"
-            value={form[keys.by] ?? ''}
-            onChange={(event) => change(keys.by, event.currentTarget.value)}
+            value={form[withdrawKeys.by] ?? ''}
+            onChange={(event) => change(withdrawKeys.by, event.currentTarget.value)}
           >
             <option value="">没有别的取代它</option>
             {others.map(({ id, title }) => (
@@ -75,7 +80,7 @@ export function WithdrawForm({ form, others, change }: Props) {
           </select>
           <p class="hint">有取代的，标题照样显示；没有的，标题和正文都不再显示</p>
         </div>
-        {box(keys.notice, '给居民的话', '空着就只写理由', { optional: true })}
+        {box(withdrawKeys.notice, '给居民的话', '空着就只写理由', { optional: true })}
       </div>
     </fieldset>
   );
