@@ -140,7 +140,8 @@ export function PublishPage({ knowledge, base, siteName, settings }: Props) {
     box?.scrollIntoView({ block: 'center' });
   };
   const lines = useMemo(() => (plan ? printPlan(plan, vocabulary).split('\n') : []), [plan]);
-  const waysOf = ({ message, line }: Reason) => {
+  const waysOf = ({ message, line, field }: Reason) => {
+    if (field !== undefined) return [];
     const shown = preview.current?.querySelector('[data-published-text]');
     const place =
       shown && placeInPreview(shown, { message, line: line === undefined ? undefined : lines[line - 1] });

@@ -1,8 +1,7 @@
 /** Brings the paragraph of the preview into view that a reason is about. */
 
-/** The words that a message quotes, the longest first: most say what was found. */
-const quoted = (message: string): string[] =>
-  [...message.matchAll(/“([^”]{2,40})”/g)].map(([, words = '']) => words).sort((a, b) => b.length - a.length);
+/** The words that a message begins with: most say what was found. Later ones are examples. */
+const quoted = (message: string): string | undefined => /“([^”]{2,40})”/.exec(message)?.[1];
 
 /** Words of a line of the printed plan, without what stands for markup and data in it. */
 const wordsOf = (line: string): string[] =>
@@ -22,11 +21,10 @@ export function placeInPreview(
   const inLine = line === undefined ? [] : wordsOf(line);
   const holds = (words: string) => places.filter(({ textContent }) => textContent?.includes(words));
   const byLine = inLine.map(holds).find((found) => found.length > 0) ?? [];
-  for (const words of quoted(message)) {
-    const found = byLine.find(({ textContent }) => textContent?.includes(words)) ?? holds(words)[0];
-    if (found) return found;
-  }
-  return byLine[0];
+  const words = quoted(message);
+  if (words === undefined) return byLine[0];
+  const says = ({ textContent }: HTMLElement) => textContent?.includes(words);
+  return byLine.find(says) ?? byLine[0] ?? places.find(says);
 }
 
 export function showInPreview(place: HTMLElement): void {

@@ -174,7 +174,7 @@ describe('a plan is handed in', () => {
     expect(points).toMatch(/发布日期早于终审日期/);
     expect(points).not.toMatch(/reviews|header|undefined/);
     await page
-      .locator('li', { hasText: '手机号码' })
+      .locator('.gate-list li li', { hasText: '手机号码' })
       .getByRole('button', { name: '看在哪里' })
       .last()
       .click();
