@@ -2,7 +2,7 @@
 import { amendmentFault } from '../../approve/amendment.ts';
 import type { ApprovedPlan } from '../../approve/approved-plan.ts';
 import { gates, type Refusal } from '../../approve/gates.ts';
-import { lockedVersion, tryVersion } from '../../approve/try-version.ts';
+import { gateRefusals, lockedVersion } from '../../approve/try-version.ts';
 import type { ApprovalRecord } from '../../plan/approval.ts';
 import { parsePlan } from '../../plan/mdx/parse.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -62,7 +62,7 @@ export function judge(document: ReadDocument, form: RecordForm, amends: Approved
   const { read, desk, similar } = document;
   const { record, faults } = readRecordForm(form);
   const change = form.change?.trim() || undefined;
-  const { refusals } = tryVersion({ ...read, record }, desk, { amends, change, similar });
+  const refusals = gateRefusals({ ...read, record }, desk, { amends, change, similar });
   const shown = shownPlan(document, record, amends, change);
   const fit =
     amends && shown && record && change ? amendmentFault(amends, shown, desk.vocabulary) : undefined;
