@@ -51,6 +51,8 @@ export const pageKinds: readonly PageKind[] = [
     address: /^\/approved\/$/,
     queries: { '?validity=失效': '[data-chosen]:not([hidden])' },
   },
+  { name: 'disclosure catalogue', address: /^\/approved\/catalogue\/$/ },
+  { name: 'open data', address: /^\/data\/$/ },
   { name: 'withdrawn plan', address: withdrawnPage },
   { name: 'changes', address: /^\/approved\/[^/]+\/changes\/([^/]+\/)?$/ },
   { name: 'version', address: /^\/approved\/[^/]+\/v\d+\/$/ },
