@@ -21,7 +21,7 @@ function link(address: string, content: readonly (Node | string)[]): HTMLAnchorE
 
 function excerptElement(url: string, { sectionId, heading, parts }: Excerpt): HTMLLIElement {
   const item = document.createElement('li');
-  if (sectionId) item.append(link(`${url}#${encodeURIComponent(sectionId)}`, [heading]));
+  if (sectionId) item.append(link(`${url}#${encodeURIComponent(sectionId)}`, marked(heading)));
   item.append(...marked(parts));
   return item;
 }
