@@ -19,7 +19,11 @@ export async function indexSearch(
 ): Promise<string> {
   mkdirSync(folder, { recursive: true });
   const plans = [...indexedPlans(samples)];
-  const { plans: count, characters, bytes } = await buildSearchIndex({
+  const {
+    plans: count,
+    characters,
+    bytes,
+  } = await buildSearchIndex({
     folder,
     plans,
     words: readSearchWords(readVocabulary()),

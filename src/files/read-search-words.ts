@@ -78,7 +78,9 @@ export function readSearchWords(
   return {
     groups: [...groups, ...ofThemes],
     silent: parsed.data.silent,
-    forms: [...new Set([...parsed.data.forms, ...outlines.map(({ genre }) => genre)])].filter((form) => form.length > 1),
+    forms: [...new Set([...parsed.data.forms, ...outlines.map(({ genre }) => genre)])].filter(
+      (form) => form.length > 1,
+    ),
     labels: [...new Set(labels)].filter((label) => label.length > 1),
   };
 }

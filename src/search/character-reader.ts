@@ -25,8 +25,10 @@ function createReader({ traditional, ambiguous, phrases }: CharacterTables): Cha
   const fold = createFold(traditional);
   const asTraditional = createFold(ambiguous);
   const simplified = new Map(phrases);
-  const inPhrases = phrases.length > 0 ? new RegExp(phrases.map(([from]) => from).join('|'), 'gu') : undefined;
-  const byPhrase = (text: string) => (inPhrases ? text.replace(inPhrases, (from) => simplified.get(from) ?? from) : text);
+  const inPhrases =
+    phrases.length > 0 ? new RegExp(phrases.map(([from]) => from).join('|'), 'gu') : undefined;
+  const byPhrase = (text: string) =>
+    inPhrases ? text.replace(inPhrases, (from) => simplified.get(from) ?? from) : text;
   return {
     fold,
     normalise: (text) => normalise(text, fold),
@@ -58,5 +60,7 @@ export function shareByHash<T>(read: LoadShared<T>): LoadShared<T> {
 
 /** Makes a loader that all sites of a search share. */
 export function createReaderLoader(): LoadShared<CharacterReader> {
-  return shareByHash(async (hash, load) => createReader(parseJson<CharacterTables>(await load(charactersPath(hash)))));
+  return shareByHash(async (hash, load) =>
+    createReader(parseJson<CharacterTables>(await load(charactersPath(hash)))),
+  );
 }

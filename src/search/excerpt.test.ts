@@ -45,7 +45,8 @@ describe('markText', () => {
 });
 
 const title = '桃源社区计划';
-const cut = (sections: readonly SectionRow[], words: readonly string[]) => excerptsOf({ title, sections }, words, fold);
+const cut = (sections: readonly SectionRow[], words: readonly string[]) =>
+  excerptsOf({ title, sections }, words, fold);
 
 describe('excerptsOf', () => {
   const filler = '这里写别的事情。'.repeat(30);

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FacetValues } from '../library/facets.ts';
+import { parseJson } from './assets.ts';
 import { buildSearchIndex } from './build-index.ts';
 import type { IndexedPlan } from './indexed-plan.ts';
-import { parseJson } from './assets.ts';
 import { suggestionsPath } from './manifest.ts';
 import { createSearch } from './search.ts';
 import type { SearchWords } from './word-groups.ts';
@@ -26,7 +26,13 @@ const words: SearchWords = {
   labels: ['环境卫生', '活动方案'],
 };
 
-function plan(id: string, title: string, body: string, fields: string[] = [], theme: string[] = []): IndexedPlan {
+function plan(
+  id: string,
+  title: string,
+  body: string,
+  fields: string[] = [],
+  theme: string[] = [],
+): IndexedPlan {
   return {
     path: `samples/${id}/`,
     title,
@@ -61,11 +67,16 @@ async function publish(some: typeof plans): Promise<void> {
   await buildSearchIndex({ folder: dist, plans: some, words });
 }
 
-const names = (hits: readonly { plan: number }[]) => hits.map(({ plan }) => release[plan]?.path.split('/')[1]);
+const names = (hits: readonly { plan: number }[]) =>
+  hits.map(({ plan }) => release[plan]?.path.split('/')[1]);
 
 async function ask(query: string, theme: string[] = []) {
   const { hits, meant, parts } = await createSearch({ base: '', fetch: load }).search(query, { theme });
-  return { exact: names(hits), meant: names(meant), parts: parts.map(({ text, total }) => `${text} ${total}`) };
+  return {
+    exact: names(hits),
+    meant: names(meant),
+    parts: parts.map(({ text, total }) => `${text} ${total}`),
+  };
 }
 
 beforeAll(async () => {
@@ -115,7 +126,9 @@ describe('what was meant', () => {
 test('what is suggested are titles and words that lead somewhere', async () => {
   const manifest = parseJson<{ version: string }>(await unpacked('search-data/manifest.bin'));
   const all = parseJson<string[]>(await unpacked(suggestionsPath(manifest.version)));
-  expect(all).toEqual(expect.arrayContaining(['环境卫生', '重阳敬老活动方案', '主要任务', '电瓶车', '电动自行车']));
+  expect(all).toEqual(
+    expect.arrayContaining(['环境卫生', '重阳敬老活动方案', '主要任务', '电瓶车', '电动自行车']),
+  );
   expect(new Set(all).size).toBe(all.length);
 });
 
@@ -140,7 +153,8 @@ describe('a new release under an open page', () => {
   test('where the site lacks a file of its own index, that is said', async () => {
     const search = createSearch({
       base: '',
-      fetch: async (path) => (String(path).includes('grams') ? new Response('', { status: 404 }) : load(path)),
+      fetch: async (path) =>
+        String(path).includes('grams') ? new Response('', { status: 404 }) : load(path),
     });
     await expect(search.search('重阳')).rejects.toThrow('没有找到搜索数据');
   });

@@ -51,7 +51,10 @@ export function noMeaning(site: SearchSite, number: number): MeantAnswer {
   return { site, number, parts: [], found: [], having: [], required: [], known: new Set(), pieces: [] };
 }
 
-async function findPart(site: SearchSite, { alternatives }: QueryPart): Promise<[Map<number, PartOfPlan>, number]> {
+async function findPart(
+  site: SearchSite,
+  { alternatives }: QueryPart,
+): Promise<[Map<number, PartOfPlan>, number]> {
   const found = new Map<number, PartOfPlan>();
   const same = new Set<number>();
   const all = await Promise.all(alternatives.map(({ text }) => site.word(text)));
@@ -104,10 +107,16 @@ export async function askMeant(
   if (length > longestQuery || words.every(({ exact }) => exact)) return noMeaning(site, number);
   const reader = openWords(vocabulary, site.reader.normalise);
   const cut = words.map(({ text, exact }) => reader.cut(text, exact).map((part) => ({ ...part, exact })));
-  const parts = new Map(cut.flat().filter(({ alternatives }) => alternatives.length > 0).map((part) => [part.text, part]));
+  const parts = new Map(
+    cut
+      .flat()
+      .filter(({ alternatives }) => alternatives.length > 0)
+      .map((part) => [part.text, part]),
+  );
   const asked = [...parts.values()].slice(0, mostParts);
   const found = await Promise.all(asked.map((part) => findPart(site, part)));
-  const pieces = known.size > 0 ? [] : await Promise.all(cut.map((parts) => findPieces(site, parts.slice(0, mostParts))));
+  const pieces =
+    known.size > 0 ? [] : await Promise.all(cut.map((parts) => findPieces(site, parts.slice(0, mostParts))));
   return {
     site,
     number,

@@ -9,7 +9,8 @@ export interface QueryWord {
 }
 
 /** Straight, curly, corner and full-width marks; either curly one, since input methods mix them up. */
-const quoted = /(?<=^|\s)(?:["“”＂]([^"“”＂]*[^"“”＂\s][^"“”＂]*)["“”＂]|「([^「」]*[^「」\s][^「」]*)」|『([^『』]*[^『』\s][^『』]*)』)(?=$|\s)/gu;
+const quoted =
+  /(?<=^|\s)(?:["“”＂]([^"“”＂]*[^"“”＂\s][^"“”＂]*)["“”＂]|「([^「」]*[^「」\s][^「」]*)」|『([^『』]*[^『』\s][^『』]*)』)(?=$|\s)/gu;
 
 const plainWords = (text: string): QueryWord[] =>
   text

@@ -3,7 +3,9 @@
 import { describe, expect, test } from 'vitest';
 import { closeness, score, type WordOfPlan, weight } from './rank.ts';
 
-const word = (length: number, count: number, inTitle = false): WordOfPlan => ({ text: { length, count, inTitle } });
+const word = (length: number, count: number, inTitle = false): WordOfPlan => ({
+  text: { length, count, inTitle },
+});
 
 /** A word that stands in summary or headings too, or in the fields. */
 const about = (own: WordOfPlan, inFields = false): WordOfPlan => ({
@@ -52,7 +54,9 @@ describe('score', () => {
   });
 
   test('words that stand side by side beat the same words far apart', () => {
-    const at = (...places: number[]): WordOfPlan => ({ text: { length: 2, count: places.length, inTitle: false, places } });
+    const at = (...places: number[]): WordOfPlan => ({
+      text: { length: 2, count: places.length, inTitle: false, places },
+    });
     expect(closeness([at(10), at(12)])).toBe(1);
     expect(closeness([at(900, 10), at(400, 20)])).toBe(closeness([at(20), at(10)]));
     expect(closeness([at(10), at(500)])).toBeLessThan(0.2);

@@ -42,7 +42,8 @@ const usualText = 4000;
 export function strength({ text, gist }: WordOfPlan, lengths: Lengths): number {
   let worth = 0;
   if (text) {
-    if (text.inTitle) worth += titleWorth + shareWorth * Math.min(1, text.length / Math.max(1, lengths.title));
+    if (text.inTitle)
+      worth += titleWorth + shareWorth * Math.min(1, text.length / Math.max(1, lengths.title));
     const usual = 6 * (0.4 + (0.6 * lengths.text) / usualText);
     worth += (bodyWorth * text.count) / (text.count + usual);
   }
@@ -61,7 +62,9 @@ export function weight(having: number, plans: number): number {
 
 /** From 0 to 1: how close together the words stand where they are closest; 0 unless two or more have known places. */
 export function closeness(words: readonly WordOfPlan[]): number {
-  const known = words.flatMap(({ text }) => (text?.places ? [{ places: text.places, length: text.length }] : []));
+  const known = words.flatMap(({ text }) =>
+    text?.places ? [{ places: text.places, length: text.length }] : [],
+  );
   if (known.length < 2) return 0;
   const all = known
     .flatMap(({ places, length }, word) => places.map((at) => ({ at, end: at + length, word })))

@@ -35,7 +35,10 @@ function byPlan(matches: PlanMatches, plans: number): Map<number, WordOfPlan> {
 }
 
 /** Opens the index of a site whose files `load` gives. */
-export async function openSite(load: LoadAsset, loadReader: LoadShared<CharacterReader>): Promise<SearchSite> {
+export async function openSite(
+  load: LoadAsset,
+  loadReader: LoadShared<CharacterReader>,
+): Promise<SearchSite> {
   const manifest = parseJson<Manifest>(await load(manifestPath, 'no-cache'));
   if (manifest.format !== indexFormat)
     throw new SearchError('搜索数据的版本与本页不同。刷新页面再试；别的网站要用同一版本重新生成。');

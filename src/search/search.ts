@@ -140,7 +140,9 @@ export function createSearch(options: SearchOptions): Search {
 
   /** Asks every site; those that fail are named, unless all do. */
   const askEach = async <T>(work: (site: SearchSite, number: number) => Promise<T>) => {
-    const settled = await Promise.allSettled(sites.map(({ use }, number) => use((site) => work(site, number))));
+    const settled = await Promise.allSettled(
+      sites.map(({ use }, number) => use((site) => work(site, number))),
+    );
     const answers = settled.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
     const failures = settled.flatMap((outcome, number) => {
       if (outcome.status === 'fulfilled') return [];
@@ -170,7 +172,10 @@ export function createSearch(options: SearchOptions): Search {
   });
 
   /** The plans of some sites that fit the choice, best first, and the counts of the facets. */
-  const choose = (found: readonly { site: SearchSite; number: number; hits: Hit[] }[], choice: FacetChoice<SearchFacet>) => {
+  const choose = (
+    found: readonly { site: SearchSite; number: number; hits: Hit[] }[],
+    choice: FacetChoice<SearchFacet>,
+  ) => {
     const hits: Hit[] = [];
     const counts: FacetCounts[] = [];
     const ofSites = new Map<string, number>();
@@ -237,7 +242,8 @@ export function createSearch(options: SearchOptions): Search {
       const known = sites[number];
       if (!known) throw new RangeError(`there is no site ${number}`);
       return known.use(async ({ reader, manifest, ...site }) => {
-        if (manifest.version !== release) throw new SearchError('网站刚更新过，请再搜索一次。', { gone: true });
+        if (manifest.version !== release)
+          throw new SearchError('网站刚更新过，请再搜索一次。', { gone: true });
         const { path, title, summary, sections } = await site.plan(plan);
         return {
           url: known.base + path,

@@ -13,7 +13,12 @@ const longestHeading = 12;
 
 /** What a heading says, without its number. */
 function bare(heading: string): string {
-  return heading.replace(/^(第?[一二三四五六七八九十百]+[章节条]?[、．.]?|[（(][一二三四五六七八九十]+[）)]|\d+[.、．])\s*/u, '').trim();
+  return heading
+    .replace(
+      /^(第?[一二三四五六七八九十百]+[章节条]?[、．.]?|[（(][一二三四五六七八九十]+[）)]|\d+[.、．])\s*/u,
+      '',
+    )
+    .trim();
 }
 
 export class SuggestionList {
@@ -33,13 +38,17 @@ export class SuggestionList {
 
   /** Each once. */
   all({ groups, labels }: SearchWords): string[] {
-    const headings = [...this.#headings].filter(([, plans]) => plans >= leastPlans).sort((a, b) => b[1] - a[1]);
+    const headings = [...this.#headings]
+      .filter(([, plans]) => plans >= leastPlans)
+      .sort((a, b) => b[1] - a[1]);
     const titles = this.#titles.length > mostTitles ? [] : this.#titles;
     const known = new Set(labels);
     // a word that leads nowhere is no help
     const gists = this.#gists.join('\n');
     const words = groups.flatMap(({ said, written }) =>
-      written.some((word) => gists.includes(word)) ? [...written, ...said] : said.filter((word) => gists.includes(word)),
+      written.some((word) => gists.includes(word))
+        ? [...written, ...said]
+        : said.filter((word) => gists.includes(word)),
     );
     return [
       ...new Set([

@@ -30,7 +30,12 @@ test('phrases that their characters alone would not tell are read as a whole', (
   expect(new Map(phrases).get('瞭解')).toBe('了解');
   const map = asMap(traditional);
   for (const [from, to] of phrases) {
-    expect(from.split('').map((unit) => map.get(unit) ?? unit).join('')).not.toBe(to);
+    expect(
+      from
+        .split('')
+        .map((unit) => map.get(unit) ?? unit)
+        .join(''),
+    ).not.toBe(to);
     expect(to).not.toBe(from);
   }
 });

@@ -11,7 +11,8 @@ const words = readSearchWords(readVocabulary());
 const { cut } = openWords(words, (text) => normalise(text, fold));
 
 const pieces = (query: string) => cut(query).map(({ text }) => text);
-const others = (query: string) => cut(query).flatMap(({ alternatives }) => alternatives.slice(1).map(({ text }) => text));
+const others = (query: string) =>
+  cut(query).flatMap(({ alternatives }) => alternatives.slice(1).map(({ text }) => text));
 
 describe('a query', () => {
   test.each([

@@ -90,7 +90,8 @@ export function openWords(words: SearchWords, normalise: (text: string) => strin
   for (const label of [...words.labels.map(normalise), ...forms]) learn(label);
   const silent = new Set(words.silent.map(normalise));
   for (const word of silent) learn(word);
-  const segmenter = typeof Intl.Segmenter === 'undefined' ? undefined : new Intl.Segmenter('zh', { granularity: 'word' });
+  const segmenter =
+    typeof Intl.Segmenter === 'undefined' ? undefined : new Intl.Segmenter('zh', { granularity: 'word' });
 
   const part = (text: string): QueryPart => {
     if (silent.has(text)) return { text, alternatives: [], form: false };
