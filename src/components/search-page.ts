@@ -4,13 +4,8 @@
  */
 import { facetNames } from '../library/facets.ts';
 import { SearchError } from '../search/assets.ts';
-import {
-  createSearch,
-  type Hit,
-  type SearchFacet,
-  type SearchResult,
-  type SiteAddress,
-} from '../search/search.ts';
+import type { Hit } from '../search/hit.ts';
+import { createSearch, type SearchFacet, type SearchResult, type SiteAddress } from '../search/search.ts';
 import { connectFacetPanel } from './facet-panel.ts';
 import { meantElement, resultElement } from './search-result.ts';
 

@@ -3,8 +3,8 @@
 // more than one that mentions them. Plans that have too little of what was asked for are no answer.
 
 import type { AskedWord } from './character-reader.ts';
+import type { Hit } from './hit.ts';
 import { strength, type WordOfPlan, weight } from './rank.ts';
-import type { Hit } from './search.ts';
 import type { SearchSite } from './search-site.ts';
 import { openWords, type QueryPart, type SearchWords } from './word-groups.ts';
 

@@ -7,8 +7,9 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FacetValues } from '../library/facets.ts';
 import { buildSearchIndex } from './build-index.ts';
+import type { Hit } from './hit.ts';
 import type { IndexedPlan } from './indexed-plan.ts';
-import { createSearch, type Hit, type Search } from './search.ts';
+import { createSearch, type Search } from './search.ts';
 
 const noFacets: FacetValues = { state: [], outline: [], theme: [], issuer: [], kind: [], block: [] };
 

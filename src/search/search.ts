@@ -12,6 +12,7 @@ import { parseJson, SearchError } from './assets.ts';
 import { type AskedWord, createReaderLoader, shareByHash } from './character-reader.ts';
 import { type Excerpt, excerptsOf } from './excerpt.ts';
 import { addCounts, type FacetCounts, facetsOf, narrow, noCounts } from './facet-columns.ts';
+import type { Hit } from './hit.ts';
 import { wordsPath } from './manifest.ts';
 import { markText, type Part } from './mark.ts';
 import { askMeant, type MeantAnswer, type MeantHits, partsOf, rankMeant } from './meant.ts';
@@ -32,18 +33,6 @@ export type SearchOptions = ({ base: string } | { sites: readonly SiteAddress[] 
 
 /** The facets of plans, and the site they are from. */
 export type SearchFacet = FacetName | 'site';
-
-export interface Hit {
-  /** Number of the plan in its site's index. */
-  plan: number;
-  score: number;
-  /** Number of its site. */
-  site: number;
-  /** The index that it was found in. */
-  release: string;
-  /** The words as they were searched for there; none where plans were only narrowed by facets. */
-  words: readonly string[];
-}
 
 /** What is shown of a hit. */
 export interface ShownHit {
