@@ -13,6 +13,9 @@ import { meantElement, resultElement } from './search-result.ts';
 const firstPage = 10;
 const nextPage = 20;
 
+/** Of what was meant, where something was found below which it stands. */
+const firstMeant = 5;
+
 /** Milliseconds after which a search is said to be under way. */
 const slow = 400;
 
@@ -98,8 +101,9 @@ async function append(
   to: HTMLElement,
   make: typeof resultElement,
   run: number,
+  first = firstPage,
 ): Promise<number> {
-  const next = hits.slice(from, from + (from === 0 ? firstPage : nextPage));
+  const next = hits.slice(from, from + (from === 0 ? first : nextPage));
   const items = (await Promise.all(next.map(search.show))).map(make);
   if (run !== latest) return from;
   to.append(...items);
@@ -117,7 +121,8 @@ async function showMore(hits: readonly Hit[], run: number): Promise<void> {
 }
 
 async function showMeant(hits: readonly Hit[], run: number): Promise<void> {
-  meantShown = await append(hits, meantShown, meantList, meantElement, run);
+  const first = shown > 0 ? firstMeant : firstPage;
+  meantShown = await append(hits, meantShown, meantList, meantElement, run, first);
   if (run === latest) sayMore(meantMore, hits.length - meantShown);
 }
 
@@ -153,7 +158,7 @@ async function run(again = true): Promise<void> {
   document.title = document.title.replace(/^(.*：)?搜索/, query ? `${query}：搜索` : '搜索');
   const filtered = Object.values(panel.choice()).some((values) => values.length > 0);
   if (query === '' && !filtered) {
-    say('输入要找的事或字句；几个词之间加空格，表示都要出现；加引号，表示一字不差。');
+    say('输入要找的字句，或者说一件事；几个词之间加空格，表示都要出现；加引号，表示一字不差。');
     for (const part of [found, empty, missing, meant, parts, renewed]) part.hidden = true;
     return;
   }
@@ -185,7 +190,8 @@ async function answer(query: string, filtered: boolean, mine: number): Promise<v
   empty.hidden = total > 0 || filtered || next.meant.length > 0;
   showParts(next.parts);
   panel.show((name) => facetCounts[name]);
-  await Promise.all([showMore(hits, mine), showMeant(next.meant, mine)]);
+  await showMore(hits, mine);
+  await showMeant(next.meant, mine);
   if (mine === latest) sayTotal(total, query, filtered, next.meant.length);
 }
 

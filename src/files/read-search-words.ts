@@ -26,7 +26,6 @@ const fileSchema = z.strictObject({
 
 /** Words for the same thing, of one line of the file. */
 export interface SearchWordGroup {
-  kind: (typeof kinds)[number];
   said: string[];
   written: string[];
   oneWay?: true;
@@ -63,12 +62,12 @@ export function readSearchWords(
   const groups = parsed.data.groups.flatMap(({ kind, words }) =>
     words.map((line): SearchWordGroup => {
       const [said = '', written = ''] = line.split('→');
-      return { kind, said: split(said), written: split(written), ...(kind === '相关' && { oneWay: true }) };
+      return { said: split(said), written: split(written), ...(kind === '相关' && { oneWay: true }) };
     }),
   );
   const ofThemes = themes.flatMap(({ label, words }): SearchWordGroup[] => {
     const said = (words.telling ?? []).filter((word) => word !== label);
-    return said.length > 0 ? [{ kind: '相关', said, written: [label], oneWay: true }] : [];
+    return said.length > 0 ? [{ said, written: [label], oneWay: true }] : [];
   });
   const labels = [
     ...themes.map(({ label }) => label),

@@ -51,6 +51,9 @@ const worths = { written: 0.9, said: 0.75, alsoWritten: 0.5, oneWay: 0.4 };
 /** What stands later among the written words is less often what was meant. */
 const laterStep = 0.06;
 
+/** Each of them may cost a file of the index. */
+const mostOthers = 10;
+
 /** Costs of a cut: a known word costs 1 whatever its length, so that long ones win. */
 const looseCost = 1.2;
 
@@ -95,7 +98,8 @@ export function openWords(words: SearchWords, normalise: (text: string) => strin
 
   const part = (text: string): QueryPart => {
     if (silent.has(text)) return { text, alternatives: [], form: false };
-    const own = [...(alternatives.get(text) ?? [])].map(([text, worth]) => ({ text, worth }));
+    const known = [...(alternatives.get(text) ?? [])].map(([text, worth]) => ({ text, worth }));
+    const own = known.sort((a, b) => b.worth - a.worth).slice(0, mostOthers);
     const titled = year.test(text) ? [{ text: `${text.slice(0, 4)}年`, worth: 1 }] : [];
     return { text, alternatives: [{ text, worth: 1 }, ...titled, ...own], form: forms.has(text) };
   };

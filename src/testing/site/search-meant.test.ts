@@ -57,12 +57,6 @@ describe('what was meant', () => {
     expect(new Set(marks)).toEqual(new Set(['居民代表']));
     expect(await page.locator('[data-search-meant]').isVisible()).toBe(false);
   });
-
-  test('is nothing where nothing fits', async () => {
-    const page = await search('量子计算机');
-    expect(await page.locator('[data-search-similar]').count()).toBe(0);
-    expect(await page.locator('[data-search-empty]').isVisible()).toBe(true);
-  });
 });
 
 describe('while somebody types', () => {
