@@ -16,11 +16,13 @@ import { PlanPreview } from './plan-preview.tsx';
 import { partTitle, SectionList } from './section-list.tsx';
 import { showPlace } from './show-place.ts';
 import { SlotForm } from './slot-form.tsx';
-import { TextEditor } from './text-editor.tsx';
+import { type PartChange, TextEditor } from './text-editor.tsx';
 import { TitleForm } from './title-form.tsx';
+import { UndoBar } from './undo-bar.tsx';
 import { UnitPanel } from './unit-panel.tsx';
 import { UnsettledList } from './unsettled-list.tsx';
 import { useDraftCheck } from './use-draft-check.ts';
+import { useUndo } from './use-undo.ts';
 
 const tabs = [
   ['sections', '章节'],
@@ -73,22 +75,30 @@ export function Editor({ draft, vocabulary, base, change, kindAddress, share, ma
       part?.querySelector<HTMLElement>('.facts :is(input, button), .examples button')?.focus();
     });
   };
-  const changeBlock = (type: BlockType, data: unknown, { examples }: TypedBlock = {}) =>
-    change({
-      ...draft,
-      meta: { ...draft.meta, blocks: { ...draft.meta.blocks, [type]: data } },
-      ...(examples && { examples: { ...draft.examples, [type]: examples } }),
-    });
+  const { what, steps, undo, remember } = useUndo(draft, change);
+  const changeTo = (next: Draft, removed?: string): void => {
+    if (removed) remember(removed, draft, next);
+    change(next);
+  };
+  const changeBlock = (type: BlockType, data: unknown, { examples, removed }: TypedBlock = {}) =>
+    changeTo(
+      {
+        ...draft,
+        meta: { ...draft.meta, blocks: { ...draft.meta.blocks, [type]: data } },
+        ...(examples && { examples: { ...draft.examples, [type]: examples } }),
+      },
+      removed,
+    );
   /** A changed part; a table that it newly shows gets blank data, or the data it had before it was taken out. */
-  const changePart = (part: DraftPart, block?: BlockType) => {
+  const changePart = (part: DraftPart, { block, removed }: PartChange = {}) => {
     const parts = draft.parts.map((old) => (old.key === part.key ? part : old));
     const { blocks } = draft.meta;
     const data = block && { ...blocks, [block]: blocks[block] ?? blockDefinition(block).blank() };
-    change({ ...draft, parts, meta: { ...draft.meta, blocks: data ?? blocks } });
+    changeTo({ ...draft, parts, meta: { ...draft.meta, blocks: data ?? blocks } }, removed);
   };
 
   return (
-    <div class="builder-grid" data-view={view}>
+    <div class="builder-grid" data-view={view} data-tab={tab}>
       <p class="view-switch">
         <button type="button" class="button" aria-pressed={view === 'edit'} onClick={() => setView('edit')}>
           编辑
@@ -191,6 +201,7 @@ export function Editor({ draft, vocabulary, base, change, kindAddress, share, ma
             </>
           )}
         </div>
+        <UndoBar key={steps} what={what} undo={undo} />
       </div>
       <section class="builder-paper" aria-label="预览">
         <PlanPreview plan={draftPlan(draft, vocabulary)} vocabulary={vocabulary} />

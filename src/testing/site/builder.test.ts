@@ -129,7 +129,7 @@ describe('typing', () => {
     await openTab(page, 'text');
     expect(await targets.getByLabel('数值，第1行').inputValue()).toBe('若干');
     await targets.getByLabel('数值，第1行').fill('90');
-    await targets.getByLabel('要求，第1行').selectOption('≥');
+    await targets.getByLabel('要求，第1行').fill('≥');
     expect(await preview.locator('[data-block="targets"] tbody tr').first().textContent()).toContain(
       '居民满意率≥90',
     );
