@@ -21,6 +21,15 @@ interface Props {
   paste(row: number, column: number, rows: string[][]): void;
 }
 
+/** How a cell is written, for whoever has not written in it yet. */
+const hintOf = ({ choices, hint }: CellInput = {}) => (choices ? '选，或自己写' : hint);
+
+/** What was meant where other words stand. */
+function meantBy({ choices, hint }: CellInput = {}): string {
+  if (choices) return `一般写${choices.map((word) => `“${word}”`).join('、')}中的一种`;
+  return hint ? `最好写成：${hint}` : '最好改成数字';
+}
+
 export function BlockTableForm({ id, table, widths, inputs, isOdd, change, paste }: Props) {
   const [head = [], ...rows] = table;
   const record = isRecord(head);
@@ -29,15 +38,26 @@ export function BlockTableForm({ id, table, widths, inputs, isOdd, change, paste
     change(table.map((row, index) => (index === r ? row.with(c, text) : [...row])));
   const insertRow = (width: number) => change([...table, Array<string>(width).fill('')]);
   const removeRow = (r: number, span: number) => change(table.toSpliced(r, span), `第${r}行`);
+  const nameOf = (row: readonly string[], r: number, column: number) =>
+    record ? (row[0] ?? '') : `${head[column]}，第${r}行`;
+  const columnOf = (row: readonly string[], c: number) => (row.length === head.length ? c : c + 1);
+  const odd = rows.flatMap((row, index) =>
+    row.flatMap((_, c) => {
+      const column = columnOf(row, c);
+      if (!isOdd(index + 1, c)) return [];
+      return [`“${nameOf(row, index + 1, column)}”照原文保留。${meantBy(inputs[column])}`];
+    }),
+  );
   return (
     <div class="table-scroll">
       <table data-record={record || undefined}>
         {!record && <GridColumns widths={widths} />}
         <thead>
           <tr>
-            {head.map((name) => (
+            {head.map((name, column) => (
               <th key={name} scope="col">
                 {name}
+                {!record && hintOf(inputs[column]) && <p class="hint">{hintOf(inputs[column])}</p>}
               </th>
             ))}
             {!record && (
@@ -55,7 +75,7 @@ export function BlockTableForm({ id, table, widths, inputs, isOdd, change, paste
             return (
               <tr key={index}>
                 {row.map((text, c) => {
-                  const column = isLead ? c : c + 1;
+                  const column = columnOf(row, c);
                   if (record && c === 0)
                     return (
                       <th key={c} scope="row">
@@ -63,7 +83,6 @@ export function BlockTableForm({ id, table, widths, inputs, isOdd, change, paste
                       </th>
                     );
                   const spanning = isLead && span > 1 && (c === 0 || c === head.length - 1);
-                  const { choices, hint } = inputs[column] ?? {};
                   return (
                     <td
                       key={c}
@@ -71,10 +90,11 @@ export function BlockTableForm({ id, table, widths, inputs, isOdd, change, paste
                       data-label={record ? undefined : head[column]}
                     >
                       <CellBox
-                        name={record ? (row[0] ?? '') : `${head[column]}，第${r}行`}
+                        name={nameOf(row, r, column)}
                         value={text}
-                        hint={hint}
-                        choices={choices}
+                        // in one row it is enough, and rows with nothing in them stay low
+                        hint={record || r === 1 ? hintOf(inputs[column]) : undefined}
+                        choices={inputs[column]?.choices}
                         listId={`${id}-${r}-${column}`}
                         isOdd={isOdd(r, c)}
                         change={(typed) => edit(r, c, typed)}
@@ -100,6 +120,11 @@ export function BlockTableForm({ id, table, widths, inputs, isOdd, change, paste
           })}
         </tbody>
       </table>
+      {odd.map((note) => (
+        <p key={note} class="problem">
+          {note}
+        </p>
+      ))}
       {!record && (
         <p class="row-tools">
           {short !== undefined && (

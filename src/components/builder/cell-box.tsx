@@ -26,22 +26,15 @@ export function CellBox({ name, value, change, paste, hint, choices, listId, isO
       change(event.currentTarget.value),
     onPaste: (event: ClipboardEvent) => pasteRows(event, paste),
   };
-  const meant = choices ? `一般写${choices.map((word) => `“${word}”`).join('')}中的一种` : undefined;
+  if (!choices) return <textarea rows={1} placeholder={hint} {...shared} />;
   return (
     <>
-      {choices ? (
-        <>
-          <input type="text" autoComplete="off" list={listId} placeholder="选，或自己写" {...shared} />
-          <datalist id={listId}>
-            {choices.map((choice) => (
-              <option key={choice} value={choice} />
-            ))}
-          </datalist>
-        </>
-      ) : (
-        <textarea rows={1} placeholder={hint} {...shared} />
-      )}
-      {isOdd && <p class="problem">照原文保留。{meant ?? (hint ? `最好写成：${hint}` : '最好改成数字')}</p>}
+      <input type="text" autoComplete="off" list={listId} placeholder={hint} {...shared} />
+      <datalist id={listId}>
+        {choices.map((choice) => (
+          <option key={choice} value={choice} />
+        ))}
+      </datalist>
     </>
   );
 }

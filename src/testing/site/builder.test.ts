@@ -46,7 +46,7 @@ describe('a person’s path', () => {
     for (const [name, value] of Object.entries(values))
       await page.locator(`[data-slot-input="${name}"]`).fill(value);
     await page.reload();
-    await page.locator('[data-part]').first().waitFor();
+    await page.locator('[data-preview]').waitFor();
 
     expect((await headings(page))[0]).toContain('一、保障措施');
     expect(await page.locator('[data-preview] h1').textContent()).toContain('幸福里社区2028年');
