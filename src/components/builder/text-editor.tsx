@@ -252,7 +252,9 @@ export function TextEditor({
               <FactList
                 id={`facts-of-${part.key}`}
                 facts={facts}
-                settle={(index, text) => changePart(settleFact(part, index, text))}
+                settle={(index, text) =>
+                  changePart(settleFact(part, index, text), text === '' ? { removed: '一处例举' } : {})
+                }
               />
               <ParagraphList
                 id={`paragraphs-of-${part.key}`}
