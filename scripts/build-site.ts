@@ -1,15 +1,18 @@
 /**
- * The whole site, pages and search, in one step. First every source is checked and compiled, while Astro starts; then
- * Astro renders the pages while the search is indexed; at last the finished folder takes the place of the served one. A
- * build that fails leaves the old site as it was.
+ * The whole site, pages and search, in one step. Where nothing has changed since the last build, there is nothing to do.
+ * Else every source is checked and compiled, while Astro starts; then Astro renders the pages while the search is indexed;
+ * at last the finished folder takes the place of the served one. A build that fails leaves the old site as it was.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
+import { codeDigest, digestOfFiles } from '../src/files/build-inputs.ts';
 import { withBuildLock } from '../src/files/build-lock.ts';
+import { LastBuild } from '../src/files/last-build.ts';
 import { cacheFolder, digestOf } from '../src/files/plan-cache.ts';
 import { startAstro, stopAstro } from './build/astro-process.ts';
 import { codeCache } from './build/code-cache.ts';
+import { chinaDay } from './china-day.ts';
 import { declare } from './command.ts';
 import { runCommand } from './run-command.ts';
 
@@ -32,11 +35,30 @@ export const command = declare({
   },
 });
 
+/** All that the site is made from: the program, the plans, the day, and every setting that the command declares. */
+function inputsDigest(folders: { samples: string; approved: string }): string {
+  const settings = Object.keys(command.environment).map((name) => [name, process.env[name] ?? '']);
+  const plans = digestOfFiles([folders.samples, folders.approved]);
+  return digestOf(codeDigest(), plans, JSON.stringify([...settings, chinaDay()]));
+}
+
 function build(): Promise<void> {
+  const folders = {
+    samples: process.env.SAMPLES_DIR ?? 'content/samples',
+    approved: process.env.APPROVED_DIR ?? 'content/approved',
+    out: process.env.OUT_DIR ?? 'dist',
+  };
   const cache = resolve(cacheFolder());
   // Astro wants to write below the project; a cache always has the same folder, and a build the cache for itself
   const staging = join('.cache', 'staging', digestOf(cache));
   return withBuildLock(cache, async () => {
+    const last = new LastBuild(cache);
+    const inputs = inputsDigest(folders);
+    if (last.stands(inputs, folders.out)) {
+      console.log(`没有改动，${folders.out} 里还是上一次生成的网站`);
+      return;
+    }
+    last.forget();
     rmSync(staging, { recursive: true, force: true });
     mkdirSync(staging, { recursive: true });
     const pages = join(staging, 'site');
@@ -47,14 +69,13 @@ function build(): Promise<void> {
     try {
       const { makeSite } = await import('./build/make-site.ts');
       process.exitCode = await makeSite(astro, {
-        samples: process.env.SAMPLES_DIR ?? 'content/samples',
-        approved: process.env.APPROVED_DIR ?? 'content/approved',
+        ...folders,
         pages,
         search: join(staging, 'search'),
         nearby: join(cache, 'nearby'),
-        out: process.env.OUT_DIR ?? 'dist',
         offline: process.env.OFFLINE === '1',
       });
+      if (process.exitCode === 0) last.remember(inputs, folders.out);
     } finally {
       await stopAstro(astro);
       rmSync(staging, { recursive: true, force: true });

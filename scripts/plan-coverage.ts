@@ -2,24 +2,24 @@
 import { readFileSync } from 'node:fs';
 import { findPlanFiles } from '../src/files/find-plans.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
-import { type CoverageTable, coverageTable, uncovered } from '../src/library/coverage.ts';
+import { type CoverageTable, countCells, coverageTable, uncovered } from '../src/library/coverage.ts';
 import { parsePlan } from '../src/plan/mdx/parse.ts';
 import { declare } from './command.ts';
 import { runCommand } from './run-command.ts';
 import { padText, textWidth } from './text-width.ts';
 
-function printTable(title: string, { rows, columns, counts, totals }: CoverageTable): void {
+function printTable(title: string, { rows, columns, counts, unfit, totals }: CoverageTable): void {
   const used = columns.flatMap(({ label }, index) =>
     counts.some((row) => row[index]) ? [{ label, index }] : [],
   );
+  const cell = (row: number, column: number) =>
+    String(counts[row]?.[column] || (unfit[row]?.[column] ? '—' : '·'));
   const first = Math.max(...rows.map(({ label }) => textWidth(label)), 4) + 2;
   console.log(
     `\n${title}\n${padText('', first)}${padText('合计', 6)}${used.map(({ label }) => padText(label, textWidth(label) + 2)).join('')}`,
   );
   for (const [index, { label }] of rows.entries()) {
-    const cells = used.map((column) =>
-      padText(String(counts[index]?.[column.index] || '·'), textWidth(column.label) + 2),
-    );
+    const cells = used.map((column) => padText(cell(index, column.index), textWidth(column.label) + 2));
     console.log(`${padText(label, first)}${padText(String(totals[index]), 6)}${cells.join('')}`.trimEnd());
   }
 }
@@ -44,7 +44,10 @@ if (import.meta.main)
     const vocabulary = readVocabulary();
     const files = findPlanFiles(targets.length > 0 ? targets : ['content/samples']);
     const plans = files.flatMap((file) => parsePlan(readFileSync(file, 'utf8'), vocabulary).value ?? []);
-    printTable('提纲 × 主题', coverageTable(plans, vocabulary, 'outline', 'theme'));
+    const byTheme = coverageTable(plans, vocabulary, 'outline', 'theme');
+    printTable('提纲 × 主题（· 还缺，— 不适用）', byTheme);
+    const { held, unfit, wanted } = countCells(byTheme);
+    console.log(`提纲与主题的组合：${held} 种有文本，${unfit} 种不适用，${wanted} 种还缺`);
     printTable('提纲 × 发文主体', coverageTable(plans, vocabulary, 'outline', 'issuer'));
     printTable('主题 × 发文主体', coverageTable(plans, vocabulary, 'theme', 'issuer'));
     const empty = uncovered(plans, vocabulary);

@@ -51,6 +51,18 @@ export interface ApprovedPlan {
   withdrawal?: Withdrawal;
 }
 
+/**
+ * What pages and other sites can know of a published plan without its text: its numbers, its day and whether it stands.
+ * An `ApprovedPlan` is one, too.
+ */
+export interface ListedPlan {
+  id: string;
+  versions: readonly {
+    approval: { header: Pick<Approval['header'], 'index' | 'docNo' | 'published'> };
+  }[];
+  withdrawal?: { date: string };
+}
+
 /** An id that is an address and, on every system, the name of a folder: at most 80 small letters, digits, hyphens. */
 export const approvedId = /^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)(?=.{1,80}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -66,13 +78,13 @@ export function currentVersion({ versions }: ApprovedPlan): ApprovedVersion {
  * @param today yyyymmdd
  * @returns undefined where its first version still waits
  */
-export function visibleOn(approved: ApprovedPlan, today: number): ApprovedPlan | undefined {
+export function visibleOn<Plan extends ListedPlan>(approved: Plan, today: number): Plan | undefined {
   const versions = approved.versions.filter((version) => !waitsOn(version, today));
   return versions.length > 0 ? { ...approved, versions } : undefined;
 }
 
 /** Whether the day of publication of a version has not come yet. @param today yyyymmdd */
-export function waitsOn({ approval }: Pick<ApprovedVersion, 'approval'>, today: number): boolean {
+export function waitsOn({ approval }: ListedPlan['versions'][number], today: number): boolean {
   return (dateSpan(approval.header.published)?.first ?? 0) > today;
 }
 

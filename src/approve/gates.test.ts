@@ -61,7 +61,11 @@ describe('each gate stops what it is for, and no other does', () => {
   });
 
   test('personal: what the record says of persons', () => {
-    const told = reasons(publishablePlan, {}, { personalInRecord: ['change：这里有手机号码'] });
+    const told = reasons(
+      publishablePlan,
+      {},
+      { personalInRecord: [{ message: 'change：这里有手机号码', path: ['change'] }] },
+    );
     expect(told).toEqual(['没有个人信息 审批信息 change：这里有手机号码']);
   });
 

@@ -3,6 +3,7 @@
  * is refused hears all reasons at once. Most read what the check has found; the rest look at plan and record.
  */
 import { type SimilarText, sameText } from '../check/compare.ts';
+import type { PersonalFault } from '../check/published-lines.ts';
 import { similarityText } from '../check/told-similarity.ts';
 import { type ApprovalRecord, approvalFaults } from '../plan/approval.ts';
 import { blockTypes } from '../plan/block-type.ts';
@@ -13,7 +14,7 @@ import { type Plan, planSlots } from '../plan/plan.ts';
 import { findSlot, type Vocabulary } from '../plan/vocabulary.ts';
 import type { Finding, Severity } from '../terms/finding.ts';
 import { dateSpan } from '../terms/plan-date.ts';
-import { type ApprovedPlan, currentVersion } from './approved-plan.ts';
+import { type ApprovedPlan, currentVersion, type ListedPlan } from './approved-plan.ts';
 import { numbersOf, takenNumbers } from './taken-numbers.ts';
 import { unseenFaults } from './unseen-characters.ts';
 
@@ -25,13 +26,13 @@ export interface GateInput {
   /** Absent where the record cannot be read; what depends on it is judged as if it excused nothing. */
   record: ApprovalRecord | undefined;
   /** Plans published before, for numbers that must be unique; the one that is amended left out. */
-  published: readonly ApprovedPlan[];
+  published: readonly ListedPlan[];
   /** The plan whose next version this is. */
   amends?: ApprovedPlan | undefined;
   /** What it says of the change. */
   change?: string | undefined;
-  /** Personal data in the record and the change note, in Chinese. */
-  personalInRecord?: readonly string[];
+  /** Personal data in the record and the change note. */
+  personalInRecord?: readonly Pick<PersonalFault, 'message' | 'path'>[];
   /** What it is compared with, the likest first. */
   similar: readonly SimilarText[];
   /** yyyymmdd. */
@@ -45,6 +46,8 @@ export interface GateFault {
   inSource?: string;
   line?: number;
   column?: number;
+  /** The value of the record where it is mended: `['header', 'published']`; `['change']` is the note on the change. */
+  field?: readonly (string | number)[];
 }
 
 export interface Gate {
@@ -124,7 +127,10 @@ const personal: Gate = {
   ...personalText,
   check: (input) => [
     ...personalText.check(input),
-    ...(input.personalInRecord ?? []).map((message) => ({ message: `审批信息 ${message}` })),
+    ...(input.personalInRecord ?? []).map(({ message, path }) => ({
+      message: `审批信息 ${message}`,
+      field: path,
+    })),
   ],
 };
 
@@ -183,6 +189,7 @@ const sections: Gate = {
       .map((finding) => ({
         ...fromFinding(finding),
         message: `${finding.message}；确实不需要的，在审批信息的“不写的章节”（waivers）里写明章节和理由`,
+        field: ['waivers', finding.expected ?? ''],
       }));
   },
 };
@@ -197,8 +204,11 @@ const similarity: Gate = {
           .filter((one) => one.similarity >= sameText)
           .map((one) => ({
             message: `${similarityText(one)}；请写出本地的做法，或在审批信息的“与别的相似的理由”（similarity）里写明理由`,
+            field: ['similarity'],
           })),
 };
+
+const publicationDay = ['header', 'published'];
 
 /** Months that a plan may wait for its publication. */
 const longestWait = 6;
@@ -214,29 +224,44 @@ const approval: Gate = {
   name: '审批信息完整',
   check: ({ plan, record, published, amends, today }) => {
     if (!record) return [];
-    const faults = approvalFaults(record).map(({ path, message }) => ({
-      message: `${path.join('.')}：${message}`,
-    }));
-    const days = [
-      ['审议通过日期', record.date],
-      ...record.reviews.map(({ step, date }) => [`${step}日期`, date] as const),
-    ] as const;
+    const faults = approvalFaults(record).map(({ path, message }) => ({ message, field: path }));
+    const days: [label: string, date: string, field: GateFault['field']][] = [
+      ['审议通过日期', record.date, ['date']],
+      ...record.reviews.map(({ step, date }, index): (typeof days)[number] => [
+        `${step}日期`,
+        date,
+        ['reviews', index, 'date'],
+      ]),
+    ];
     const future = days
       .filter(([, date]) => (dateSpan(date)?.first ?? 0) > today)
-      .map(([label, date]) => ({ message: `${label} ${date} 还没有到；请核对年份` }));
+      .map(([label, date, field]) => ({ message: `${label} ${date} 还没有到；请核对年份`, field }));
     // a plan may wait for its day, not for years: then the year is wrong
     const { published: day } = record.header;
     const far =
       (dateSpan(day)?.first ?? 0) > monthsOn(today, longestWait)
-        ? [{ message: `发布日期 ${day} 还没有到，而且在 ${longestWait} 个月以后；请核对年份` }]
+        ? [
+            {
+              message: `发布日期 ${day} 还没有到，而且在 ${longestWait} 个月以后；请核对年份`,
+              field: publicationDay,
+            },
+          ]
         : [];
     const taken = takenNumbers(numbersOf(record.header), published).flatMap(({ number, ids }) =>
-      ids.map((id) => ({ message: `${number.label}“${number.value}”已经用在 ${id} 上；请核对，换一个` })),
+      ids.map((id) => ({
+        message: `${number.label}“${number.value}”已经用在 ${id} 上；请核对，换一个`,
+        field: ['header', number.label === '索引号' ? 'index' : 'docNo'],
+      })),
     );
     const before = amends && currentVersion(amends).approval.header.published;
     const backwards =
       before !== undefined && record.header.published < before
-        ? [{ message: `发布日期 ${record.header.published} 早于上一版的 ${before}；请核对` }]
+        ? [
+            {
+              message: `发布日期 ${record.header.published} 早于上一版的 ${before}；请核对`,
+              field: publicationDay,
+            },
+          ]
         : [];
     const signed = dateSpan(plan?.meta.signoff?.date ?? '')?.first;
     const late =
@@ -244,6 +269,7 @@ const approval: Gate = {
         ? [
             {
               message: `成文日期 ${plan?.meta.signoff?.date} 晚于发布日期 ${record.header.published}；请核对`,
+              field: publicationDay,
             },
           ]
         : [];

@@ -191,6 +191,28 @@ describe('what the gates say of a plan, they say of its package', () => {
     expect(reasons).toEqual(direct(publishablePlan, { ...approvalRecord, ...record }));
   });
 
+  test.each(recordCases)('approval: %s leads to the field where it is mended', async (_what, record) => {
+    const { reasons } = await throughPackage(publishing(publishablePlan, record));
+    const whole = { ...approvalRecord, ...record };
+    for (const { field = [] } of reasons) {
+      expect(field.length).toBeGreaterThan(0);
+      const value = field.reduce<unknown>((inner, key) => (inner as Record<string, unknown>)?.[key], whole);
+      expect(value, field.join('.')).toBeDefined();
+    }
+  });
+
+  test('a number that the site lists is taken, whether or not the text behind it is at hand', async () => {
+    const listed = [{ id: 'another', versions: [{ approval: approvalRecord }] }];
+    const { taking, reasons } = await takeOrder(publishing(), { ...desk, listed });
+    expect(taking).toBeUndefined();
+    expect(reasons).toEqual([
+      expect.objectContaining({
+        message: expect.stringContaining('已经用在 another 上'),
+        field: ['header', 'index'],
+      }),
+    ]);
+  });
+
   test('a plan that passes is the version that is to be written', async () => {
     const { taking, reasons } = await throughPackage(publishing());
     expect(reasons).toEqual([]);

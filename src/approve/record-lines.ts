@@ -51,7 +51,7 @@ function labelOf(path: readonly string[]): string {
 function lines(value: unknown): PublishedLine[] {
   return linesOf(value).map(({ path, text }) => {
     const isPost = posts.has(path.at(-1) ?? '');
-    return { label: labelOf(path), text, ...(isPost && { post: true }) };
+    return { label: labelOf(path), text, path, ...(isPost && { post: true }) };
   });
 }
 

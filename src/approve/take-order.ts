@@ -7,7 +7,7 @@
 import { stringify } from 'yaml';
 import { personalLines } from '../check/published-lines.ts';
 import { parseSoundPlan } from '../plan/mdx/parse.ts';
-import { progressSchema, readProgress } from '../plan/progress.ts';
+import { futureFault, progressSchema, readProgress } from '../plan/progress.ts';
 import { otherOutline } from '../plan/vocabulary.ts';
 import { type Finding, hasErrors } from '../terms/finding.ts';
 import { addProgress } from './add-progress.ts';
@@ -18,7 +18,7 @@ import { type ReadHandedIn, readHandedIn } from './handed-in.ts';
 import type { OriginalFile } from './original.ts';
 import type { Order } from './package.ts';
 import { progressLines } from './record-lines.ts';
-import { type Desk, freeId, lockedVersion, tryVersion } from './try-version.ts';
+import { type Desk, freeId, knownPlans, lockedVersion, nextVersion, tryVersion } from './try-version.ts';
 import { unseenFaults } from './unseen-characters.ts';
 import { withdrawalFaults, withdrawalWords } from './withdrawing.ts';
 
@@ -82,7 +82,7 @@ async function takePublish(order: Of<'publish'>, desk: Desk): Promise<Taken> {
       return { taking: { kind: 'already', id: before.id }, reasons: [], told: [] };
   }
   const { source, refusals } = tryVersion({ ...handed, record }, desk);
-  const ids = published.map(({ id }) => id);
+  const ids = knownPlans(desk).map(({ id }) => id);
   const reasons = [
     ...refusals,
     ...(order.id !== undefined && ids.includes(order.id)
@@ -121,7 +121,7 @@ async function takeAmend(order: Of<'amend'>, approved: ApprovedPlan, desk: Desk)
   if (!source || !plan) return { reasons: refusals, told: handed.findings };
   const fault = amendmentFault(amends, parseSoundPlan(source, desk.vocabulary), desk.vocabulary);
   if (fault) return { reasons: [reason(fault)], told: handed.findings };
-  const version = amends.versions.length + 1;
+  const version = nextVersion(amends);
   return { taking: versionTaking(id, version, source, handed, desk), reasons: [], told: handed.findings };
 }
 
@@ -130,7 +130,7 @@ function takeWithdraw({ id, base, withdrawal }: Of<'withdraw'>, approved: Approv
     return { taking: { kind: 'already', id }, reasons: [], told: [] };
   const faults = [
     ...(currentVersion(approved).approval.hash === base ? [] : [changedSince(approved)]),
-    ...withdrawalFaults(approved, withdrawal, desk),
+    ...withdrawalFaults(approved, withdrawal, { published: knownPlans(desk), today: desk.today }),
     ...withdrawalWords(withdrawal, desk),
   ];
   if (faults.length > 0) return against(...faults);
@@ -152,6 +152,7 @@ function takeProgress(
   if (text === undefined) return { taking: { kind: 'already', id }, reasons: [], told: [] };
   const faults = [
     ...readProgress(text, blocks).findings.map(({ message }) => message),
+    ...[futureFault(progress, desk.today) ?? []].flat(),
     ...personalLines(progressLines(progress), desk),
     ...unseenFaults(progress),
   ];

@@ -3,7 +3,7 @@
  * the gate; whoever looks at all of them afterwards finds it here. The versions of one plan share a number.
  */
 import type { Approval } from '../plan/approval.ts';
-import type { ApprovedPlan } from './approved-plan.ts';
+import type { ListedPlan } from './approved-plan.ts';
 
 export interface PlanNumber {
   label: '索引号' | '发文字号';
@@ -11,7 +11,7 @@ export interface PlanNumber {
 }
 
 /** The numbers of a record. */
-export function numbersOf({ index, docNo }: Approval['header']): PlanNumber[] {
+export function numbersOf({ index, docNo }: Pick<Approval['header'], 'index' | 'docNo'>): PlanNumber[] {
   return [
     { label: '索引号', value: index },
     ...(docNo === undefined ? [] : [{ label: '发文字号' as const, value: docNo }]),
@@ -23,7 +23,7 @@ const keyOf = ({ label, value }: PlanNumber): string =>
   `${label}${value.normalize('NFKC').replace(/\s/g, '').toUpperCase()}`;
 
 /** Who uses each number, by id. */
-function users(plans: readonly ApprovedPlan[]): Map<string, { number: PlanNumber; ids: string[] }> {
+function users(plans: readonly ListedPlan[]): Map<string, { number: PlanNumber; ids: string[] }> {
   const found = new Map<string, { number: PlanNumber; ids: string[] }>();
   for (const { id, versions } of plans)
     for (const number of versions.flatMap(({ approval }) => numbersOf(approval.header))) {
@@ -37,7 +37,7 @@ function users(plans: readonly ApprovedPlan[]): Map<string, { number: PlanNumber
 /** Those of `numbers` that plans use already, each with the ids. */
 export function takenNumbers(
   numbers: readonly PlanNumber[],
-  plans: readonly ApprovedPlan[],
+  plans: readonly ListedPlan[],
 ): { number: PlanNumber; ids: readonly string[] }[] {
   const known = users(plans);
   return numbers.flatMap((number) => {
@@ -48,7 +48,7 @@ export function takenNumbers(
 
 /** Numbers that more than one plan uses. */
 export function sharedNumbers(
-  plans: readonly ApprovedPlan[],
+  plans: readonly ListedPlan[],
 ): { number: PlanNumber; ids: readonly string[] }[] {
   return [...users(plans).values()].filter(({ ids }) => ids.length > 1);
 }

@@ -1,15 +1,15 @@
 /** A plan and its record → the next version, locked, or every reason against it. The same in Node and in a page. */
 import { readChecked } from '../check/check-text.ts';
-import { compareWithLibrary } from '../check/compare.ts';
+import { compareWithLibrary, type SimilarText } from '../check/compare.ts';
 import { type LibraryText, libraryText } from '../check/library.ts';
-import { personalLines } from '../check/published-lines.ts';
+import { personalFaults } from '../check/published-lines.ts';
 import type { WordLists } from '../check/word-lists.ts';
 import type { ApprovalRecord } from '../plan/approval.ts';
 import { printPlan } from '../plan/mdx/print.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import type { Finding } from '../terms/finding.ts';
-import { type ApprovedPlan, currentVersion } from './approved-plan.ts';
+import { type ApprovedPlan, currentVersion, type ListedPlan } from './approved-plan.ts';
 import { type Refusal, refusals } from './gates.ts';
 import { lock } from './hashed-text.ts';
 import { versionSource } from './new-version.ts';
@@ -24,6 +24,8 @@ export interface Desk {
   library: readonly LibraryText[];
   /** Plans that were published before, withdrawn ones and those that wait for their day included. */
   published: readonly ApprovedPlan[];
+  /** Published plans of which a page knows no more than the site lists; their texts are in `library`. */
+  listed?: readonly ListedPlan[];
   /** yyyymmdd. */
   today: number;
 }
@@ -50,6 +52,16 @@ export function publishedTexts(plans: readonly ApprovedPlan[], vocabulary: Vocab
   );
 }
 
+/** The number of the version that follows: where only the last version of a plan is known, it says which one it is. */
+export const nextVersion = (amends: ApprovedPlan | undefined): number =>
+  amends ? currentVersion(amends).version + 1 : 1;
+
+/** All published plans that are known, in whatever detail. */
+export const knownPlans = ({ published, listed = [] }: Pick<Desk, 'published' | 'listed'>): ListedPlan[] => [
+  ...published,
+  ...listed,
+];
+
 /** The source of the next version, locked, whatever the gates say of it. */
 export function lockedVersion(
   { plan, record, original }: { plan: Plan; record: ApprovalRecord; original?: OriginalFile | undefined },
@@ -57,7 +69,7 @@ export function lockedVersion(
   { amends, change }: { amends?: ApprovedPlan | undefined; change?: string | undefined } = {},
 ): string {
   const marks = {
-    version: (amends?.versions.length ?? 0) + 1,
+    version: nextVersion(amends),
     change,
     previous: amends && currentVersion(amends).approval.hash,
     original: original?.mark,
@@ -65,31 +77,51 @@ export function lockedVersion(
   return lock(versionSource(plan, record, marks, vocabulary));
 }
 
-/**
- * Tries a version against all gates.
- * @param amends the published plan whose next version this is
- * @param change what it says of the change
- */
-export function tryVersion(
-  { plan, findings, record, original }: Candidate,
-  { vocabulary, words, library, published: all, today }: Desk,
-  { amends, change }: { amends?: ApprovedPlan; change?: string | undefined } = {},
-): Attempt {
-  const published = all.filter(({ id }) => id !== amends?.id);
-  const others = [...library, ...publishedTexts(published, vocabulary)];
-  const similar = plan
-    ? compareWithLibrary(readChecked(printPlan(plan, vocabulary), { vocabulary }).document, {
-        vocabulary,
-        library: others,
-      }).texts
-    : [];
-  const personalInRecord = record && personalLines(recordLines(record, change), { vocabulary, words });
-  const reasons = refusals({
+const butFor = <One extends { id: string }>(all: readonly One[], amends: ApprovedPlan | undefined): One[] =>
+  all.filter(({ id }) => id !== amends?.id);
+
+/** What a plan is like, the likest first: everything that its gate looks at, and it takes the longest. */
+export function similarTexts(
+  plan: Plan | undefined,
+  { vocabulary, library, published }: Desk,
+  amends?: ApprovedPlan,
+): SimilarText[] {
+  if (!plan) return [];
+  const { document } = readChecked(printPlan(plan, vocabulary), { vocabulary });
+  const others = [...library, ...publishedTexts(butFor(published, amends), vocabulary)];
+  return compareWithLibrary(document, { vocabulary, library: others }).texts;
+}
+
+interface Trying {
+  /** The published plan whose next version this is. */
+  amends?: ApprovedPlan | undefined;
+  /** What it says of the change. */
+  change?: string | undefined;
+  /** What `similarTexts` says of it, where that is known already. */
+  similar?: readonly SimilarText[];
+}
+
+/** What all gates say against a version. */
+export function gateRefusals(
+  { plan, findings, record }: Omit<Candidate, 'original'>,
+  desk: Desk,
+  { amends, change, similar = similarTexts(plan, desk, amends) }: Trying = {},
+): Refusal[] {
+  const { vocabulary, words, today } = desk;
+  const published = butFor(knownPlans(desk), amends);
+  const personalInRecord = record && personalFaults(recordLines(record, change), { vocabulary, words });
+  return refusals({
     ...{ plan, findings, record, published, amends, change, similar, today, vocabulary },
     ...(personalInRecord && { personalInRecord }),
   });
+}
+
+/** Tries a version against all gates. */
+export function tryVersion(candidate: Candidate, desk: Desk, trying: Trying = {}): Attempt {
+  const { plan, record, original } = candidate;
+  const reasons = gateRefusals(candidate, desk, trying);
   if (!plan || !record || reasons.length > 0) return { refusals: reasons };
-  return { source: lockedVersion({ plan, record, original }, vocabulary, { amends, change }), refusals: [] };
+  return { source: lockedVersion({ plan, record, original }, desk.vocabulary, trying), refusals: [] };
 }
 
 /** An id that is free: `annual-plan-2027`, `annual-plan-2027-2` … */

@@ -20,6 +20,8 @@ export interface PublishedLine {
   text: string;
   /** True where a post has to stand, so that a name is no post. */
   post?: boolean;
+  /** Where it stands in the value that is published. */
+  path?: readonly string[];
 }
 
 /**
@@ -38,12 +40,14 @@ export interface PersonalFault {
   /** `初审岗位：“王小明”像是人名；…` */
   message: string;
   severity: Severity;
+  /** Where in the value that was looked at; empty where the line is no part of one. */
+  path: readonly string[];
 }
 
 /** Personal data in these lines, in order; what a unit has switched off is left out. */
 export function personalFaults(lines: readonly PublishedLine[], context: CheckContext): PersonalFault[] {
   const { own } = context;
-  return lines.flatMap(({ label, text, post }) => {
+  return lines.flatMap(({ label, text, post, path = [] }) => {
     // the rule looks for names behind the word for a post
     const shown = post ? `负责人：${text}` : text;
     const document: OfficeDocument = {
@@ -60,7 +64,11 @@ export function personalFaults(lines: readonly PublishedLine[], context: CheckCo
         rule
           .check(checked, context)
           .filter((fault) => !own || !isOwnWord(fault, own))
-          .map(({ message, severity = rule.severity }) => ({ message: `${label}：${message}`, severity })),
+          .map(({ message, severity = rule.severity }) => ({
+            message: `${label}：${message}`,
+            severity,
+            path,
+          })),
       );
   });
 }

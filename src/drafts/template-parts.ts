@@ -25,10 +25,11 @@ function entryOf(outline: Outline, kind: string): OutlineSection {
   return { kind, required: false, alternatives: [], blocks: instead?.blocks ?? [], titles: [] };
 }
 
-/** The guidance of a section: the kind's, and what is special to the outline. */
+/** The guidance of a section: the kind's, what is special to the outline, and what a superior asks. */
 export function sectionGuidance(vocabulary: Vocabulary, entry: OutlineSection): string {
   const kind = findKind(vocabulary, entry.kind);
-  return [kind?.guidance, entry.guidance].filter(Boolean).join('').replaceAll('\n', '');
+  const reviewed = kind && `审核重点：${kind.reviewed}。`;
+  return [kind?.guidance, entry.guidance, reviewed].filter(Boolean).join('').replaceAll('\n', '');
 }
 
 /** A piece of a template that can be taken or left as one: text without heading, or a section with all it holds. */

@@ -16,6 +16,8 @@ export interface CoverageTable {
   columns: { value: string; label: string }[];
   /** `counts[row][column]`. */
   counts: number[][];
+  /** `unfit[row][column]`: why no plan can be of both; absent where one can. */
+  unfit: (string | undefined)[][];
   /** Plans of each row, a plan with two themes counted once. */
   totals: number[];
 }
@@ -38,6 +40,15 @@ function axisLabels(axis: CoverageAxis, { outlines, themes }: Vocabulary): Cover
   }
 }
 
+/** Why no plan has this outline and this theme, where the outline says so. */
+function unfitReason(
+  { outlines }: Vocabulary,
+  pair: Partial<Record<CoverageAxis, string>>,
+): string | undefined {
+  const { unfit = [] } = outlines.find(({ id }) => id === pair.outline) ?? {};
+  return unfit.find(({ themes }) => themes.some((label) => label === pair.theme))?.because;
+}
+
 /** Counts of plans by two axes. Rows without any plan stay in, with the total 0. */
 export function coverageTable(
   plans: readonly Classified[],
@@ -55,8 +66,24 @@ export function coverageTable(
     counts: rows.map(({ value }) =>
       columns.map((other) => of(row, value).filter((plan) => plan[column].includes(other.value)).length),
     ),
+    unfit: rows.map(({ value }) =>
+      columns.map((other) => unfitReason(vocabulary, { [row]: value, [column]: other.value })),
+    ),
     totals: rows.map(({ value }) => of(row, value).length),
   };
+}
+
+/** How many pairs of a table have plans, how many can have none, and how many are still wanted. */
+export function countCells({ counts, unfit }: CoverageTable): {
+  held: number;
+  unfit: number;
+  wanted: number;
+} {
+  const cells = counts.flatMap((row, index) =>
+    row.map((count, at) => (count > 0 ? 'held' : unfit[index]?.[at] ? 'unfit' : 'wanted')),
+  );
+  const of = (kind: string) => cells.filter((cell) => cell === kind).length;
+  return { held: of('held'), unfit: of('unfit'), wanted: of('wanted') };
 }
 
 /** Labels of the outlines, themes and issuers that no plan has. */

@@ -7,7 +7,7 @@ import { readVocabulary } from '../files/read-vocabulary.ts';
 import { parseSoundPlan } from '../plan/mdx/parse.ts';
 import { usedSlots } from '../plan/plan.ts';
 import { containment, hanText, shingles, similarPairs } from '../terms/similarity.ts';
-import { coverageTable, uncovered } from './coverage.ts';
+import { countCells, coverageTable, uncovered } from './coverage.ts';
 
 const vocabulary = readVocabulary();
 const library = findPlanFiles(['content/samples']).map((file) => {
@@ -35,6 +35,24 @@ describe('the sample library', () => {
       'annual-plan annual-task-list special-plan community-demo creation-plan unit-creation activity-plan notice';
     for (const id of twice.split(' '))
       expect(totals[rows.findIndex(({ value }) => value === id)], id).toBeGreaterThanOrEqual(2);
+  });
+
+  test('has no text of an outline and a theme that are said not to go together', () => {
+    const plans = library.map(({ plan }) => plan);
+    const table = coverageTable(plans, vocabulary, 'outline', 'theme');
+    const contradicted = table.rows.flatMap(({ label }, row) =>
+      table.columns.flatMap((column, at) =>
+        table.unfit[row]?.[at] && table.counts[row]?.[at] ? [`${label} × ${column.label}`] : [],
+      ),
+    );
+    expect(contradicted).toEqual([]);
+    const { held, unfit, wanted } = countCells(table);
+    expect(unfit).toBeGreaterThan(50);
+    expect(held + unfit + wanted).toBe(table.rows.length * table.columns.length);
+    // the other way round it says the same
+    expect(countCells(coverageTable(plans, vocabulary, 'theme', 'outline'))).toEqual({ held, unfit, wanted });
+    // an issuer says nothing of themes
+    expect(countCells(coverageTable(plans, vocabulary, 'theme', 'issuer')).unfit).toBe(0);
   });
 
   test('holds no two texts that are alike', () => {

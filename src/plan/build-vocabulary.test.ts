@@ -51,6 +51,11 @@ describe('the vocabulary', () => {
       /提纲 special-plan 用了没有定义的主题 观星/,
     ],
     [
+      'a theme that does not exist where it says what makes no plan',
+      ({ outlines: [outline] }) => outline?.unfit.push({ themes: ['观星'], because: '没有' }),
+      /提纲 annual-plan 用了没有定义的主题 观星/,
+    ],
+    [
       'one theme in two outlines',
       ({ outlines }) => {
         for (const { themes } of outlines) if (themes) themes.labels = ['社区教育'];
@@ -65,11 +70,46 @@ describe('the vocabulary', () => {
       /两份提纲的 order 都是 1/,
     ],
     [
+      'a kind that nothing to start from belongs to',
+      ({ kinds }) => {
+        for (const kind of kinds) if (kind.id === 'goals') delete kind.skeleton;
+      },
+      /章节类 goals 缺 skeleton/,
+    ],
+    [
+      'a kind of which nobody said how long it is',
+      ({ kinds }) => {
+        for (const kind of kinds) if (kind.id === 'goals') delete kind.usualLength;
+      },
+      /章节类 goals 缺 usualLength/,
+    ],
+    [
+      'a kind of which nobody said what a superior asks',
+      ({ kinds: [kind] }) => {
+        if (kind) kind.reviewed = '';
+      },
+      /kinds\.0\.reviewed/,
+    ],
+    [
       'a section that an outline alone knows',
       ({ outlines: [outline] }) => {
         if (outline) outline.sections.push({ ...sound.outlines[0]?.sections[0], kind: 'stars' } as never);
       },
       /用了没有定义的章节类 stars/,
+    ],
+    [
+      'a blank that says nothing of what belongs there',
+      ({ kinds: [kind] }) => {
+        if (kind) kind.skeleton = '由<Slot name="officer" />牵头。……月底前完成。';
+      },
+      /“……月底前完成”里有空白；请改成填空 <Slot name="名称" \/>、例举 <Fact>例子<\/Fact>/,
+    ],
+    [
+      'such a blank in the text of an outline',
+      ({ outlines: [outline] }) => {
+        if (outline?.sections[0]) outline.sections[0].skeleton = '围绕______召开会议。';
+      },
+      /“围绕______召开会议”里有空白/,
     ],
   ])('is refused with %s, and says which', (_, spoil, told) => {
     expect(() => buildVocabulary(spoilt(spoil))).toThrow(told);

@@ -33,6 +33,11 @@ function doubled({ kinds, slots, themes, issuers, outlines }: Vocabulary): strin
     ...repeated(outlines.flatMap((outline) => outline.themes?.labels ?? [])).map(
       (label) => `主题 ${label} 归了两份提纲`,
     ),
+    ...outlines.flatMap(({ id, unfit }) =>
+      repeated(unfit.flatMap(({ themes }) => themes)).map(
+        (label) => `提纲 ${id} 的 unfit 里主题 ${label} 重复`,
+      ),
+    ),
   ];
 }
 
@@ -47,6 +52,18 @@ function missing({ kinds, issuers }: Vocabulary): string[] {
   ];
 }
 
+/** What a section kind must have besides its guidance, by where it stands. */
+function incomplete({ kinds }: Vocabulary): string[] {
+  return kinds.flatMap(({ id, place, skeleton, usualLength }) => [
+    ...(place !== 'frontmatter' && !skeleton
+      ? [`章节类 ${id} 缺 skeleton：写一段通用的起笔文字，空白模板从它开始`]
+      : []),
+    ...(place === 'heading' && !usualLength
+      ? [`章节类 ${id} 缺 usualLength：写示范文本里这一章字数的中位数`]
+      : []),
+  ]);
+}
+
 /** Outlines that name unknown kinds or themes, blanks in their titles that are no slot's label. */
 function dangling({ kinds, slots, themes, outlines }: Vocabulary): string[] {
   const kindIds = new Set(kinds.map(({ id }) => id));
@@ -57,7 +74,7 @@ function dangling({ kinds, slots, themes, outlines }: Vocabulary): string[] {
       .flatMap((section) => [section.kind, ...section.alternatives])
       .filter((kind) => !kindIds.has(kind))
       .map((kind) => `提纲 ${outline.id} 用了没有定义的章节类 ${kind}`),
-    ...(outline.themes?.labels ?? [])
+    ...[...(outline.themes?.labels ?? []), ...outline.unfit.flatMap(({ themes: labels }) => labels)]
       .filter((label) => !themeLabels.has(label))
       .map((label) => `提纲 ${outline.id} 用了没有定义的主题 ${label}`),
     ...[...outline.title.matchAll(/【([^】]*)】/g)]
@@ -80,7 +97,7 @@ function wrongSlots({ slots }: Vocabulary): string[] {
 export function buildVocabulary(raw: unknown): Vocabulary {
   const parsed = vocabularySchema.safeParse(raw);
   const faults = parsed.success
-    ? [doubled, missing, dangling, wrongSlots].flatMap((find) => find(parsed.data))
+    ? [doubled, missing, incomplete, dangling, wrongSlots].flatMap((find) => find(parsed.data))
     : parsed.error.issues.map((issue) => `${issue.path.join('.')}：${issue.message}`);
   if (!parsed.success || faults.length > 0) throw new UserError(`词汇表有误：\n${faults.join('\n')}`);
   return { ...parsed.data, outlines: parsed.data.outlines.toSorted((a, b) => a.order - b.order) };

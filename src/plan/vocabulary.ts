@@ -8,6 +8,18 @@ import { genres, issuerKinds, periodKinds } from './frontmatter-terms.ts';
 import { issueForms } from './issue.ts';
 import { slotDefinitionSchema } from './slot.ts';
 
+/**
+ * Text to start from, in the source form, slots empty. What each community writes itself stands in a slot or, where the
+ * value has no name, in a fact whose example serves as the hint; a bare “……” tells nobody what belongs there.
+ */
+const skeletonSchema = z.string().superRefine((text, context) => {
+  for (const { 0: found } of text.matchAll(/[^\n。；]*(?:…|\.{3}|。{3}|[×＿_]{2}|【)[^\n。；]*/g))
+    context.addIssue({
+      code: 'custom',
+      message: `起笔文字“${found}”里有空白；请改成填空 <Slot name="名称" />、例举 <Fact>例子</Fact>，或者改写成不用留空的句子`,
+    });
+});
+
 export const sectionKindSchema = z.strictObject({
   /** Plain English id: `guiding-thought`. */
   id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
@@ -17,7 +29,7 @@ export const sectionKindSchema = z.strictObject({
   place: z.enum(['heading', 'preamble', 'closing', 'frontmatter']),
   /** Other headings that mean the same (measured, plan-vocabulary). */
   synonyms: z.array(z.string().min(1)),
-  /** Usual length in Chinese characters, subsections included (median of the samples); absent where none is usual. */
+  /** Usual length in Chinese characters, subsections included (median of the samples); every kind under a heading has one. */
   usualLength: z.int().min(1).optional(),
   /**
    * Which time it tells of beside the plan's own. `past`: of what was, so that what has ended may be named and next
@@ -39,10 +51,11 @@ export const sectionKindSchema = z.strictObject({
     .optional(),
   /** What belongs here, what to leave out, how long: two to four sentences. */
   guidance: z.string().min(1),
+  /** What a superior who reviews it asks, as clauses without a full stop: 依据是否准确，责任岗位是否明确. */
+  reviewed: z.string().regex(/[^。！？]$/),
   /** One sentence that works, one that does not, and what the difference is. */
   examples: z.strictObject({ good: z.string().min(1), poor: z.string().min(1), why: z.string().min(1) }),
-  /** Text to start from, in the source form, slots empty. */
-  skeleton: z.string().optional(),
+  skeleton: skeletonSchema.optional(),
 });
 export type SectionKind = z.infer<typeof sectionKindSchema>;
 
@@ -56,8 +69,10 @@ export const outlineSectionSchema = z.strictObject({
   title: z.string().optional(),
   /** Guidance special to this outline, besides the kind's. */
   guidance: z.string().optional(),
+  /** Usual length in this outline where it differs much from the kind's. */
+  usualLength: z.int().min(1).optional(),
   /** Skeleton text of this outline in place of the kind's. */
-  skeleton: z.string().optional(),
+  skeleton: skeletonSchema.optional(),
   /** Blocks that belong in this section. */
   blocks: z.array(z.strictObject({ type: z.enum(blockTypes), required: z.boolean() })).default([]),
   /** How often a direct task is repeated. */
@@ -81,6 +96,8 @@ export const outlineSchema = z.strictObject({
   title: z.string().min(1),
   /** Words in a title that tell it from outlines of the same genre: 印发. */
   titleWords: z.array(z.string().min(1)).default([]),
+  /** Other words that titles of its kind end with, beside the genre: 任务分解表, 工作打算. */
+  titleEnds: z.array(z.string().min(1)).default([]),
   /** Whether 一图读懂 has something to tell of it: what one office asks of another holds no goals, tasks or dates. */
   picture: z.boolean().default(true),
   /** How it looks when an office issues it formally; absent for a text that nobody issues with a red head. */
@@ -105,6 +122,17 @@ export const outlineSchema = z.strictObject({
       besideHeadings: z.boolean(),
     })
     .optional(),
+  /** Themes that no plan of this outline can have; a pair that is not named here and has no sample is wanted. */
+  unfit: z
+    .array(
+      z.strictObject({
+        /** Labels of themes. */
+        themes: z.array(z.string()).min(1),
+        /** Why not, and what to use instead where there is something. */
+        because: z.string().min(1),
+      }),
+    )
+    .default([]),
   /** Sections in order. */
   sections: z.array(outlineSectionSchema).min(2),
 });
@@ -158,9 +186,11 @@ export const otherOutline: Outline = {
   when: '已经审议通过、不按本站提纲写的文件用这一种，原样公开。',
   title: '',
   titleWords: [],
+  titleEnds: [],
   picture: true,
   issuer: '社区',
   period: '年度',
+  unfit: [],
   sections: [],
 };
 
@@ -173,6 +203,12 @@ export function findOutline(vocabulary: Vocabulary, id: string): Outline | undef
 /** The section kind with this id, if there is one. */
 export function findKind(vocabulary: Vocabulary, id: string | undefined): SectionKind | undefined {
   return vocabulary.kinds.find((kind) => kind.id === id);
+}
+
+/** How long a section of this kind usually is in this outline, in Chinese characters; undefined where no length is usual. */
+export function usualLength(kind: SectionKind | undefined, outline: Outline | undefined): number | undefined {
+  const own = outline?.sections.find((section) => section.kind === kind?.id)?.usualLength;
+  return own ?? kind?.usualLength;
 }
 
 /** The slot with this name, if there is one. */

@@ -1,5 +1,5 @@
 /** 章节过长或过短, against what the samples of the library take for a section of this kind. */
-import { findKind } from '../../plan/vocabulary.ts';
+import { findKind, usualLength } from '../../plan/vocabulary.ts';
 import { isCommunityPlan } from '../community-plan.ts';
 import type { Fault, Rule } from '../rule.ts';
 import { hanCount, hasBlock, sectionSpans } from './section-spans.ts';
@@ -39,7 +39,7 @@ export const structureLength: Rule = {
     if (!isCommunityPlan(document) || document.facts.onePage) return [];
     return sectionSpans(document).flatMap((span): Fault[] => {
       const { heading, index, end } = span;
-      const median = findKind(vocabulary, heading.kind)?.usualLength;
+      const median = usualLength(findKind(vocabulary, heading.kind), document.facts.outline);
       if (median === undefined || end === index + 1) return [];
       const count = hanCount(document.passages.slice(index + 1, end));
       const short = count * shorter < median && !hasBlock(document, span);

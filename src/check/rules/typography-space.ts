@@ -52,7 +52,8 @@ const line = 6;
 
 /** Between words: in a sentence, a title or a form, not behind a label (成员：张三 李四), in a title (《…》) or between bodies. */
 function partsWords(passage: Passage, at: number): boolean {
-  const { text } = passage;
+  // the colon of an open fact ends no label
+  const text = passage.text.replaceAll('【例：', '【例，');
   const before = text.slice(0, at);
   const sentence = /[^。；！？;!?]*$/.exec(before)?.[0] ?? '';
   if (/[：:《“"「『]/.test(sentence) || body.test(before) || label.test(before)) return false;
@@ -112,6 +113,11 @@ export const typographySpace: Rule = {
         text: '由网格员组织 居民代表逐户登记，每周一次。',
         found: [' '],
         fixed: '由网格员组织居民代表逐户登记，每周一次。',
+      },
+      {
+        text: '【例：3月底】前对老旧 楼院【例：12处】逐处登记，每周检查一次。',
+        found: [' '],
+        fixed: '【例：3月底】前对老旧楼院【例：12处】逐处登记，每周检查一次。',
       },
     ],
   },

@@ -30,7 +30,7 @@ const when = (iso: string) =>
   iso ? new Date(iso).toLocaleString('zh-CN', { dateStyle: 'medium', timeStyle: 'short' }) : '';
 
 function UnsettledHint({ count }: { count: number }) {
-  return count > 0 ? <span data-unsettled>{`　${count} 处范文没有定`}</span> : null;
+  return count > 0 ? <span data-unsettled>{`　还有 ${count} 处没有定`}</span> : null;
 }
 
 export function DraftList({ current, open, changed, newId }: Props) {

@@ -242,7 +242,7 @@ export function TextEditor({
             >
               <summary>
                 {title}
-                {facts.length > 0 && <span class="badge" data-fact-count>{`${facts.length} 处例举`}</span>}
+                {facts.length > 0 && <span class="badge" data-fact-count>{`　${facts.length} 处例举`}</span>}
                 {stillCopied !== undefined && (
                   <span class="hint" data-still-copied>
                     　{stillCopied} 段还是原样

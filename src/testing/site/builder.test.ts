@@ -166,7 +166,9 @@ describe('writing in boxes', () => {
     await page.goto('/templates/new/?outline=annual-plan');
     await openTab(page, 'text');
     const preview = page.locator('[data-preview]');
-    const tasks = page.locator('.edit-part').filter({ has: page.getByText('主要任务', { exact: true }) });
+    const tasks = page
+      .locator('.edit-part')
+      .filter({ has: page.locator('summary', { hasText: /^主要任务/ }) });
     const before = await preview.locator('[data-kind="tasks"] h3').count();
     await tasks.getByRole('button', { name: '加一个小标题' }).click();
     await tasks.getByLabel('小标题', { exact: true }).last().fill('办好食堂');

@@ -1,4 +1,4 @@
-// The Word file of a blank template, filled in as a person does it: slots once each, words for “……”, cells of tables,
+// The Word file of a blank template, filled in as a person does it: slots once each, facts settled, cells of tables,
 // rows that are not needed deleted. With mistakes in it first, mended later, amended in the end. Tests only.
 
 import { type Edit, editDocument, elementWith } from '../../import/own-word/testing/edit-package.ts';
@@ -21,21 +21,21 @@ const slots: readonly (readonly [label: string, value: string])[] = [
   ['街道名称', '青山街道'],
   ['责任岗位', '平安专干'],
   ['物业单位', '物业服务企业'],
+  ['检查主体', '社区居务监督委员会'],
+  ['审议会议', '居民议事会'],
   ['档案保管岗位', '社区档案员'],
   ['成文日期', '2027年1月8日'],
 ];
 
-/** Sentences that the template leaves open, in the order of the text. */
+/** What is typed over each fact of the template, and into the text beside one. */
 const sentences: readonly (readonly [open: string, closed: string])[] = [
-  ['……等反复出现的问题', '飞线充电、拎瓶上楼等反复出现的问题'],
-  ['……月底前，通过', '3月底前，通过'],
-  ['把……要求', '把入棚充电、电池不进家门的要求'],
-  ['由……在办理……时', '由房屋协管员在办理居住登记时'],
-  ['在……月和……月各组织', '在4月和10月各组织'],
-  ['集中解决……，', '集中拆除蓝顶棚外的私拉电线，6月30日前公布整改名单，'],
-  ['由……对照任务清单', '由社区居务监督委员会对照任务清单'],
-  ['提交……讨论', '提交居民议事会讨论'],
-  ['……月底前归齐', '12月底前归齐'],
+  ['【例：堆放杂物、清理后反弹】', '飞线充电、拎瓶上楼'],
+  ['【例：3月底】', '3月底'],
+  ['【例：房屋协管员】', '房屋协管员'],
+  ['【例：4月和10月】', '4月和10月'],
+  ['【例：堆放杂物、乱贴乱挂和卫生死角】', '蓝顶棚外的私拉电线'],
+  ['等问题，行动结束后', '等问题，6月30日前公布整改名单，行动结束后'],
+  ['【例：12月底】', '12月底'],
 ];
 
 /** Rows typed into a table that has this head; its other blank rows are deleted. */
@@ -63,21 +63,21 @@ const tables: readonly (readonly [head: string, rows: readonly (readonly string[
 /** What goes wrong at first: right → wrong, in words of one run. */
 const mistakes: readonly (readonly [right: string, wrong: string])[] = [
   ['>网格员</w:t>', '>【网格岗位】</w:t>'],
-  ['由社区居务监督委员会对照', '由……对照'],
-  ['由房屋协管员在办理', '由协管员（13812345678）在办理'],
+  ['>12月底<', '>【例：12月底】<'],
+  ['>房屋协管员<', '>协管员（13812345678）<'],
   ['>工作，成立专项', '>工作，参照枫林社区的做法，成立专项'],
   ['6月30日前公布', '6月31日前公布'],
   ['>126<', '>一百多<'],
 ];
 
 /** A heading that is deleted by mistake, and the text that stood below it. */
-const lost = { heading: '宣传发动', text: '3月底前，通过' };
+const lost = { heading: '宣传发动', text: '前，通过居务公开栏' };
 
 /** What the second version says otherwise: before → after. */
 const changes: readonly (readonly [before: string, after: string])[] = [
   ['>98<', '>90<'],
   ['6月30日前公布', '7月20日前公布'],
-  ['集中拆除蓝顶棚外的私拉电线', '集中拆除蓝顶棚外和架空层里的私拉电线'],
+  ['蓝顶棚外的私拉电线', '蓝顶棚外和架空层里的私拉电线'],
 ];
 
 /** Words that nobody but the author of this plan has written, of both versions. */
