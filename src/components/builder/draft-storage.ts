@@ -102,12 +102,12 @@ export function claimDraft(id: string): string {
 /** Calls back when another tab changes this draft, deletes it, or goes on with it. */
 export function watchDraft(
   id: string,
-  on: { changed(text: string): void; deleted(): void; claimed(claim: string): void },
+  on: { changed?(text: string): void; deleted?(): void; claimed?(claim: string): void },
 ): () => void {
   const onStorage = ({ key, newValue }: StorageEvent): void => {
-    if (key === prefix + id && newValue === null) on.deleted();
-    else if (key === prefix + id && newValue !== null) on.changed(newValue);
-    else if (key === editing + id && newValue !== null) on.claimed(newValue);
+    if (key === prefix + id && newValue === null) on.deleted?.();
+    else if (key === prefix + id && newValue !== null) on.changed?.(newValue);
+    else if (key === editing + id && newValue !== null) on.claimed?.(newValue);
   };
   window.addEventListener('storage', onStorage);
   return () => window.removeEventListener('storage', onStorage);
