@@ -1,15 +1,19 @@
 /**
- * The whole site, pages and search, in one step. First every source is checked and compiled, while Astro starts; then
- * Astro renders the pages while the search is indexed; at last the finished folder takes the place of the served one. A
- * build that fails leaves the old site as it was.
+ * The whole site, pages and search, in one step. Where nothing has changed since the last build, there is nothing to do.
+ * Else every source is checked and compiled, while the program that makes the pages starts; then it renders those that
+ * changed while the search is indexed; at last the finished folder takes the place of the served one. A build that fails
+ * leaves the old site as it was.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
+import { codeDigest, digestOfFiles } from '../src/files/build-inputs.ts';
 import { withBuildLock } from '../src/files/build-lock.ts';
+import { LastBuild } from '../src/files/last-build.ts';
 import { cacheFolder, digestOf } from '../src/files/plan-cache.ts';
-import { startAstro, stopAstro } from './build/astro-process.ts';
 import { codeCache } from './build/code-cache.ts';
+import { startPages } from './build/pages-process.ts';
+import { chinaDay } from './china-day.ts';
 import { declare } from './command.ts';
 import { runCommand } from './run-command.ts';
 
@@ -32,31 +36,52 @@ export const command = declare({
   },
 });
 
+/** Settings that say which plans are read, as of which day, and where everything goes: they change no code. */
+const aboutContent = ['BUILD_DATE', 'OUT_DIR', 'SAMPLES_DIR', 'APPROVED_DIR', 'ASTRO_CACHE_DIR'];
+
+const settings = (names: readonly string[]): string =>
+  JSON.stringify(names.map((name) => [name, process.env[name] ?? '']));
+
 function build(): Promise<void> {
+  const folders = {
+    samples: process.env.SAMPLES_DIR ?? 'content/samples',
+    approved: process.env.APPROVED_DIR ?? 'content/approved',
+    out: process.env.OUT_DIR ?? 'dist',
+  };
   const cache = resolve(cacheFolder());
-  // Astro wants to write below the project; a cache always has the same folder, and a build the cache for itself
+  // the program finds its packages only below the project; a cache always has the same folder, and a build the cache for itself
   const staging = join('.cache', 'staging', digestOf(cache));
   return withBuildLock(cache, async () => {
+    const last = new LastBuild(cache);
+    const names = Object.keys(command.environment);
+    const key = digestOf(codeDigest(), settings(names.filter((name) => !aboutContent.includes(name))));
+    const day = chinaDay();
+    const plans = digestOfFiles([folders.samples, folders.approved]);
+    const inputs = digestOf(key, plans, day, settings(names));
+    if (last.stands(inputs, folders.out)) {
+      console.log(`没有改动，${folders.out} 里还是上一次生成的网站`);
+      return;
+    }
+    last.forget();
     rmSync(staging, { recursive: true, force: true });
     mkdirSync(staging, { recursive: true });
-    const pages = join(staging, 'site');
+    const site = join(staging, 'site');
     const code = codeCache(join(cache, 'code'));
-    const astro = startAstro(pages, code);
-    // loaded only now: Astro takes longer to start than all else
+    const made = startPages({ key, day, site, staging, cache, code });
+    // loaded only now: the pages take longer to begin than all else
     enableCompileCache(code);
     try {
       const { makeSite } = await import('./build/make-site.ts');
-      process.exitCode = await makeSite(astro, {
-        samples: process.env.SAMPLES_DIR ?? 'content/samples',
-        approved: process.env.APPROVED_DIR ?? 'content/approved',
-        pages,
+      process.exitCode = await makeSite(made, {
+        ...folders,
+        pages: site,
         search: join(staging, 'search'),
         nearby: join(cache, 'nearby'),
-        out: process.env.OUT_DIR ?? 'dist',
         offline: process.env.OFFLINE === '1',
       });
+      if (process.exitCode === 0) last.remember(inputs, folders.out);
     } finally {
-      await stopAstro(astro);
+      await made.stop();
       rmSync(staging, { recursive: true, force: true });
     }
   });

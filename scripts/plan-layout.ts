@@ -8,6 +8,7 @@ import { writeNew } from '../src/files/write-new.ts';
 import { accountLines } from '../src/revise/layout/account.ts';
 import { layOut } from '../src/revise/layout/lay-out.ts';
 import { prepareLayout } from '../src/revise/layout/prepare.ts';
+import { headFault } from '../src/revise/layout/red-head.ts';
 import { setAsNames } from '../src/revise/layout/set-as.ts';
 import { formatFinding } from '../src/terms/finding.ts';
 import { UserError } from '../src/terms/user-error.ts';
@@ -25,8 +26,9 @@ export const command = declare({
     out: { value: '文件', required: true, means: '排好的 .docx 存到哪里；已经有的文件不覆盖' },
     head: {
       value: '发文机关',
-      means: '原件没有红头的，加上“发文机关＋文件”的红头、发文字号的空白和红线，如 青山街道办事处',
+      means: '原件没有红头的，加上“发文机关＋文件”的红头、发文字号和红线，如 青山街道办事处',
     },
+    number: { value: '发文字号', means: '和 --head 一起用：红头下面的发文字号，如 青街办〔2027〕3号' },
     roles: { means: '列出每一段认作什么，拿不准的前面有“？”' },
   },
 });
@@ -39,17 +41,18 @@ function bytesOf(file: string): Uint8Array {
   }
 }
 
-/** One body by its name: the head of several is a table that no single line gives. */
-const isHead = (head: string) => /^[^\p{P}\p{S}\d]{2,38}$/u.test(head.trim());
-
 if (import.meta.main)
-  await runCommand(command, async ({ file, out, head, roles }) => {
+  await runCommand(command, async ({ file, out, head, number, roles }) => {
     if (resolve(file) === resolve(out)) throw new UsageError('--out 要写另一个文件：原件不会改动');
     if (!/^\.doc[xm]$/i.test(extname(out))) throw new UsageError(`--out 要以 .docx 结尾，写的是“${out}”`);
-    if (head !== undefined && !isHead(head))
-      throw new UsageError(`--head 只写一个发文机关的全称或规范化简称，如 青山街道办事处，写的是“${head}”`);
+    if (number !== undefined && head === undefined)
+      throw new UsageError('--number 是红头下面的发文字号，要和 --head 一起用');
+    const wish =
+      head === undefined ? undefined : { office: head.trim(), ...(number && { number: number.trim() }) };
+    const fault = wish && headFault(wish);
+    if (fault) throw new UsageError(`--head、--number：${fault}`);
     const known = knownHeadings(readVocabulary());
-    const { value, findings } = prepareLayout(bytesOf(file), basename(file), known, head?.trim());
+    const { value, findings } = prepareLayout(bytesOf(file), basename(file), known, wish);
     if (!value) throw new UserError(findings.map((finding) => formatFinding(finding, file)).join('\n'));
     const { bytes, account } = layOut(value);
     writeNew(out, bytes);

@@ -2,7 +2,7 @@
 
 import { approvedHtml } from '../../src/approve/approved-html.ts';
 import { approvedCache, type CachedCard, sampleCache } from '../../src/files/plan-cache.ts';
-import { readVocabulary } from '../../src/files/read-vocabulary.ts';
+import { readBareVocabulary } from '../../src/files/read-vocabulary.ts';
 import { facetValues } from '../../src/library/facet-values.ts';
 import { planCard } from '../../src/library/plan-card.ts';
 import { planFields } from '../../src/library/plan-fields.ts';
@@ -11,7 +11,7 @@ import type { IndexedPlan } from '../../src/search/indexed-plan.ts';
 
 /** The plans, approved ones first. */
 export function* indexedPlans(samples: readonly CachedCard[]): Generator<IndexedPlan> {
-  const vocabulary = readVocabulary();
+  const vocabulary = readBareVocabulary();
   const approved = approvedCache();
   for (const { id } of approved.cards()) {
     const data = approved.read(id, 'data');

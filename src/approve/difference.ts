@@ -7,35 +7,17 @@ import type { Plan } from '../plan/plan.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import { withoutHeadingNumber } from '../terms/heading-number.ts';
 import { containment, shingles } from '../terms/similarity.ts';
+import { type Stretch, textStretches } from '../terms/text-stretches.ts';
 import { planPlainText } from '../writers/plain-text.ts';
-
-export type Change = 'same' | 'added' | 'removed';
-
-export interface Stretch {
-  change: Change;
-  text: string;
-}
 
 export interface DifferenceLine {
   /** changed: one line on both sides, with the stretches that differ. moved: the same words stand elsewhere. */
-  change: Change | 'changed' | 'moved';
+  change: Stretch['change'] | 'changed' | 'moved';
   stretches: Stretch[];
 }
 
 /** Lines that share less than this are another text, not a changed one. */
 const alike = 0.35;
-
-/** Chinese character by character; a figure or a Latin word is one thing: 88 becomes 85, not 8 and another end. */
-function tokens(text: string): string[] {
-  return text.match(/\d+(?:\.\d+)?|[A-Za-z]+|./gsu) ?? [];
-}
-
-function tidyStretches(before: string, after: string): Stretch[] {
-  return diffArrays(tokens(before), tokens(after)).map(({ added, removed, value }) => ({
-    change: added ? 'added' : removed ? 'removed' : 'same',
-    text: value.join(''),
-  }));
-}
 
 function likeness(a: string, b: string): number {
   const [x, y] = [shingles(a), shingles(b)];
@@ -55,7 +37,7 @@ function pairLines(removed: readonly string[], added: readonly string[]): Differ
     for (const passed of left.splice(0, at))
       lines.push({ change: 'added', stretches: [{ change: 'added', text: passed }] });
     const after = left.shift() ?? '';
-    lines.push({ change: 'changed', stretches: tidyStretches(before, after) });
+    lines.push({ change: 'changed', stretches: textStretches(before, after) });
   }
   return [
     ...lines,

@@ -130,6 +130,23 @@ ${setPhrase}
   });
 });
 
+test('a sample’s own details are its values and facts as a whole; the year is everybody’s', () => {
+  const source = `---
+title: 桃源社区2027年工作计划
+outline: annual-plan
+issuer: { kind: 社区, name: 桃源社区 }
+period: { kind: 年度, year: 2027 }
+state: sample
+---
+
+<Slot name="year">2027</Slot>年，<Slot name="officer">环境专干</Slot>逐户走访<Fact>独居老人和残疾人家庭</Fact>，登记需要帮助的事项，每周五汇总报社区。
+`;
+  const { value } = parsePlan(source, vocabulary);
+  expect(value && libraryText('/s', value, vocabulary).values).toEqual([
+    ['环境专干', '独居老人和残疾人家庭'],
+  ]);
+});
+
 describe('a sample', () => {
   const library = readLibrary(['content/samples'], vocabulary);
   const sources = findPlanFiles(['content/samples']).map((file) => readFileSync(file, 'utf8'));

@@ -27,6 +27,7 @@ import { issuerFinding, outlineFinding, structureFindings } from './piece-findin
 import { type BlockData, readSourceTable } from './read-table.ts';
 import { describeRepairs, importFinding } from './repairs.ts';
 import { kindOf, withKinds } from './section-kinds.ts';
+import { outlinesOfTitle } from './title-outlines.ts';
 
 /** What the pieces of one document have in common. */
 export interface DocumentSetting {
@@ -122,7 +123,7 @@ export function finishPiece(
     hints,
   );
   const byTheme =
-    tree.sections.length === 0 && announced !== '通知'
+    tree.sections.length === 0 && announced !== '通知' && outlinesOfTitle(vocabulary, ownTitle).length === 0
       ? outlineByTheme(vocabulary, themes[0]?.value)
       : undefined;
   const likely = byTheme ? { value: byTheme, confidence: 0.3 } : guessed;

@@ -2,6 +2,7 @@
 import { type IssuerKind, issuerName } from '../plan/frontmatter-terms.ts';
 import { type Section, titleText } from '../plan/outline.ts';
 import { findOutline, findSlot, type Outline, type Vocabulary } from '../plan/vocabulary.ts';
+import { outlinesOfTitle } from './title-outlines.ts';
 
 export interface Guess<T> {
   value: T;
@@ -33,18 +34,6 @@ interface Heads {
   titles: readonly string[];
   /** Kinds that stand under a heading. */
   headed: ReadonlySet<string>;
-}
-
-/**
- * The outlines that the title names: by its words and their genre (关于印发…的通知), else by a genre that one outline alone is
- * of: 请示, 会议纪要, 责任清单.
- */
-function namedOutlines({ outlines }: Vocabulary, title: string): ReadonlySet<string> {
-  const ends = outlines.filter(({ genre }) => title.endsWith(genre));
-  const worded = ends.filter(({ titleWords }) => titleWords.some((word) => title.includes(word)));
-  const plain = ends.filter(({ titleWords }) => titleWords.length === 0);
-  const told = worded.length > 0 ? worded : plain;
-  return new Set(told.length === 1 ? told.map(({ id }) => id) : []);
 }
 
 /** How well an outline fits: its required sections are there, the text has no others, title and headings use its words. */
@@ -90,7 +79,8 @@ export function guessOutline(
     titles: sections.map(({ title }) => titleText(title)),
     headed: new Set(vocabulary.kinds.filter(({ place }) => place === 'heading').map(({ id }) => id)),
   };
-  const named = namedOutlines(vocabulary, title);
+  // the title says what it is; the headings only which of its kind
+  const named = new Set(outlinesOfTitle(vocabulary, title).map(({ id }) => id));
   const scores = vocabulary.outlines
     .filter(({ id }) => named.size === 0 || named.has(id))
     .map((outline) => ({ id: outline.id, score: fitness(outline, title, heads, signs) }))
@@ -101,8 +91,7 @@ export function guessOutline(
   // 讲话, 批复, 公告: the same headings stand in many kinds of documents, what it is the title says: 计划, 方案, 通知 …
   const genre = findOutline(vocabulary, best.id)?.genre.slice(-2) ?? '';
   const isOther = title !== '' && !title.includes(genre) && !signs.announced.includes(genre);
-  // the title says it, whatever the headings are
-  if (named.has(best.id)) return { value: best.id, confidence: Math.max(confidence, 0.75) };
+  if (named.size === 1) return { value: best.id, confidence: Math.max(confidence, 0.75) };
   return { value: best.id, confidence: isOther ? Math.min(confidence, 0.5) : confidence };
 }
 

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { composeTemplate } from '../drafts/compose.ts';
 import { readVocabulary } from '../files/read-vocabulary.ts';
+import type { Content } from '../plan/outline.ts';
 import { makeDocx } from '../source/testing/make-docx.ts';
+import { writeDocx } from '../writers/docx/write.ts';
 import { planPlainText } from '../writers/plain-text.ts';
 import { openFile } from './open-file.ts';
 
@@ -72,4 +75,19 @@ test('comments of our own check are one line of what was left behind, those of p
     ['全文', '本站审阅批注 2 条', ''],
     [expect.stringMatching(/^第\d+段$/), '批注', '请补时限'],
   ]);
+});
+
+test('a template of an older edition brings no guidance: only what was typed over it', async () => {
+  const { value: template } = composeTemplate(vocabulary, { outline: 'annual-plan' });
+  if (!template) throw new Error('no template');
+  const older = (content: Content): Content =>
+    content.type === 'guidance' ? { ...content, text: `旧版提示：${content.text}` } : content;
+  const sections = template.sections.map((section) => ({ ...section, content: section.content.map(older) }));
+  const bytes = await writeDocx({ ...template, sections }, vocabulary, {
+    fonts: 'system',
+    fillIn: 'highlight',
+  });
+  const { plan: opened } = openFile(bytes, '模板.docx', vocabulary);
+  expect(JSON.stringify(opened)).not.toContain('旧版提示');
+  expect(JSON.stringify(opened)).not.toContain('"guidance"');
 });

@@ -9,7 +9,7 @@ import { plainParagraph } from '../document/blocks.ts';
 import type { OfficeDocument } from '../document/office-document.ts';
 import { spokenPlaces, withSpokenPlaces } from '../document/spoken-place.ts';
 import type { Frontmatter } from '../plan/frontmatter.ts';
-import { knownValues, type Plan } from '../plan/plan.ts';
+import { knownValues, type Plan, withoutGuidance } from '../plan/plan.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import { readSource } from '../source/read-source.ts';
 import { sourceFinding } from '../source/source-finding.ts';
@@ -117,7 +117,12 @@ export function leftFindings(left: readonly LeftBehind[]): Finding[] {
 
 function openOwn(own: ReadBack, plan: Plan, document: OfficeDocument, vocabulary: Vocabulary) {
   const { left, mended } = account([plan], document, vocabulary, own);
-  return { plan, findings: withSpokenPlaces([...own.findings, ...mended], document), left };
+  return {
+    // the draft gets today's guidance anew; an older edition's is nobody's text
+    plan: own.guidanceTold ? withoutGuidance(plan) : plan,
+    findings: withSpokenPlaces([...own.findings, ...mended], document),
+    left,
+  };
 }
 
 /** @returns with it what the text lets one guess of its frontmatter, also where it is no one plan */

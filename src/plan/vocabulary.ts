@@ -96,6 +96,8 @@ export const outlineSchema = z.strictObject({
   title: z.string().min(1),
   /** Words in a title that tell it from outlines of the same genre: 印发. */
   titleWords: z.array(z.string().min(1)).default([]),
+  /** Other words that titles of its kind end with, beside the genre: 任务分解表, 工作打算. */
+  titleEnds: z.array(z.string().min(1)).default([]),
   /** Whether 一图读懂 has something to tell of it: what one office asks of another holds no goals, tasks or dates. */
   picture: z.boolean().default(true),
   /** How it looks when an office issues it formally; absent for a text that nobody issues with a red head. */
@@ -184,6 +186,7 @@ export const otherOutline: Outline = {
   when: '已经审议通过、不按本站提纲写的文件用这一种，原样公开。',
   title: '',
   titleWords: [],
+  titleEnds: [],
   picture: true,
   issuer: '社区',
   period: '年度',

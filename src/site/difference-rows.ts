@@ -2,7 +2,8 @@
  * The difference between two versions as it is shown: lines of text, and rows of tables cell by cell, each under the
  * name of its column, since a row alone does not say what its figures are.
  */
-import type { DifferenceLine, Stretch } from '../approve/difference.ts';
+import type { DifferenceLine } from '../approve/difference.ts';
+import type { Stretch } from '../terms/text-stretches.ts';
 
 export interface ShownCell {
   /** Name of the column; absent where the table's head does not match. */

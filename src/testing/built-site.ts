@@ -6,11 +6,11 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { codeDigest, codeFiles } from '../files/build-inputs.ts';
 import { approvedToday, makeApprovedPlans } from './approved-plans.ts';
 import { buildSite } from './build-site.ts';
 import { serveBrowser } from './open-browser.ts';
 import { serveFolder } from './serve-folder.ts';
-import { siteInputs } from './site-inputs.ts';
 
 export interface BuiltSite {
   /** The built pages. */
@@ -66,7 +66,7 @@ const day = 24 * 60 * 60 * 1000;
 async function builtSites(): Promise<string> {
   const kept = resolve('.cache', 'built-sites');
   await mkdir(kept, { recursive: true });
-  const folder = join(kept, siteInputs());
+  const folder = join(kept, codeDigest([...codeFiles, 'content']));
   if (!existsSync(folder)) {
     const beside = await mkdtemp(`${folder}-`);
     try {

@@ -15,7 +15,7 @@ export function titleOf({ passages }: CheckedDocument): { at: Passage; text: str
 
 /** Statutory genres (党政机关公文处理工作条例 第八条) and others of their kind that a title ends with. */
 const genreEnd =
-  /(通知|请示|批复|公函|函|通报|公告|通告|公示|意见|报告|倡议书|邀请函|方案|计划|预案|细则|办法|规划|总结|要点)(?:[（(][^（）()]{1,12}[）)])?$/;
+  /(通知|请示|批复|公函|函|通报|公告|通告|公示|意见|报告|汇报|倡议书|邀请函|方案|计划|预案|细则|办法|规划|总结|要点)(?:[（(][^（）()]{1,12}[）)])?$/;
 
 /** 通知, 方案 …: what the title calls the document. */
 export function genreOf(document: CheckedDocument): string | undefined {
@@ -35,6 +35,9 @@ export function addresseeOf({ passages }: CheckedDocument): Passage | undefined 
 export function signedDate({ passages }: CheckedDocument): Passage | undefined {
   return passages.find(({ role }) => role === 'date');
 }
+
+/** Genres that go to a superior: 意见 may go either way (党政机关公文处理工作条例 第八条), 汇报 is what 报告 is called in the trade. */
+export const upwardGenres: ReadonlySet<string> = new Set(['请示', '报告', '汇报']);
 
 /** Whether it has the red head of a document (青山街道办事处文件); letters and minutes have heads of their own (GB/T 9704-2012 §10). */
 export function hasDocumentHead({ passages }: CheckedDocument): boolean {

@@ -10,10 +10,10 @@ import { typographyDocumentNumber } from './typography-document-number.ts';
 const context = { vocabulary: readVocabulary(), words: readWordLists(), library: [] };
 const chosen = [partsSigner, partsSecrecy, typographyDocumentNumber];
 
-function rulesBrokenBy(issue: string): string[] {
+function rulesBrokenBy(issue: string, outline = 'request', title = '关于增设消防设施的请示'): string[] {
   const source = `---
-title: 桃源社区居民委员会关于增设消防设施的请示
-outline: request
+title: 桃源社区居民委员会${title}
+outline: ${outline}
 themes: [和谐社区]
 issuer: { kind: 社区, name: 桃源社区 }
 period: { kind: 年度, year: 2027 }
@@ -37,4 +37,11 @@ test.each([
   ['信函, head: [桃源社区居民委员会], secrecy: { level: 秘密, term: 1年 }', ['parts/secrecy']],
 ])('%s', (issue, expected) => {
   expect(rulesBrokenBy(issue)).toEqual(expected);
+});
+
+test('a report to a superior is signed whatever its title calls it', () => {
+  const issue = '文件, head: [桃源社区居民委员会], docNo: 桃居〔2027〕3号';
+  expect(rulesBrokenBy(issue, 'work-report', '关于消防检查情况的汇报')).toEqual(['parts/signer']);
+  expect(rulesBrokenBy(issue, 'work-report', '消防检查情况')).toEqual(['parts/signer']);
+  expect(rulesBrokenBy(issue, 'notice', '关于消防检查的通知')).toEqual([]);
 });

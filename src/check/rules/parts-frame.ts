@@ -2,7 +2,14 @@
 import { dateLine } from '../../document/roles/lines.ts';
 import type { CheckedDocument, Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
-import { addresseeOf, genreOf, hasDocumentHead, signedDate, titleOf } from './document-parts.ts';
+import {
+  addresseeOf,
+  genreOf,
+  hasDocumentHead,
+  signedDate,
+  titleOf,
+  upwardGenres,
+} from './document-parts.ts';
 
 /** Genres that are sent to somebody (党政机关公文处理工作条例 第九条：主送机关). */
 const sent = new Set(['通知', '请示', '批复', '公函', '函', '邀请函']);
@@ -41,7 +48,7 @@ const isAskedByOutline = ({ facts }: CheckedDocument): boolean =>
 
 /** 报告 that is no document to a superior (a duty report read at a meeting) is sent to nobody. */
 const isSent = (genre: string, document: CheckedDocument): boolean =>
-  sent.has(genre) || (genre === '报告' && hasDocumentHead(document));
+  sent.has(genre) || (upwardGenres.has(genre) && hasDocumentHead(document));
 
 const notice = '关于开展春季灭鼠活动的通知\n';
 const text = '请各社区3月8日前清理楼院。\n请各单位3月10日前封堵孔洞。\n请于3月12日前报送登记表。\n';
@@ -85,7 +92,7 @@ export const partsFrame: Rule = {
     const genre = genreOf(document);
     const whole = document.passages.filter(({ path, cell }) => !path && !cell).length >= fewestPassages;
     if (!title || !genre || !whole) return [];
-    const message = `${genre}要写明发给谁，标题下面没有主送单位；请补上一行，如“${genre === '报告' || genre === '请示' ? '青山街道办事处' : '各社区居民委员会'}：”`;
+    const message = `${genre}要写明发给谁，标题下面没有主送单位；请补上一行，如“${upwardGenres.has(genre) ? '青山街道办事处' : '各社区居民委员会'}：”`;
     const noReceiver: Fault[] =
       isSent(genre, document) && !addresseeOf(document)
         ? [{ at: title.at, message, expected: '主送单位' }]

@@ -1,10 +1,8 @@
 /** 签发人: on a document to a superior, and on no other. */
 import type { CheckedDocument, Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
-import { addresseeOf, genreOf, hasDocumentHead, titleOf } from './document-parts.ts';
+import { addresseeOf, genreOf, hasDocumentHead, titleOf, upwardGenres } from './document-parts.ts';
 
-/** Genres that go to a superior; 意见 may go either way (党政机关公文处理工作条例 第八条). */
-const upward = new Set(['请示', '报告']);
 const downward = new Set(['通知', '通报', '通告', '公告', '批复', '公示']);
 
 /** The signer on a line of its own, or behind the number. */
@@ -43,13 +41,20 @@ export const partsSigner: Rule = {
     notOk: [
       { text: `${head}\n${request}\n${sign}`, found: ['青街办〔2027〕3号'] },
       {
+        text: `${head}\n关于灭鼠情况的汇报\n青山区人民政府：\n已封堵孔洞36处。\n${sign}`,
+        found: ['青街办〔2027〕3号'],
+      },
+      {
         text: `${head}\n签发人：街道办主任\n关于开展春季灭鼠的通知\n各社区居民委员会：\n请封堵孔洞。\n${sign}`,
         found: ['签发人：街道办主任'],
       },
     ],
   },
   check(document): Fault[] {
-    const genre = genreOf(document) ?? '';
+    const { outline } = document.facts;
+    // a plan's outline says it, too, whatever words its title has
+    const isUpward = outline?.issuedAs?.upward === true;
+    const genre = genreOf(document) ?? outline?.genre ?? '';
     const title = titleOf(document);
     const signer = signerOf(document);
     if (!title || !hasDocumentHead(document)) return [];
@@ -57,11 +62,11 @@ export const partsSigner: Rule = {
       const message = `签发人只在报上级的公文里写，${genre}不写；请删去这一行，签发的原件存档`;
       return [{ at: signer, message, severity: 'info' }];
     }
-    if (signer || !upward.has(genre)) return [];
+    if (signer || !(isUpward || upwardGenres.has(genre))) return [];
     const number = document.passages.find(({ role }) => role === 'document-number');
     const message = `${genre}是报上级的，版头没有签发人；请在发文字号同一行的右边写上“签发人：”和姓名`;
     // without a receiver a 报告 may be one that goes to nobody
-    const isSure = genre === '请示' || addresseeOf(document) !== undefined;
+    const isSure = isUpward || genre === '请示' || addresseeOf(document) !== undefined;
     return [{ at: number ?? title.at, message, expected: '签发人', ...(!isSure && { severity: 'info' }) }];
   },
 };

@@ -4,7 +4,7 @@ import { lineOf } from '../blocks.ts';
 import type { Block } from '../office-document.ts';
 import type { Role } from '../role.ts';
 import { dateLine, isCaption, labelNumber, noteWords, numberedNoteWords } from './lines.ts';
-import { goesOn, isSetAsTitle, joined } from './title-lines.ts';
+import { goesOn, isSetAsTitle, joined, titleOverLines } from './title-lines.ts';
 
 export interface FramedAttachment {
   /** 附件2, as written; '' for a text that a notice publishes (关于印发《…办法》的通知). */
@@ -40,6 +40,13 @@ function readNumberedNote(
   return names;
 }
 
+/** 附件1.甲 above 2.乙: the mark is left out of 附件：1.甲. */
+function listedWords(blocks: readonly Block[], at: number): string | undefined {
+  const next = blocks.slice(at + 1).find((block) => lineOf(block) !== '');
+  if (!/^2\s*[.．、]/u.test(lineOf(next))) return undefined;
+  return /^附\s*件\s*(1\s*[.．、]\s*\S.*)$/u.exec(lineOf(blocks[at]))?.[1];
+}
+
 /** The note 附件：1.… with its further lines, which stands at the end of the text. */
 export function readNote(
   blocks: readonly Block[],
@@ -54,7 +61,7 @@ export function readNote(
       .replace(/[。；;]$/u, '')
       .trim();
   for (let at = end - 1; at > from && end - at < 40; at--) {
-    const first = noteWords(lineOf(blocks[at]));
+    const first = noteWords(lineOf(blocks[at])) ?? listedWords(blocks, at);
     if (first === undefined) continue;
     const lines = noteLines(first);
     roles.set(at, 'attachment-note');
@@ -97,6 +104,14 @@ export function readAttachments(
       lines.push(lineOf(first));
       roles.set(start, 'attachment-title');
       start += 1;
+      // a plain text sets nothing: there the kind that the last line names ends it
+      const more = isSetAsTitle(first)
+        ? 0
+        : titleOverLines(blocks.slice(start - 1, start + 5).map(lineOf)) - 1;
+      for (let count = 0; count < more; count++, start++) {
+        lines.push(lineOf(blocks[start]));
+        roles.set(start, 'attachment-title');
+      }
       for (
         let next = blocks[start];
         isSetAsTitle(first) && goesOn(first, next, joined(lines));

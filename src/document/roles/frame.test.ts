@@ -118,6 +118,11 @@ describe('the head of a document', () => {
     expect(frameOf(own).roles.get(1)).toBe('document-number');
   });
 
+  test('is no red head where a title about something has its number below', () => {
+    const own = blocks('关于柳岸社区防汛检查情况的通报', '柳街办〔2027〕3号', '各社区：', ...body);
+    expect(frameOf(own).title).toBe('关于柳岸社区防汛检查情况的通报');
+  });
+
   test('of a text without one is empty', () => {
     expect(frameOf(blocks(...body)).title).toBeUndefined();
     expect(frameOf([]).title).toBeUndefined();
@@ -224,6 +229,28 @@ describe('the end of a document', () => {
     ]);
   });
 
+  test('has attachments with titles over two lines, in plain text too', () => {
+    const own = ended(
+      '柳岸社区居民委员会',
+      '2027年3月1日',
+      '附件1.',
+      '柳岸社区沿河道路',
+      '防汛检查情况的报告',
+      '检查道路三处。',
+    );
+    expect(own.attachments.map(({ title }) => title)).toEqual(['柳岸社区沿河道路防汛检查情况的报告']);
+  });
+
+  test('publishes a text whose title is set with room between its letters', () => {
+    const own = blocks(
+      '关于印发《柳岸社区议事规则》的通知',
+      '现印发给你们。',
+      '柳岸社 区 议 事 规 则',
+      '每月议事。',
+    );
+    expect(frameOf(own).attachments.map(({ at }) => at)).toEqual([2]);
+  });
+
   test('has 抄送 and 印发 behind its attachments, too', () => {
     const own = ended(
       ['柳岸社区居民委员会', right],
@@ -241,6 +268,9 @@ describe('the end of a document', () => {
   test('has its attachments noted one by one, each with its number', () => {
     const own = ended('附件一：任务表', '附件二：物资清单', '柳岸社区居民委员会', '2027年3月1日');
     expect(own.noted).toEqual(['任务表', '物资清单']);
+    expect(ended('附件1.任务表', '2.物资清单', '柳岸社区居民委员会', '2027年3月1日').noted).toEqual(
+      own.noted,
+    );
     const headed = ended('附件1：任务表', '一、巡查', '每日巡查。');
     expect(headed.noted).toEqual([]);
   });

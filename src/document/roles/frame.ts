@@ -42,7 +42,8 @@ const bodyName =
 
 function isRedHead(paragraph: Paragraph, hasNumber: boolean): boolean {
   const text = paragraph.text.trim();
-  if (text.length > 40 || /[，。；：]/u.test(text)) return false;
+  // 关于…情况的通报 above its number is a title
+  if (text.length > 40 || /[，。；：]|关于/u.test(text)) return false;
   const isBody = bodyName.test(text);
   const isMarked = paragraph.format.red === true || paragraph.boxed !== undefined;
   return isBody && (isMarked || /文\s*件$/u.test(text) || hasNumber);

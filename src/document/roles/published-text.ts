@@ -27,7 +27,8 @@ export function publishedText(
     for (let count = 1; count <= mostLines; count++) {
       const lines = texts.slice(at, at + count);
       if (lines.includes('')) break;
-      if (joined(lines) === name) return { label: '', title: name, at, from: at + count };
+      if (joined(lines).replace(/\s/gu, '') === name.replace(/\s/gu, ''))
+        return { label: '', title: name, at, from: at + count };
     }
   }
   return undefined;

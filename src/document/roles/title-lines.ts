@@ -11,7 +11,7 @@ import { dateLine, isDocumentNumber } from './lines.ts';
 
 /** Kinds of official documents (党政机关公文处理工作条例 §8) and of an office's own papers, beside those of plans. */
 const genre =
-  /(?:请示|批复|决定|决议|公告|通告|公报|命令|议案|纪要|会议记录|讲话|公开信|启事|制度|章程|守则|讲话稿|简报|专报|答复|材料|规则|规程|规定|职责|承诺书|责任书|协议书?|申请书|(?<!代)表|(?:的|复)函)$/u;
+  /(?:请示|批复|决定|决议|公告|通告|公报|命令|议案|纪要|会议记录|讲话|公开信|启事|制度|章程|守则|通报|讲话稿|简报|专报|答复|材料|规则|规程|规定|职责|承诺书|责任书|协议书?|申请书|(?<!代)表|(?:的|复)函)$/u;
 /** Narrower than an indent of two characters pushed further is no line in the middle. */
 const middle = /^[ \u3000\t]{8,}/u;
 
@@ -44,7 +44,7 @@ export function titleOverLines(lines: readonly string[]): number {
   let soFar = '';
   for (let count = 1; count <= Math.min(mostLines, lines.length); count++) {
     const line = (lines[count - 1] ?? '').trim();
-    const tooLong = line.split('\n').some((one) => one.length > 40);
+    const tooLong = line.split('\n').some((one) => one.length > 60);
     if (line === '' || tooLong || /[。；：:，！？]/u.test(line) || readHeadingNumber(line)) return 0;
     soFar += line;
     if (endsAsTitle(soFar)) return count;

@@ -24,6 +24,8 @@ export interface RawParagraph {
   bookmarks: string[];
   /** Numbered by the word processor itself. */
   numbered: boolean;
+  /** A tracked deletion takes its end away. */
+  struck?: boolean;
   /** 1-based place among the paragraphs and tables of the document. */
   place: number;
 }

@@ -47,6 +47,7 @@ function readParagraph({ element, holder }: Found, context: RunContext, place: n
     lines: readLines(element, context, holder),
     bookmarks: bookmarksIn(element),
     numbered: numbering !== undefined && numbering !== '0',
+    ...(child(child(format, 'w:rPr'), 'w:del') && { struck: true }),
     place,
   };
 }

@@ -115,6 +115,16 @@ describe('paragraphs', () => {
     expect(value.content.map(({ type }) => type)).toEqual(['paragraph']);
   });
 
+  test('of guidance that are typed over are text, whatever the guidance says in a later edition', async () => {
+    const { value } = await edited(template, (xml) => {
+      const paragraph = elementWith(xml, 'w:p', '写作提示');
+      const last = paragraph.lastIndexOf('</w:t>');
+      return xml.replace(paragraph, `${paragraph.slice(0, last)}另加一句要求。${paragraph.slice(last)}`);
+    });
+    expect(value.content.map(({ type }) => type)).toEqual(['paragraph', 'paragraph']);
+    expect(JSON.stringify(value.content)).toContain('另加一句要求。');
+  });
+
   test('of the title that are reworded and broken by hand have the break marked', async () => {
     const { value } = await edited(
       sample,

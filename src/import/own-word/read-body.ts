@@ -8,6 +8,7 @@ import { findKind, findOutline, type Vocabulary } from '../../plan/vocabulary.ts
 import type { Finding } from '../../terms/finding.ts';
 import { readHeadingNumber } from '../../terms/heading-number.ts';
 import { deepestLevel } from '../../terms/numbering.ts';
+import { textMark } from '../../terms/text-mark.ts';
 import type { Carried } from '../../writers/docx/carried.ts';
 import { guidancePrompt } from '../../writers/docx/style-names.ts';
 import { docxFinding, quote } from './findings.ts';
@@ -98,7 +99,9 @@ function addParagraph(paragraph: RawParagraph, content: Content[], context: Cont
   const { reader } = context;
   if (style === 'Guidance') {
     const text = readGuidance(paragraph, context);
-    if (text) content.push({ type: 'guidance', text });
+    const given = context.carried.guidance?.includes(textMark(text)) ?? true;
+    if (text && given) content.push({ type: 'guidance', text });
+    else if (text) content.push({ type: 'paragraph', children: [{ type: 'text', value: text }] });
     return;
   }
   if (style === 'ListItem' || numbered) {

@@ -25,6 +25,7 @@ import type { Oddity } from './read-runs.ts';
 import { type SettledSlots, settleSlots } from './read-slots.ts';
 import { readStyles } from './read-styles.ts';
 import { readFreeTable } from './read-tables.ts';
+import { settleStruck } from './settle-struck.ts';
 import { takeFrame } from './take-frame.ts';
 
 function readCarried(json: string | undefined): Result<Carried> {
@@ -89,6 +90,8 @@ export interface ReadBack extends Result<Plan> {
   lines?: readonly { text: string; line: number }[];
   /** True where there were such copies. */
   copied?: boolean;
+  /** True where the file tells its guidance from what was typed over it: what is read as guidance is nobody's text. */
+  guidanceTold?: boolean;
 }
 
 function readPlan({ document, styles }: Opened, carried: Carried, vocabulary: Vocabulary): ReadBack {
@@ -105,7 +108,7 @@ function readPlan({ document, styles }: Opened, carried: Carried, vocabulary: Vo
     controls: 0,
     copies: 0,
   };
-  const raw = readBlocks(document, context);
+  const raw = settleStruck(readBlocks(document, context), (name) => name in carried.headings);
   const before: Plan = { meta: carried.meta, values: carried.values, content: [], sections: [] };
   const known = knownValues(before);
   const slots = settleSlots(raw, known, vocabulary, findings);
@@ -130,6 +133,7 @@ function readPlan({ document, styles }: Opened, carried: Carried, vocabulary: Vo
       lines.map((line) => ({ text: textOf(line), line: place })),
     ),
     copied: context.copies > 0,
+    guidanceTold: carried.guidance !== undefined,
   };
 }
 

@@ -76,6 +76,15 @@ describe('a file that is laid out', () => {
     expect(account.changed.join()).toContain('1 个只用来空行');
   });
 
+  test('has a sign-off that no font breaks, its date two characters right of its body', () => {
+    const { xml } = laid(plan);
+    const [body = '', date = ''] = [...xml.matchAll(/Signoff(?:Body|Date)".*?<w:ind w:left="(\d+)"/g)].map(
+      ([, left]) => left,
+    );
+    expect(Number(date) - Number(body)).toBe(630);
+    expect(xml.match(/w:right="-945" w:firstLine="0"\/><w:jc w:val="left"\/>/g)).toHaveLength(2);
+  });
+
   test('follows what a person has chosen', () => {
     const { xml } = laid(
       plan,

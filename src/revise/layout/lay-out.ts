@@ -23,6 +23,7 @@ import { dialectOf, inDialect } from './names.ts';
 import { headStyles, type OfficialStyle, officialStyleNames } from './official-styles.ts';
 import { placeLine } from './place-lines.ts';
 import type { Prepared } from './prepare.ts';
+import { runInOf } from './run-in.ts';
 import type { SetAs } from './set-as.ts';
 import { setCells } from './set-cells.ts';
 import { setNumbers } from './set-numbers.ts';
@@ -160,6 +161,7 @@ export function layOut(prepared: Prepared, choices: ReadonlyMap<number, SetAs> =
         given: { ...placed.given, ...breaks },
         style: styles.idOf(placed.style),
         keepsSize: false,
+        ...(entry.setAs === 'text' && entry.models[0] && { runIn: runInOf(entry.models[0]) }),
       },
       numberIndents[placed.style] ?? usualIndent,
       setter,

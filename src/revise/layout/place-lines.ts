@@ -7,7 +7,7 @@ import type { Paragraph } from '../../document/office-document.ts';
 import { dateLine } from '../../document/roles/lines.ts';
 import { type Grid, officialGrid } from '../../writers/docx/page.ts';
 import { displayWidth } from '../../writers/docx/text-width.ts';
-import { signoffLeft } from '../../writers/docx/write-signoff.ts';
+import { overEdge, signoffLeft } from '../../writers/docx/write-signoff.ts';
 import type { FileParagraph, FileTable } from './file-body.ts';
 import type { OfficialStyle } from './official-styles.ts';
 import type { Given } from './properties.ts';
@@ -94,9 +94,15 @@ function signoffGiven(entries: readonly Entry[], at: number, line: Line): Given 
     };
   const org = Math.max(0, ...bodies.map(width));
   const left = signoffLeft({ org, date: date ? width(date) : 0 }, org, grid.charactersPerLine);
-  if (line.setAs === 'date') return { ...before, ind: indent(characters(left + 2)) };
+  // no line of it is broken: where a font is wider than 仿宋 it stands out into the margin
+  const placed = (from: number): Given => ({
+    ...before,
+    ind: `<w:ind w:left="${characters(from)}" w:right="-${characters(overEdge)}" w:firstLine="0"/>`,
+    jc: '<w:jc w:val="left"/>',
+  });
+  if (line.setAs === 'date') return placed(left + 2);
   const own = bodies.length > 1 ? Math.max(0, grid.charactersPerLine - 2 - width(line)) : left;
-  return { ...before, ind: indent(characters(own)) };
+  return placed(own);
 }
 
 const isOnNewPage = ({ models, paragraph }: Line): boolean =>

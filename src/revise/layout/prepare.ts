@@ -14,7 +14,7 @@ import { asWordFile } from '../as-word-file.ts';
 import { openWordFile } from '../word-file.ts';
 import { fileBody } from './file-body.ts';
 import { matched } from './match-paragraphs.ts';
-import { addRedHead } from './red-head.ts';
+import { addRedHead, type HeadWish } from './red-head.ts';
 import { type SetAs, setAsOf } from './set-as.ts';
 import { splitLines } from './split-lines.ts';
 
@@ -37,7 +37,7 @@ export interface Prepared {
   rows: readonly LayoutRow[];
   /** The original was no Word file that can be changed: this is a copy of what was read. */
   isConverted: boolean;
-  /** Paragraphs of a head that was put in: not among what was left as it was. */
+  /** Paragraphs of a head that was put in, as they read: not among what was left as it was. */
   added: readonly string[];
   /** Sentences for the account: what was changed so far. */
   changed: readonly string[];
@@ -86,7 +86,7 @@ export function prepareLayout(
   source: Uint8Array,
   name: string,
   isKnownHeading: (words: string) => boolean,
-  head?: string,
+  head?: HeadWish,
 ): Result<Prepared> {
   const { value: word, findings } = asWordFile(source, name);
   if (!word) return { findings };

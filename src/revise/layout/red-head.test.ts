@@ -6,13 +6,14 @@ import { findingsOfDocx } from '../../testing/check-docx.ts';
 import { openWordFile } from '../word-file.ts';
 import { layOut } from './lay-out.ts';
 import { prepareLayout } from './prepare.ts';
+import { type HeadWish, headFault } from './red-head.ts';
 
 const office = '柳岸街道办事处';
 const title = par(r('关于做好防汛工作的通知', '<w:b/><w:sz w:val="44"/>'), '<w:jc w:val="center"/>');
 const text = title + p('各社区居民委员会：') + p('请于3月底前清理河道。');
 
 /** The paragraphs of a file that was laid out with a head, their styles, and what was said. */
-function laid(body: string, head = office) {
+function laid(body: string, head: HeadWish = { office }) {
   const { value } = prepareLayout(makeDocx({ body }), 'a.docx', () => false, head);
   if (!value) throw new Error('not prepared');
   const { bytes, account } = layOut(value);
@@ -47,6 +48,28 @@ describe('a document without a red head', () => {
     expect(told).not.toContain('空着');
   });
 
+  test('has the number that was typed, unless the document has its own', () => {
+    const wish = { office, number: '柳街办〔2027〕3号' };
+    const { texts, told } = laid(text, wish);
+    expect(texts.slice(0, 2)).toEqual([`${office}文件`, '柳街办〔2027〕3号']);
+    expect(told).toContain('发文字号“柳街办〔2027〕3号”');
+    const numbered = laid(p('柳街办〔2027〕8号') + text, wish);
+    expect(numbered.texts.slice(0, 2)).toEqual([`${office}文件`, '柳街办〔2027〕8号']);
+    expect(numbered.told).toContain('已有发文字号，填的没有用');
+  });
+
+  test('has its red line above the title where the number stands below that', () => {
+    const { texts, xml } = laid(title + p('柳街办〔2027〕8号') + p('各社区居民委员会：') + p('请清理河道。'));
+    expect(texts.slice(0, 4)).toEqual([`${office}文件`, '', '关于做好防汛工作的通知', '柳街办〔2027〕8号']);
+    expect(xml.indexOf('<w:top w:val="single"')).toBeLessThan(xml.indexOf('关于做好防汛'));
+  });
+
+  test('is one of one body with a number as numbers are written', () => {
+    expect(headFault({ office, number: '柳街办〔2027〕3号' })).toBeUndefined();
+    expect(headFault({ office: '柳岸街道办事处、柳岸派出所' })).toContain('只写一个');
+    expect(headFault({ office, number: '2027年第三号' })).toContain('柳街办〔2027〕3号'.replace('柳', '青'));
+  });
+
   test('is recognised as it was without one, and its head is not told as left alone', () => {
     const body = p('健康管理设备功能要求') + p('设备应能联网。') + p('一、通用要求') + p('设备应当年生产。');
     const { value } = prepareLayout(makeDocx({ body }), 'a.docx', () => false);
@@ -56,7 +79,9 @@ describe('a document without a red head', () => {
   });
 
   test('has the word 文件 once, and letters narrow enough for one line', () => {
-    const { texts, xml } = laid(text, '柳岸高新技术产业开发区柳岸街道办事处综合行政执法办公室文件');
+    const { texts, xml } = laid(text, {
+      office: '柳岸高新技术产业开发区柳岸街道办事处综合行政执法办公室文件',
+    });
     expect(texts[0]).toBe('柳岸高新技术产业开发区柳岸街道办事处综合行政执法办公室文件');
     expect(xml).toMatch(/<w:w w:val="\d\d"\/><w:sz /);
   });

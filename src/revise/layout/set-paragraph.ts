@@ -8,6 +8,7 @@ import { isSymbolFont } from '../../source/symbol-fonts.ts';
 import type { Splice } from '../splice.ts';
 import { type Dialect, inDialect } from './names.ts';
 import { type Given, type LettersKept, letterProperties, paragraphProperties } from './properties.ts';
+import { headRuns, type RunIn, withFont } from './run-in.ts';
 import type { UsedLevel } from './set-numbers.ts';
 import { trimmed } from './white-space.ts';
 
@@ -31,6 +32,8 @@ export interface Wanted {
   trims: 'none' | 'start' | 'both';
   keepsBold: boolean;
   keepsSize: boolean;
+  /** A heading in one paragraph with its text. */
+  runIn?: RunIn | undefined;
 }
 
 /** Runs are looked for in whatever only wraps them; not in drawings, whose text is theirs. */
@@ -117,15 +120,25 @@ export function setParagraph(
   if (wanted.trims === 'both' && !covers(spaces, paragraph))
     spaces.push(...trimmed(paragraph, { xml, base }, 'end'));
   splices.push(...spaces);
+  const heads = wanted.runIn && headRuns(paragraph, { xml, base }, wanted.runIn);
+  const put = (start: number, end: number, text: string) =>
+    splices.push({ start, end, text: inDialect(text, setter.dialect) });
   for (const run of runsIn(paragraph)) {
     const format = child(run, 'w:rPr');
-    if (!format) continue;
-    const text = letterProperties(format, source, kept);
-    splices.push({
-      start: base + format.start,
-      end: base + format.end,
-      text: inDialect(text, setter.dialect),
-    });
+    const text = format ? letterProperties(format, source, kept) : '';
+    const isHead = wanted.runIn && heads?.has(run);
+    if (!format && !isHead) continue;
+    const [span] = elementSpans(xml, base + run.start, base + run.end) ?? [];
+    const start = format ? base + format.start : (span?.innerStart ?? 0);
+    const end = format ? base + format.end : start;
+    if (!isHead || !wanted.runIn) {
+      put(start, end, text);
+      continue;
+    }
+    const own = format ? letterProperties(format, source, { ...kept, bold: false }) : '';
+    put(start, end, withFont(own, wanted.runIn.font));
+    const cut = heads?.get(run);
+    if (cut !== undefined) put(cut, cut, `</w:t></w:r><w:r>${text}<w:t xml:space="preserve">`);
   }
   return { trimmed: spaces.length > 0 };
 }

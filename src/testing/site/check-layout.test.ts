@@ -94,3 +94,31 @@ test('what was recognised of a file goes when another is opened in its place', a
   await page.getByText('排的是打开的“通知.docx”').waitFor();
   expect(await page.getByLabel(`“${wrong}”排成`).count()).toBe(0);
 });
+
+test('a red head that is typed is shown above the text and goes into the download, what was put right with it', async () => {
+  const page = await opened('方案.docx', file);
+  await recognised(page);
+  await page.getByLabel(`“${wrong}”排成`).selectOption('heading-2');
+  const form = page.locator('[data-layout-head]');
+  await form.getByLabel('发文机关').fill('柳岸街道办事处、派出所');
+  await form.getByRole('button').click();
+  await form.getByText('发文机关只写一个').waitFor();
+  await form.getByLabel('发文机关').fill('柳岸街道办事处');
+  await form.getByLabel('发文字号').fill('柳街办〔2027〕3号');
+  await form.getByRole('button').click();
+  await page.getByRole('img', { name: '红头：柳岸街道办事处文件，柳街办〔2027〕3号' }).waitFor();
+  expect(await form.getByText('发文机关只写一个').count()).toBe(0);
+  expect(await page.getByLabel(`“${wrong}”排成`).inputValue()).toBe('heading-2');
+  // typed after it was shown: the download has it all the same
+  await form.getByLabel('发文字号').fill('柳街办〔2027〕4号');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('[data-layout-save]').click(),
+  ]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
+  const bytes = new Uint8Array(Buffer.concat(chunks));
+  expect(letters(bytes)).toBe(`柳岸街道办事处文件柳街办〔2027〕4号${letters(file)}`);
+  const word = openWordFile(bytes);
+  expect(word?.text(word.main)).toMatch(new RegExp(`Heading2(?:(?!</w:p>).)*${wrong}`));
+});

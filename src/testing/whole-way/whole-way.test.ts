@@ -76,7 +76,7 @@ describe('a plan', () => {
     const approval = maintainer.record('wrong.yaml', {
       date: '2027-01-08',
       reviews,
-      published: '2027-02-18',
+      published: '2028-01-18',
     });
     const { code, stdout, stderr } = await maintainer.run('plan-publish', [draft], { approval, id });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
@@ -88,7 +88,7 @@ describe('a plan', () => {
       没有个人信息: told(/^这里有手机号码.*在“.*协管员（13812345678）/),
       没有别处的名称和年份: told(/^“枫林社区”不是本文自己的名称.*参照枫林社区的做法/),
       日期前后一致: told(/^“6月31日”不存在/),
-      审批信息完整: told(/三审缺复审/, /^发布日期 2027-02-18 还没有到/),
+      审批信息完整: told(/三审缺复审/, /^发布日期 2028-01-18 还没有到/),
     });
     // a record that is still blank hides nothing of it
     const blank = await maintainer.run('plan-publish', [draft], { approval: at('approval.yaml'), id });
@@ -140,7 +140,7 @@ describe('a plan', () => {
     expect(await meta('PubDate')).toBe('2027-01-18 00:00');
     expect(await meta('ContentSource')).toBe('桃源社区居民委员会');
     copyFileSync(await site.download('下载 Word'), at('published.docx'));
-    const calendar = readFileSync(await site.download('日历（.ics）'), 'utf8');
+    const calendar = readFileSync(await site.download('活动日历'), 'utf8');
     expect(calendar).toBe(await site.read(`${address}plan.ics`));
     expect(calendar).toContain(`URL:${site.origin}${address}\r\n`);
     expect(await calendarEvents()).toContainEqual(['旧电池换检日', '20270314']);
@@ -165,7 +165,7 @@ describe('a plan', () => {
     await site.page.goto(`${address}poster/`);
     expect(await site.words('.poster')).toMatch(/充电安全.*126个.*旧电池换检日.*0000-0000000/);
     const scanned = await scanQrCode(await site.page.locator('.poster-qr svg').screenshot());
-    expect(scanned).toBe(`${site.origin}${address}`);
+    expect(scanned).toBe(`${site.origin}${address}v1/`);
     await site.page.goto(scanned);
     expect((await site.words('.plan h1')).replaceAll(' ', '')).toBe(title);
   });

@@ -31,6 +31,8 @@ export const carriedSchema = z.strictObject({
       columns: z.array(z.string()),
     }),
   ),
+  /** Marks (`textMark`) of the guidance as given: what was typed over it is text, whatever the guidance says today. */
+  guidance: z.array(z.string()).optional(),
 });
 export type Carried = z.infer<typeof carriedSchema>;
 

@@ -68,7 +68,7 @@ export function signoffLeft(
 }
 
 /** Characters that a line of the sign-off may run over the text block: less than the margin has. */
-const overEdge = 3;
+export const overEdge = 3;
 
 const indentOf = (left: number, context: WriteContext) => ({
   left: characters(left, context),

@@ -10,6 +10,7 @@ import { blockTypes } from '../../plan/block-type.ts';
 import { plainTitle } from '../../plan/frontmatter.ts';
 import { allContent, type Plan, planText, usedSlots } from '../../plan/plan.ts';
 import type { Vocabulary } from '../../plan/vocabulary.ts';
+import { textMark } from '../../terms/text-mark.ts';
 import { inlineText, planView } from '../inline-text.ts';
 import { type Carried, carriedXml } from './carried.ts';
 import type { FontSet } from './fonts.ts';
@@ -31,12 +32,12 @@ export interface DocxOptions {
 }
 
 function carriedOf(plan: Plan, written: Written): Carried {
-  const shown = new Set<BlockType>(
-    allContent(plan).flatMap((content) => (content.type === 'block' ? [content.block] : [])),
-  );
+  const content = allContent(plan);
+  const shown = new Set<BlockType>(content.flatMap((piece) => (piece.type === 'block' ? [piece.block] : [])));
+  const guidance = content.flatMap((piece) => (piece.type === 'guidance' ? [textMark(piece.text)] : []));
   const hidden = blockTypes.filter((type) => plan.meta.blocks[type] !== undefined && !shown.has(type));
   const blocks = Object.fromEntries(hidden.map((type) => [type, plan.meta.blocks[type]]));
-  return { version: 1, meta: { ...plan.meta, blocks }, values: plan.values, ...written };
+  return { version: 1, meta: { ...plan.meta, blocks }, values: plan.values, ...written, guidance };
 }
 
 /** The styles of slots and facts that the document uses, in the vocabulary's order. */
