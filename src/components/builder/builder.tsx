@@ -1,11 +1,12 @@
 /**
  * The builder: which draft is open, and keeping it. The address says where a draft comes from (`?from=` a sample,
- * its one page with `&short=1`, `?roll=` an approved plan, `?outline=` with sections and theme) and then which it is (`?draft=`), so that a reload opens the same draft.
+ * its one page with `&short=1`, `?roll=` an approved plan, `?roll-draft=` a draft of this browser, `?outline=` with sections and theme) and then which it is (`?draft=`), so that a reload opens the same draft.
  */
 import { useEffect, useState } from 'preact/hooks';
 import { sampleExamples } from '../../drafts/block-examples.ts';
 import { composeParts } from '../../drafts/compose.ts';
 import { type Draft, draftPlan, newDraft, readDraft } from '../../drafts/draft.ts';
+import { namedByTitle, titleName } from '../../drafts/draft-name.ts';
 import { issuingNotice } from '../../drafts/issuing-notice.ts';
 import { outlineNow } from '../../drafts/newer-outline.ts';
 import { planDraft } from '../../drafts/plan-draft.ts';
@@ -13,20 +14,19 @@ import { fillFromProfile } from '../../drafts/profile.ts';
 import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
 import { blocksOfParts } from '../../drafts/template-parts.ts';
 import { sampleParagraphs, unsettledTotal } from '../../drafts/unsettled.ts';
-import { plainTitle } from '../../plan/frontmatter.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { fullPlan, shortPlan } from '../../plan/short.ts';
-import { findOutline } from '../../plan/vocabulary.ts';
 import { storedProfile } from '../unit-storage.ts';
 import { DraftList } from './draft-list.tsx';
-import { saveDraft, storedText, watchDraft } from './draft-storage.ts';
+import { saveDraft, storedText } from './draft-storage.ts';
 import { Editor } from './editor.tsx';
 import { newId } from './new-id.ts';
 import { NewerOutline } from './newer-outline.tsx';
 import { OpenWord } from './open-word.tsx';
-import { rolledDraft } from './rolled-draft.ts';
+import { draftOfNextYear, rolledDraft } from './rolled-draft.ts';
 import { saveFile } from './save-file.ts';
 import { StartScreen } from './start-screen.tsx';
+import { useKeptDraft } from './use-kept-draft.ts';
 
 interface Props {
   vocabulary: ComposableVocabulary;
@@ -41,13 +41,15 @@ function setAddress(draft?: string): void {
 }
 
 export function Builder({ vocabulary, base, shownKinds }: Props) {
-  const [draft, setDraft] = useState<Draft>();
-  const [trouble, setTrouble] = useState('');
+  const [opening, setTrouble] = useState('');
   const [notice, setNotice] = useState('');
+  const kept = useKeptDraft(setNotice);
+  const { draft } = kept;
+  const trouble = opening || kept.trouble;
 
   const open = (next: Draft): void => {
-    setDraft(next);
-    setTrouble(saveDraft(next) ?? '');
+    setTrouble('');
+    kept.open(next);
     setAddress(next.id);
   };
   /** A draft that is new here, what is blank filled from the unit's profile. */
@@ -57,9 +59,8 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
   };
   const start = (next: Draft): void => open(withProfile(next));
   const change = (next: Draft): void => {
-    const now = { ...next, changed: new Date().toISOString() };
-    setDraft(now);
-    setTrouble(saveDraft(now) ?? '');
+    const named = draft ? namedByTitle(draft, next, vocabulary) : next;
+    kept.change({ ...named, changed: new Date().toISOString() });
   };
   const create = (outline: string, sections?: string[], theme?: string, from?: Plan): void => {
     const choice = { outline, ...(sections && { sections }), ...(theme && { theme }), ...(from && { from }) };
@@ -69,19 +70,17 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
       return;
     }
     setNotice(findings.map(({ message }) => message).join('；'));
-    const base = from ? plainTitle(value.meta.title) : (findOutline(vocabulary, outline)?.name ?? outline);
-    const name = `${base.replace(/【[^】]*】年?/g, '')}（${new Date().toLocaleDateString('zh-CN', { month: 'long', day: 'numeric' })}）`;
     const examples = from && sampleExamples(from, blocksOfParts(value.parts), vocabulary);
-    start(
-      newDraft(value, {
-        id: newId(),
-        name,
-        now: new Date().toISOString(),
-        outlineThen: outlineNow(vocabulary, outline),
-        ...(examples && { examples }),
-        ...(from && { sampleTexts: sampleParagraphs(value.parts, vocabulary) }),
-      }),
-    );
+    const unnamed = newDraft(value, {
+      id: newId(),
+      name: '',
+      now: new Date().toISOString(),
+      outlineThen: outlineNow(vocabulary, outline),
+      ...(examples && { examples }),
+      ...(from && { sampleTexts: sampleParagraphs(value.parts, vocabulary) }),
+    });
+    const next = withProfile(unnamed);
+    open({ ...next, name: titleName(next, vocabulary) });
   };
   const createFrom = async (id: string, wantsShort: boolean): Promise<void> => {
     try {
@@ -132,20 +131,22 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
     start(made);
   };
 
-  const createNextYear = async (approved: string): Promise<void> => {
+  /** @param of id of a published plan, or a draft of this browser */
+  const createNextYear = async (of: string | Draft | undefined): Promise<void> => {
+    const making = { base, vocabulary, id: newId(), now: new Date().toISOString() };
     try {
-      const next = await rolledDraft(approved, {
-        base,
-        vocabulary,
-        id: newId(),
-        now: new Date().toISOString(),
-      });
+      if (of === undefined) throw new Error('no such draft');
+      const next = typeof of === 'string' ? await rolledDraft(of, making) : draftOfNextYear(of, making);
       setNotice(
         `已照今年的计划编出明年的草稿：年份和日期顺延，做完的不带过来。有 ${next.decisions?.length ?? 0} 件事要由人定，列在“检查和下载”里。`,
       );
       start(next);
     } catch {
-      setTrouble(`没有取到公开的计划“${approved}”，可能已经撤下，或网络不通。可以先从下面的提纲新建。`);
+      setTrouble(
+        typeof of === 'string'
+          ? `没有取到公开的计划“${of}”，可能已经撤下，或网络不通。可以先从下面的提纲新建。`
+          : '没有编成明年的草稿：草稿已经不在这个浏览器里，或者没有写明是哪一年的。可以先从下面的提纲新建。',
+      );
     }
   };
 
@@ -154,11 +155,12 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
     const stored = address.get('draft');
     const from = address.get('from');
     const approved = address.get('roll');
+    const lastYears = address.get('roll-draft');
     const outline = address.get('outline');
     if (stored) {
       const text = storedText(stored);
       const { value, findings } = readDraft(text ?? '');
-      if (value) setDraft(value);
+      if (value) kept.open(value);
       else
         setTrouble(
           text
@@ -167,23 +169,12 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
         );
     } else if (from) void createFrom(from, address.get('short') === '1');
     else if (approved) void createNextYear(approved);
+    else if (lastYears) void createNextYear(readDraft(storedText(lastYears) ?? '').value);
     else if (outline)
       create(outline, address.get('sections')?.split(',').filter(Boolean), address.get('theme') ?? undefined);
   }, []);
 
   const id = draft?.id;
-  useEffect(
-    () =>
-      id
-        ? watchDraft(id, () =>
-            setNotice(
-              '这份草稿刚在另一个标签页里改过。要接着那边的改动，请刷新本页；在本页继续写会盖掉那边的改动。',
-            ),
-          )
-        : undefined,
-    [id],
-  );
-
   const share = async (): Promise<void> => {
     if (!draft) return;
     const kinds = [
@@ -206,15 +197,16 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
 
   const drafts = (
     <DraftList
-      current={id}
-      currentUnsettled={draft ? unsettledTotal(draft) : 0}
+      current={draft && { id: draft.id, name: draft.name, unsettled: unsettledTotal(draft) }}
       open={open}
       newId={newId}
       changed={(changedId) => {
         if (changedId !== id) return;
-        const { value } = readDraft(storedText(changedId) ?? '');
-        setDraft(value);
-        if (!value) setAddress();
+        if (storedText(changedId) !== undefined) kept.reload();
+        else {
+          kept.close();
+          setAddress();
+        }
       }}
     />
   );
@@ -249,7 +241,7 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
               type="button"
               class="button"
               onClick={() => {
-                setDraft(undefined);
+                kept.close();
                 setNotice('');
                 setAddress();
               }}
@@ -257,17 +249,27 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
               新建或打开别的
             </button>
           </p>
-          <NewerOutline draft={draft} vocabulary={vocabulary} change={change} tell={setNotice} />
-          <Editor
-            key={draft.id}
-            draft={draft}
-            vocabulary={vocabulary}
-            base={base}
-            change={change}
-            share={share}
-            makeNotice={makeNotice}
-            kindAddress={(kind) => (shownKinds.includes(kind) ? `${base}sections/${kind}/` : undefined)}
-          />
+          {kept.isStopped && (
+            <p class="banner soft" role="status" data-stopped>
+              这份草稿正在另一个标签页里编辑，本页先停下，写过的都已经并过去。
+              <button type="button" class="button" onClick={kept.goOn}>
+                在本页接着写
+              </button>
+            </p>
+          )}
+          <div inert={kept.isStopped}>
+            <NewerOutline draft={draft} vocabulary={vocabulary} change={change} tell={setNotice} />
+            <Editor
+              key={draft.id}
+              draft={draft}
+              vocabulary={vocabulary}
+              base={base}
+              change={change}
+              share={share}
+              makeNotice={makeNotice}
+              kindAddress={(kind) => (shownKinds.includes(kind) ? `${base}sections/${kind}/` : undefined)}
+            />
+          </div>
         </>
       ) : (
         <>

@@ -49,7 +49,7 @@ test('a sample and an outline are shown, copied and downloaded with the unit’s
   expect(await page.locator('[data-version="full"] .fact').first().textContent()).toMatch(/^【例：/);
   for (const version of ['full', 'short']) {
     await page.locator(`input[name="version"][value="${version}"] + span`).click();
-    const word = await downloadBy(page, '[data-word]');
+    const word = await downloadBy(page, `[data-word="${version}"]`);
     expect(word.name).toContain('柳岸社区');
     expect(textOf(word.bytes)).toContain('柳岸社区');
     expect(textOf(word.bytes)).not.toContain('桃源');
@@ -76,8 +76,7 @@ test('sample, unit, confirm, download: settled key by key, and what is open is t
   for (const input of await page.locator('[data-slot-input]').all()) {
     if ((await input.inputValue()) !== '') continue;
     const slot = findSlot(vocabulary, (await input.getAttribute('data-slot-input')) ?? '');
-    if (slot?.choices) await input.selectOption(slot.example);
-    else await input.fill(slot?.example ?? '');
+    await input.fill(slot?.example ?? '');
   }
   await page.locator('#plan-date').fill('2027年1月5日');
   await click('#tab-finish');
