@@ -19,7 +19,7 @@ import { fullPlan, shortPlan } from '../../plan/short.ts';
 import { findOutline } from '../../plan/vocabulary.ts';
 import { storedProfile } from '../unit-storage.ts';
 import { DraftList } from './draft-list.tsx';
-import { saveDraft, storedText, watchDraft } from './draft-storage.ts';
+import { saveDraft, storedDrafts, storedText, watchDraft } from './draft-storage.ts';
 import { Editor } from './editor.tsx';
 import { newId } from './new-id.ts';
 import { NewerOutline } from './newer-outline.tsx';
@@ -44,6 +44,7 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
   const [draft, setDraft] = useState<Draft>();
   const [trouble, setTrouble] = useState('');
   const [notice, setNotice] = useState('');
+  const [isFirstTime] = useState(() => storedDrafts().length === 0);
 
   const open = (next: Draft): void => {
     setDraft(next);
@@ -204,8 +205,13 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
     }
   };
 
+  /** The address names a draft that is still being fetched or read. */
+  const isOpening = !draft && !trouble && /[?&](?:draft|from|roll|outline)=/.test(location.search);
+  // the list comes last while a draft is open, and for who has none yet: on the screen and for the Tab key
+  const listComesLast = draft !== undefined || (isFirstTime && storedDrafts().length === 0);
   const drafts = (
     <DraftList
+      key="drafts"
       current={id}
       currentUnsettled={draft ? unsettledTotal(draft) : 0}
       open={open}
@@ -231,8 +237,12 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
           {notice}
         </p>
       )}
-      {drafts}
-      {draft ? (
+      {!listComesLast && !isOpening && drafts}
+      {isOpening ? (
+        <p role="status" class="opening">
+          正在打开……
+        </p>
+      ) : draft ? (
         <>
           <p class="draft-head">
             <strong data-draft-name>{draft.name}</strong>
@@ -275,6 +285,7 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
           <StartScreen vocabulary={vocabulary} choose={(outline) => create(outline)} />
         </>
       )}
+      {listComesLast && !isOpening && drafts}
     </div>
   );
 }

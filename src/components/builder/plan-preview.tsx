@@ -16,6 +16,8 @@ export function PlanPreview({ plan, vocabulary }: { plan: Plan; vocabulary: Voca
           jsxs,
           elementAttributeNameCase: 'html',
           stylePropertyNameCase: 'css',
+          // the page has a heading of first rank already
+          components: { h1: (props) => <h1 aria-level={2} {...props} /> },
         })}
       </div>
     </div>
