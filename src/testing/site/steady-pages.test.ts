@@ -121,7 +121,7 @@ test('a section set beside others is copied by a button with words, which answer
 test('the catalogue says what has become overdue since the site was built', async () => {
   const page = await browser.openPage();
   const count = (state: string) => page.locator(`[data-due][data-state="${state}"]`).count();
-  await page.goto('/approved/catalogue/');
+  await page.goto('/disclosure/');
   const [published, total] = [await count('已公开'), await page.locator('[data-due]').count()];
   expect(published).toBeGreaterThan(0);
   await page.clock.setFixedTime(new Date('2099-06-01T04:00:00Z'));
