@@ -188,6 +188,13 @@ export function Editor({ draft, vocabulary, base, change, kindAddress, share, ma
                 open={(place) => openFinding({ tab: 'text', place })}
               />
               <DownloadPanel draft={draft} vocabulary={vocabulary} unsettled={total} />
+              <p>
+                会议通过、定了稿，就可以
+                <a data-hand-in-draft href={`${base}publish/?${new URLSearchParams({ draft: draft.id })}`}>
+                  交去公开
+                </a>
+                。
+              </p>
             </>
           )}
         </div>

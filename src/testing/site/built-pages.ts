@@ -43,6 +43,7 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'templates', address: /^\/templates\/$/ },
   { name: 'builder', address: /^\/templates\/new\/$/, tool: true },
   { name: 'template', address: /^\/templates\/[^/]+\/$/ },
+  { name: 'publish', address: /^\/publish\/$/, tool: true },
   { name: 'check', address: /^\/check\/$/, tool: true },
   { name: 'check rules', address: /^\/check\/rules\/$/ },
   { name: 'check rule', address: /^\/check\/rules\/[^/]+\/$/ },
