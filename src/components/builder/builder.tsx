@@ -6,6 +6,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { sampleExamples } from '../../drafts/block-examples.ts';
 import { composeParts } from '../../drafts/compose.ts';
 import { type Draft, draftPlan, newDraft, readDraft } from '../../drafts/draft.ts';
+import { namedByTitle, titleName } from '../../drafts/draft-name.ts';
 import { issuingNotice } from '../../drafts/issuing-notice.ts';
 import { outlineNow } from '../../drafts/newer-outline.ts';
 import { planDraft } from '../../drafts/plan-draft.ts';
@@ -13,13 +14,11 @@ import { fillFromProfile } from '../../drafts/profile.ts';
 import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
 import { blocksOfParts } from '../../drafts/template-parts.ts';
 import { sampleParagraphs, unsettledTotal } from '../../drafts/unsettled.ts';
-import { plainTitle } from '../../plan/frontmatter.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { fullPlan, shortPlan } from '../../plan/short.ts';
-import { findOutline } from '../../plan/vocabulary.ts';
 import { storedProfile } from '../unit-storage.ts';
 import { DraftList } from './draft-list.tsx';
-import { saveDraft, storedDrafts, storedText, watchDraft } from './draft-storage.ts';
+import { saveDraft, storedDrafts, storedText } from './draft-storage.ts';
 import { Editor } from './editor.tsx';
 import { newId } from './new-id.ts';
 import { NewerOutline } from './newer-outline.tsx';
@@ -27,6 +26,7 @@ import { OpenWord } from './open-word.tsx';
 import { draftOfNextYear, rolledDraft } from './rolled-draft.ts';
 import { saveFile } from './save-file.ts';
 import { StartScreen } from './start-screen.tsx';
+import { useKeptDraft } from './use-kept-draft.ts';
 
 interface Props {
   vocabulary: ComposableVocabulary;
@@ -41,14 +41,16 @@ function setAddress(draft?: string): void {
 }
 
 export function Builder({ vocabulary, base, shownKinds }: Props) {
-  const [draft, setDraft] = useState<Draft>();
-  const [trouble, setTrouble] = useState('');
+  const [opening, setTrouble] = useState('');
   const [notice, setNotice] = useState('');
   const [isFirstTime] = useState(() => storedDrafts().length === 0);
+  const kept = useKeptDraft(setNotice);
+  const { draft } = kept;
+  const trouble = opening || kept.trouble;
 
   const open = (next: Draft): void => {
-    setDraft(next);
-    setTrouble(saveDraft(next) ?? '');
+    setTrouble('');
+    kept.open(next);
     setAddress(next.id);
   };
   /** A draft that is new here, what is blank filled from the unit's profile. */
@@ -58,9 +60,8 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
   };
   const start = (next: Draft): void => open(withProfile(next));
   const change = (next: Draft): void => {
-    const now = { ...next, changed: new Date().toISOString() };
-    setDraft(now);
-    setTrouble(saveDraft(now) ?? '');
+    const named = draft ? namedByTitle(draft, next, vocabulary) : next;
+    kept.change({ ...named, changed: new Date().toISOString() });
   };
   const create = (outline: string, sections?: string[], theme?: string, from?: Plan): void => {
     const choice = { outline, ...(sections && { sections }), ...(theme && { theme }), ...(from && { from }) };
@@ -70,19 +71,17 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
       return;
     }
     setNotice(findings.map(({ message }) => message).join('；'));
-    const base = from ? plainTitle(value.meta.title) : (findOutline(vocabulary, outline)?.name ?? outline);
-    const name = `${base.replace(/【[^】]*】年?/g, '')}（${new Date().toLocaleDateString('zh-CN', { month: 'long', day: 'numeric' })}）`;
     const examples = from && sampleExamples(from, blocksOfParts(value.parts), vocabulary);
-    start(
-      newDraft(value, {
-        id: newId(),
-        name,
-        now: new Date().toISOString(),
-        outlineThen: outlineNow(vocabulary, outline),
-        ...(examples && { examples }),
-        ...(from && { sampleTexts: sampleParagraphs(value.parts, vocabulary) }),
-      }),
-    );
+    const unnamed = newDraft(value, {
+      id: newId(),
+      name: '',
+      now: new Date().toISOString(),
+      outlineThen: outlineNow(vocabulary, outline),
+      ...(examples && { examples }),
+      ...(from && { sampleTexts: sampleParagraphs(value.parts, vocabulary) }),
+    });
+    const next = withProfile(unnamed);
+    open({ ...next, name: titleName(next, vocabulary) });
   };
   const createFrom = async (id: string, wantsShort: boolean): Promise<void> => {
     try {
@@ -162,7 +161,7 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
     if (stored) {
       const text = storedText(stored);
       const { value, findings } = readDraft(text ?? '');
-      if (value) setDraft(value);
+      if (value) kept.open(value);
       else
         setTrouble(
           text
@@ -177,18 +176,6 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
   }, []);
 
   const id = draft?.id;
-  useEffect(
-    () =>
-      id
-        ? watchDraft(id, () =>
-            setNotice(
-              '这份草稿刚在另一个标签页里改过。要接着那边的改动，请刷新本页；在本页继续写会盖掉那边的改动。',
-            ),
-          )
-        : undefined,
-    [id],
-  );
-
   const share = async (): Promise<void> => {
     if (!draft) return;
     const kinds = [
@@ -216,15 +203,16 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
   const drafts = (
     <DraftList
       key="drafts"
-      current={id}
-      currentUnsettled={draft ? unsettledTotal(draft) : 0}
+      current={draft && { id: draft.id, name: draft.name, unsettled: unsettledTotal(draft) }}
       open={open}
       newId={newId}
       changed={(changedId) => {
         if (changedId !== id) return;
-        const { value } = readDraft(storedText(changedId) ?? '');
-        setDraft(value);
-        if (!value) setAddress();
+        if (storedText(changedId) !== undefined) kept.reload();
+        else {
+          kept.close();
+          setAddress();
+        }
       }}
     />
   );
@@ -263,7 +251,7 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
               type="button"
               class="button"
               onClick={() => {
-                setDraft(undefined);
+                kept.close();
                 setNotice('');
                 setAddress();
               }}
@@ -271,17 +259,27 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
               新建或打开别的
             </button>
           </p>
-          <NewerOutline draft={draft} vocabulary={vocabulary} change={change} tell={setNotice} />
-          <Editor
-            key={draft.id}
-            draft={draft}
-            vocabulary={vocabulary}
-            base={base}
-            change={change}
-            share={share}
-            makeNotice={makeNotice}
-            kindAddress={(kind) => (shownKinds.includes(kind) ? `${base}sections/${kind}/` : undefined)}
-          />
+          {kept.isStopped && (
+            <p class="banner soft" role="status" data-stopped>
+              这份草稿正在另一个标签页里编辑，本页先停下，写过的都已经并过去。
+              <button type="button" class="button" onClick={kept.goOn}>
+                在本页接着写
+              </button>
+            </p>
+          )}
+          <div inert={kept.isStopped}>
+            <NewerOutline draft={draft} vocabulary={vocabulary} change={change} tell={setNotice} />
+            <Editor
+              key={draft.id}
+              draft={draft}
+              vocabulary={vocabulary}
+              base={base}
+              change={change}
+              share={share}
+              makeNotice={makeNotice}
+              kindAddress={(kind) => (shownKinds.includes(kind) ? `${base}sections/${kind}/` : undefined)}
+            />
+          </div>
         </>
       ) : (
         <>
