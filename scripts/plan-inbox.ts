@@ -65,7 +65,7 @@ async function inbox({ folder = 'inbox' }: Given<typeof command>): Promise<void>
     const answer = join(folder, answerName(name));
     const reasons = isPackageName(name)
       ? await take(path, settings)
-      : [{ gate: '公开包', message: '这不是公开包（.package）；请在网站的“交计划”页面生成公开包再交' }];
+      : [{ gate: '公开包', message: '这不是公开包（.package）；请在网站的“交公开件”页面生成公开包再交' }];
     if (!reasons) {
       // taken once more it would change nothing: whoever stops the command here loses nothing
       rmSync(path);
