@@ -53,7 +53,7 @@ export const links = {
   approvedPicture: (id: string, format?: 'svg' | 'png') =>
     href(format ? `/approved/${id}/picture.${format}` : `/approved/${id}/picture/`),
   /** 居务公开目录: what is due, published, overdue. */
-  disclosureCatalogue: () => href('/approved/catalogue/'),
+  disclosureCatalogue: () => href('/disclosure/'),
   approvedFeed: () => href('/approved/rss.xml'),
   approvedIndex: () => href('/data/approved.json'),
   /** 开放数据: what programs read. */

@@ -18,7 +18,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { fullPlan, shortPlan } from '../../plan/short.ts';
 import { storedProfile } from '../unit-storage.ts';
 import { DraftList } from './draft-list.tsx';
-import { saveDraft, storedText } from './draft-storage.ts';
+import { saveDraft, storedDrafts, storedText } from './draft-storage.ts';
 import { Editor } from './editor.tsx';
 import { newId } from './new-id.ts';
 import { NewerOutline } from './newer-outline.tsx';
@@ -43,6 +43,7 @@ function setAddress(draft?: string): void {
 export function Builder({ vocabulary, base, shownKinds }: Props) {
   const [opening, setTrouble] = useState('');
   const [notice, setNotice] = useState('');
+  const [isFirstTime] = useState(() => storedDrafts().length === 0);
   const kept = useKeptDraft(setNotice);
   const { draft } = kept;
   const trouble = opening || kept.trouble;
@@ -195,8 +196,13 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
     }
   };
 
+  /** The address names a draft that is still being fetched or read. */
+  const isOpening = !draft && !trouble && /[?&](?:draft|from|roll|outline)=/.test(location.search);
+  // the list comes last while a draft is open, and for who has none yet: on the screen and for the Tab key
+  const listComesLast = draft !== undefined || (isFirstTime && storedDrafts().length === 0);
   const drafts = (
     <DraftList
+      key="drafts"
       current={draft && { id: draft.id, name: draft.name, unsettled: unsettledTotal(draft) }}
       open={open}
       newId={newId}
@@ -223,8 +229,12 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
           {notice}
         </p>
       )}
-      {drafts}
-      {draft ? (
+      {!listComesLast && !isOpening && drafts}
+      {isOpening ? (
+        <p role="status" class="opening">
+          正在打开……
+        </p>
+      ) : draft ? (
         <>
           <p class="draft-head">
             <strong data-draft-name>{draft.name}</strong>
@@ -277,6 +287,7 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
           <StartScreen vocabulary={vocabulary} choose={(outline) => create(outline)} />
         </>
       )}
+      {listComesLast && !isOpening && drafts}
     </div>
   );
 }

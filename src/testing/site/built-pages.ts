@@ -52,7 +52,7 @@ export const pageKinds: readonly PageKind[] = [
     address: /^\/approved\/$/,
     queries: { '?validity=失效': '[data-chosen]:not([hidden])' },
   },
-  { name: 'disclosure catalogue', address: /^\/approved\/catalogue\/$/ },
+  { name: 'disclosure catalogue', address: /^\/disclosure\/$/ },
   { name: 'open data', address: /^\/data\/$/ },
   { name: 'withdrawn plan', address: withdrawnPage },
   { name: 'changes', address: /^\/approved\/[^/]+\/changes\/([^/]+\/)?$/ },
