@@ -2,7 +2,7 @@
  * The builder: which draft is open, and keeping it. The address says where a draft comes from (`?from=` a sample,
  * its one page with `&short=1`, `?roll=` an approved plan, `?outline=` with sections and theme) and then which it is (`?draft=`), so that a reload opens the same draft.
  */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { sampleExamples } from '../../drafts/block-examples.ts';
 import { composeParts } from '../../drafts/compose.ts';
 import { type Draft, draftPlan, newDraft, readDraft } from '../../drafts/draft.ts';
@@ -17,7 +17,10 @@ import { plainTitle } from '../../plan/frontmatter.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { fullPlan, shortPlan } from '../../plan/short.ts';
 import { findOutline } from '../../plan/vocabulary.ts';
+import { ReviewPanel } from '../review/review-panel.tsx';
+import type { Session } from '../review/session.ts';
 import { storedProfile } from '../unit-storage.ts';
+import { DraftHead } from './draft-head.tsx';
 import { DraftList } from './draft-list.tsx';
 import { saveDraft, storedText, watchDraft } from './draft-storage.ts';
 import { Editor } from './editor.tsx';
@@ -25,7 +28,6 @@ import { newId } from './new-id.ts';
 import { NewerOutline } from './newer-outline.tsx';
 import { OpenWord } from './open-word.tsx';
 import { rolledDraft } from './rolled-draft.ts';
-import { saveFile } from './save-file.ts';
 import { StartScreen } from './start-screen.tsx';
 
 interface Props {
@@ -44,8 +46,12 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
   const [draft, setDraft] = useState<Draft>();
   const [trouble, setTrouble] = useState('');
   const [notice, setNotice] = useState('');
+  /** Which file that came back is looked at: each one that is opened is another; 0 for none. */
+  const [review, setReview] = useState(0);
+  const sitting = useRef<Session>(undefined);
 
   const open = (next: Draft): void => {
+    setReview(0);
     setDraft(next);
     setTrouble(saveDraft(next) ?? '');
     setAddress(next.id);
@@ -234,40 +240,43 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
       {drafts}
       {draft ? (
         <>
-          <p class="draft-head">
-            <strong data-draft-name>{draft.name}</strong>
-            <span class="hint">{trouble ? '还没有存下' : '已自动保存在本机浏览器'}</span>
-            <button
-              type="button"
-              class="button"
-              data-export-open
-              onClick={() => saveFile(JSON.stringify(draft), `${draft.name}.plan.json`, 'application/json')}
-            >
-              导出草稿
-            </button>
-            <button
-              type="button"
-              class="button"
-              onClick={() => {
-                setDraft(undefined);
-                setNotice('');
-                setAddress();
-              }}
-            >
-              新建或打开别的
-            </button>
-          </p>
-          <NewerOutline draft={draft} vocabulary={vocabulary} change={change} tell={setNotice} />
-          <Editor
-            key={draft.id}
+          <DraftHead
             draft={draft}
             vocabulary={vocabulary}
-            base={base}
-            change={change}
-            share={share}
-            makeNotice={makeNotice}
-            kindAddress={(kind) => (shownKinds.includes(kind) ? `${base}sections/${kind}/` : undefined)}
+            isSaved={trouble === ''}
+            close={() => {
+              setDraft(undefined);
+              setNotice('');
+              setAddress();
+            }}
+            show={(returned) => {
+              change({ ...draft, returned });
+              setReview(review + 1);
+            }}
           />
+          <NewerOutline draft={draft} vocabulary={vocabulary} change={change} tell={setNotice} />
+          {review > 0 && draft.returned ? (
+            <ReviewPanel
+              key={`${draft.id} ${review}`}
+              draft={draft}
+              returned={draft.returned}
+              vocabulary={vocabulary}
+              session={sitting}
+              change={change}
+              close={() => setReview(0)}
+            />
+          ) : (
+            <Editor
+              key={draft.id}
+              draft={draft}
+              vocabulary={vocabulary}
+              base={base}
+              change={change}
+              share={share}
+              makeNotice={makeNotice}
+              kindAddress={(kind) => (shownKinds.includes(kind) ? `${base}sections/${kind}/` : undefined)}
+            />
+          )}
         </>
       ) : (
         <>
