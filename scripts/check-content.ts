@@ -1,7 +1,7 @@
 /**
  * The content check of `npm run check`, by the same core as `plan:check`. Without arguments the samples, held to
- * `templates/sources.yaml` and `places.yaml` as well, and the approved plans: those are locked, so that what counts is
- * that they are as they were published.
+ * `templates/sources.yaml` and `places.yaml` as well, and the approved plans: those must be as they were published, and pass
+ * every gate like a plan that is handed in.
  */
 import { join, resolve } from 'node:path';
 import { publishedFaults, readPublished } from '../src/approve/compare-published.ts';
@@ -11,6 +11,7 @@ import { readApproved, storeFinding } from '../src/files/approved-store.ts';
 import { checkApproved } from '../src/files/check-approved.ts';
 import { checkSamples } from '../src/files/check-samples.ts';
 import { findPlanFiles } from '../src/files/find-plans.ts';
+import { judgeApproved } from '../src/files/judge-approved.ts';
 import { readLibrary } from '../src/files/read-library.ts';
 import { readText } from '../src/files/read-text.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
@@ -65,9 +66,11 @@ function checkBefore(root: string, file: string, tell: Tell): number {
 }
 
 /** @returns how many plans were checked */
-function checkPublished(root: string, tell: Tell): number {
-  const { stored, faults } = checkApproved(root, context(), today());
-  for (const { file, finding } of faults) tell(file, finding);
+function checkPublished(root: string, samples: string, tell: Tell): number {
+  const { vocabulary, words } = context();
+  const { stored, faults } = checkApproved(root, { vocabulary, words }, today());
+  const desk = { vocabulary, words, today: today(), library: () => readLibrary([samples], vocabulary) };
+  for (const { file, finding } of [...faults, ...judgeApproved(root, stored, desk)]) tell(file, finding);
   for (const file of unfinishedFiles(root))
     console.log(`${file} 是中断的命令留下的，不影响网站；下一次公开时会自动清掉，也可以直接删去`);
   return stored.filter(({ plan }) => plan !== undefined).length;
@@ -104,13 +107,14 @@ if (import.meta.main)
       counts[finding.severity] += 1;
       if (finding.severity !== 'info') console.log(formatFinding(finding, file));
     };
+    const samples = process.env.SAMPLES_DIR ?? 'content/samples';
     const approved = process.env.APPROVED_DIR ?? 'content/approved';
     const plans =
       published !== undefined
         ? checkBefore(approved, published, tell)
         : targets.length > 0
           ? checkFiles(targets, tell)
-          : checkOwn(process.env.SAMPLES_DIR ?? 'content/samples', tell) + checkPublished(approved, tell);
+          : checkOwn(samples, tell) + checkPublished(approved, samples, tell);
     console.log(
       `检查了 ${plans} 份计划：${counts.error} 个错误，${counts.warning} 个提醒，${counts.info} 条建议`,
     );

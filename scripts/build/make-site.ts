@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { tellCompiled } from '../../src/files/compiled-beside.ts';
 import { faultyFiles } from '../../src/files/plan-cache.ts';
 import { clearOldSites, release } from '../../src/files/release.ts';
+import { servedFaults } from '../../src/files/served-before.ts';
 import { dataFolder } from '../../src/search/manifest.ts';
 import { formatFinding } from '../../src/terms/finding.ts';
 import type { AstroProcess } from './astro-process.ts';
@@ -31,7 +32,9 @@ export interface SiteFolders {
 export async function makeSite(astro: AstroProcess, folders: SiteFolders): Promise<0 | 1> {
   const { pages, search, out } = folders;
   const stage = stages();
-  const { samples, compiled, approved, waiting, findings } = await checkSources(folders);
+  const sources = await checkSources(folders);
+  const { samples, compiled, approved, waiting } = sources;
+  const findings = [...sources.findings, ...servedFaults(out, folders.approved)];
   for (const { file, finding } of findings) console.error(formatFinding(finding, file));
   const faulty = faultyFiles(findings);
   if (faulty.length > 0) {

@@ -1,6 +1,6 @@
 /**
  * An approved plan as HTML (hast): the words of slots and facts stand as plain text, since nothing in it is left to fill in, and
- * headings and cells say where their lines may end.
+ * it says where its lines may end.
  */
 import type { ElementContent } from 'hast';
 import type { Plan } from '../plan/plan.ts';

@@ -167,27 +167,32 @@ describe('a package for a published plan', () => {
 
   test('adds reports behind those that are there, comments and all', async () => {
     const desk = await published;
-    const taken = await hand(report(item('逐层摸查', '2027-03-01')), desk);
+    const taken = await hand(report(item('逐层摸查', '2026-11-17')), desk);
     if (taken.taking?.kind !== 'progress') throw new Error(said(taken));
     const commented = `# 每月记一次\n${taken.taking.text}`;
-    const more = await hand(report(item('修补复查', '2027-06-01')), desk, commented);
+    const more = await hand(report(item('修补复查', '2026-11-20')), desk, commented);
     if (more.taking?.kind !== 'progress') throw new Error(said(more));
     expect(more.taking.text).toMatch(/^# 每月记一次\n/);
     expect(parse(more.taking.text)).toEqual({
-      updated: '2027-06-01',
-      items: [item('逐层摸查', '2027-03-01'), item('修补复查', '2027-06-01')],
+      updated: '2026-11-20',
+      items: [item('逐层摸查', '2026-11-17'), item('修补复查', '2026-11-20')],
     });
-    const again = await hand(report(item('修补复查', '2027-06-01')), desk, more.taking.text);
+    const again = await hand(report(item('修补复查', '2026-11-20')), desk, more.taking.text);
     expect(again.taking).toEqual({ kind: 'already', id });
   });
 
   test('names what the plan has no row for, and private data', async () => {
     const desk = await published;
-    expect(said(await hand(report(item('逐层摸', '2027-03-01')), desk))).toMatch(
+    expect(said(await hand(report(item('逐层摸', '2026-11-17')), desk))).toMatch(
       /没有“逐层摸”这一项.*逐层摸查/,
     );
-    const noted = { ...item('逐层摸查', '2027-03-01'), note: '问13812345678' };
+    const noted = { ...item('逐层摸查', '2026-11-17'), note: '问13812345678' };
     expect(said(await hand(report(noted), desk))).toMatch(/这里有手机号码/);
+  });
+
+  test('takes no report of a day to come', async () => {
+    const told = said(await hand(report(item('逐层摸查', '2027-03-01')), await published));
+    expect(told).toMatch(/更新日期 2027-03-01 还没有到/);
   });
 });
 

@@ -7,7 +7,7 @@
 import { stringify } from 'yaml';
 import { personalLines } from '../check/published-lines.ts';
 import { parseSoundPlan } from '../plan/mdx/parse.ts';
-import { progressSchema, readProgress } from '../plan/progress.ts';
+import { futureFault, progressSchema, readProgress } from '../plan/progress.ts';
 import { otherOutline } from '../plan/vocabulary.ts';
 import { type Finding, hasErrors } from '../terms/finding.ts';
 import { addProgress } from './add-progress.ts';
@@ -152,6 +152,7 @@ function takeProgress(
   if (text === undefined) return { taking: { kind: 'already', id }, reasons: [], told: [] };
   const faults = [
     ...readProgress(text, blocks).findings.map(({ message }) => message),
+    ...[futureFault(progress, desk.today) ?? []].flat(),
     ...personalLines(progressLines(progress), desk),
     ...unseenFaults(progress),
   ];

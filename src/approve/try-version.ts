@@ -92,34 +92,36 @@ export function similarTexts(
   return compareWithLibrary(document, { vocabulary, library: others }).texts;
 }
 
-/**
- * Tries a version against all gates.
- * @param amends the published plan whose next version this is
- * @param change what it says of the change
- * @param similar what `similarTexts` says of it, where that is known already
- */
-export function tryVersion(
-  { plan, findings, record, original }: Candidate,
+interface Trying {
+  /** The published plan whose next version this is. */
+  amends?: ApprovedPlan | undefined;
+  /** What it says of the change. */
+  change?: string | undefined;
+  /** What `similarTexts` says of it, where that is known already. */
+  similar?: readonly SimilarText[];
+}
+
+/** What all gates say against a version. */
+export function gateRefusals(
+  { plan, findings, record }: Omit<Candidate, 'original'>,
   desk: Desk,
-  {
-    amends,
-    change,
-    similar = similarTexts(plan, desk, amends),
-  }: {
-    amends?: ApprovedPlan | undefined;
-    change?: string | undefined;
-    similar?: readonly SimilarText[];
-  } = {},
-): Attempt {
+  { amends, change, similar = similarTexts(plan, desk, amends) }: Trying = {},
+): Refusal[] {
   const { vocabulary, words, today } = desk;
   const published = butFor(knownPlans(desk), amends);
   const personalInRecord = record && personalFaults(recordLines(record, change), { vocabulary, words });
-  const reasons = refusals({
+  return refusals({
     ...{ plan, findings, record, published, amends, change, similar, today, vocabulary },
     ...(personalInRecord && { personalInRecord }),
   });
+}
+
+/** Tries a version against all gates. */
+export function tryVersion(candidate: Candidate, desk: Desk, trying: Trying = {}): Attempt {
+  const { plan, record, original } = candidate;
+  const reasons = gateRefusals(candidate, desk, trying);
   if (!plan || !record || reasons.length > 0) return { refusals: reasons };
-  return { source: lockedVersion({ plan, record, original }, vocabulary, { amends, change }), refusals: [] };
+  return { source: lockedVersion({ plan, record, original }, desk.vocabulary, trying), refusals: [] };
 }
 
 /** An id that is free: `annual-plan-2027`, `annual-plan-2027-2` … */

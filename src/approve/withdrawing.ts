@@ -12,6 +12,11 @@ import {
 import { withdrawalLines } from './record-lines.ts';
 import { unseenFaults } from './unseen-characters.ts';
 
+/** A plan is taken down on the day itself. @param today yyyymmdd */
+export function earlyFault({ date }: Withdrawal, today: number): string | undefined {
+  return (dateSpan(date)?.first ?? 0) > today ? `撤下的日期 ${date} 还没有到；到那天再撤` : undefined;
+}
+
 /** What the notice says that cannot be, in Chinese. @param today yyyymmdd */
 export function withdrawalFaults(
   approved: ApprovedPlan,
@@ -19,7 +24,7 @@ export function withdrawalFaults(
   { published, today }: { published: readonly ListedPlan[]; today: number },
 ): string[] {
   const { id, withdrawal: before, versions } = approved;
-  const { date, replacedBy } = withdrawal;
+  const { replacedBy } = withdrawal;
   if (before) return [`${id} 已经在 ${before.date} 撤下了`];
   if (replacedBy === id) return ['一份计划不能由自己取代；要改内容请发布新的一版'];
   const by = published.find((plan) => plan.id === replacedBy);
@@ -32,8 +37,7 @@ export function withdrawalFaults(
     ...(by && !by.withdrawal && !visibleOn(by, today)
       ? [`取代它的计划 ${by.id} 还没有到发布日期；到那天再撤`]
       : []),
-    ...((dateSpan(date)?.first ?? 0) > today ? [`撤下的日期 ${date} 还没有到；到那天再撤`] : []),
-    ...(early ? [early] : []),
+    ...[earlyFault(withdrawal, today) ?? [], early ?? []].flat(),
   ];
 }
 

@@ -4,6 +4,7 @@
  */
 import { showMarks } from './blank-marks.ts';
 import { copyElement } from './copy.ts';
+import { copiesOnClick, copyAnswer } from './copy-button.ts';
 import type { UnitValues } from './unit-view.ts';
 import { hasUnits } from './units-key.ts';
 
@@ -59,10 +60,9 @@ async function offerUnit(tools: HTMLElement): Promise<void> {
   label.hidden = false;
 }
 
-async function saveWord(id: string): Promise<void> {
+async function saveWord(id: string, version: string): Promise<void> {
   say('正在生成 Word 文件……');
   try {
-    const version = sheets.find(({ hidden }) => !hidden)?.dataset.version ?? 'full';
     const { saveSampleWord } = await import('./unit-view.ts');
     say(`已生成“${await saveSampleWord(base, { id, version, values })}”，在下载文件夹里`);
   } catch (error) {
@@ -72,23 +72,21 @@ async function saveWord(id: string): Promise<void> {
 }
 
 async function copy(element: HTMLElement, what: string): Promise<void> {
-  const done = await copyElement(element);
-  say(done ? `已复制${what}，可以粘贴到 Word 或 WPS 里` : '浏览器没有允许复制，请选中文字后按 Ctrl+C');
+  say(copyAnswer(await copyElement(element), what));
 }
 
-const icon =
-  '<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8" aria-hidden="true"><rect x="8" y="8" width="12" height="12" rx="1.5"/><path d="M16 8V5.5A1.5 1.5 0 0 0 14.5 4h-9A1.5 1.5 0 0 0 4 5.5v9A1.5 1.5 0 0 0 5.5 16H8"/></svg>';
-
+/** Beside the heading and no part of it: the heading is read and copied without it. */
 function addCopyButton(heading: HTMLElement): void {
   const section = heading.closest<HTMLElement>('section');
   if (!section) return;
+  const name = heading.textContent?.trim();
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'copy-section no-print';
-  button.setAttribute('aria-label', `复制“${heading.textContent}”这一节`);
-  button.innerHTML = icon;
-  button.addEventListener('click', () => copy(section, `“${heading.textContent?.trim()}”这一节`));
-  heading.append(button);
+  button.textContent = '复制本节';
+  button.setAttribute('aria-label', `复制本节：${name}`);
+  copiesOnClick(button, section, `“${name}”这一节`, say);
+  heading.after(button);
 }
 
 /** Shows the full text or the short version, and whatever begins with it. */
@@ -123,6 +121,7 @@ if (tools && sheets.length > 0) {
     const body = sheets.find(({ hidden }) => !hidden)?.querySelector<HTMLElement>('[data-plan-body]');
     if (body) void copy(body, body.closest('[data-version="short"]') ? '一页版' : '全文');
   });
-  tools.querySelector('[data-word]')?.addEventListener('click', () => saveWord(sample));
+  for (const button of tools.querySelectorAll<HTMLElement>('[data-word]'))
+    button.addEventListener('click', () => saveWord(sample, button.dataset.word || 'full'));
   tools.querySelector('[data-print]')?.addEventListener('click', () => window.print());
 }

@@ -82,7 +82,8 @@ describe('gaps', () => {
     if (!value) throw new Error('no table');
     const list = gapList(value, template);
     expect(list[1]).toMatch(/第3行“柳溪社区”.*像是写了人的姓名（张伟民）/);
-    expect(list.at(-1)).toContain('每份文件里都留着空白');
+    expect(list.join('\n')).toContain('每份文件里都留着空白');
+    expect(list.at(-1)).toMatch(/每份文件里还有 \d+ 处【例：…】/);
   });
 
   test('are filled by what is so for all units, where the row itself says nothing', () => {

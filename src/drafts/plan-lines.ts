@@ -152,8 +152,8 @@ function groupLines(lines: readonly PlanLine[], parts: readonly DraftPart[]): Gr
     const known = groups.find(({ key }) => key !== undefined && key === line.key);
     if (line.type === 'heading' && line.depth === 1)
       current = begin(known || texts.has(line.key ?? '') ? undefined : line.key);
-    else if (known) current = known;
-    else if (line.key !== undefined && texts.has(line.key)) current = begin(line.key);
+    // below a new heading, a line stays where it stands, whatever part it came from
+    else if (!known && line.key !== undefined && texts.has(line.key)) current = begin(line.key);
     current ??= begin(undefined);
     current.lines.push(line);
   }

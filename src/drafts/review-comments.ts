@@ -2,8 +2,8 @@
 import type { Comment } from './returned.ts';
 import type { Step } from './review.ts';
 
-/** Words alone: cells of a table are parted otherwise in a file. */
-const withoutSpace = (text: string) => text.replace(/[\s|]/gu, '');
+/** Words alone: cells are parted otherwise in a file, and the name of a table stands in brackets here. */
+const withoutSpace = (text: string) => text.replace(/[\s|（）]/gu, '');
 
 /** The next line, from a place on and then from the top, whose words end a paragraph: numbers stand before them. */
 function findLine(texts: readonly string[], paragraph: string, from: number): number {

@@ -5,7 +5,7 @@
 import { type Dirent, existsSync, readdirSync, rmdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../terms/user-error.ts';
-import { isUnfinished, removeLeftovers } from './leftovers.ts';
+import { isLeftover, isUnfinished, removeLeftovers } from './leftovers.ts';
 
 /** The folders and links below `root`, by name; none where it is absent. @throws UserError in Chinese where it is no folder */
 export function approvedEntries(root: string): Dirent[] {
@@ -30,6 +30,28 @@ function namesIn(folder: string): string[] {
 /** The files of one plan, those of a write in progress or a stopped one left out. */
 export function filesOf(root: string, id: string): string[] {
   return namesIn(join(root, id)).filter((name) => !isUnfinished(name));
+}
+
+/** Names that commands give; systems put files of their own into any folder. */
+const ownName = /^(?:v[1-9]\d{0,3}\.(?:mdx|docx)|withdrawn\.yaml|progress\.yaml)$/;
+const systemName = /^(?:\..*|Thumbs\.db|desktop\.ini)$/i;
+
+/** What lies in the folder of a plan and is not from the commands: other names, and links, which could lead anywhere. */
+export function foreignEntries(folder: string): { name: string; isLink: boolean }[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .map((entry) => ({ name: entry.name, isLink: entry.isSymbolicLink() }))
+    .filter(
+      ({ name, isLink }) => !systemName.test(name) && !isLeftover(name) && (isLink || !ownName.test(name)),
+    )
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Plans and packages that lie beside the folders of plans, where nobody reads them. */
+export function strayPlans(root: string): string[] {
+  if (!existsSync(root)) return [];
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && /\.(?:mdx|docx|package)$/i.test(entry.name))
+    .map(({ name }) => join(root, name));
 }
 
 /** Ids in use; a folder that only a stopped command has touched is free. */

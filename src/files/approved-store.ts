@@ -19,7 +19,7 @@ import type { Vocabulary } from '../plan/vocabulary.ts';
 import type { Finding } from '../terms/finding.ts';
 import { sha256 } from '../terms/sha256.ts';
 import { readYaml, YamlPlaces } from '../terms/yaml-places.ts';
-import { approvedEntries, filesOf } from './approved-folder.ts';
+import { approvedEntries, filesOf, foreignEntries } from './approved-folder.ts';
 import { readText, Unreadable } from './read-text.ts';
 
 export interface StoredFault {
@@ -135,12 +135,26 @@ function versionNumbers(names: readonly string[]): { there: number[]; missing: n
 const originalNumbers = (names: readonly string[]): number[] =>
   names.flatMap((name) => Number(/^v([1-9]\d{0,3})\.docx$/.exec(name)?.[1] ?? 0) || []);
 
+const linkFinding = storeFinding('link', '这是链接，不是文件；公开的计划要放真的文件，请换回来');
+
+/** What no command writes counts for nothing, which whoever has put it there does not know. */
+function strayFinding(name: string): Finding {
+  return storeFinding(
+    'stray',
+    /^v\d+\.mdx$/i.test(name)
+      ? '文件名不是公开命令写的样子（v1.mdx、v2.mdx……），这一份不算公开；请用 npm run plan:amend 公开新版，把它移走'
+      : '不是公开命令写的文件，不会公开；请移到别处',
+  );
+}
+
 function readStored(root: string, id: string, vocabulary: Vocabulary): StoredPlan {
   const folder = join(root, id);
   const faults: StoredFault[] = [];
   const tell = (file: string, findings: readonly Finding[]) =>
     faults.push(...findings.map((finding) => ({ file, finding })));
   const names = filesOf(root, id);
+  for (const { name, isLink } of foreignEntries(folder))
+    tell(join(folder, name), [isLink ? linkFinding : strayFinding(name)]);
   if (!approvedId.test(id))
     tell(folder, [storeFinding('id', `文件夹名“${id}”要作网址，只能用小写字母、数字和连字符；请改名`)]);
   const { there, missing } = versionNumbers(names);

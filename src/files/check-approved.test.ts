@@ -59,8 +59,8 @@ const told = () =>
 const relocked = (file: string, before: string, after: string) =>
   lock(readFileSync(at(file), 'utf8').replace(before, after));
 
-const item = { block: 'phases', name: '逐层摸查', state: '进行中', date: '2027-07-01' };
-const report = (change: object) => stringify({ updated: '2027-07-05', items: [{ ...item, ...change }] });
+const item = { block: 'phases', name: '逐层摸查', state: '进行中', date: '2026-11-18' };
+const report = (change: object) => stringify({ updated: '2026-11-20', items: [{ ...item, ...change }] });
 const notice = (change: object = {}) => ({
   kind: 'gone' as const,
   date: '2026-11-20',
@@ -230,7 +230,7 @@ describe('the folder of approved plans', () => {
         mkdirSync(at('three'));
         writeFileSync(at('three', 'plan.mdx'), '计划');
       },
-      [/^three approved\/empty 文件夹里没有一版能读的计划/],
+      [/^three\/plan\.mdx approved\/stray/, /^three approved\/empty 文件夹里没有一版能读的计划/],
     ],
     [
       'a name that Windows keeps for itself',

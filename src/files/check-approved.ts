@@ -3,12 +3,16 @@
  * edited, reports that do not fit, numbers used twice, replacements that lead nowhere, personal data. Node only.
  */
 import { join } from 'node:path';
-import type { ApprovedPlan } from '../approve/approved-plan.ts';
+import { type ApprovedPlan, currentVersion } from '../approve/approved-plan.ts';
 import { progressLines, withdrawalLines } from '../approve/record-lines.ts';
 import { sharedNumbers } from '../approve/taken-numbers.ts';
 import { unseenFaults } from '../approve/unseen-characters.ts';
+import { earlyFault } from '../approve/withdrawing.ts';
 import { type PublishedLine, personalLines } from '../check/published-lines.ts';
 import type { CheckContext } from '../check/rule.ts';
+import { plainTitle } from '../plan/frontmatter.ts';
+import { futureFault } from '../plan/progress.ts';
+import { strayPlans } from './approved-folder.ts';
 import { readApproved, type StoredFault, type StoredPlan, storeFinding } from './approved-store.ts';
 import { readProgressFile } from './read-progress-file.ts';
 
@@ -36,6 +40,11 @@ function numberFaults(root: string, plans: readonly ApprovedPlan[]): StoredFault
   }));
 }
 
+/** A withdrawn plan is not judged as a whole: what is still told of it is its title. */
+const withdrawnTitle = (plan: ApprovedPlan): PublishedLine[] => [
+  { label: '题名（title）', text: plainTitle(currentVersion(plan).plan.meta.title) },
+];
+
 /** What people read of a plan beside its text. */
 function besideFaults(root: string, plan: ApprovedPlan, context: CheckContext, today: number): StoredFault[] {
   const { progress, faults } = readProgressFile(root, plan, today);
@@ -44,10 +53,26 @@ function besideFaults(root: string, plan: ApprovedPlan, context: CheckContext, t
       file: join(root, plan.id, name),
       finding: storeFinding('beside', message),
     }));
+  const { withdrawal } = plan;
+  const one = (name: string, rule: string, message: string | undefined): StoredFault[] =>
+    message === undefined ? [] : [{ file: join(root, plan.id, name), finding: storeFinding(rule, message) }];
   return [
     ...faults,
-    ...(progress ? faultsOf('progress.yaml', progressLines(progress)) : []),
-    ...(plan.withdrawal ? faultsOf('withdrawn.yaml', withdrawalLines(plan.withdrawal)) : []),
+    ...(progress
+      ? [
+          ...one('progress.yaml', 'progress', futureFault(progress, today)),
+          ...faultsOf('progress.yaml', progressLines(progress)),
+        ]
+      : []),
+    ...(withdrawal
+      ? [
+          ...one('withdrawn.yaml', 'withdrawn', earlyFault(withdrawal, today)),
+          ...faultsOf('withdrawn.yaml', [
+            ...withdrawalLines(withdrawal),
+            ...(withdrawal.kind === 'replaced' ? withdrawnTitle(plan) : []),
+          ]),
+        ]
+      : []),
   ];
 }
 
@@ -72,6 +97,13 @@ export function checkApproved(
     stored,
     faults: [
       ...stored.flatMap(({ faults }) => faults),
+      ...strayPlans(root).map((file) => ({
+        file,
+        finding: storeFinding(
+          'stray',
+          '公开的计划各有自己的文件夹，这一份不会公开；请用 npm run plan:publish 公开',
+        ),
+      })),
       ...replacements,
       ...numberFaults(root, plans),
       ...plans.flatMap((plan) => besideFaults(root, plan, context, today)),

@@ -20,6 +20,11 @@ export function isUnfinished(name: string): boolean {
   return unfinishedName.test(name);
 }
 
+/** True for whatever a write has put beside its place, files that count and wait to be put there included. */
+export function isLeftover(name: string): boolean {
+  return isUnfinished(name) || writtenName.test(name);
+}
+
 /** A path beside this one that no other write takes. */
 export function unfinishedBeside(path: string): string {
   return `${path}.${process.pid}-${randomBytes(4).toString('hex')}.unfinished`;

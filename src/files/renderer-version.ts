@@ -1,13 +1,14 @@
 /**
- * A digest of all that turns a plan's source into HTML: the pure rooms, the vocabulary, and the packages they stand on.
- * Stored HTML is made anew when it changes.
+ * A digest of all that judges a plan's source and turns it into HTML: the pure rooms, the vocabulary, and the packages they stand on.
+ * Stored HTML is made anew when it changes, and published
+ * plans are judged anew.
  */
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 
 export function rendererVersion(): string {
   const sources = [
-    ...globSync('src/{terms,document,source,plan,writers,library}/**/*.ts'),
+    ...globSync('src/{terms,document,source,plan,check,import,writers,approve,library}/**/*.ts'),
     ...globSync('templates/**/*.yaml'),
   ].filter((name) => !name.endsWith('.test.ts'));
   const hash = createHash('sha256');

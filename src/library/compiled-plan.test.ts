@@ -3,6 +3,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import fc from 'fast-check';
+import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import { readVocabulary } from '../files/read-vocabulary.ts';
@@ -12,6 +13,7 @@ import type { Plan } from '../plan/plan.ts';
 import { arbitraryPlan } from '../testing/arbitrary-plan.ts';
 import { rounds } from '../testing/rounds.ts';
 import { planHtml, preambleHtml, sectionHtml } from '../writers/html/html.ts';
+import { withWordBreaks } from '../writers/word-breaks.ts';
 import { compilePlan, sectionOf } from './compiled-plan.ts';
 
 const vocabulary = readVocabulary();
@@ -21,12 +23,14 @@ const samples = globSync('content/samples/*.mdx').map((file) => ({
 }));
 const withoutIds = (html: string) => html.replace(/<(h[2-5]) id="[^"]*"/g, '<$1');
 
+const shown = (...children: ElementContent[]) => toHtml({ type: 'root', children: withWordBreaks(children) });
+
 function expectCompiled(plan: Plan): void {
   const { page } = compilePlan('x', plan, vocabulary);
-  expect(page.html).toBe(toHtml({ type: 'root', children: planHtml(plan, vocabulary) }));
+  expect(page.html).toBe(shown(...planHtml(plan, vocabulary)));
   for (const { section, id } of planHeadings(plan))
-    expect(sectionOf(page, id)).toBe(withoutIds(toHtml(sectionHtml(plan, section, vocabulary))));
-  const preamble = toHtml({ type: 'root', children: preambleHtml(plan, vocabulary) });
+    expect(sectionOf(page, id)).toBe(withoutIds(shown(sectionHtml(plan, section, vocabulary))));
+  const preamble = shown(...preambleHtml(plan, vocabulary));
   expect(sectionOf(page, undefined)).toBe(preamble);
 }
 

@@ -8,6 +8,7 @@ import type { Plan } from '../plan/plan.ts';
 import { shortPlan } from '../plan/short.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import { planHtml, preambleHtml } from '../writers/html/html.ts';
+import { withWordBreaks } from '../writers/word-breaks.ts';
 import { type PlanCard, planCard } from './plan-card.ts';
 import { type SectionRow, sectionRows } from './section-rows.ts';
 
@@ -63,11 +64,16 @@ function writeHtml(elements: readonly ElementContent[], start: number, cuts: Sec
   return html;
 }
 
+/** Elements as HTML whose lines end between words. */
+function brokenHtml(elements: readonly ElementContent[]): string {
+  return toHtml({ type: 'root', children: withWordBreaks(elements) });
+}
+
 /** @param id name of the plan in its collection */
 export function compilePlan(id: string, plan: Plan, vocabulary: Vocabulary): CompiledPlan {
   const elements = planHtml(plan, vocabulary);
   const cuts: SectionCut[] = [];
-  const html = writeHtml(elements, 0, cuts);
+  const html = writeHtml(withWordBreaks(elements), 0, cuts);
   const short = shortPlan(plan);
   return {
     card: planCard(id, plan),
@@ -75,8 +81,8 @@ export function compilePlan(id: string, plan: Plan, vocabulary: Vocabulary): Com
     page: {
       html,
       cuts,
-      preamble: toHtml({ type: 'root', children: preambleHtml(plan, vocabulary) }),
-      ...(short && { short: withoutIds(toHtml({ type: 'root', children: planHtml(short, vocabulary) })) }),
+      preamble: brokenHtml(preambleHtml(plan, vocabulary)),
+      ...(short && { short: withoutIds(brokenHtml(planHtml(short, vocabulary))) }),
     },
     rows: sectionRows(elements),
   };

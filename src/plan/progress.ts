@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { Finding, Result } from '../terms/finding.ts';
 import { nearestHint } from '../terms/nearest.ts';
+import { dateSpan } from '../terms/plan-date.ts';
 import { type Path, readYaml, YamlPlaces } from '../terms/yaml-places.ts';
 import { daySchema } from './approval.ts';
 import type { Frontmatter } from './frontmatter.ts';
@@ -23,6 +24,9 @@ export type ReportedBlock = keyof typeof reportedBlocks;
 
 const line = z.string().regex(/^[^\r\n]+$/, '只能写一行文字，不能为空');
 
+/** No community counts further: households, yuan, kilograms. */
+const mostFigure = 1e12;
+
 const progressItem = z.strictObject({
   block: z.enum(Object.keys(reportedBlocks) as [ReportedBlock, ...ReportedBlock[]]),
   /** The row as the plan names it. */
@@ -33,7 +37,7 @@ const progressItem = z.strictObject({
   /** What is to be told, no names. */
   note: line.optional(),
   /** The figure reached, in the unit of the target. */
-  figure: z.number().nonnegative().optional(),
+  figure: z.number().nonnegative().max(mostFigure, '数目太大，不像是做出来的；请核对').optional(),
 });
 export type ProgressItem = z.infer<typeof progressItem>;
 
@@ -57,6 +61,12 @@ export function progressOf(
   name: string,
 ): ProgressItem | undefined {
   return progress?.items.findLast((item) => item.block === block && item.name === name);
+}
+
+/** What is told of days that have not come, in Chinese. @param today yyyymmdd */
+export function futureFault({ updated }: Progress, today: number): string | undefined {
+  if ((dateSpan(updated)?.first ?? 0) <= today) return undefined;
+  return `更新日期 ${updated} 还没有到；请核对`;
 }
 
 /** How many rows are in each state; rows without an entry are 未开始. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { stringify } from 'yaml';
+import { lock } from '../approve/hashed-text.ts';
 import { approvedCache } from '../files/plan-cache.ts';
 import { writeNew } from '../files/write-new.ts';
 import { approvedIds, approvedToday, makeApprovedPlans, withdrawnWords } from '../testing/approved-plans.ts';
@@ -23,8 +24,8 @@ beforeAll(async () => {
 
 afterAll(() => vi.unstubAllEnvs());
 
-/** Loads `root` into a store of its own, as Astro does. */
-async function load() {
+/** Loads a folder of approved plans into a store of its own, as Astro does. */
+async function load(folder = root) {
   const stored = new Map<string, unknown>();
   const errors: string[] = [];
   const context = {
@@ -35,7 +36,7 @@ async function load() {
     logger: { error: (line: string) => errors.push(line) },
     config: { root: new URL('file:///') },
   } as unknown as Context;
-  const failure = await approvedLoader(root)
+  const failure = await approvedLoader(folder)
     .load(context)
     .then(
       () => '',
@@ -62,12 +63,18 @@ describe('approved plans in the content store', () => {
   });
 
   test('are those whose day of publication has come, in the versions that have', async () => {
+    const waiting = join(root, '..', 'waiting');
+    const version = (number: number) => join(approvedIds.amended, `v${number}.mdx`);
+    const second = readFileSync(join(root, version(2)), 'utf8');
+    writeNew(join(waiting, version(1)), readFileSync(join(root, version(1)), 'utf8'));
+    // approved in good time, to be published in March
+    writeNew(join(waiting, version(2)), lock(second.replace(/date: 2027-03-0[58]/g, 'date: 2027-01-05')));
     vi.stubEnv('BUILD_DATE', '2027-01-06');
-    const { stored, errors, failure } = await load();
+    const { stored, errors, failure } = await load(waiting);
+    const data = approvedCache().read(approvedIds.amended, 'data');
     vi.stubEnv('BUILD_DATE', approvedToday);
     expect([errors, failure]).toEqual([[], '']);
     expect([...stored.keys()]).toEqual([approvedIds.amended]);
-    const data = approvedCache().read(approvedIds.amended, 'data');
     expect(data).toMatchObject({ state: 'published', versions: [{ version: 1 }] });
   });
 

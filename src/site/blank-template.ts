@@ -4,6 +4,7 @@ import { composeTemplate } from '../drafts/compose.ts';
 import { type Plan, withoutGuidance } from '../plan/plan.ts';
 import type { Outline } from '../plan/vocabulary.ts';
 import { planHtml } from '../writers/html/html.ts';
+import { withWordBreaks } from '../writers/word-breaks.ts';
 import { siteVocabulary } from './vocabulary.ts';
 
 export function blankTemplate(outline: Outline): Plan {
@@ -16,7 +17,7 @@ export function blankTemplate(outline: Outline): Plan {
 export function blankTemplateHtml(outline: Outline): string {
   const html = toHtml({
     type: 'root',
-    children: planHtml(withoutGuidance(blankTemplate(outline)), siteVocabulary()),
+    children: withWordBreaks(planHtml(withoutGuidance(blankTemplate(outline)), siteVocabulary())),
   });
   // on its page the template is an exhibit: its title is no page title, and its headings are no anchors
   return html

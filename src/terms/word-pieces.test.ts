@@ -19,6 +19,7 @@ describe('the words of a title', () => {
   test('keep figures and numbers of documents whole', () => {
     expect(pieces('达到90.5%以上，编号TYSQ-2026-0003')).toBe('达到|90.5%|以上，|编号|TYSQ-2026-0003');
     expect(pieces('2027年3月5日')).toBe('2027年|3月5日');
+    expect(pieces('组织12个网格走访86户')).toBe('组织|12个|网格|走访|86户');
   });
 
   test('lose nothing', () => {

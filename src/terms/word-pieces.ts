@@ -9,9 +9,12 @@ const notLast = /[（《〈“‘【〔([{]$/;
 /** They begin no word: 楼道和|公共空间. */
 const particles = /^[的和与及在对为并或了等向于由从以到]$/;
 
-/** 2027 and 年 stay together, and so do 3月 and 5日. */
-function dateFollows(last: string, piece: string): boolean {
-  return (/\d$/.test(last) && /^[年月日]/.test(piece)) || (/\d月$/.test(last) && /^\d{1,2}$/.test(piece));
+/** 2027 and 年 stay together, 3月 and 5日, 86 and 户. */
+function unitFollows(last: string, piece: string): boolean {
+  return (
+    (/\d$/.test(last) && /^[年月日个户人名次栋项家条处场元万亿天周时分份岁]/.test(piece)) ||
+    (/\d月$/.test(last) && /^\d{1,2}$/.test(piece))
+  );
 }
 
 /** Marks are taken to the words that they belong to. */
@@ -21,7 +24,7 @@ function withMarks(raw: readonly string[], alsoJoins: (last: string, piece: stri
     const last = pieces.at(-1);
     const joins =
       last !== undefined &&
-      (notFirst.test(piece) || notLast.test(last) || dateFollows(last, piece) || alsoJoins(last, piece));
+      (notFirst.test(piece) || notLast.test(last) || unitFollows(last, piece) || alsoJoins(last, piece));
     if (joins) pieces[pieces.length - 1] = last + piece;
     else pieces.push(piece);
   }
@@ -35,7 +38,7 @@ function coinedWords(segments: readonly string[]): string[] {
   for (const segment of segments) {
     const last = words.at(-1) ?? '';
     const single =
-      /^\p{Script=Han}$/u.test(segment) && !particles.test(segment) && !dateFollows(last, segment);
+      /^\p{Script=Han}$/u.test(segment) && !particles.test(segment) && !unitFollows(last, segment);
     if (single && alone) words[words.length - 1] = last + segment;
     else words.push(segment);
     alone = single;
@@ -46,8 +49,9 @@ function coinedWords(segments: readonly string[]): string[] {
 /** Figures and Latin words with what holds them together: 90.5%, TYSQ-2026-0003, 9:30. */
 const whole = /([A-Za-z0-9]+(?:[.,:/-][A-Za-z0-9]+)*[%‰℃]?)/;
 
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
 function segmentsOf(text: string): string[] {
-  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
   return text
     .split(whole)
     .flatMap((part, index) =>

@@ -1,6 +1,6 @@
 /**
  * The builder: which draft is open, and keeping it. The address says where a draft comes from (`?from=` a sample,
- * its one page with `&short=1`, `?roll=` an approved plan, `?outline=` with sections and theme) and then which it is (`?draft=`), so that a reload opens the same draft.
+ * its one page with `&short=1`, `?roll=` an approved plan, `?roll-draft=` a draft of this browser, `?outline=` with sections and theme) and then which it is (`?draft=`), so that a reload opens the same draft.
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { sampleExamples } from '../../drafts/block-examples.ts';
@@ -27,7 +27,7 @@ import { Editor } from './editor.tsx';
 import { newId } from './new-id.ts';
 import { NewerOutline } from './newer-outline.tsx';
 import { OpenWord } from './open-word.tsx';
-import { rolledDraft } from './rolled-draft.ts';
+import { draftOfNextYear, rolledDraft } from './rolled-draft.ts';
 import { StartScreen } from './start-screen.tsx';
 
 interface Props {
@@ -138,20 +138,22 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
     start(made);
   };
 
-  const createNextYear = async (approved: string): Promise<void> => {
+  /** @param of id of a published plan, or a draft of this browser */
+  const createNextYear = async (of: string | Draft | undefined): Promise<void> => {
+    const making = { base, vocabulary, id: newId(), now: new Date().toISOString() };
     try {
-      const next = await rolledDraft(approved, {
-        base,
-        vocabulary,
-        id: newId(),
-        now: new Date().toISOString(),
-      });
+      if (of === undefined) throw new Error('no such draft');
+      const next = typeof of === 'string' ? await rolledDraft(of, making) : draftOfNextYear(of, making);
       setNotice(
         `已照今年的计划编出明年的草稿：年份和日期顺延，做完的不带过来。有 ${next.decisions?.length ?? 0} 件事要由人定，列在“检查和下载”里。`,
       );
       start(next);
     } catch {
-      setTrouble(`没有取到公开的计划“${approved}”，可能已经撤下，或网络不通。可以先从下面的提纲新建。`);
+      setTrouble(
+        typeof of === 'string'
+          ? `没有取到公开的计划“${of}”，可能已经撤下，或网络不通。可以先从下面的提纲新建。`
+          : '没有编成明年的草稿：草稿已经不在这个浏览器里，或者没有写明是哪一年的。可以先从下面的提纲新建。',
+      );
     }
   };
 
@@ -160,6 +162,7 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
     const stored = address.get('draft');
     const from = address.get('from');
     const approved = address.get('roll');
+    const lastYears = address.get('roll-draft');
     const outline = address.get('outline');
     if (stored) {
       const text = storedText(stored);
@@ -173,6 +176,7 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
         );
     } else if (from) void createFrom(from, address.get('short') === '1');
     else if (approved) void createNextYear(approved);
+    else if (lastYears) void createNextYear(readDraft(storedText(lastYears) ?? '').value);
     else if (outline)
       create(outline, address.get('sections')?.split(',').filter(Boolean), address.get('theme') ?? undefined);
   }, []);
@@ -244,6 +248,7 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
             draft={draft}
             vocabulary={vocabulary}
             isSaved={trouble === ''}
+            isReviewed={review > 0}
             close={() => {
               setDraft(undefined);
               setNotice('');
@@ -281,7 +286,7 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
       ) : (
         <>
           <OpenWord vocabulary={vocabulary} make={openPlans} />
-          <StartScreen vocabulary={vocabulary} choose={(outline) => create(outline)} />
+          <StartScreen vocabulary={vocabulary} base={base} choose={(outline) => create(outline)} />
         </>
       )}
     </div>

@@ -9,12 +9,14 @@ interface Props {
   draft: Draft;
   vocabulary: ComposableVocabulary;
   isSaved: boolean;
+  /** A file that came back for the draft is being looked at. */
+  isReviewed: boolean;
   close(): void;
   /** Shows a file that came back for the draft. */
   show(returned: Returned): void;
 }
 
-export function DraftHead({ draft, vocabulary, isSaved, close, show }: Props) {
+export function DraftHead({ draft, vocabulary, isSaved, isReviewed, close, show }: Props) {
   return (
     <div class="draft-head">
       <strong data-draft-name>{draft.name}</strong>
@@ -30,7 +32,7 @@ export function DraftHead({ draft, vocabulary, isSaved, close, show }: Props) {
       <button type="button" class="button" onClick={close}>
         新建或打开别的
       </button>
-      <OpenReturned key={draft.id} draft={draft} vocabulary={vocabulary} show={show} />
+      <OpenReturned key={draft.id} draft={draft} vocabulary={vocabulary} isOpen={isReviewed} show={show} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 /** One draft being edited: tabs on the left, the paper on the right. Every change goes out at once and is saved. */
 import { useState } from 'preact/hooks';
 import { type Draft, type DraftPart, draftPlan, draftSlots } from '../../drafts/draft.ts';
-import { withSent } from '../../drafts/returned.ts';
+import type { withSent } from '../../drafts/returned.ts';
 import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
 import { draftUnsettled, keepParagraph, unsettledTotal } from '../../drafts/unsettled.ts';
 import type { BlockType } from '../../plan/block-type.ts';
@@ -194,6 +194,13 @@ export function Editor({ draft, vocabulary, base, change, kindAddress, share, ma
                 unsettled={total}
                 sent={(plan) => change(withSent(draft, plan, new Date().toISOString()))}
               />
+              <p>
+                会议通过、定了稿，就可以
+                <a data-hand-in-draft href={`${base}publish/?${new URLSearchParams({ draft: draft.id })}`}>
+                  交去公开
+                </a>
+                。
+              </p>
             </>
           )}
         </div>

@@ -1,11 +1,13 @@
 /**
- * The file that was opened, kept in this browser beside its text: after a reload it is still checked as what it is, its
- * tables, styles and comments included. Storage may be full or forbidden.
+ * The file that was opened, kept in this browser: after a reload it is still what it is, its tables, styles and comments
+ * included. The check and the page where plans are handed in keep one each. Storage may be full or forbidden.
  */
 
 const database = 'plan-check';
 const store = 'opened';
-const key = 'file';
+
+/** Who keeps it. */
+export type Keeper = 'file' | 'handed-in';
 
 export interface StoredFile {
   name: string;
@@ -41,18 +43,18 @@ async function inStore<T>(
 }
 
 /** False where it could not be stored; the one stored before is gone then, too, where that could be. */
-export async function storeFile(file: StoredFile): Promise<boolean> {
+export async function storeFile(file: StoredFile, key: Keeper = 'file'): Promise<boolean> {
   try {
     await inStore('readwrite', (files) => files.put(file, key));
     return true;
   } catch {
-    await forgetFile();
+    await forgetFile(key);
     return false;
   }
 }
 
 /** What was stored last; undefined where nothing was, or it cannot be read. */
-export async function storedFile(): Promise<StoredFile | undefined> {
+export async function storedFile(key: Keeper = 'file'): Promise<StoredFile | undefined> {
   try {
     const found = (await inStore('readonly', (files) => files.get(key))) as Partial<StoredFile> | undefined;
     const { name, bytes } = found ?? {};
@@ -62,7 +64,7 @@ export async function storedFile(): Promise<StoredFile | undefined> {
   }
 }
 
-export async function forgetFile(): Promise<void> {
+export async function forgetFile(key: Keeper = 'file'): Promise<void> {
   try {
     await inStore('readwrite', (files) => files.delete(key));
   } catch {

@@ -9,11 +9,13 @@ import { type Read, readReturned } from './read-returned.ts';
 interface Props {
   draft: Draft;
   vocabulary: ComposableVocabulary;
+  /** A file that came back is being looked at. */
+  isOpen: boolean;
   /** Keeps the file in the draft and shows it. */
   show(returned: Returned): void;
 }
 
-export function OpenReturned({ draft, vocabulary, show }: Props) {
+export function OpenReturned({ draft, vocabulary, isOpen, show }: Props) {
   const [status, setStatus] = useState('');
   const [read, setRead] = useState<Read>();
   const { returned } = draft;
@@ -35,7 +37,7 @@ export function OpenReturned({ draft, vocabulary, show }: Props) {
   };
   return (
     <>
-      {returned && (
+      {returned && !isOpen && (
         <button type="button" class="button primary" data-go-on-review onClick={() => show(returned)}>
           接着看改稿
         </button>

@@ -40,6 +40,7 @@ export function ReviewPanel({ draft, returned, vocabulary, session: kept, change
   const rows = useMemo(() => reviewRows(review, returned.comments), [review, returned.comments]);
   const ids = review.differences.map(({ id }) => id);
   const open = ids.filter((id) => stateOf(session, left, id) === 'open');
+  const sure = open.filter((id) => sides.get(id) !== 'both');
   const undone = returned.comments.filter(({ done }) => !done).length;
 
   useEffect(() => focusRow(document.querySelector<HTMLElement>('[data-difference][data-state="open"]')), []);
@@ -52,11 +53,11 @@ export function ReviewPanel({ draft, returned, vocabulary, session: kept, change
     kept.current = next;
     setSession(next);
     setAsked(false);
+    setTold('');
     const { parts, meta, values } = next.result;
     change({ ...draft, parts, meta, values, returned: { ...returned, left: nowLeft } });
   };
   const takeAll = (): void => {
-    const sure = open.filter((id) => sides.get(id) !== 'both');
     decide(sure, 'taken');
     const doubtful = open.length - sure.length;
     setTold(
@@ -125,7 +126,6 @@ export function ReviewPanel({ draft, returned, vocabulary, session: kept, change
         {ids.length + returned.comments.length === 0
           ? '这份文件和草稿一样，没有改动，也没有批注。'
           : `不同 ${ids.length} 处，${open.length > 0 ? `还有 ${open.length} 处没有定` : '都定了'}；批注 ${returned.comments.length} 条${undone > 0 ? `，还有 ${undone} 条没有处理` : returned.comments.length > 0 ? '，都处理了' : ''}。`}
-        {told}
       </p>
       <p class="hint">
         {sentAt
@@ -133,38 +133,43 @@ export function ReviewPanel({ draft, returned, vocabulary, session: kept, change
           : '这份草稿没有留下发出时的文字，分不出是改稿改的还是您后来改的，凡是不同的都列在下面。'}
         点“采纳”才改草稿，随时可以撤回。键盘：↑ ↓ 换一处，1 采纳，2 不采纳，0 撤回。
       </p>
-      <p class="review-ways review-tools">
-        {open.length > 0 && (
-          <button type="button" class="button primary" data-take-all onClick={takeAll}>
-            全部采纳
+      <div class="review-tools">
+        <p class="review-ways">
+          {sure.length > 0 && (
+            <button type="button" class="button primary" data-take-all onClick={takeAll}>
+              全部采纳
+            </button>
+          )}
+          {taken.size > 0 && (
+            <button
+              type="button"
+              class="button"
+              data-undo-all
+              onClick={() => {
+                decide([...taken], 'open');
+                setTold('采纳的都撤回了。');
+              }}
+            >
+              采纳的都撤回（{taken.size} 处）
+            </button>
+          )}
+          <button type="button" class="button" data-close-review onClick={close}>
+            回到编辑
           </button>
-        )}
-        {taken.size > 0 && (
-          <button
-            type="button"
-            class="button"
-            data-undo-all
-            onClick={() => {
-              decide([...taken], 'open');
-              setTold('采纳的都撤回了。');
-            }}
-          >
-            采纳的都撤回（{taken.size} 处）
+          <button type="button" class="button" data-finish-review onClick={finish}>
+            看完了，收起改稿
           </button>
-        )}
-        <button type="button" class="button" data-close-review onClick={close}>
-          回到编辑
-        </button>
-        <button type="button" class="button" data-finish-review onClick={finish}>
-          看完了，收起改稿
-        </button>
-      </p>
-      {asked && (
-        <p class="banner" role="alert">
-          还有 {open.length} 处改动没有定、{undone} 条批注没有处理。收起以后要再看，得重新打开那份 Word
-          文件；确定就再点一次“看完了，收起改稿”。
         </p>
-      )}
+        <p class="status" role="status" data-review-told>
+          {told}
+        </p>
+        {asked && (
+          <p class="banner" role="alert">
+            还有 {open.length} 处改动没有定、{undone} 条批注没有处理。收起以后要再看，得重新打开那份 Word
+            文件；确定就再点一次“看完了，收起改稿”。
+          </p>
+        )}
+      </div>
       {group('标题、落款和填空', rows.fields)}
       {group('正文', rows.lines)}
       {group('表格', rows.tables)}

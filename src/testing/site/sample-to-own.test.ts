@@ -49,7 +49,7 @@ test('a sample and an outline are shown, copied and downloaded with the unit’s
   expect(await page.locator('[data-version="full"] .fact').first().textContent()).toMatch(/^【例：/);
   for (const version of ['full', 'short']) {
     await page.locator(`input[name="version"][value="${version}"] + span`).click();
-    const word = await downloadBy(page, '[data-word]');
+    const word = await downloadBy(page, `[data-word="${version}"]`);
     expect(word.name).toContain('柳岸社区');
     expect(textOf(word.bytes)).toContain('柳岸社区');
     expect(textOf(word.bytes)).not.toContain('桃源');

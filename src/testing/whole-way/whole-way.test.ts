@@ -140,7 +140,7 @@ describe('a plan', () => {
     expect(await meta('PubDate')).toBe('2027-01-18 00:00');
     expect(await meta('ContentSource')).toBe('桃源社区居民委员会');
     copyFileSync(await site.download('下载 Word'), at('published.docx'));
-    const calendar = readFileSync(await site.download('日历（.ics）'), 'utf8');
+    const calendar = readFileSync(await site.download('活动日历'), 'utf8');
     expect(calendar).toBe(await site.read(`${address}plan.ics`));
     expect(calendar).toContain(`URL:${site.origin}${address}\r\n`);
     expect(await calendarEvents()).toContainEqual(['旧电池换检日', '20270314']);

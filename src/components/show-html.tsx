@@ -1,0 +1,12 @@
+/** HTML of the writers (hast) as elements of a page. Text never becomes markup. */
+import type { ElementContent } from 'hast';
+import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
+import type { VNode } from 'preact';
+import { Fragment, jsx, jsxs } from 'preact/jsx-runtime';
+
+export function showHtml(children: readonly ElementContent[]): VNode {
+  return toJsxRuntime(
+    { type: 'root', children: [...children] },
+    { Fragment, jsx, jsxs, elementAttributeNameCase: 'html', stylePropertyNameCase: 'css' },
+  ) as VNode;
+}
