@@ -1,7 +1,7 @@
 /** One draft being edited: tabs on the left, the paper on the right. Every change goes out at once and is saved. */
 import { useState } from 'preact/hooks';
 import { type Draft, type DraftPart, draftPlan, draftSlots } from '../../drafts/draft.ts';
-import type { withSent } from '../../drafts/returned.ts';
+import { withSent } from '../../drafts/returned.ts';
 import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
 import { draftUnsettled, keepParagraph, unsettledTotal } from '../../drafts/unsettled.ts';
 import type { BlockType } from '../../plan/block-type.ts';
