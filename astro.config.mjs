@@ -3,7 +3,6 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { rehypeGuideLinks } from './src/site/guide/rehype-guide-links.ts';
 import { rehypeScrollBoxes } from './src/site/guide/rehype-scroll-boxes.ts';
-import { sitemap } from './src/site/sitemap.ts';
 import { workerAliases } from './src/site/worker-aliases.ts';
 
 /** Where the site lives: both are set where a site is published under a sub-path, e.g. BASE_PATH=/zwgk/jihua. */
@@ -17,13 +16,12 @@ export default defineConfig({
   outDir: process.env.OUT_DIR ?? 'dist',
   // builds of other content (tests, benchmarks) must not share a content store
   cacheDir: process.env.ASTRO_CACHE_DIR ?? 'node_modules/.astro',
-  integrations: [mdx(), sitemap(base)],
+  integrations: [mdx()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({ rehypePlugins: [[rehypeGuideLinks, { base }], rehypeScrollBoxes] }),
   },
-  // most of a page's time is waiting for the disk
-  build: { inlineStylesheets: 'never', concurrency: 8 },
+  build: { inlineStylesheets: 'never' },
   // Astro marks its MDX modules with a directive of its own, which the bundler need not warn about
   vite: {
     resolve: { alias: workerAliases() },
@@ -40,8 +38,6 @@ export default defineConfig({
       },
     },
   },
-  // pages that name what they are made of (cacheKey) are left alone while it has not changed
-  experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },
   server: { port: 4321 },
 });

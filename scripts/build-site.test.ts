@@ -10,6 +10,7 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
@@ -75,6 +76,9 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 describe('the same sources', () => {
   test('give the same bytes in a build that knows the last one, with plans edited, added, removed and renamed, and in one that knows nothing, in another time zone and language', async () => {
+    const written = (page: string) => statSync(join(at('warm'), page, 'index.html')).mtimeMs;
+    const rule = 'check/rules/similarity-document';
+    const before = [rule, 'samples'].map(written);
     const source = readFileSync(join(samples, `${few[0]}.mdx`), 'utf8');
     writeFileSync(join(samples, `${few[0]}.mdx`), source.replace('。\n', '，全程请居民代表到场。\n'));
     copyFileSync('content/samples/community-work-report.mdx', join(samples, 'work-report.mdx'));
@@ -82,6 +86,8 @@ describe('the same sources', () => {
     copyFileSync(join(samples, `${few[2]}.mdx`), join(samples, 'renamed.mdx'));
     rmSync(join(samples, `${few[2]}.mdx`));
     await build('warm', here);
+    expect(written(rule), 'a page that shows no plan was rendered again').toBe(before[0]);
+    expect(written('samples'), 'a page that shows all plans was not rendered').not.toBe(before[1]);
     // and once more, with nothing to do
     await build('warm', here);
     await build('cold', elsewhere);

@@ -1,7 +1,8 @@
 /**
  * The whole site, pages and search, in one step. Where nothing has changed since the last build, there is nothing to do.
- * Else every source is checked and compiled, while Astro starts; then Astro renders the pages while the search is indexed;
- * at last the finished folder takes the place of the served one. A build that fails leaves the old site as it was.
+ * Else every source is checked and compiled, while the program that makes the pages starts; then it renders those that
+ * changed while the search is indexed; at last the finished folder takes the place of the served one. A build that fails
+ * leaves the old site as it was.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
@@ -10,8 +11,8 @@ import { codeDigest, digestOfFiles } from '../src/files/build-inputs.ts';
 import { withBuildLock } from '../src/files/build-lock.ts';
 import { LastBuild } from '../src/files/last-build.ts';
 import { cacheFolder, digestOf } from '../src/files/plan-cache.ts';
-import { startAstro, stopAstro } from './build/astro-process.ts';
 import { codeCache } from './build/code-cache.ts';
+import { startPages } from './build/pages-process.ts';
 import { chinaDay } from './china-day.ts';
 import { declare } from './command.ts';
 import { runCommand } from './run-command.ts';
@@ -35,12 +36,11 @@ export const command = declare({
   },
 });
 
-/** All that the site is made from: the program, the plans, the day, and every setting that the command declares. */
-function inputsDigest(folders: { samples: string; approved: string }): string {
-  const settings = Object.keys(command.environment).map((name) => [name, process.env[name] ?? '']);
-  const plans = digestOfFiles([folders.samples, folders.approved]);
-  return digestOf(codeDigest(), plans, JSON.stringify([...settings, chinaDay()]));
-}
+/** Settings that say which plans are read, as of which day, and where everything goes: they change no code. */
+const aboutContent = ['BUILD_DATE', 'OUT_DIR', 'SAMPLES_DIR', 'APPROVED_DIR', 'ASTRO_CACHE_DIR'];
+
+const settings = (names: readonly string[]): string =>
+  JSON.stringify(names.map((name) => [name, process.env[name] ?? '']));
 
 function build(): Promise<void> {
   const folders = {
@@ -49,11 +49,15 @@ function build(): Promise<void> {
     out: process.env.OUT_DIR ?? 'dist',
   };
   const cache = resolve(cacheFolder());
-  // Astro wants to write below the project; a cache always has the same folder, and a build the cache for itself
+  // the program finds its packages only below the project; a cache always has the same folder, and a build the cache for itself
   const staging = join('.cache', 'staging', digestOf(cache));
   return withBuildLock(cache, async () => {
     const last = new LastBuild(cache);
-    const inputs = inputsDigest(folders);
+    const names = Object.keys(command.environment);
+    const key = digestOf(codeDigest(), settings(names.filter((name) => !aboutContent.includes(name))));
+    const day = chinaDay();
+    const plans = digestOfFiles([folders.samples, folders.approved]);
+    const inputs = digestOf(key, plans, day, settings(names));
     if (last.stands(inputs, folders.out)) {
       console.log(`没有改动，${folders.out} 里还是上一次生成的网站`);
       return;
@@ -61,23 +65,23 @@ function build(): Promise<void> {
     last.forget();
     rmSync(staging, { recursive: true, force: true });
     mkdirSync(staging, { recursive: true });
-    const pages = join(staging, 'site');
+    const site = join(staging, 'site');
     const code = codeCache(join(cache, 'code'));
-    const astro = startAstro(pages, code);
-    // loaded only now: Astro takes longer to start than all else
+    const made = startPages({ key, day, site, staging, cache, code });
+    // loaded only now: the pages take longer to begin than all else
     enableCompileCache(code);
     try {
       const { makeSite } = await import('./build/make-site.ts');
-      process.exitCode = await makeSite(astro, {
+      process.exitCode = await makeSite(made, {
         ...folders,
-        pages,
+        pages: site,
         search: join(staging, 'search'),
         nearby: join(cache, 'nearby'),
         offline: process.env.OFFLINE === '1',
       });
       if (process.exitCode === 0) last.remember(inputs, folders.out);
     } finally {
-      await stopAstro(astro);
+      await made.stop();
       rmSync(staging, { recursive: true, force: true });
     }
   });

@@ -2,7 +2,7 @@
 
 import { approvedHtml } from '../../src/approve/approved-html.ts';
 import { approvedCache, type CachedCard, sampleCache } from '../../src/files/plan-cache.ts';
-import { readVocabulary } from '../../src/files/read-vocabulary.ts';
+import { readBareVocabulary } from '../../src/files/read-vocabulary.ts';
 import { facetValues } from '../../src/library/facet-values.ts';
 import { planCard } from '../../src/library/plan-card.ts';
 import { sectionRows } from '../../src/library/section-rows.ts';
@@ -10,7 +10,7 @@ import type { IndexedPlan } from '../../src/search/indexed-plan.ts';
 
 /** The plans, approved ones first. */
 export function* indexedPlans(samples: readonly CachedCard[]): Generator<IndexedPlan> {
-  const vocabulary = readVocabulary();
+  const vocabulary = readBareVocabulary();
   const approved = approvedCache();
   for (const { id } of approved.cards()) {
     const data = approved.read(id, 'data');

@@ -1,22 +1,21 @@
-/** The stages of a build, with Astro already starting in a process of its own. */
+/** The stages of a build, with the pages already begun in a process of their own. */
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { tellCompiled } from '../../src/files/compiled-beside.ts';
 import { faultyFiles } from '../../src/files/plan-cache.ts';
 import { clearOldSites, release } from '../../src/files/release.ts';
 import { servedFaults } from '../../src/files/served-before.ts';
 import { dataFolder } from '../../src/search/manifest.ts';
 import { formatFinding } from '../../src/terms/finding.ts';
-import type { AstroProcess } from './astro-process.ts';
 import { checkSources } from './check-sources.ts';
 import { indexSearch } from './index-search.ts';
+import type { PagesProcess } from './pages-process.ts';
 import { stages } from './stages.ts';
 import { writeOffline } from './write-offline.ts';
 
 export interface SiteFolders {
   samples: string;
   approved: string;
-  /** Where Astro writes the pages. */
+  /** Where the pages are written. */
   pages: string;
   /** Where the search indexes are written, to be moved among the pages. */
   search: string;
@@ -29,7 +28,7 @@ export interface SiteFolders {
 }
 
 /** Says what it does as it goes. @returns the exit code: 1 where sources have errors, all of which were told */
-export async function makeSite(astro: AstroProcess, folders: SiteFolders): Promise<0 | 1> {
+export async function makeSite(made: PagesProcess, folders: SiteFolders): Promise<0 | 1> {
   const { pages, search, out } = folders;
   const stage = stages();
   const sources = await checkSources(folders);
@@ -41,13 +40,13 @@ export async function makeSite(astro: AstroProcess, folders: SiteFolders): Promi
     console.error(`${faulty.length} 份文件有错，没有生成网站，原来的网站没有动`);
     return 1;
   }
-  tellCompiled(astro.child);
+  made.tellCompiled();
   stage('读取', `${samples.length} 份示范文本，其中 ${compiled} 份有改动；${approved} 份公开计划`);
   for (const { id, version, published } of waiting)
     console.log(`${id} 第 ${version} 版的发布日期 ${published} 还没有到，这次不显示；到那天再生成一次网站`);
   const [indexed] = await Promise.all([
     indexSearch(samples, search, folders.nearby),
-    astro.rendered,
+    made.rendered,
     clearOldSites(out),
   ]);
   stage('生成页面和搜索索引', indexed);

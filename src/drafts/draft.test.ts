@@ -33,6 +33,18 @@ describe('a draft', () => {
     expect(less.parts.find(({ kind }) => kind === 'goals')?.section).toBeDefined();
   });
 
+  test('a section that is added leaves the tables alone that were taken out with what is in them', () => {
+    const rows = [{ name: '满意率', op: '≥' as const, value: 90 }];
+    const out: Draft = {
+      ...draft,
+      parts: draft.parts.filter(({ kind }) => kind !== 'goals'),
+      meta: { ...draft.meta, blocks: { ...draft.meta.blocks, targets: rows } },
+    };
+    const added = addPart(out, 'goals', vocabulary);
+    expect(usedBlocks(draftPlan(added, vocabulary))).toContain('targets');
+    expect(added.meta.blocks.targets).toEqual(rows);
+  });
+
   test('moves parts, and stops at the ends', () => {
     const key = draft.parts.at(-1)?.key ?? '';
     expect(titles(movePart(draft, key, -1)).at(-2)).toBe('requirements');

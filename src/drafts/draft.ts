@@ -122,7 +122,7 @@ export function draftSlots(draft: Draft, vocabulary: Vocabulary): string[] {
   return planSlots(assemblePlan({ meta: draft.meta, parts }), vocabulary);
 }
 
-/** The draft with another part of a kind added at the end, its blocks blank. */
+/** The draft with another part of a kind added at the end; tables that are new to the draft are blank. */
 export function addPart(draft: Draft, kind: string, vocabulary: ComposableVocabulary): Draft {
   const taken = blocksOfParts(draft.parts);
   const used = new Set(draft.parts.map(({ key }) => key));
@@ -140,7 +140,8 @@ export function addPart(draft: Draft, kind: string, vocabulary: ComposableVocabu
   return {
     ...draft,
     parts: [...draft.parts, ...added],
-    meta: { ...draft.meta, blocks: { ...draft.meta.blocks, ...blocks } },
+    // a table that was taken out keeps what is in it
+    meta: { ...draft.meta, blocks: { ...blocks, ...draft.meta.blocks } },
   };
 }
 

@@ -4,6 +4,7 @@
  */
 
 import { markedFacts } from '../plan/fact.ts';
+import { tidy } from '../plan/mdx/parse-text.ts';
 import type { Content, Inline, NumberedList, Paragraph, Plain } from '../plan/outline.ts';
 import { slottedText } from '../plan/slotted-text.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
@@ -65,6 +66,14 @@ function readInlines(line: string, vocabulary: Vocabulary): Inline[] {
         ? readMarks(piece, vocabulary)
         : [{ type: 'strong', children: readMarks(strong, vocabulary) }];
     });
+}
+
+/** A cell of a free table as typed, a line a line of the cell. */
+export function readCell(text: string, vocabulary: Vocabulary): Inline[] {
+  const lines = text.split(/\r?\n/).map((line) => readInlines(line, vocabulary));
+  return tidy(
+    lines.flatMap((line, index): Inline[] => (index > 0 ? [{ type: 'text', value: '\n' }, ...line] : line)),
+  );
 }
 
 /** Text content → lines. */

@@ -14,7 +14,7 @@ import { checkApproved } from './check-approved.ts';
 import { judgeApproved } from './judge-approved.ts';
 import { approvedCache, type Cached, digestOf, sampleCache } from './plan-cache.ts';
 import { readProgressFile } from './read-progress-file.ts';
-import { readVocabulary } from './read-vocabulary.ts';
+import { readBareVocabulary } from './read-vocabulary.ts';
 import { readWordLists } from './read-word-lists.ts';
 
 const isError = ({ finding }: StoredFault): boolean => finding.severity === 'error';
@@ -64,7 +64,7 @@ export interface ApprovedCompilation {
  * @param today yyyymmdd, the day that the site is built for
  */
 export function compileApproved(root: string, version: string, today: number): ApprovedCompilation {
-  const vocabulary = readVocabulary();
+  const vocabulary = readBareVocabulary();
   const words = readWordLists();
   const { stored, faults } = checkApproved(root, { vocabulary, words }, today);
   const cache = approvedCache();

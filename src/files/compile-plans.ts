@@ -8,7 +8,7 @@ import { Worker } from 'node:worker_threads';
 import { type Compiled, compileFile } from './compile-file.ts';
 import { findPlanFiles, planId } from './find-plans.ts';
 import { type CachedCard, digestOf, type FileFinding, sampleCache } from './plan-cache.ts';
-import { readVocabulary } from './read-vocabulary.ts';
+import { readBareVocabulary } from './read-vocabulary.ts';
 
 export interface CompileOptions {
   /** Folder of `.mdx` files. */
@@ -60,7 +60,7 @@ async function compileFiles(order: CompileOrder, threads: number): Promise<Compi
     );
     return (await Promise.all(parts.map((part) => inThread({ collection, files: part })))).flat();
   }
-  const vocabulary = readVocabulary();
+  const vocabulary = readBareVocabulary();
   const cache = sampleCache(collection);
   return files.map((file) => compileFile(file, vocabulary, cache));
 }

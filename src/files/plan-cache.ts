@@ -76,6 +76,11 @@ export class PlanCache<Card extends Cached, Parts extends object> {
     }
   }
 
+  /** Changes when any card does. */
+  listDigest(): string {
+    return existsSync(this.list) ? digestOf(readFileSync(this.list)) : '';
+  }
+
   has(id: string): boolean {
     return this.parts.every((part) => existsSync(this.file(id, part)));
   }

@@ -1,31 +1,31 @@
 /** Reads the vocabulary's data files from `templates/`. Node only. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { type ComposableVocabulary, withSkeletons } from '../drafts/skeleton.ts';
 import { buildVocabulary } from '../plan/build-vocabulary.ts';
-import { UserError } from '../terms/user-error.ts';
-
-function readYaml(path: string): unknown {
-  try {
-    return parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    throw new UserError(`读不出 ${path}：${error instanceof Error ? error.message : error}`);
-  }
-}
+import type { Vocabulary } from '../plan/vocabulary.ts';
+import { readYamlFile } from './read-yaml-file.ts';
 
 /**
+ * The vocabulary without its skeletons, which take longest to read and which plans are compiled without.
  * @param folder the `templates` folder
  * @throws Error in Chinese that names the file or the faults
  */
-export function readVocabulary(folder = 'templates'): ComposableVocabulary {
+export function readBareVocabulary(folder = 'templates'): Vocabulary {
   const outlines = readdirSync(join(folder, 'outlines')).filter((name) => name.endsWith('.yaml'));
-  const vocabulary = buildVocabulary({
-    kinds: readYaml(join(folder, 'sections.yaml')),
-    slots: readYaml(join(folder, 'slots.yaml')),
-    themes: readYaml(join(folder, 'themes.yaml')),
-    issuers: readYaml(join(folder, 'issuers.yaml')),
-    outlines: outlines.map((name) => readYaml(join(folder, 'outlines', name))),
+  return buildVocabulary({
+    kinds: readYamlFile(join(folder, 'sections.yaml')),
+    slots: readYamlFile(join(folder, 'slots.yaml')),
+    themes: readYamlFile(join(folder, 'themes.yaml')),
+    issuers: readYamlFile(join(folder, 'issuers.yaml')),
+    outlines: outlines.map((name) => readYamlFile(join(folder, 'outlines', name))),
   });
-  return withSkeletons(vocabulary);
+}
+
+/**
+ * The same with parsed skeletons, for whoever composes drafts.
+ * @throws Error in Chinese that names the file or the faults
+ */
+export function readVocabulary(folder = 'templates'): ComposableVocabulary {
+  return withSkeletons(readBareVocabulary(folder));
 }

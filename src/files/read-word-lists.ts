@@ -1,9 +1,9 @@
 /** Reads the word lists of the check from `templates/words/*.yaml`; each file is one list, named by the file. Node only. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { type WordLists, wordListsSchema } from '../check/word-lists.ts';
 import { UserError } from '../terms/user-error.ts';
+import { readYamlFile } from './read-yaml-file.ts';
 
 /** `village-words.yaml` → `villageWords`. */
 function listName(file: string): string {
@@ -16,17 +16,7 @@ function listName(file: string): string {
  */
 export function readWordLists(folder = join('templates', 'words')): WordLists {
   const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
-  const raw = Object.fromEntries(
-    files.map((name) => {
-      try {
-        return [listName(name), parse(readFileSync(join(folder, name), 'utf8'))];
-      } catch (error) {
-        throw new UserError(
-          `读不出 ${join(folder, name)}：${error instanceof Error ? error.message : error}`,
-        );
-      }
-    }),
-  );
+  const raw = Object.fromEntries(files.map((name) => [listName(name), readYamlFile(join(folder, name))]));
   const parsed = wordListsSchema.safeParse(raw);
   if (parsed.success) return parsed.data;
   throw new UserError(

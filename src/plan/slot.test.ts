@@ -23,7 +23,7 @@ describe('slot values', () => {
     ['grids', '12个', '数字'],
     ['satisfaction', '120%', '0% 到 100%'],
     ['satisfaction', '90', '百分数'],
-    ['grade', '国家级', '其中一项'],
+    ['grade', '省级\n市级', '一行'],
     ['community', '', '还没有填'],
     ['community', '桃源\n社区', '一行'],
     ['community', '【社区】', '待填处'],

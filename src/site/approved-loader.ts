@@ -1,12 +1,13 @@
 /**
  * The content loader of approved plans, through the store that knows versions, hashes and withdrawals. Any fault of the
- * store stops the build, all of them named. Astro's store holds which plans there are; what they say is in the plan cache.
+ * store stops the build, all of them named. Pages read the plan cache; Astro's store only tells the development server what
+ * has changed.
  */
 import { relative, resolve } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
-import { plansCompiledBeside } from '../files/compiled-beside.ts';
-import { approvedCache, type Cached, type FileFinding } from '../files/plan-cache.ts';
+import { isCompiledBeside } from '../files/compiled-beside.ts';
+import type { Cached, FileFinding } from '../files/plan-cache.ts';
 import { formatFinding } from '../terms/finding.ts';
 import { UserError } from '../terms/user-error.ts';
 import { buildDay } from './settings.ts';
@@ -20,7 +21,7 @@ interface Loaded {
 }
 
 async function loadCards(root: string): Promise<Loaded> {
-  if (await plansCompiledBeside()) return { cards: approvedCache().cards(), faults: [] };
+  if (isCompiledBeside()) return { cards: [], faults: [] };
   // loaded where it is needed: Vite takes its time over every module of the compiler
   const { compileApproved } = await import('../files/compile-approved.ts');
   const { rendererVersion } = await import('../files/renderer-version.ts');

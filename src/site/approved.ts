@@ -1,5 +1,4 @@
 /** The approved plans as pages need them: newest first, with their validity on the day of the build. */
-import { getCollection } from 'astro:content';
 import type {
   ApprovedData,
   PublishedData,
@@ -107,7 +106,7 @@ export function approvedPlans(): Promise<ApprovedPlans> {
 
 async function readPlans(): Promise<ApprovedPlans> {
   const texts = approvedCache();
-  const all = (await getCollection('approved')).map(({ data: { id, digest } }) => ({
+  const all = texts.cards().map(({ id, digest }) => ({
     ...texts.read(id, 'data'),
     digest,
   }));

@@ -1,13 +1,14 @@
 /**
  * The content loader of plan collections. Plans are compiled into the plan cache (src/files/plan-cache.ts) without ever
- * becoming a JavaScript module, so content cannot run code; Astro's store holds their cards alone, since everything in it
- * is bundled and held in memory by every build. An edit compiles one file.
+ * becoming a JavaScript module, so content cannot run code, and pages read them there. Astro's store only tells the
+ * development server what has changed; in a build it holds no plan, since everything in it is bundled. An edit compiles
+ * one file.
  */
 import { relative, resolve } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
-import { plansCompiledBeside } from '../files/compiled-beside.ts';
-import { type CachedCard, type FileFinding, faultyFiles, sampleCache } from '../files/plan-cache.ts';
+import { isCompiledBeside } from '../files/compiled-beside.ts';
+import { type CachedCard, type FileFinding, faultyFiles } from '../files/plan-cache.ts';
 import { formatFinding } from '../terms/finding.ts';
 import { UserError } from '../terms/user-error.ts';
 
@@ -20,7 +21,7 @@ interface Loaded {
 }
 
 async function loadCards(folder: string, collection: string): Promise<Loaded> {
-  if (await plansCompiledBeside()) return { cards: sampleCache(collection).cards(), findings: [] };
+  if (isCompiledBeside()) return { cards: [], findings: [] };
   // loaded where it is needed: Vite takes its time over every module of the compiler
   const { compilePlans } = await import('../files/compile-plans.ts');
   const { rendererVersion } = await import('../files/renderer-version.ts');

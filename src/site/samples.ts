@@ -1,6 +1,5 @@
 /** The samples as pages need them: in order, with what lists and facets show of each. Texts: `plan-texts.ts`. */
-import { getCollection } from 'astro:content';
-import type { CachedCard } from '../files/plan-cache.ts';
+import { type CachedCard, sampleCache } from '../files/plan-cache.ts';
 import { facetValues } from '../library/facet-values.ts';
 import type { FacetValues } from '../library/facets.ts';
 import { findOutline } from '../plan/vocabulary.ts';
@@ -17,13 +16,15 @@ const byTitle = new Intl.Collator('zh').compare;
 async function readSamples(): Promise<Sample[]> {
   const vocabulary = siteVocabulary();
   const order = new Map(vocabulary.outlines.map(({ id, order }) => [id, order]));
-  const samples = (await getCollection('samples')).map(
-    ({ data }): Sample => ({
-      ...data,
-      outlineName: findOutline(vocabulary, data.meta.outline)?.name ?? data.meta.outline,
-      facets: facetValues(data, vocabulary, 'sample'),
-    }),
-  );
+  const samples = sampleCache()
+    .cards()
+    .map(
+      (card): Sample => ({
+        ...card,
+        outlineName: findOutline(vocabulary, card.meta.outline)?.name ?? card.meta.outline,
+        facets: facetValues(card, vocabulary, 'sample'),
+      }),
+    );
   const rank = ({ meta }: Sample) => order.get(meta.outline) ?? Number.MAX_SAFE_INTEGER;
   return samples.sort((a, b) => rank(a) - rank(b) || byTitle(a.title, b.title) || (a.id < b.id ? -1 : 1));
 }

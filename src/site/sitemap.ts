@@ -3,9 +3,9 @@
  * addresses, so a site that was not told its own (`SITE_URL`) has none.
  */
 import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import { join } from 'node:path';
 import { escapeXml } from '../terms/xml-text.ts';
+import { href } from './links.ts';
 import { siteUrl } from './site-url.ts';
 
 /** The sitemap of pages by their full addresses, in order. */
@@ -20,27 +20,18 @@ export function sitemapXml(addresses: readonly string[]): string {
   ].join('\n');
 }
 
-/** @param base sub-path of the site, `/` at the root */
-export function sitemap(base: string): AstroIntegration {
-  return {
-    name: 'sitemap',
-    hooks: {
-      'astro:build:done': ({ pages, dir, logger }) => {
-        const host = siteUrl();
-        if (!host) {
-          logger.info('没有设 SITE_URL，不生成 sitemap.xml');
-          return;
-        }
-        const below = base.endsWith('/') ? base : `${base}/`;
-        const addresses = pages
-          .filter(({ pathname }) => !/^404/.test(pathname))
-          .map(({ pathname }) => `${host}${below}${encodeURI(pathname)}`);
-        const write = (name: string, text: string) => writeFileSync(fileURLToPath(new URL(name, dir)), text);
-        write('sitemap.xml', sitemapXml(addresses));
-        // robots are only asked at the root of a host
-        if (below === '/')
-          write('robots.txt', `User-agent: *\nAllow: /\n\nSitemap: ${host}${below}sitemap.xml\n`);
-      },
-    },
-  };
+/**
+ * @param folder the built site
+ * @param pages paths of its pages below the site's base: `samples/a/`
+ */
+export function writeSitemap(folder: string, pages: readonly string[]): void {
+  const host = siteUrl();
+  if (!host) return;
+  const addresses = pages
+    .filter((path) => !/^404/.test(path))
+    .map((path) => `${host}${href(`/${encodeURI(path)}`)}`);
+  writeFileSync(join(folder, 'sitemap.xml'), sitemapXml(addresses));
+  // robots are only asked at the root of a host
+  if (href('/') === '/')
+    writeFileSync(join(folder, 'robots.txt'), `User-agent: *\nAllow: /\n\nSitemap: ${host}/sitemap.xml\n`);
 }

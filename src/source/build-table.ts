@@ -20,7 +20,7 @@ const mostRows = 2000;
 type OpenCell = Cell & { blocks: Block[] };
 
 /** Rows of cells on the grid: what hangs down from above pushes the cells of a row to the right. */
-function onGrid(rows: readonly (readonly MetCell[])[]): OpenCell[][] {
+export function onGrid(rows: readonly (readonly MetCell[])[]): OpenCell[][] {
   /** By column, how many rows are still taken from above. */
   let taken: number[] = [];
   return rows.map((row, index) => {

@@ -1,15 +1,21 @@
 /** A block's tables as a form. What is typed is kept, whatever it is; words where a figure is meant are marked. */
-import { useState } from 'preact/hooks';
-import { dropExample, rowSpan, takeAllExamples, takeExample } from '../../drafts/block-examples.ts';
+import { useRef, useState } from 'preact/hooks';
+import { dropExample, takeAllExamples, takeExample } from '../../drafts/block-examples.ts';
 import type { Draft } from '../../drafts/draft.ts';
-import { type BlockCells, blockForm, isRecord, readBlock, wordCells } from '../../plan/block-form.ts';
+import { sameData } from '../../drafts/merge/same-data.ts';
+import { pasteCells } from '../../drafts/paste-cells.ts';
+import { type BlockCells, blockForm, readBlock, wordCells } from '../../plan/block-form.ts';
 import type { BlockType } from '../../plan/block-type.ts';
 import { blockDefinition } from '../../plan/blocks/blocks.ts';
+import { BlockTableForm } from './block-table-form.tsx';
 import { ExampleRows } from './example-rows.tsx';
+import { LeftOver } from './left-over.tsx';
 
 export interface TypedBlock {
   /** Rows of the sample that are still open; as they were where absent. */
   examples?: BlockCells;
+  /** What was taken out or covered, in words; it can be brought back. */
+  removed?: string;
 }
 
 interface Props {
@@ -21,166 +27,74 @@ interface Props {
   remove(): void;
 }
 
-function withCell(cells: BlockCells, t: number, r: number, c: number, text: string): BlockCells {
-  return cells.map((table, i) =>
-    i === t ? table.map((row, j) => (j === r ? row.with(c, text) : row)) : table,
-  );
+/** The cells as typed, for as long as they mean what the draft holds: it may be changed from elsewhere. */
+function useTypedCells(type: BlockType, draft: Draft) {
+  const data = draft.meta.blocks[type] ?? blockDefinition(type).blank();
+  const form = blockForm(type, data);
+  const [typed, setTyped] = useState(form.cells);
+  const meant = readBlock(type, typed);
+  const cells = meant === undefined || sameData(meant, data) ? typed : form.cells;
+  return { data, form, cells, setTyped };
 }
 
 export function BlockEditor({ type, draft, changeBlock, remove }: Props) {
   const { label, purpose } = blockDefinition(type);
-  const form = blockForm(type, draft.meta.blocks[type] ?? blockDefinition(type).blank());
-  // what was typed stays in the boxes as typed, until the block is changed from elsewhere
-  const [typed, setTyped] = useState(form.cells);
-  const words = new Set(wordCells(type, typed).map((place) => place.join()));
+  const { data, form, cells, setTyped } = useTypedCells(type, draft);
+  const [left, setLeft] = useState<readonly string[][]>([]);
+  const words = new Set(wordCells(type, cells).map((place) => place.join()));
   const examples = draft.examples?.[type] ?? [];
-  const change = (cells: BlockCells, left?: BlockCells): void => {
-    setTyped(cells);
-    changeBlock(type, readBlock(type, cells) ?? draft.meta.blocks[type], { ...(left && { examples: left }) });
+  const change = (next: BlockCells, more?: TypedBlock): void => {
+    setTyped(next);
+    changeBlock(type, readBlock(type, next) ?? data, more);
   };
-  const editCell = (t: number, r: number, c: number, text: string) => change(withCell(typed, t, r, c, text));
-  const insertRow = (t: number, width: number) =>
-    change(typed.map((table, i) => (i === t ? [...table, Array<string>(width).fill('')] : table)));
-  const removeRow = (t: number, r: number) =>
-    change(
-      typed.map((table, i) =>
-        i === t ? table.toSpliced(r, rowSpan(table, r, table[0]?.length ?? 0)) : table,
-      ),
-    );
+  const paste = (t: number, row: number, column: number, rows: string[][]): void => {
+    const pasted = pasteCells(cells[t] ?? [], { row, column }, rows);
+    setLeft(pasted.left);
+    const removed = pasted.covered > 0 ? `“${label}”里粘贴盖住的 ${pasted.covered} 格` : undefined;
+    change(cells.with(t, pasted.table), removed ? { removed } : {});
+  };
+  // pasted cells are read in a moment, and meanwhile more may have been typed
+  const latest = useRef(paste);
+  latest.current = paste;
 
   return (
     <fieldset class="block-editor" data-block-editor={type}>
       <legend>{label}</legend>
       <p class="hint">
-        {purpose}。
+        {purpose}。可以从 Excel、WPS 或 Word 里复制几行，粘贴到格子里。
         <button type="button" class="link" onClick={remove}>
           不要这张表
         </button>
       </p>
-      {typed.map(([head = [], ...rows], t) => {
-        const record = isRecord(head);
-        const inputs = form.tables[t]?.inputs ?? [];
-        const short = rows.some((row) => row.length < head.length) ? head.length - 2 : undefined;
-        return (
-          <div key={t} class="table-scroll">
-            <table data-record={record || undefined}>
-              <thead>
-                <tr>
-                  {head.map((name) => (
-                    <th key={name} scope="col">
-                      {name}
-                    </th>
-                  ))}
-                  {!record && (
-                    <th scope="col">
-                      <span class="visually-hidden">删行</span>
-                    </th>
-                  )}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row, index) => {
-                  const r = index + 1;
-                  const isLead = row.length === head.length;
-                  const span = isLead ? rowSpan(rows, index, head.length) : 1;
-                  return (
-                    <tr key={index}>
-                      {row.map((text, c) => {
-                        const column = isLead ? c : c + 1;
-                        const name = record ? (row[0] ?? '') : `${head[column]}，第${r}行`;
-                        const spanning = isLead && span > 1 && (c === 0 || c === head.length - 1);
-                        const bad = words.has([t, r, c].join());
-                        const { choices, hint } = inputs[column] ?? {};
-                        if (record && c === 0) {
-                          return (
-                            <th key={name} scope="row">
-                              {text}
-                            </th>
-                          );
-                        }
-                        return (
-                          <td
-                            key={c}
-                            rowSpan={spanning ? span : undefined}
-                            data-label={record ? undefined : head[column]}
-                          >
-                            {choices ? (
-                              <select
-                                aria-label={name}
-                                aria-invalid={bad}
-                                value={text}
-                                onChange={(event) => editCell(t, r, c, event.currentTarget.value)}
-                              >
-                                <option value="" />
-                                {text !== '' && !choices.includes(text) && (
-                                  <option value={text}>{text}</option>
-                                )}
-                                {choices.map((choice) => (
-                                  <option key={choice} value={choice}>
-                                    {choice}
-                                  </option>
-                                ))}
-                              </select>
-                            ) : (
-                              <textarea
-                                rows={1}
-                                aria-label={name}
-                                aria-invalid={bad}
-                                placeholder={hint}
-                                value={text}
-                                onInput={(event) => editCell(t, r, c, event.currentTarget.value)}
-                              />
-                            )}
-                            {bad && (
-                              <p class="problem">照原文保留。{hint ? `最好写成：${hint}` : '最好改成数字'}</p>
-                            )}
-                          </td>
-                        );
-                      })}
-                      {!record && isLead && (
-                        <td rowSpan={span > 1 ? span : undefined}>
-                          <button
-                            type="button"
-                            onClick={() => removeRow(t, r)}
-                            aria-label={`删去第${r}行`}
-                            disabled={rows.length === span}
-                          >
-                            删
-                          </button>
-                        </td>
-                      )}
-                    </tr>
-                  );
-                })}
-              </tbody>
-            </table>
-            {!record && (
-              <p class="row-tools">
-                {short !== undefined && (
-                  <button type="button" onClick={() => insertRow(t, short)}>
-                    加一条
-                  </button>
-                )}
-                <button type="button" onClick={() => insertRow(t, head.length)}>
-                  {short === undefined ? '加一行' : '加一类'}
-                </button>
-              </p>
-            )}
-          </div>
-        );
-      })}
+      {cells.map((table, t) => (
+        <BlockTableForm
+          key={t}
+          id={`${type}-${t}`}
+          table={table}
+          widths={form.tables[t]?.widths ?? []}
+          inputs={form.tables[t]?.inputs ?? []}
+          isOdd={(r, c) => words.has([t, r, c].join())}
+          change={(next, removed) =>
+            change(cells.with(t, next), removed ? { removed: `“${label}”的${removed}` } : {})
+          }
+          paste={(row, column, rows) => latest.current(t, row, column, rows)}
+        />
+      ))}
+      <LeftOver left={left} close={() => setLeft([])} />
       <ExampleRows
         examples={examples}
         take={(table, row) => {
-          const next = takeExample({ cells: typed, examples }, table, row);
-          change(next.cells, next.examples);
+          const next = takeExample({ cells, examples }, table, row);
+          change(next.cells, { examples: next.examples });
         }}
-        drop={(table, row) => change(typed, dropExample(examples, table, row))}
+        drop={(table, row) =>
+          change(cells, { examples: dropExample(examples, table, row), removed: `“${label}”的一行例子` })
+        }
         takeAll={() => {
-          const next = takeAllExamples({ cells: typed, examples });
-          change(next.cells, next.examples);
+          const next = takeAllExamples({ cells, examples });
+          change(next.cells, { examples: next.examples });
         }}
-        dropAll={() => change(typed, [])}
+        dropAll={() => change(cells, { examples: [], removed: `“${label}”的例子` })}
       />
     </fieldset>
   );

@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { sampleExamples } from '../../drafts/block-examples.ts';
 import { composeParts } from '../../drafts/compose.ts';
 import { type Draft, draftPlan, newDraft, readDraft } from '../../drafts/draft.ts';
+import { namedByTitle, titleName } from '../../drafts/draft-name.ts';
 import { issuingNotice } from '../../drafts/issuing-notice.ts';
 import { outlineNow } from '../../drafts/newer-outline.ts';
 import { planDraft } from '../../drafts/plan-draft.ts';
@@ -13,22 +14,21 @@ import { fillFromProfile } from '../../drafts/profile.ts';
 import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
 import { blocksOfParts } from '../../drafts/template-parts.ts';
 import { sampleParagraphs, unsettledTotal } from '../../drafts/unsettled.ts';
-import { plainTitle } from '../../plan/frontmatter.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { fullPlan, shortPlan } from '../../plan/short.ts';
-import { findOutline } from '../../plan/vocabulary.ts';
 import { ReviewPanel } from '../review/review-panel.tsx';
 import type { Session } from '../review/session.ts';
 import { storedProfile } from '../unit-storage.ts';
 import { DraftHead } from './draft-head.tsx';
 import { DraftList } from './draft-list.tsx';
-import { saveDraft, storedText, watchDraft } from './draft-storage.ts';
+import { saveDraft, storedText } from './draft-storage.ts';
 import { Editor } from './editor.tsx';
 import { newId } from './new-id.ts';
 import { NewerOutline } from './newer-outline.tsx';
 import { OpenWord } from './open-word.tsx';
 import { draftOfNextYear, rolledDraft } from './rolled-draft.ts';
 import { StartScreen } from './start-screen.tsx';
+import { useKeptDraft } from './use-kept-draft.ts';
 
 interface Props {
   vocabulary: ComposableVocabulary;
@@ -43,17 +43,19 @@ function setAddress(draft?: string): void {
 }
 
 export function Builder({ vocabulary, base, shownKinds }: Props) {
-  const [draft, setDraft] = useState<Draft>();
-  const [trouble, setTrouble] = useState('');
+  const [opening, setTrouble] = useState('');
   const [notice, setNotice] = useState('');
   /** Which file that came back is looked at: each one that is opened is another; 0 for none. */
   const [review, setReview] = useState(0);
   const sitting = useRef<Session>(undefined);
+  const kept = useKeptDraft(setNotice);
+  const { draft } = kept;
+  const trouble = opening || kept.trouble;
 
   const open = (next: Draft): void => {
     setReview(0);
-    setDraft(next);
-    setTrouble(saveDraft(next) ?? '');
+    setTrouble('');
+    kept.open(next);
     setAddress(next.id);
   };
   /** A draft that is new here, what is blank filled from the unit's profile. */
@@ -63,9 +65,8 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
   };
   const start = (next: Draft): void => open(withProfile(next));
   const change = (next: Draft): void => {
-    const now = { ...next, changed: new Date().toISOString() };
-    setDraft(now);
-    setTrouble(saveDraft(now) ?? '');
+    const named = draft ? namedByTitle(draft, next, vocabulary) : next;
+    kept.change({ ...named, changed: new Date().toISOString() });
   };
   const create = (outline: string, sections?: string[], theme?: string, from?: Plan): void => {
     const choice = { outline, ...(sections && { sections }), ...(theme && { theme }), ...(from && { from }) };
@@ -75,19 +76,17 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
       return;
     }
     setNotice(findings.map(({ message }) => message).join('；'));
-    const base = from ? plainTitle(value.meta.title) : (findOutline(vocabulary, outline)?.name ?? outline);
-    const name = `${base.replace(/【[^】]*】年?/g, '')}（${new Date().toLocaleDateString('zh-CN', { month: 'long', day: 'numeric' })}）`;
     const examples = from && sampleExamples(from, blocksOfParts(value.parts), vocabulary);
-    start(
-      newDraft(value, {
-        id: newId(),
-        name,
-        now: new Date().toISOString(),
-        outlineThen: outlineNow(vocabulary, outline),
-        ...(examples && { examples }),
-        ...(from && { sampleTexts: sampleParagraphs(value.parts, vocabulary) }),
-      }),
-    );
+    const unnamed = newDraft(value, {
+      id: newId(),
+      name: '',
+      now: new Date().toISOString(),
+      outlineThen: outlineNow(vocabulary, outline),
+      ...(examples && { examples }),
+      ...(from && { sampleTexts: sampleParagraphs(value.parts, vocabulary) }),
+    });
+    const next = withProfile(unnamed);
+    open({ ...next, name: titleName(next, vocabulary) });
   };
   const createFrom = async (id: string, wantsShort: boolean): Promise<void> => {
     try {
@@ -167,7 +166,7 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
     if (stored) {
       const text = storedText(stored);
       const { value, findings } = readDraft(text ?? '');
-      if (value) setDraft(value);
+      if (value) kept.open(value);
       else
         setTrouble(
           text
@@ -182,18 +181,6 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
   }, []);
 
   const id = draft?.id;
-  useEffect(
-    () =>
-      id
-        ? watchDraft(id, () =>
-            setNotice(
-              '这份草稿刚在另一个标签页里改过。要接着那边的改动，请刷新本页；在本页继续写会盖掉那边的改动。',
-            ),
-          )
-        : undefined,
-    [id],
-  );
-
   const share = async (): Promise<void> => {
     if (!draft) return;
     const kinds = [
@@ -216,15 +203,16 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
 
   const drafts = (
     <DraftList
-      current={id}
-      currentUnsettled={draft ? unsettledTotal(draft) : 0}
+      current={draft && { id: draft.id, name: draft.name, unsettled: unsettledTotal(draft) }}
       open={open}
       newId={newId}
       changed={(changedId) => {
         if (changedId !== id) return;
-        const { value } = readDraft(storedText(changedId) ?? '');
-        setDraft(value);
-        if (!value) setAddress();
+        if (storedText(changedId) !== undefined) kept.reload();
+        else {
+          kept.close();
+          setAddress();
+        }
       }}
     />
   );
@@ -247,10 +235,13 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
           <DraftHead
             draft={draft}
             vocabulary={vocabulary}
-            isSaved={trouble === ''}
+            isSaved={!trouble}
+            isStopped={kept.isStopped}
             isReviewed={review > 0}
+            goOn={kept.goOn}
             close={() => {
-              setDraft(undefined);
+              kept.close();
+              setReview(0);
               setNotice('');
               setAddress();
             }}
@@ -259,29 +250,31 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
               setReview(review + 1);
             }}
           />
-          <NewerOutline draft={draft} vocabulary={vocabulary} change={change} tell={setNotice} />
-          {review > 0 && draft.returned ? (
-            <ReviewPanel
-              key={`${draft.id} ${review}`}
-              draft={draft}
-              returned={draft.returned}
-              vocabulary={vocabulary}
-              session={sitting}
-              change={change}
-              close={() => setReview(0)}
-            />
-          ) : (
-            <Editor
-              key={draft.id}
-              draft={draft}
-              vocabulary={vocabulary}
-              base={base}
-              change={change}
-              share={share}
-              makeNotice={makeNotice}
-              kindAddress={(kind) => (shownKinds.includes(kind) ? `${base}sections/${kind}/` : undefined)}
-            />
-          )}
+          <div inert={kept.isStopped}>
+            <NewerOutline draft={draft} vocabulary={vocabulary} change={change} tell={setNotice} />
+            {review > 0 && draft.returned ? (
+              <ReviewPanel
+                key={`${draft.id} ${review}`}
+                draft={draft}
+                returned={draft.returned}
+                vocabulary={vocabulary}
+                session={sitting}
+                change={change}
+                close={() => setReview(0)}
+              />
+            ) : (
+              <Editor
+                key={draft.id}
+                draft={draft}
+                vocabulary={vocabulary}
+                base={base}
+                change={change}
+                share={share}
+                makeNotice={makeNotice}
+                kindAddress={(kind) => (shownKinds.includes(kind) ? `${base}sections/${kind}/` : undefined)}
+              />
+            )}
+          </div>
         </>
       ) : (
         <>

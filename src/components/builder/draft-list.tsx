@@ -1,6 +1,7 @@
 /** The drafts kept in this browser: open, rename, export, delete, import. */
 import { useEffect, useState } from 'preact/hooks';
 import { type Draft, readDraft } from '../../drafts/draft.ts';
+import { copyName } from '../../drafts/draft-name.ts';
 import { FileButton } from '../file-button.tsx';
 import {
   deleteDraft,
@@ -13,9 +14,8 @@ import {
 import { saveFile } from './save-file.ts';
 
 interface Props {
-  current?: string | undefined;
-  /** How much of a sample in the open draft nobody has settled: what is stored of it may be older. */
-  currentUnsettled: number;
+  /** The open draft as it is: what the list has read of it may be older. */
+  current?: Pick<StoredDraft, 'id' | 'name' | 'unsettled'> | undefined;
   open(draft: Draft): void;
   /** Called after drafts were renamed or deleted. */
   changed(id: string): void;
@@ -33,12 +33,13 @@ function UnsettledHint({ count }: { count: number }) {
   return count > 0 ? <span data-unsettled>{`　还有 ${count} 处没有定`}</span> : null;
 }
 
-export function DraftList({ current, currentUnsettled, open, changed, newId }: Props) {
-  const [drafts, setDrafts] = useState(storedDrafts);
+export function DraftList({ current, open, changed, newId }: Props) {
+  const [stored, setDrafts] = useState(storedDrafts);
+  const drafts = stored.map((one) => (one.id === current?.id ? { ...one, ...current } : one));
   const [message, setMessage] = useState('');
   const [deleted, setDeleted] = useState<{ id: string; name: string; text: string }>();
   const refresh = () => setDrafts(storedDrafts());
-  useEffect(refresh, [current]);
+  useEffect(refresh, [current?.id]);
 
   const openStored = (id: string) => {
     const { value, findings } = readDraft(storedText(id) ?? '');
@@ -51,6 +52,13 @@ export function DraftList({ current, currentUnsettled, open, changed, newId }: P
     setMessage(saveDraft({ ...value, name }) ?? '');
     refresh();
     changed(id);
+  };
+  const copy = (id: string) => {
+    const { value } = readDraft(storedText(id) ?? '');
+    if (!value) return;
+    const name = copyName(value.name);
+    setMessage(saveDraft({ ...value, id: newId(), name }) ?? `已复制一份，名为“${name}”`);
+    refresh();
   };
   const remove = ({ id, name }: StoredDraft) => {
     setDeleted({ id, name, text: storedText(id) ?? '' });
@@ -101,13 +109,23 @@ export function DraftList({ current, currentUnsettled, open, changed, newId }: P
                 />
               )}
               <span class="hint">
-                {draft.id === current ? '正在编辑' : when(draft.changed)}
-                <UnsettledHint count={draft.id === current ? currentUnsettled : draft.unsettled} />
+                {draft.id === current?.id ? '正在编辑' : when(draft.changed)}
+                <UnsettledHint count={draft.unsettled} />
               </span>
               <span class="draft-tools">
-                {!draft.problem && draft.id !== current && (
+                {!draft.problem && draft.id !== current?.id && (
                   <button type="button" class="button" onClick={() => openStored(draft.id)}>
                     打开
+                  </button>
+                )}
+                {!draft.problem && (
+                  <button
+                    type="button"
+                    class="button"
+                    onClick={() => copy(draft.id)}
+                    aria-label={`复制一份草稿“${draft.name}”`}
+                  >
+                    复制一份
                   </button>
                 )}
                 <button type="button" class="button" onClick={() => exportDraft(draft)}>

@@ -3,9 +3,12 @@
  * so that the page can keep the draft in memory and tell the person to export it.
  */
 import { type Draft, readDraft } from '../../drafts/draft.ts';
+import type { Version } from '../../drafts/merge/lineage.ts';
 import { unsettledTotal } from '../../drafts/unsettled.ts';
+import { newId } from './new-id.ts';
 
 const prefix = 'plan-draft:';
+const editing = 'plan-editing:';
 
 export interface StoredDraft {
   id: string;
@@ -30,9 +33,22 @@ export function storeText(id: string, text: string): string | undefined {
   }
 }
 
-/** Undefined when saved; otherwise what to tell the person. */
+/** A stored draft with its stamp; undefined where it cannot be read. A text that has none is known by its words. */
+export function storedVersion(text: string | undefined): Version | undefined {
+  const draft = text === undefined ? undefined : readDraft(text).value;
+  if (!draft || text === undefined) return undefined;
+  const { stamp = text, after = [] } = JSON.parse(text) as Partial<Version>;
+  return { stamp, after, draft };
+}
+
+export function saveVersion({ stamp, after, draft }: Version): string | undefined {
+  return storeText(draft.id, JSON.stringify({ ...draft, stamp, after }));
+}
+
+/** Stores what was made from the stored draft. Undefined when saved; otherwise what to tell the person. */
 export function saveDraft(draft: Draft): string | undefined {
-  return storeText(draft.id, JSON.stringify(draft));
+  const stored = storedVersion(storedText(draft.id));
+  return saveVersion({ stamp: newId(), after: stored ? [stored.stamp] : [], draft });
 }
 
 /** The text of a stored draft as it is, readable or not. */
@@ -47,6 +63,7 @@ export function storedText(id: string): string | undefined {
 export function deleteDraft(id: string): void {
   try {
     localStorage.removeItem(prefix + id);
+    localStorage.removeItem(editing + id);
   } catch {
     // forbidden storage holds nothing to delete
   }
@@ -71,10 +88,26 @@ export function storedDrafts(): StoredDraft[] {
   }
 }
 
-/** Calls back when another tab changes this draft. */
-export function watchDraft(id: string, changed: () => void): () => void {
-  const onStorage = (event: StorageEvent): void => {
-    if (event.key === prefix + id) changed();
+/** Says that this tab goes on with the draft; the others stop. @returns the claim, later ones are greater */
+export function claimDraft(id: string): string {
+  const claim = `${Date.now()} ${newId()}`;
+  try {
+    localStorage.setItem(editing + id, claim);
+  } catch {
+    // full or forbidden: nothing is stored that two tabs could write over
+  }
+  return claim;
+}
+
+/** Calls back when another tab changes this draft, deletes it, or goes on with it. */
+export function watchDraft(
+  id: string,
+  on: { changed?(text: string): void; deleted?(): void; claimed?(claim: string): void },
+): () => void {
+  const onStorage = ({ key, newValue }: StorageEvent): void => {
+    if (key === prefix + id && newValue === null) on.deleted?.();
+    else if (key === prefix + id && newValue !== null) on.changed?.(newValue);
+    else if (key === editing + id && newValue !== null) on.claimed?.(newValue);
   };
   window.addEventListener('storage', onStorage);
   return () => window.removeEventListener('storage', onStorage);

@@ -1,5 +1,5 @@
 /** One draft being edited: tabs on the left, the paper on the right. Every change goes out at once and is saved. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { type Draft, type DraftPart, draftPlan, draftSlots } from '../../drafts/draft.ts';
 import { withSent } from '../../drafts/returned.ts';
 import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
@@ -12,16 +12,20 @@ import { DecisionList } from './decision-list.tsx';
 import { DownloadPanel } from './download-panel.tsx';
 import { type DraftFinding, draftFindings } from './draft-findings.ts';
 import { FindingList } from './finding-list.tsx';
+import { followInPreview } from './follow-preview.ts';
 import { LikenessPanel } from './likeness-panel.tsx';
 import { PlanPreview } from './plan-preview.tsx';
 import { partTitle, SectionList } from './section-list.tsx';
 import { showPlace } from './show-place.ts';
 import { SlotForm } from './slot-form.tsx';
-import { TextEditor } from './text-editor.tsx';
+import { type PartChange, TextEditor } from './text-editor.tsx';
 import { TitleForm } from './title-form.tsx';
+import { UndoBar } from './undo-bar.tsx';
 import { UnitPanel } from './unit-panel.tsx';
 import { UnsettledList } from './unsettled-list.tsx';
 import { useDraftCheck } from './use-draft-check.ts';
+import { leftPlace, usePlace } from './use-place.ts';
+import { useUndo } from './use-undo.ts';
 
 const tabs = [
   ['sections', '章节'],
@@ -44,10 +48,19 @@ interface Props {
 }
 
 export function Editor({ draft, vocabulary, base, change, kindAddress, share, makeNotice }: Props) {
-  const [tab, setTab] = useState<Tab>('sections');
-  const [view, setView] = useState<'edit' | 'preview'>('edit');
+  const left = useState(() => leftPlace(draft.id))[0];
+  const [tab, setTab] = useState<Tab>(tabs.find(([id]) => id === left.tab)?.[0] ?? 'sections');
+  const [view, setView] = useState<'edit' | 'preview'>(left.view === 'preview' ? 'preview' : 'edit');
+  usePlace(draft.id, tab, view);
+  const edited = useRef<Element | null>(null);
+  const follow = ({ target }: Event): void => {
+    if (!(target instanceof Element)) return;
+    edited.current = target;
+    // when what was typed stands on the paper
+    requestAnimationFrame(() => followInPreview(target));
+  };
   const slots = draftSlots(draft, vocabulary).flatMap((name) => findSlot(vocabulary, name) ?? []);
-  const [looked, setLooked] = useState(false);
+  const [looked, setLooked] = useState(tab === 'text' || tab === 'finish');
   const checked = useDraftCheck(draft, vocabulary, base, looked);
   const known = draftFindings(draft, vocabulary);
   // tables are checked by both: what is said once is enough
@@ -74,22 +87,30 @@ export function Editor({ draft, vocabulary, base, change, kindAddress, share, ma
       part?.querySelector<HTMLElement>('.facts :is(input, button), .examples button')?.focus();
     });
   };
-  const changeBlock = (type: BlockType, data: unknown, { examples }: TypedBlock = {}) =>
-    change({
-      ...draft,
-      meta: { ...draft.meta, blocks: { ...draft.meta.blocks, [type]: data } },
-      ...(examples && { examples: { ...draft.examples, [type]: examples } }),
-    });
+  const { what, steps, undo, remember } = useUndo(draft, change);
+  const changeTo = (next: Draft, removed?: string): void => {
+    if (removed) remember(removed, draft, next);
+    change(next);
+  };
+  const changeBlock = (type: BlockType, data: unknown, { examples, removed }: TypedBlock = {}) =>
+    changeTo(
+      {
+        ...draft,
+        meta: { ...draft.meta, blocks: { ...draft.meta.blocks, [type]: data } },
+        ...(examples && { examples: { ...draft.examples, [type]: examples } }),
+      },
+      removed,
+    );
   /** A changed part; a table that it newly shows gets blank data, or the data it had before it was taken out. */
-  const changePart = (part: DraftPart, block?: BlockType) => {
+  const changePart = (part: DraftPart, { block, removed }: PartChange = {}) => {
     const parts = draft.parts.map((old) => (old.key === part.key ? part : old));
     const { blocks } = draft.meta;
     const data = block && { ...blocks, [block]: blocks[block] ?? blockDefinition(block).blank() };
-    change({ ...draft, parts, meta: { ...draft.meta, blocks: data ?? blocks } });
+    changeTo({ ...draft, parts, meta: { ...draft.meta, blocks: data ?? blocks } }, removed);
   };
 
   return (
-    <div class="builder-grid" data-view={view}>
+    <div class="builder-grid" data-view={view} data-tab={tab}>
       <p class="view-switch">
         <button type="button" class="button" aria-pressed={view === 'edit'} onClick={() => setView('edit')}>
           编辑
@@ -98,7 +119,10 @@ export function Editor({ draft, vocabulary, base, change, kindAddress, share, ma
           type="button"
           class="button"
           aria-pressed={view === 'preview'}
-          onClick={() => setView('preview')}
+          onClick={() => {
+            setView('preview');
+            requestAnimationFrame(() => edited.current && followInPreview(edited.current));
+          }}
         >
           预览
         </button>
@@ -137,7 +161,13 @@ export function Editor({ draft, vocabulary, base, change, kindAddress, share, ma
             </button>
           ))}
         </div>
-        <div id="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+        <div
+          id="tab-panel"
+          role="tabpanel"
+          aria-labelledby={`tab-${tab}`}
+          onFocusIn={follow}
+          onInput={follow}
+        >
           {tab === 'sections' && (
             <SectionList draft={draft} vocabulary={vocabulary} change={change} kindAddress={kindAddress} />
           )}
@@ -204,6 +234,7 @@ export function Editor({ draft, vocabulary, base, change, kindAddress, share, ma
             </>
           )}
         </div>
+        <UndoBar key={steps} what={what} undo={undo} />
       </div>
       <section class="builder-paper" aria-label="预览">
         <PlanPreview plan={draftPlan(draft, vocabulary)} vocabulary={vocabulary} />

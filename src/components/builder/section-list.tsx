@@ -55,6 +55,7 @@ export function SectionList({ draft, vocabulary, change, kindAddress }: Props) {
               key={part.key}
               data-part={part.key}
               data-kind={part.kind}
+              data-headed={section ? true : undefined}
               class={part.included ? 'part' : 'part off'}
               onDragOver={(event) => event.preventDefault()}
               onDrop={() => drop(part.key)}

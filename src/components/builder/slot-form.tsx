@@ -8,6 +8,11 @@ interface Props {
   change(name: string, value: string): void;
 }
 
+function hintOf({ hint, choices, example }: SlotDefinition): string {
+  const usual = choices ? `一般是${choices.join('、')}，也可以自己写` : `如 ${example}`;
+  return hint ? `${hint}，${usual}` : usual;
+}
+
 /** One slot as a typed input, checked as one types. */
 export function SlotField({
   slot,
@@ -34,27 +39,24 @@ export function SlotField({
         {slot.label}
         {slot.unit && <span class="unit">（{slot.unit}）</span>}
       </label>
-      {slot.choices ? (
-        <select {...shared} onChange={(event) => change(event.currentTarget.value)}>
-          <option value="">请选择</option>
+      <input
+        {...shared}
+        type="text"
+        inputMode={numeric ? 'decimal' : 'text'}
+        autoComplete="off"
+        list={slot.choices && `${id}-choices`}
+        onInput={(event) => change(event.currentTarget.value)}
+        onChange={(event) => change(tidySlotValue(slot, event.currentTarget.value))}
+      />
+      {slot.choices && (
+        <datalist id={`${id}-choices`}>
           {slot.choices.map((choice) => (
-            <option key={choice} value={choice}>
-              {choice}
-            </option>
+            <option key={choice} value={choice} />
           ))}
-        </select>
-      ) : (
-        <input
-          {...shared}
-          type="text"
-          inputMode={numeric ? 'decimal' : 'text'}
-          autoComplete="off"
-          onInput={(event) => change(event.currentTarget.value)}
-          onChange={(event) => change(tidySlotValue(slot, event.currentTarget.value))}
-        />
+        </datalist>
       )}
       <p id={`${id}-hint`} class={problem ? 'problem' : 'hint'}>
-        {problem ?? `${slot.hint ? `${slot.hint}，` : ''}如 ${slot.example}`}
+        {problem ?? hintOf(slot)}
       </p>
     </div>
   );

@@ -1,5 +1,5 @@
 /** The text and tables of every taken section, for editing in plain boxes. */
-
+import type { JSX } from 'preact';
 import type { Draft, DraftPart } from '../../drafts/draft.ts';
 import { partFacts, settleFact } from '../../drafts/draft-facts.ts';
 import {
@@ -11,17 +11,22 @@ import {
   writeLines,
 } from '../../drafts/section-text.ts';
 import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
-import { blocksOfParts } from '../../drafts/template-parts.ts';
 import { strikeParagraph } from '../../drafts/unsettled.ts';
-import { type BlockType, blockTypes } from '../../plan/block-type.ts';
+import type { BlockType } from '../../plan/block-type.ts';
 import { blockDefinition } from '../../plan/blocks/blocks.ts';
 import type { Content, Section } from '../../plan/outline.ts';
+import { AddTable } from './add-table.tsx';
 import { BlockEditor, type TypedBlock } from './block-editor.tsx';
 import { FactList } from './fact-list.tsx';
+import { FreeTable } from './free-table.tsx';
 import { ParagraphList } from './paragraph-list.tsx';
 import { partTitle } from './section-list.tsx';
 import { showPlace } from './show-place.ts';
+import { SubsectionTools } from './subsection-tools.tsx';
 import { TextBox, TitleBox } from './typed-box.tsx';
+
+/** Takes the new state; `removed` says what was taken out, in words, and it can be brought back. */
+type Change<T> = (next: T, removed?: string) => void;
 
 interface Context {
   draft: Draft;
@@ -29,25 +34,34 @@ interface Context {
   changeBlock(type: BlockType, data: unknown, typed?: TypedBlock): void;
 }
 
+/** What else a changed part means for the draft. */
+export interface PartChange {
+  /** A table that it newly shows. */
+  block?: BlockType;
+  /** What was taken out of it, in words. */
+  removed?: string | undefined;
+}
+
 interface ContentProps {
   title: string;
   content: readonly Content[];
   context: Context;
-  change(content: Content[]): void;
+  change: Change<Content[]>;
 }
 
 interface PieceProps {
   piece: Exclude<Content, TextContent>;
   context: Context;
+  change: Change<Content>;
   remove(): void;
 }
 
-function PieceEditor({ piece, context, remove }: PieceProps) {
+function PieceEditor({ piece, context, change, remove }: PieceProps) {
   switch (piece.type) {
     case 'guidance':
       return <p class="hint">{piece.text}</p>;
     case 'table':
-      return <p class="hint">这里有一张自由表格，请下载 Word 文件后在表里修改。</p>;
+      return <FreeTable table={piece} vocabulary={context.vocabulary} change={change} remove={remove} />;
     case 'block':
       return <BlockEditor type={piece.block} {...context} remove={remove} />;
   }
@@ -63,7 +77,7 @@ function ContentEditor({ title, content, context, change }: ContentProps) {
         const piece = pieces[index];
         // guidance opens a section: nobody writes above it
         const above = index === 0 && piece?.type === 'guidance' && text.length === 0;
-        const afterTable = index > 0 && pieces[index - 1]?.type === 'block';
+        const afterTable = index > 0 && pieces[index - 1]?.type !== 'guidance';
         return (
           <div key={`gap-${index}`} class="gap">
             {!above && (
@@ -79,9 +93,22 @@ function ContentEditor({ title, content, context, change }: ContentProps) {
             )}
             {piece && (
               <PieceEditor
+                // a table that moves up when another goes is not that other one
+                key={piece.type === 'block' ? piece.block : piece.type}
                 piece={piece}
                 context={context}
-                remove={() => change(content.filter((other) => other !== piece))}
+                change={(next, removed) =>
+                  change(
+                    content.map((other) => (other === piece ? next : other)),
+                    removed,
+                  )
+                }
+                remove={() =>
+                  change(
+                    content.filter((other) => other !== piece),
+                    piece.type === 'block' ? `“${blockDefinition(piece.block).label}”表` : '自由表格',
+                  )
+                }
               />
             )}
           </div>
@@ -95,19 +122,19 @@ interface SectionProps {
   section: Section;
   depth: number;
   context: Context;
-  change(section: Section): void;
-  /** Absent for the section of a part, which is left out in the list of sections. */
-  remove?(): void;
+  change: Change<Section>;
+  /** Absent for the section of a part, which is left out and moved in the list of sections. */
+  tools?: JSX.Element;
 }
 
-function SectionEditor({ section, depth, context, change, remove }: SectionProps) {
+function SectionEditor({ section, depth, context, change, tools }: SectionProps) {
   const { vocabulary } = context;
   const title = editableLine(section.title, vocabulary);
   const addSubsection = () =>
     change({ ...section, sections: [...section.sections, { title: [], content: [], sections: [] }] });
   return (
-    <div class="sub-section">
-      {remove && (
+    <div class="sub-section" data-sub-section={tools ? '' : undefined}>
+      {tools && (
         <div class="sub-title">
           <TitleBox
             label="小标题"
@@ -116,16 +143,14 @@ function SectionEditor({ section, depth, context, change, remove }: SectionProps
             settle={(typed) => editableLine(readHeading(typed, vocabulary), vocabulary)}
             change={(typed) => change({ ...section, title: readHeading(typed, vocabulary) })}
           />
-          <button type="button" onClick={remove} aria-label={`删去小标题“${title}”`}>
-            删去
-          </button>
+          {tools}
         </div>
       )}
       <ContentEditor
         title={title}
         content={section.content}
         context={context}
-        change={(content) => change({ ...section, content })}
+        change={(content, removed) => change({ ...section, content }, removed)}
       />
       {section.sections.map((inner, index) => (
         <SectionEditor
@@ -133,15 +158,27 @@ function SectionEditor({ section, depth, context, change, remove }: SectionProps
           section={inner}
           depth={depth + 1}
           context={context}
-          change={(next) => change({ ...section, sections: section.sections.with(index, next) })}
-          remove={() => {
-            const name = editableLine(inner.title, vocabulary);
-            const empty =
-              inner.title.length === 0 && inner.content.length === 0 && inner.sections.length === 0;
-            if (empty || window.confirm(`删去小标题“${name}”和它下面的文字？删去后不能恢复。`)) {
-              change({ ...section, sections: section.sections.toSpliced(index, 1) });
-            }
-          }}
+          change={(next, removed) =>
+            change({ ...section, sections: section.sections.with(index, next) }, removed)
+          }
+          tools={
+            <SubsectionTools
+              title={editableLine(inner.title, vocabulary)}
+              index={index}
+              count={section.sections.length}
+              move={(to) =>
+                change({ ...section, sections: section.sections.toSpliced(index, 1).toSpliced(to, 0, inner) })
+              }
+              remove={() => {
+                const isEmpty = inner.title.length + inner.content.length + inner.sections.length === 0;
+                const removed = `小标题“${editableLine(inner.title, vocabulary)}”和它下面的文字`;
+                change(
+                  { ...section, sections: section.sections.toSpliced(index, 1) },
+                  isEmpty ? undefined : removed,
+                );
+              }}
+            />
+          }
         />
       ))}
       {depth === 1 && (
@@ -152,32 +189,6 @@ function SectionEditor({ section, depth, context, change, remove }: SectionProps
         </p>
       )}
     </div>
-  );
-}
-
-/** Offers the tables that the document does not show yet. */
-function AddTable({ context, add }: { context: Context; add(type: BlockType): void }) {
-  const shown = blocksOfParts(context.draft.parts.filter(({ included }) => included));
-  return (
-    <select
-      class="add-table"
-      aria-label="加一张表"
-      value=""
-      onChange={(event) => {
-        const type = blockTypes.find((name) => name === event.currentTarget.value);
-        event.currentTarget.value = '';
-        if (type) add(type);
-      }}
-    >
-      <option value="">加一张表……</option>
-      {blockTypes
-        .filter((type) => !shown.includes(type))
-        .map((type) => (
-          <option key={type} value={type}>
-            {blockDefinition(type).label}
-          </option>
-        ))}
-    </select>
   );
 }
 
@@ -195,7 +206,7 @@ export function TextEditor({
   paragraphs: ReadonlyMap<string, readonly string[]>;
   /** Takes such a paragraph as it is. */
   keepParagraph(text: string): void;
-  changePart(part: DraftPart, block?: BlockType): void;
+  changePart(part: DraftPart, more?: PartChange): void;
 }) {
   const { draft, vocabulary } = context;
   let heading = 0;
@@ -214,15 +225,13 @@ export function TextEditor({
           const above = heading;
           const stillCopied = copied.get(heading);
           const facts = partFacts(part, vocabulary);
-          const addTable = (block: BlockType) => {
-            const shown: Content = { type: 'block', block };
+          const addTable = (shown: Content) =>
             changePart(
               section
                 ? { ...part, section: { ...section, content: [...section.content, shown] } }
                 : { ...part, content: [...content, shown] },
-              block,
+              shown.type === 'block' ? { block: shown.block } : {},
             );
-          };
           return (
             <details
               key={part.key}
@@ -243,31 +252,33 @@ export function TextEditor({
               <FactList
                 id={`facts-of-${part.key}`}
                 facts={facts}
-                settle={(index, text) => changePart(settleFact(part, index, text))}
+                settle={(index, text) =>
+                  changePart(settleFact(part, index, text), text === '' ? { removed: '一处例举' } : {})
+                }
               />
               <ParagraphList
                 id={`paragraphs-of-${part.key}`}
                 paragraphs={paragraphs.get(part.key) ?? []}
                 keep={keepParagraph}
                 edit={(text) => showPlace({ heading: above, found: text })}
-                strike={(text) => changePart(strikeParagraph(part, text))}
+                strike={(text) => changePart(strikeParagraph(part, text), { removed: '一段范文的原话' })}
               />
               {section ? (
                 <SectionEditor
                   section={section}
                   depth={1}
                   context={context}
-                  change={(next) => changePart({ ...part, section: next })}
+                  change={(next, removed) => changePart({ ...part, section: next }, { removed })}
                 />
               ) : (
                 <ContentEditor
                   title={title}
                   content={content}
                   context={context}
-                  change={(next) => changePart({ ...part, content: next })}
+                  change={(next, removed) => changePart({ ...part, content: next }, { removed })}
                 />
               )}
-              <AddTable context={context} add={addTable} />
+              <AddTable draft={draft} add={addTable} />
             </details>
           );
         })}

@@ -14,7 +14,7 @@ interface Props {
   placeholder?: string;
 }
 
-function useTyped({ canonical, settle, change }: Props) {
+export function useTyped({ canonical, settle, change }: Props) {
   const [typed, setTyped] = useState(canonical);
   const shown = settle(typed) === canonical ? typed : canonical;
   const input = (value: string) => {

@@ -76,10 +76,11 @@ export function useDocument(wanted: Wanted): DocumentState {
   const [changed, setChanged] = useState(0);
   const draft = document && 'draft' in document ? document.draft : undefined;
   const file = document && 'file' in document ? document.file : undefined;
-  useEffect(
-    () => (draft === undefined ? undefined : watchDraft(draft, () => setChanged((count) => count + 1))),
-    [draft],
-  );
+  useEffect(() => {
+    if (draft === undefined) return undefined;
+    const again = () => setChanged((count) => count + 1);
+    return watchDraft(draft, { changed: again, deleted: again });
+  }, [draft]);
   useEffect(() => {
     let isStale = false;
     setState({ phase: document ? 'reading' : 'none' });

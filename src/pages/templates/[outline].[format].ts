@@ -3,7 +3,6 @@
 import type { Outline } from '../../plan/vocabulary.ts';
 import { blankTemplate } from '../../site/blank-template.ts';
 import { siteVocabulary } from '../../site/vocabulary.ts';
-import { vocabularyVersion } from '../../site/vocabulary-version.ts';
 import { writePlan } from '../../writers/formats.ts';
 
 const formats = ['docx', 'mdx'] as const;
@@ -14,13 +13,12 @@ interface Props {
 }
 
 export function getStaticPaths() {
-  // the file is made of the vocabulary and the code that a version stands for
-  const version = vocabularyVersion();
   return siteVocabulary().outlines.flatMap((outline) =>
     formats.map((format) => ({
       params: { outline: outline.id, format },
       props: { outline, format },
-      cacheKey: version,
+      // made of code and vocabulary alone
+      cacheKey: outline.id,
     })),
   );
 }

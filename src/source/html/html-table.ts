@@ -12,30 +12,39 @@ function span(cell: Element, name: 'colspan' | 'rowspan'): number {
   return Number.isInteger(value) && value >= 1 && value <= 2000 ? value : 1;
 }
 
+const isGroup = ({ tagName }: Element) => /^t(?:body|head|foot)$/.test(tagName);
+
+/** The rows of a table, those of its groups where they stand. */
+export function rowsOfTable(table: Element): Element[] {
+  return elements(table)
+    .flatMap((part) => (isGroup(part) ? elements(part) : [part]))
+    .filter(({ tagName }) => tagName === 'tr');
+}
+
+/** The cells of a row with what they span. */
+export function cellsOfRow(row: Element): { cell: Element; columns: number; rows: number }[] {
+  return elements(row)
+    .filter(({ tagName }) => tagName === 'td' || tagName === 'th')
+    .map((cell) => ({ cell, columns: span(cell, 'colspan'), rows: span(cell, 'rowspan') }));
+}
+
 /** Reads a table into the flow: what stands in it but in no cell comes before it. */
 export function readHtmlTable(table: Element, flow: Flow, inside: Inside, read: ReadChildren): void {
-  const rows: Element[] = [];
   for (const part of elements(table)) {
-    if (part.tagName === 'tr') rows.push(part);
-    else if (/^t(?:body|head|foot)$/.test(part.tagName))
-      rows.push(...elements(part).filter(({ tagName }) => tagName === 'tr'));
-    else {
-      read([part], flow, inside);
-      endParagraph(flow);
-    }
+    if (part.tagName === 'tr' || isGroup(part)) continue;
+    read([part], flow, inside);
+    endParagraph(flow);
   }
   const line = nextLine(flow);
   const { list: _, ...rest } = inside;
   const cellInside: Inside = { ...rest, list: undefined, setting: {} };
-  const met = rows.map((row) =>
-    elements(row)
-      .filter(({ tagName }) => tagName === 'td' || tagName === 'th')
-      .map((cell): MetCell => {
-        const own = newFlow(flow.page, line);
-        read([cell], own, cellInside);
-        endParagraph(own);
-        return { blocks: own.blocks, columns: span(cell, 'colspan'), rows: span(cell, 'rowspan') };
-      }),
+  const met = rowsOfTable(table).map((row) =>
+    cellsOfRow(row).map(({ cell, ...spans }): MetCell => {
+      const own = newFlow(flow.page, line);
+      read([cell], own, cellInside);
+      endParagraph(own);
+      return { blocks: own.blocks, ...spans };
+    }),
   );
   const blocks = builtTable(met, line);
   if (blocks.length > 0 && flow.fixedLine === undefined) flow.page.line = line;

@@ -38,7 +38,7 @@ test('examples of the text are confirmed by the Enter key, changed or struck out
   await expect.poll(open).toEqual(before.slice(3));
 
   await page.reload();
-  await page.locator('[data-part]').first().waitFor();
+  await page.locator('[data-preview]').waitFor();
   const text = (await page.locator('[data-preview]').textContent()) ?? '';
   expect(text).toContain(before[0]);
   expect(text).toContain('517户');

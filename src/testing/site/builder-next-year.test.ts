@@ -118,7 +118,7 @@ describe('next year’s plan', () => {
     await page.getByLabel('牵头，第1行').first().fill('环境专干');
 
     await page.reload();
-    await page.locator('[data-part]').first().waitFor();
+    await page.locator('[data-preview]').waitFor();
     expect(await page.locator('[data-preview] h1').textContent()).toContain('2027年');
     await openTab(page, 'finish');
     expect(await decision.isChecked()).toBe(true);
