@@ -29,6 +29,7 @@ async function olderDraft(page: Page): Promise<string> {
   });
   await page.reload();
   await page.locator('[data-newer-outline]').waitFor();
+  await openTab(page, 'sections');
   return last?.kind ?? '';
 }
 
