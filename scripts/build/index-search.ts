@@ -1,6 +1,8 @@
 /** Both indexes of a site, the exact one and the loose one for similar words. */
 import { mkdirSync } from 'node:fs';
 import type { CachedCard } from '../../src/files/plan-cache.ts';
+import { readSearchWords } from '../../src/files/read-search-words.ts';
+import { readVocabulary } from '../../src/files/read-vocabulary.ts';
 import { buildSearchIndex } from '../../src/search/build-index.ts';
 import { buildNearbyIndex } from '../../src/search/build-nearby.ts';
 import { indexedPlans } from './indexed-plans.ts';
@@ -17,7 +19,15 @@ export async function indexSearch(
 ): Promise<string> {
   mkdirSync(folder, { recursive: true });
   const plans = [...indexedPlans(samples)];
-  const { plans: count, characters, bytes } = await buildSearchIndex({ folder, plans });
+  const {
+    plans: count,
+    characters,
+    bytes,
+  } = await buildSearchIndex({
+    folder,
+    plans,
+    words: readSearchWords(readVocabulary()),
+  });
   await buildNearbyIndex({ folder, plans, kept });
   const total = Object.values(bytes).reduce((sum, size) => sum + size, 0);
   return `${count} 份文本，${characters} 字，${Math.round(total / 1024)} KB`;

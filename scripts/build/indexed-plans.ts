@@ -5,6 +5,7 @@ import { approvedCache, type CachedCard, sampleCache } from '../../src/files/pla
 import { readBareVocabulary } from '../../src/files/read-vocabulary.ts';
 import { facetValues } from '../../src/library/facet-values.ts';
 import { planCard } from '../../src/library/plan-card.ts';
+import { planFields } from '../../src/library/plan-fields.ts';
 import { sectionRows } from '../../src/library/section-rows.ts';
 import type { IndexedPlan } from '../../src/search/indexed-plan.ts';
 
@@ -21,6 +22,7 @@ export function* indexedPlans(samples: readonly CachedCard[]): Generator<Indexed
       path: `approved/${id}/`,
       title: card.title,
       ...(card.meta.summary && { summary: card.meta.summary }),
+      fields: planFields(card.meta, vocabulary),
       facets: facetValues(card, vocabulary, 'approved'),
       sections: sectionRows(approvedHtml(current, vocabulary)),
     };
@@ -31,6 +33,7 @@ export function* indexedPlans(samples: readonly CachedCard[]): Generator<Indexed
       path: `samples/${card.id}/`,
       title: card.title,
       ...(card.meta.summary && { summary: card.meta.summary }),
+      fields: planFields(card.meta, vocabulary),
       facets: facetValues(card, vocabulary, 'sample'),
       sections: cache.read(card.id, 'rows'),
     };

@@ -128,7 +128,7 @@ function readList(text: string): Result<z.infer<typeof listSchema>> {
   try {
     data = JSON.parse(text);
   } catch {
-    return refuse('list', '公开包里的清单读不出来，可能传坏了；请在“交计划”页面重新生成');
+    return refuse('list', '公开包里的清单读不出来，可能传坏了；请在“交公开件”页面重新生成');
   }
   const { data: value, error } = listSchema.safeParse(data);
   if (value) return { value, findings: [] };
@@ -189,7 +189,7 @@ export function readPackage(bytes: Uint8Array): Result<Order> {
   const files = unpackPackage(bytes);
   if (typeof files === 'string') return refuse('unreadable', files);
   const text = files.get(listName);
-  if (!text) return refuse('kind', '这不是公开包：里面没有清单；请在“交计划”页面生成公开包再交');
+  if (!text) return refuse('kind', '这不是公开包：里面没有清单；请在“交公开件”页面生成公开包再交');
   const { value: list, findings } = readList(strFromU8(text));
   if (!list) return { findings };
   const { order, files: hashes } = list;

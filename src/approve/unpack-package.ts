@@ -35,6 +35,6 @@ export function unpackPackage(bytes: Uint8Array): ReadonlyMap<string, Uint8Array
     return new Map(Object.entries(files));
   } catch (error) {
     if (error instanceof Refused) return error.message;
-    return '这不是公开包，或者传坏了；请在“交计划”页面重新生成，再交一次';
+    return '这不是公开包，或者传坏了；请在“交公开件”页面重新生成，再交一次';
   }
 }

@@ -1,21 +1,23 @@
 /**
- * The search page: query and facets from the address, results as they come, keys to move through them. What is asked
- * is exact (src/search/search.ts); only where nothing is found, plans with similar words are offered.
+ * The search page: query and facets from the address, results as they come, keys to move through them. What holds the very
+ * words stands first; what was meant stands below, under a heading of its own.
  */
 import { facetNames } from '../library/facets.ts';
-import {
-  createSearch,
-  type Hit,
-  type SearchFacet,
-  type SearchResult,
-  type SiteAddress,
-} from '../search/search.ts';
+import { SearchError } from '../search/assets.ts';
+import type { Hit } from '../search/hit.ts';
+import { createSearch, type SearchFacet, type SearchResult, type SiteAddress } from '../search/search.ts';
 import { connectFacetPanel } from './facet-panel.ts';
-import { resultElement, siteMark } from './search-result.ts';
+import { meantElement, resultElement } from './search-result.ts';
 
 /** A screenful first: what is not looked at need not be loaded. */
 const firstPage = 10;
 const nextPage = 20;
+
+/** Of what was meant, where something was found below which it stands. */
+const firstMeant = 5;
+
+/** Milliseconds after which a search is said to be under way. */
+const slow = 400;
 
 function get(selector: string, within: ParentNode = document): HTMLElement {
   const element = within.querySelector<HTMLElement>(selector);
@@ -33,7 +35,11 @@ const found = get('[data-search-found]');
 const list = get('[data-search-results]');
 const more = get('[data-search-more]');
 const empty = get('[data-search-empty]');
-const nearby = get('[data-search-nearby]');
+const meant = get('[data-search-meant]');
+const meantList = get('[data-search-meant-list]');
+const meantMore = get('[data-search-meant-more]');
+const parts = get('[data-search-parts]');
+const renewed = get('[data-search-renewed]');
 const missing = get('[data-search-missing]');
 
 const search = createSearch({ sites });
@@ -47,6 +53,7 @@ const panel = connectFacetPanel(get('[data-facets]'), names, get('[data-chosen]'
 let latest = 0;
 let result: SearchResult | undefined;
 let shown = 0;
+let meantShown = 0;
 
 function queryOfAddress(): string {
   return new URLSearchParams(location.search).get('q') ?? '';
@@ -58,13 +65,19 @@ function say(message: string, trouble = false): void {
 }
 
 /** “包含…的文本有 3 份”, with the number where tools can read it. */
-function sayTotal(total: number, query: string, filtered: boolean): void {
+function sayTotal(total: number, query: string, filtered: boolean, similar: number): void {
   const number = document.createElement('strong');
   number.dataset.searchTotal = String(total);
   number.textContent = String(total);
   const where = filtered ? '在所选条件下，' : '';
   const lead = query ? `${where}包含“${query}”的文本有 ` : '所选条件下有 ';
   status.replaceChildren(lead, number, query ? ' 份' : ' 份，按编排顺序列出');
+  if (similar > 0) {
+    const link = document.createElement('a');
+    link.href = '#search-meant';
+    link.textContent = `意思相近的有 ${similar} 份`;
+    status.append('；', link);
+  }
   status.removeAttribute('data-trouble');
 }
 
@@ -75,68 +88,111 @@ function sayMissing(sites: SearchResult['missing']): void {
   missing.hidden = sites.length === 0;
 }
 
-async function showMore(hits: readonly Hit[], run: number): Promise<void> {
-  const next = hits.slice(shown, shown + (shown === 0 ? firstPage : nextPage));
-  const items = (await Promise.all(next.map(search.show))).map(resultElement);
-  if (run !== latest) return;
-  list.append(...items);
-  shown += items.length;
-  const left = hits.length - shown;
-  more.hidden = left === 0;
-  more.textContent = `再显示 ${Math.min(nextPage, left)} 份（还有 ${left} 份）`;
+/** What a failed load leaves: its message, and nothing that looks like an answer. */
+function sayTrouble(error: unknown): void {
+  for (const part of [found, empty, missing, meant, parts]) part.hidden = true;
+  say(error instanceof Error ? error.message : String(error), true);
 }
 
-async function showNearby(query: string, run: number): Promise<void> {
-  const { searchNearby } = await import('../search/nearby.ts');
-  const plans = await searchNearby(query, sites).catch(() => []);
-  if (run !== latest || plans.length === 0) return;
-  get('[data-search-nearby-list]').replaceChildren(
-    ...plans.map(({ url, title, site }) => {
+/** Adds the next results to a list. @returns how many are shown then */
+async function append(
+  hits: readonly Hit[],
+  from: number,
+  to: HTMLElement,
+  make: typeof resultElement,
+  run: number,
+  first = firstPage,
+): Promise<number> {
+  const next = hits.slice(from, from + (from === 0 ? first : nextPage));
+  const items = (await Promise.all(next.map(search.show))).map(make);
+  if (run !== latest) return from;
+  to.append(...items);
+  return from + items.length;
+}
+
+function sayMore(button: HTMLElement, left: number): void {
+  button.hidden = left <= 0;
+  button.textContent = `再显示 ${Math.min(nextPage, left)} 份（还有 ${left} 份）`;
+}
+
+async function showMore(hits: readonly Hit[], run: number): Promise<void> {
+  shown = await append(hits, shown, list, resultElement, run);
+  if (run === latest) sayMore(more, hits.length - shown);
+}
+
+async function showMeant(hits: readonly Hit[], run: number): Promise<void> {
+  const first = shown > 0 ? firstMeant : firstPage;
+  meantShown = await append(hits, meantShown, meantList, meantElement, run, first);
+  if (run === latest) sayMore(meantMore, hits.length - meantShown);
+}
+
+/** Pieces of a query that nothing holds as a whole, each with a search of its own. */
+function showParts(pieces: SearchResult['parts']): void {
+  parts.hidden = pieces.length === 0;
+  get('[data-search-parts-list]').replaceChildren(
+    ...pieces.map(({ text, total }) => {
       const item = document.createElement('li');
       const link = document.createElement('a');
-      link.href = url;
-      link.textContent = title;
-      item.append(link, ...(site ? [siteMark(site)] : []));
+      link.href = `?${new URLSearchParams({ q: text })}`;
+      link.textContent = text;
+      item.append(link, ` ${total} 份`);
       return item;
     }),
   );
-  nearby.hidden = false;
 }
 
-async function run(): Promise<void> {
+/** Results can be gone from under an open page when the site gets a new release: then the new index is asked, once. */
+async function orAgain(work: Promise<void>, again: boolean): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (error instanceof SearchError && error.gone && again) await run(false);
+    else sayTrouble(error);
+  }
+}
+
+async function run(again = true): Promise<void> {
   const query = queryOfAddress().trim();
   latest += 1;
   const mine = latest;
   document.title = document.title.replace(/^(.*：)?搜索/, query ? `${query}：搜索` : '搜索');
   const filtered = Object.values(panel.choice()).some((values) => values.length > 0);
   if (query === '' && !filtered) {
-    say('输入要找的字句；几个词之间加空格，表示都要出现。');
-    for (const part of [found, empty, missing]) part.hidden = true;
+    say('输入要找的字句，或者说一件事；几个词之间加空格，表示都要出现；加引号，表示一字不差。');
+    for (const part of [found, empty, missing, meant, parts, renewed]) part.hidden = true;
     return;
   }
-  try {
-    const answer = await search.search(query, panel.choice());
-    if (mine !== latest) return;
-    result = answer;
-  } catch (error) {
-    if (mine !== latest) return;
-    for (const part of [found, empty, missing]) part.hidden = true;
-    say(error instanceof Error ? error.message : String(error), true);
-    return;
+  const waiting = setTimeout(() => {
+    if (mine === latest) say('正在查找……');
+  }, slow);
+  await orAgain(answer(query, filtered, mine), again).finally(() => clearTimeout(waiting));
+}
+
+async function answer(query: string, filtered: boolean, mine: number): Promise<void> {
+  const next = await search.search(query, panel.choice());
+  if (mine !== latest) return;
+  result = next;
+  const { total, hits, facetCounts } = next;
+  sayMissing(next.missing);
+  renewed.hidden = next.renewed === undefined;
+  renewed.textContent = `网站刚换了新内容，以下按新的搜索数据（版本 ${next.renewed}）查找。`;
+  for (const [some, button] of [
+    [list, more],
+    [meantList, meantMore],
+  ] as const) {
+    some.replaceChildren();
+    button.hidden = true;
   }
-  const { total, hits, facetCounts } = result;
-  sayMissing(result.missing);
-  nearby.hidden = true;
-  list.replaceChildren();
-  shown = 0;
-  more.hidden = true;
+  [shown, meantShown] = [0, 0];
   found.hidden = total === 0 && !filtered;
-  empty.hidden = total > 0 || filtered;
+  meant.hidden = next.meant.length === 0;
+  get('[data-search-none]').hidden = total > 0;
+  empty.hidden = total > 0 || filtered || next.meant.length > 0;
+  showParts(next.parts);
   panel.show((name) => facetCounts[name]);
   await showMore(hits, mine);
-  if (mine !== latest) return;
-  sayTotal(total, query, filtered);
-  if (!empty.hidden) await showNearby(query, mine);
+  await showMeant(next.meant, mine);
+  if (mine === latest) sayTotal(total, query, filtered, next.meant.length);
 }
 
 function setQuery(query: string, replace: boolean): void {
@@ -164,26 +220,45 @@ form.addEventListener('submit', (event) => {
   else void run();
 });
 let showing = false;
-more.addEventListener('click', async () => {
-  if (!result || showing) return;
-  const first = shown;
-  showing = true;
-  await showMore(result.hits, latest).finally(() => {
-    showing = false;
+function onMore(button: HTMLElement, of: HTMLElement, next: (result: SearchResult) => Promise<void>): void {
+  button.addEventListener('click', async () => {
+    if (!result || showing) return;
+    const first = of.children.length;
+    showing = true;
+    await orAgain(next(result), true).finally(() => {
+      showing = false;
+    });
+    of.children[first]?.querySelector('a')?.focus();
   });
-  list.children[first]?.querySelector('a')?.focus();
+}
+onMore(more, list, ({ hits }) => showMore(hits, latest));
+onMore(meantMore, meantList, ({ meant }) => showMeant(meant, latest));
+
+/** Suggestions and pieces of the query are asked for on this page. */
+document.addEventListener('click', (event) => {
+  const link =
+    event.target instanceof Element
+      ? event.target.closest('main [data-suggestions] a, [data-search-parts-list] a')
+      : null;
+  if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  input.value = new URL(link.href).searchParams.get('q') ?? '';
+  setQuery(input.value, false);
+  get('[data-suggestions]', form).hidden = true;
+  input.focus();
 });
 
-/** Arrow keys move between the box and the results; Esc goes back to the box, and clears it there. */
+/** Arrow keys move between the box and the results; Tab goes to the first; Esc goes back to the box, and clears it there. */
 document.addEventListener('keydown', (event) => {
   if (event.isComposing) return;
-  const titles = [...list.querySelectorAll<HTMLAnchorElement>('.title a')];
+  const titles = [list, meantList].flatMap((one) => [...one.querySelectorAll<HTMLAnchorElement>('.title a')]);
   const at = titles.indexOf(document.activeElement as HTMLAnchorElement);
   const inBox = document.activeElement === input;
   if (event.key === 'Escape' && inBox) {
     input.value = '';
     setQuery('', true);
   } else if (event.key === 'Escape' && at >= 0) input.focus();
+  else if (event.key === 'Tab' && !event.shiftKey && inBox && titles[0]) titles[0].focus();
   else if (event.key === 'ArrowDown' && (inBox || at >= 0))
     titles[Math.min(at + 1, titles.length - 1)]?.focus();
   else if (event.key === 'ArrowUp' && at > 0) titles[at - 1]?.focus();

@@ -21,7 +21,7 @@ function link(address: string, content: readonly (Node | string)[]): HTMLAnchorE
 
 function excerptElement(url: string, { sectionId, heading, parts }: Excerpt): HTMLLIElement {
   const item = document.createElement('li');
-  if (sectionId) item.append(link(`${url}#${encodeURIComponent(sectionId)}`, [heading]));
+  if (sectionId) item.append(link(`${url}#${encodeURIComponent(sectionId)}`, marked(heading)));
   item.append(...marked(parts));
   return item;
 }
@@ -35,32 +35,53 @@ function stateMark(label: string): HTMLSpanElement {
 }
 
 /** Tells which site a plan is from, where several are searched. */
-export function siteMark(name: string): HTMLSpanElement {
+function siteMark(name: string): HTMLSpanElement {
   const element = document.createElement('span');
   element.className = 'site-mark';
   element.textContent = name;
   return element;
 }
 
-export function resultElement({ url, title, summary, facets, site, excerpts }: ShownHit): HTMLLIElement {
-  const item = document.createElement('li');
-  item.dataset.searchResult = '';
-  const heading = document.createElement('h2');
+function headingOf({ url, title, facets, site }: ShownHit, rank: 'h2' | 'h3'): HTMLHeadingElement {
+  const heading = document.createElement(rank);
   heading.className = 'title';
   heading.append(link(url, marked(title)));
   if (facets.state.includes('approved')) heading.append(stateMark('公开计划'));
   if (site) heading.append(siteMark(site));
-  item.append(heading);
-  if (excerpts.length > 0) {
-    const list = document.createElement('ul');
-    list.className = 'excerpts';
-    list.append(...excerpts.map((excerpt) => excerptElement(url, excerpt)));
-    item.append(list);
-  } else if (summary) {
-    const paragraph = document.createElement('p');
-    paragraph.className = 'summary';
-    paragraph.textContent = summary;
-    item.append(paragraph);
-  }
+  return heading;
+}
+
+function summaryElement(summary: string): HTMLParagraphElement {
+  const paragraph = document.createElement('p');
+  paragraph.className = 'summary';
+  paragraph.textContent = summary;
+  return paragraph;
+}
+
+function excerptsElement(url: string, excerpts: readonly Excerpt[]): HTMLUListElement {
+  const list = document.createElement('ul');
+  list.className = 'excerpts';
+  list.append(...excerpts.map((excerpt) => excerptElement(url, excerpt)));
+  return list;
+}
+
+/** A plan that holds the words: where it does; its summary where only the title does. */
+export function resultElement(hit: ShownHit): HTMLLIElement {
+  const item = document.createElement('li');
+  item.dataset.searchResult = '';
+  item.append(headingOf(hit, 'h2'));
+  if (hit.excerpts.length > 0) item.append(excerptsElement(hit.url, hit.excerpts));
+  else if (hit.summary) item.append(summaryElement(hit.summary));
+  return item;
+}
+
+/** A plan that may be meant: its summary tells, and one place where it says so in other words. */
+export function meantElement(hit: ShownHit): HTMLLIElement {
+  const item = document.createElement('li');
+  item.dataset.searchSimilar = '';
+  // one rank below the heading of this list
+  item.append(headingOf(hit, 'h3'));
+  if (hit.summary) item.append(summaryElement(hit.summary));
+  if (hit.excerpts.length > 0) item.append(excerptsElement(hit.url, hit.excerpts.slice(0, 1)));
   return item;
 }

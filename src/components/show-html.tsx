@@ -7,6 +7,14 @@ import { Fragment, jsx, jsxs } from 'preact/jsx-runtime';
 export function showHtml(children: readonly ElementContent[]): VNode {
   return toJsxRuntime(
     { type: 'root', children: [...children] },
-    { Fragment, jsx, jsxs, elementAttributeNameCase: 'html', stylePropertyNameCase: 'css' },
+    {
+      Fragment,
+      jsx,
+      jsxs,
+      elementAttributeNameCase: 'html',
+      stylePropertyNameCase: 'css',
+      // a page that shows a document has a heading of first rank of its own
+      components: { h1: (props) => <h1 aria-level={2} {...props} /> },
+    },
   ) as VNode;
 }

@@ -31,3 +31,9 @@ test('a name that somebody gave stays', () => {
   expect(nameAfter('送审稿')).toBe('送审稿');
   expect(nameAfter(`${draft.name}送审稿`)).toBe(`${draft.name}送审稿`);
 });
+
+test('年 goes with the blank year, 年度 stays', () => {
+  const called = (title: string) => titleName({ ...draft, meta: { ...draft.meta, title } }, vocabulary);
+  expect(called('【community】【year】年度工作计划')).toBe('年度工作计划');
+  expect(called('【community】【year】年创建文明城市工作计划')).toBe('创建文明城市工作计划');
+});

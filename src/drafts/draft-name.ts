@@ -6,7 +6,7 @@ import { type Draft, draftPlan } from './draft.ts';
 /** The title without what is still blank in it; the outline's name where nothing else is left. */
 export function titleName(draft: Draft, vocabulary: Vocabulary): string {
   const title = plainTitle(draftPlan(draft, vocabulary).meta.title);
-  const said = title.replace(/【[^】]*】年?/g, '').trim();
+  const said = title.replace(/【[^】]*】(?:年(?!度))?/g, '').trim();
   return said || (findOutline(vocabulary, draft.meta.outline)?.name ?? draft.meta.outline);
 }
 

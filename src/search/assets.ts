@@ -4,6 +4,13 @@
 /** The index could not be loaded; `message` is Chinese and meant to be shown. */
 export class SearchError extends Error {
   override name = 'SearchError';
+  /** The site has no such file, or a broken one: it may have a new index. */
+  readonly gone: boolean;
+
+  constructor(message: string, { gone = false, ...options }: ErrorOptions & { gone?: boolean } = {}) {
+    super(message, options);
+    this.gone = gone;
+  }
 }
 
 /** Gives the unpacked bytes of a file of the site; `path` is below the site's base. */
@@ -24,9 +31,18 @@ export function createLoader(base: string, fetchFile: typeof fetch): LoadAsset {
     const response = await fetchFile(base + path, { cache }).catch((cause: unknown) => {
       throw new SearchError('搜索数据没有下载成功，请检查网络后再试。', { cause });
     });
-    if (!response.ok) throw new SearchError('没有找到搜索数据，网站可能刚更新过，请刷新页面后再试。');
+    if (!response.ok) {
+      // what a server says that is only busy tells nothing of its files
+      const gone = response.status === 404 || response.status === 410;
+      throw new SearchError(
+        gone
+          ? '没有找到搜索数据，网站可能刚更新过，请刷新页面后再试。'
+          : `网站暂时给不出搜索数据（错误 ${response.status}），请过一会儿再试。`,
+        { gone },
+      );
+    }
     return unpack(await response.blob()).catch((cause: unknown) => {
-      throw new SearchError('搜索数据不完整，请刷新页面后再试。', { cause });
+      throw new SearchError('搜索数据不完整，请刷新页面后再试。', { cause, gone: true });
     });
   };
   return (path, cache = 'default') => {

@@ -8,7 +8,7 @@ import type { FacetValues } from '../library/facets.ts';
 import { buildGrams } from './build-grams.ts';
 import { Corpus } from './corpus.ts';
 import { toColumns } from './facet-columns.ts';
-import { type IndexedPlan, joinSections, type ShownPlan } from './indexed-plan.ts';
+import { gistOf, type IndexedPlan, joinSections, type ShownPlan } from './indexed-plan.ts';
 import {
   charactersPath,
   chunkPath,
@@ -17,9 +17,13 @@ import {
   type Manifest,
   manifestPath,
   planPath,
+  suggestionsPath,
+  wordsPath,
 } from './manifest.ts';
 import { createFold, foldTable } from './normalise.ts';
+import { SuggestionList } from './suggestion-list.ts';
 import { characterTables } from './traditional.ts';
+import { noWords, type SearchWords } from './word-groups.ts';
 import { FileWriter } from './write-files.ts';
 
 export interface IndexOptions {
@@ -27,6 +31,8 @@ export interface IndexOptions {
   folder: string;
   /** The plans that search shall find, in the order in which equals are shown. */
   plans: Iterable<IndexedPlan> | AsyncIterable<IndexedPlan>;
+  /** Words that people use for others; none where plans are only searched for what they hold. */
+  words?: SearchWords;
 }
 
 export interface IndexReport {
@@ -35,7 +41,7 @@ export interface IndexReport {
   characters: number;
   /** Files written, and their bytes as they go over the wire. */
   files: number;
-  bytes: { manifest: number; characters: number; grams: number; plans: number };
+  bytes: { manifest: number; characters: number; words: number; grams: number; plans: number };
 }
 
 /**
@@ -52,7 +58,11 @@ function chunkBytes(characters: number): number {
 }
 
 /** Writes the index into `<folder>/search-data/`, replacing any that is there. */
-export async function buildSearchIndex({ folder, plans }: IndexOptions): Promise<IndexReport> {
+export async function buildSearchIndex({
+  folder,
+  plans,
+  words = noWords,
+}: IndexOptions): Promise<IndexReport> {
   const growing = 'new';
   await rm(join(folder, dataFolder), { recursive: true, force: true });
   await mkdir(join(folder, dataFolder, growing), { recursive: true });
@@ -63,24 +73,36 @@ export async function buildSearchIndex({ folder, plans }: IndexOptions): Promise
     return writer.write(path, data);
   };
 
+  /** Writes what sites may share under the hash of its content. */
+  const share = async (content: unknown, pathOf: (hash: string) => string): Promise<[string, number]> => {
+    const json = JSON.stringify(content);
+    const own = createHash('sha256').update(json).digest('hex').slice(0, 12);
+    await writer.write(pathOf(own), json);
+    return [own, await writer.finish()];
+  };
   const tables = characterTables();
-  const tablesJson = JSON.stringify(tables);
-  const characters = createHash('sha256').update(tablesJson).digest('hex').slice(0, 12);
-  await writer.write(charactersPath(characters), tablesJson);
-  const charactersBytes = await writer.finish();
+  const [characters, charactersBytes] = await share(tables, charactersPath);
+  const [wordsHash, wordsBytes] = await share(words, wordsPath);
 
   const corpus = new Corpus(foldTable(createFold(tables.traditional)));
   const facets: FacetValues[] = [];
-  for await (const { facets: own, path, title, summary, sections } of plans) {
+  const gists: ReturnType<typeof gistOf>[] = [];
+  const suggestions = new SuggestionList();
+  for await (const { facets: own, path, title, summary, fields, sections } of plans) {
     corpus.add(joinSections(sections), title);
-    const shown: ShownPlan = { path, title, summary, sections };
+    const shown: ShownPlan = { path, title, summary, fields, sections };
+    gists.push(gistOf(shown));
+    suggestions.add(shown);
     await write(planPath(growing, facets.length), JSON.stringify(shown));
     facets.push(own);
   }
   const plansBytes = await writer.finish();
+  const { characters: characterCount } = corpus;
+  for (const { title, text } of gists) corpus.add(text, title);
+  await write(suggestionsPath(growing), JSON.stringify(suggestions.all(words)));
 
   const chunks: string[] = [];
-  const options = { wide: wideFrom(facets.length), chunkBytes: chunkBytes(corpus.characters) };
+  const options = { wide: wideFrom(facets.length), chunkBytes: chunkBytes(characterCount) };
   for (const { start, bytes } of buildGrams(corpus, options)) {
     await write(chunkPath(growing, chunks.length), bytes);
     chunks.push(start);
@@ -90,6 +112,8 @@ export async function buildSearchIndex({ folder, plans }: IndexOptions): Promise
   const content = {
     format: indexFormat,
     characters,
+    words: wordsHash,
+    plans: facets.length,
     blocks: corpus.blocks,
     titles: corpus.titles,
     facets: toColumns(facets),
@@ -101,11 +125,12 @@ export async function buildSearchIndex({ folder, plans }: IndexOptions): Promise
   const manifestBytes = await writer.finish();
   return {
     plans: facets.length,
-    characters: corpus.characters,
+    characters: characterCount,
     files: writer.files,
     bytes: {
       manifest: manifestBytes,
       characters: charactersBytes,
+      words: wordsBytes,
       grams: gramsBytes,
       plans: plansBytes,
     },

@@ -3,38 +3,64 @@
 
 import { type LoadAsset, parseJson } from './assets.ts';
 import { charactersPath } from './manifest.ts';
-import { createFold, type Fold, normalise, splitWords } from './normalise.ts';
+import { createFold, type Fold, normalise } from './normalise.ts';
+import { readQuery } from './query.ts';
 import type { CharacterTables } from './traditional.ts';
 
 export interface CharacterReader {
   fold: Fold;
-  /** The words of a query; with `ambiguous`, characters that may be Traditional are read as such. */
-  words: (query: string, ambiguous?: boolean) => string[];
+  /** A text as it is compared. */
+  normalise: (text: string) => string;
+  /** The words of a query, normalised, each once; with `ambiguous`, characters that may be Traditional are read as such. */
+  words: (query: string, ambiguous?: boolean) => AskedWord[];
 }
 
-/** Gives the reader whose table has this hash; `load` is the loader of a site that has it. */
-export type LoadReader = (hash: string, load: LoadAsset) => Promise<CharacterReader>;
+/** A normalised word of a query; `exact` where it stood in quotation marks. */
+export interface AskedWord {
+  text: string;
+  exact: boolean;
+}
 
-function createReader({ traditional, ambiguous }: CharacterTables): CharacterReader {
+function createReader({ traditional, ambiguous, phrases }: CharacterTables): CharacterReader {
   const fold = createFold(traditional);
   const asTraditional = createFold(ambiguous);
+  const simplified = new Map(phrases);
+  const inPhrases =
+    phrases.length > 0 ? new RegExp(phrases.map(([from]) => from).join('|'), 'gu') : undefined;
+  const byPhrase = (text: string) =>
+    inPhrases ? text.replace(inPhrases, (from) => simplified.get(from) ?? from) : text;
   return {
     fold,
+    normalise: (text) => normalise(text, fold),
     words: (query, ambiguous = false) => {
-      const words = splitWords(query, fold);
-      return ambiguous ? words.map((word) => normalise(word, asTraditional)) : words;
+      const words = new Map<string, AskedWord>();
+      for (const { text, exact } of readQuery(ambiguous ? byPhrase(query) : query)) {
+        const folded = normalise(text, fold);
+        const word = ambiguous ? normalise(folded, asTraditional) : folded;
+        if (word !== '' && !words.get(word)?.exact) words.set(word, { text: word, exact });
+      }
+      return [...words.values()];
     },
   };
 }
 
-/** Makes a loader that all sites of a search share. */
-export function createReaderLoader(): LoadReader {
-  const readers = new Map<string, Promise<CharacterReader>>();
+/** Gives what the file with this hash holds; `load` is the loader of a site that has it. */
+export type LoadShared<T> = (hash: string, load: LoadAsset) => Promise<T>;
+
+/** Makes a loader of what several sites have alike: each is loaded once. */
+export function shareByHash<T>(read: LoadShared<T>): LoadShared<T> {
+  const known = new Map<string, Promise<T>>();
   return (hash, load) => {
-    const own = async () => createReader(parseJson<CharacterTables>(await load(charactersPath(hash))));
     // where the site that was asked first fails, the next gives its own
-    const reader = readers.get(hash)?.catch(own) ?? own();
-    readers.set(hash, reader);
-    return reader;
+    const shared = known.get(hash)?.catch(() => read(hash, load)) ?? read(hash, load);
+    known.set(hash, shared);
+    return shared;
   };
+}
+
+/** Makes a loader that all sites of a search share. */
+export function createReaderLoader(): LoadShared<CharacterReader> {
+  return shareByHash(async (hash, load) =>
+    createReader(parseJson<CharacterTables>(await load(charactersPath(hash)))),
+  );
 }

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { SectionRow } from '../library/section-rows.ts';
 import { excerptsOf } from './excerpt.ts';
 import { markText, type Part } from './mark.ts';
-import { createFold, normalise, splitWords } from './normalise.ts';
+import { createFold, normalise } from './normalise.ts';
 
 const fold = createFold(['後', '后']);
 
@@ -23,7 +23,7 @@ describe('markText', () => {
     ['甲乙', '丙', '甲乙'],
     ['a<b', '<', 'a[<]b'],
   ])('%s, %s', (original, query, expected) => {
-    expect(bracket(markText(original, splitWords(query, fold), fold))).toBe(expected);
+    expect(bracket(markText(original, query.split(' '), fold))).toBe(expected);
   });
 
   test('the parts are the original, and what is marked holds only the words', () => {
@@ -44,6 +44,10 @@ describe('markText', () => {
   });
 });
 
+const title = '桃源社区计划';
+const cut = (sections: readonly SectionRow[], words: readonly string[]) =>
+  excerptsOf({ title, sections }, words, fold);
+
 describe('excerptsOf', () => {
   const filler = '这里写别的事情。'.repeat(30);
   const sections: SectionRow[] = [
@@ -54,42 +58,53 @@ describe('excerptsOf', () => {
   ];
 
   test('the section that shows most words comes first', () => {
-    const found = excerptsOf(sections, ['志愿者', '公约'], fold);
+    const found = cut(sections, ['志愿者', '公约']);
     expect(found.map((excerpt) => excerpt.sectionId)).toEqual(['steps', 'goal', 'end']);
     expect(bracket(found[0]?.parts ?? [])).toBe(
       '…这里写别的事情。这里写别的事情。[志愿者]张贴[公约]，[志愿者]回访。',
     );
-    expect(found[0]?.heading).toBe('实施步骤');
+    expect(bracket(found[0]?.heading ?? [])).toBe('实施步骤');
   });
 
-  test('a match that runs into the next section is marked whole and belongs to where it starts', () => {
-    const [found] = excerptsOf(sections, ['回访。保障措施公约'], fold);
+  test('a match that runs into the next section is marked as far as its own section shows it', () => {
+    const [found] = cut(sections, ['回访。保障措施公约']);
     expect(found?.sectionId).toBe('steps');
-    expect(bracket(found?.parts ?? [])).toContain('[回访。 保障措施 公约]');
+    expect(bracket(found?.parts ?? [])).toMatch(/\[回访。 保障措施 公约\]$/);
   });
 
-  test('a match in a heading shows the heading, a match after it does not', () => {
-    expect(bracket(excerptsOf(sections, ['骤宣传'], fold)[0]?.parts ?? [])).toMatch(/^实施步\[骤 宣传\]发动/);
-    expect(bracket(excerptsOf(sections, ['落实'], fold)[0]?.parts ?? [])).toBe('公约[落实]到人 最后');
+  test('a match in a heading is marked there, and the text after it begins below', () => {
+    const [both] = cut(sections, ['骤宣传']);
+    expect(bracket(both?.heading ?? [])).toBe('实施步[骤]');
+    expect(bracket(both?.parts ?? [])).toMatch(/^\[宣传\]发动/);
+    const [heading] = cut(sections, ['工作目标']);
+    expect(bracket(heading?.heading ?? [])).toBe('[工作目标]');
+    expect(bracket(heading?.parts ?? [])).toMatch(/^这里写别的事情.*…$/);
+    expect(bracket(cut(sections, ['落实'])[0]?.parts ?? [])).toBe('公约[落实]到人 最后');
+  });
+
+  test('the title stands above the excerpts and in none of them', () => {
+    expect(cut(sections, ['桃源'])).toEqual([]);
+    expect(bracket(cut(sections, ['计划'])[0]?.parts ?? [])).toBe('为做好工作，制定本[计划]。');
+    expect(bracket(cut(sections, ['计划为'])[0]?.parts ?? [])).toMatch(/^\[为\]做好/);
   });
 
   test('at most three excerpts are cut, and a long match is cut short', () => {
-    expect(excerptsOf([...sections, ...sections], ['公'], fold)).toHaveLength(3);
-    const [found] = excerptsOf(sections, [normalise(filler, fold)], fold);
+    expect(cut([...sections, ...sections], ['公'])).toHaveLength(3);
+    const [found] = cut(sections, [normalise(filler, fold)]);
     expect(bracket(found?.parts ?? []).length).toBeLessThan(230);
   });
 
   test('no word that was asked for is cut in two, wherever the edge of the excerpt falls', () => {
     for (let gap = 0; gap <= 100; gap++) {
       const row: SectionRow = ['a', '任务', `志愿者${'，'.repeat(gap)}活动${'。'.repeat(120)}`];
-      for (const { parts } of excerptsOf([row], ['志愿者', '活动'], fold))
+      for (const { parts } of cut([row], ['志愿者', '活动']))
         for (const { text, mark } of parts)
           if (mark) expect(['志愿者', '活动', '志愿者活动']).toContain(text);
     }
   });
 
   test('no character outside the basic plane is cut in two', () => {
-    const [found] = excerptsOf([['', '', `社${'𠮷'.repeat(300)}`]], ['𠮷'.repeat(120)], fold);
+    const [found] = cut([['', '', `社${'𠮷'.repeat(300)}`]], ['𠮷'.repeat(120)]);
     expect(found?.parts.every((part) => part.text.isWellFormed())).toBe(true);
   });
 });

@@ -4,17 +4,18 @@
 import type { SectionRow } from '../library/section-rows.ts';
 import { joinSections } from './indexed-plan.ts';
 import { findRanges, type Part, type Range, toParts } from './mark.ts';
-import type { Fold } from './normalise.ts';
+import { type Fold, locate, normalise } from './normalise.ts';
 
 export interface Excerpt {
   /** Id of the heading to link to; empty for the text before the first heading. */
   sectionId: string;
-  /** The section's heading; empty for the text before the first heading. */
-  heading: string;
+  /** The section's heading with the words marked; empty for the text before the first heading. */
+  heading: Part[];
+  /** Text of the section, never its heading or the plan's title. */
   parts: Part[];
 }
 
-/** A section's text within the plan's: `body` is where the text after the heading begins. */
+/** A section's text within the plan's: `body` is where the text after the heading, or after the title, begins. */
 interface Section {
   row: SectionRow;
   from: number;
@@ -22,12 +23,11 @@ interface Section {
   to: number;
 }
 
-/** A stretch to show; `floor` is where it could begin at most. */
+/** A stretch of a section's body to show. */
 interface Window {
   from: number;
   to: number;
-  floor: number;
-  /** How many of the words it shows. */
+  /** How many of the words it and the heading show. */
   words: number;
 }
 
@@ -40,15 +40,19 @@ function distinct(ranges: readonly Range[]): number {
   return new Set(ranges.map((range) => range.word)).size;
 }
 
-/** The stretch of a section that shows the most words; the heading only if a match begins in it. */
-function bestWindow(ranges: readonly Range[], section: Section): Window {
-  let best: Window = { from: section.from, to: section.from, floor: section.from, words: 0 };
-  for (const [i, first] of ranges.entries()) {
-    const floor = first.start >= section.body ? section.body : section.from;
-    const from = Math.max(first.start - lead, floor);
-    const to = Math.min(Math.max(Math.min(from + usual, section.to), first.end), from + most);
-    const words = distinct(ranges.slice(i).filter((range) => range.end <= to)) || 1;
-    if (words > best.words) best = { from, to, floor, words };
+/** The stretch of a section's body that shows the most words; its beginning where only the heading has any. */
+function bestWindow(ranges: readonly Range[], { body, to: end }: Section): Window {
+  const inHeading = ranges.filter((range) => range.start < body);
+  const inBody = ranges.filter((range) => range.end > body);
+  const start = Math.min(body + usual, end);
+  let best: Window = { from: body, to: start, words: distinct(inHeading) };
+  for (const [i, first] of inBody.entries()) {
+    const from = Math.max(first.start - lead, body);
+    const to = Math.min(Math.max(Math.min(from + usual, end), first.end), from + most);
+    const shown = inBody.slice(i).filter((range) => range.end <= to);
+    const words = distinct([...inHeading, ...(shown.length > 0 ? shown : [first])]);
+    // with the same words, one that marks some beats the mere beginning
+    if (words > best.words || (i === 0 && words === best.words)) best = { from, to, words };
   }
   return best;
 }
@@ -59,28 +63,36 @@ function whole(text: string, at: number): number {
 }
 
 /** Moves the edges of a window off the words that they would cut in two; one longer than any excerpt is cut. */
-function uncut(ranges: readonly Range[], { from, to, floor, words }: Window): Window {
+function uncut(ranges: readonly Range[], { from, to }: Window, floor: number): [from: number, to: number] {
   const across = (at: number) => ranges.find(({ start, end }) => start < at && at < end);
   const first = across(from);
   const begin = first && first.start >= floor ? first.start : from;
   const last = across(to);
-  if (!last || last.start <= begin) return { from: begin, to, floor, words };
-  return { from: begin, to: last.end - begin <= most ? last.end : last.start, floor, words };
+  if (!last || last.start <= begin) return [begin, to];
+  return [begin, last.end - begin <= most ? last.end : last.start];
 }
 
 function show(text: string, ranges: readonly Range[], section: Section, window: Window): Excerpt {
-  const { from, to, floor } = uncut(ranges, window);
+  const [from, to] = uncut(ranges, window, section.body);
   const [start, end] = [whole(text, from), whole(text, to)];
   const parts = toParts(text, ranges, start, end);
-  if (start > floor) parts.unshift({ text: '…', mark: false });
+  if (start > section.body) parts.unshift({ text: '…', mark: false });
   if (end < section.to) parts.push({ text: '…', mark: false });
   const [sectionId, heading] = section.row;
-  return { sectionId, heading, parts };
+  return { sectionId, heading: toParts(text, ranges, section.from, section.from + heading.length), parts };
 }
 
-/** The best excerpts of a plan for some normalised words, at most `limit`. */
+/** Where the text of a section begins that opens with the plan's title. */
+function afterTitle(row: SectionRow, title: string, fold: Fold): number {
+  const { text, offsets } = locate(row[2], fold);
+  const own = normalise(title, fold);
+  if (row[1] !== '' || own === '' || !text.startsWith(own)) return 0;
+  return offsets[own.length] ?? row[2].length;
+}
+
+/** The best excerpts of a plan for some normalised words, at most `limit`; none of the title, which stands above them. */
 export function excerptsOf(
-  sections: readonly SectionRow[],
+  { title, sections }: { title: string; sections: readonly SectionRow[] },
   words: readonly string[],
   fold: Fold,
   limit = 3,
@@ -88,12 +100,14 @@ export function excerptsOf(
   const text = joinSections(sections);
   const ranges = findRanges(text, words, fold);
   let next = 0;
-  const found = sections.flatMap((row) => {
+  const found = sections.flatMap((row, i) => {
     const from = next;
     const own = joinSections([row]);
     next += own.length;
-    const section: Section = { row, from, body: from + row[1].length + 1, to: from + own.trimEnd().length };
-    const inside = ranges.filter((range) => range.start >= from && range.start < next);
+    const body = from + row[1].length + 1 + (i === 0 ? afterTitle(row, title, fold) : 0);
+    const section: Section = { row, from, body, to: Math.max(body, from + own.trimEnd().length) };
+    const begun = ranges.filter((range) => range.start >= from && range.start < next);
+    const inside = row[1] === '' ? begun.filter((range) => range.end > body) : begun;
     return inside.length > 0
       ? [{ section, window: bestWindow(inside, section), matches: inside.length }]
       : [];

@@ -164,7 +164,7 @@ test('a hit of the other site is shown with its name and leads there', async () 
   expect(shown.map((hit) => hit?.site)).toEqual(['本站', '邻站']);
   expect(shown[0]?.url).toMatch(/^\/site\/samples\/p\d+\/$/);
   expect(shown[1]?.url.startsWith(`${other}samples/p`)).toBe(true);
-  for (const hit of shown) expect(hit?.excerpts[0]?.parts.some(({ mark }) => mark)).toBe(true);
+  for (const hit of shown) expect(hit?.title.some(({ mark }) => mark)).toBe(true);
 });
 
 test('sites that cannot be asked are named, and the rest answers in full', async () => {

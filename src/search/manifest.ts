@@ -7,7 +7,7 @@ import type { FacetName } from '../library/facets.ts';
 import type { FacetColumn } from './facet-columns.ts';
 
 /** Rises when what is written can no longer be read by an older client. */
-export const indexFormat = 2;
+export const indexFormat = 3;
 
 export interface Manifest {
   format: number;
@@ -15,9 +15,16 @@ export interface Manifest {
   version: string;
   /** Hash of the table of Traditional characters; the same for every site built by the same code. */
   characters: string;
-  /** Length of each plan's text, closing white space included, in blocks of `blockSize` units. */
+  /** Hash of the words that people use for others; the same for every site that has the same vocabulary. */
+  words: string;
+  /** How many plans there are. */
+  plans: number;
+  /**
+   * Length of each text, closing white space included, in blocks of `blockSize` units: the plans' texts, then in the same
+   * order what each says of itself (`gistOf`).
+   */
   blocks: number[];
-  /** Length of each plan's normalised title, with which its text begins. */
+  /** Length of each text's normalised title, with which it begins. */
   titles: number[];
   facets: Record<FacetName, FacetColumn>;
   /** For each chunk of grams a string that is no greater than its first gram, and greater than any before it. */
@@ -36,6 +43,16 @@ export const manifestPath = `${dataFolder}/manifest.bin`;
 /** The path of the table of Traditional characters. */
 export function charactersPath(hash: string): string {
   return `${dataFolder}/characters-${hash}.bin`;
+}
+
+/** The path of the words that people use for others. */
+export function wordsPath(hash: string): string {
+  return `${dataFolder}/words-${hash}.bin`;
+}
+
+/** The path of what is suggested while somebody types. */
+export function suggestionsPath(version: string): string {
+  return `${dataFolder}/${version}/suggestions.bin`;
 }
 
 /** The path of a chunk of grams. */

@@ -38,11 +38,16 @@ function intersect(left: Uint32Array, right: Uint32Array, offset: number): Uint3
   return Uint32Array.from(both);
 }
 
-/** What the plans have of a word of `length` units that stands at these places. */
-function matchesAt(places: Uint32Array, length: number, { starts, titles }: WordCorpus): PlanMatches {
+/** What the plans have of a word of `length` units that stands at these places, which are kept where asked for. */
+function matchesAt(
+  places: Uint32Array,
+  length: number,
+  { starts, titles }: WordCorpus,
+  keep = false,
+): PlanMatches {
   const matches: PlanMatches = new Map();
   let plan = 0;
-  let match: WordMatch | undefined;
+  let match: (WordMatch & { places?: number[] }) | undefined;
   for (const place of places) {
     while (plan + 1 < starts.length && (starts[plan + 1] as number) <= place) {
       plan++;
@@ -50,10 +55,11 @@ function matchesAt(places: Uint32Array, length: number, { starts, titles }: Word
     }
     if (!match) {
       const titleEnd = (starts[plan] as number) + (titles[plan] as number);
-      match = { length, count: 0, inTitle: place + length <= titleEnd };
+      match = { length, count: 0, inTitle: place + length <= titleEnd, ...(keep && { places: [] }) };
       matches.set(plan, match);
     }
     match.count++;
+    match.places?.push(place);
   }
   return matches;
 }
@@ -78,8 +84,11 @@ function nextOffset(word: string, from: number, covered: number, grams: Grams): 
   return best;
 }
 
-/** What each plan has of the normalised, non-empty word, for the plans that hold it. */
-export async function matchWord(word: string, corpus: WordCorpus): Promise<PlanMatches> {
+/**
+ * What each plan has of the normalised, non-empty word, for the plans that hold it.
+ * @param keep whether to tell the places, as far as they are known: not those of very common words, nor of sentences
+ */
+export async function matchWord(word: string, corpus: WordCorpus, keep = false): Promise<PlanMatches> {
   const { grams } = corpus;
   const first = await grams.look(word.slice(0, longest));
   if ('plans' in first) return first.plans;
@@ -97,5 +106,5 @@ export async function matchWord(word: string, corpus: WordCorpus): Promise<PlanM
     places = intersect(places, next.places, offset);
     covered = Math.max(covered, offset + next.length);
   }
-  return matchesAt(places, word.length, corpus);
+  return matchesAt(places, word.length, corpus, keep);
 }

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createFold, locate, normalise, splitWords } from './normalise.ts';
+import { createFold, locate, normalise } from './normalise.ts';
 
 const fold = createFold(['後為', '后为']);
 const anyText = fc.string({ unit: 'binary', maxLength: 30 });
@@ -49,9 +49,4 @@ test('every unit of the normalised text is the fold of the unit its offset names
       expect(offsets).toEqual([...offsets].sort((a, b) => a - b));
     }),
   );
-});
-
-test('a query is cut at white space of any kind, and a word counts once', () => {
-  expect(splitWords('  志愿者\u3000ＷＩＦＩ\twifi\n“公约” ', fold)).toEqual(['志愿者', 'wifi', '“公约”']);
-  expect(splitWords(' \u3000\n', fold)).toEqual([]);
 });

@@ -71,9 +71,3 @@ export function locate(original: string, fold: Fold): Located {
   }
   return { text, offsets };
 }
-
-/** The words of a query, normalised, each once. */
-export function splitWords(query: string, fold: Fold): string[] {
-  const words = query.split(/\s+/).map((word) => normalise(word, fold));
-  return [...new Set(words)].filter((word) => word !== '');
-}

@@ -2,67 +2,52 @@
 // when they are needed, each once.
 
 import { type LoadAsset, parseJson, SearchError } from './assets.ts';
-import type { CharacterReader, LoadReader } from './character-reader.ts';
-import { openGrams } from './grams.ts';
-import { joinSections, type ShownPlan } from './indexed-plan.ts';
+import type { CharacterReader, LoadShared } from './character-reader.ts';
+import { openGrams, type PlanMatches } from './grams.ts';
+import { gistOf, joinSections, type ShownPlan } from './indexed-plan.ts';
 import { blockSize, chunkPath, indexFormat, type Manifest, manifestPath, planPath } from './manifest.ts';
 import { matchWord, type WordCorpus } from './match-word.ts';
 import { normalise } from './normalise.ts';
-import { score, type WordMatch } from './rank.ts';
-
-/** A plan that has every word. */
-export interface Match {
-  /** Number of the plan in its site's index. */
-  plan: number;
-  score: number;
-  /** How often the words occur, all together. */
-  occurrences: number;
-}
+import type { Lengths, WordOfPlan } from './rank.ts';
 
 export interface SearchSite {
   manifest: Manifest;
+  load: LoadAsset;
   reader: CharacterReader;
-  /** The plans that have all words, in any order; no words: all plans. */
-  match: (words: readonly string[]) => Promise<Match[]>;
+  /** What the plans have of a normalised word, in their texts or in what they say of themselves, with the places if asked for. */
+  word: (word: string, places?: boolean) => Promise<Map<number, WordOfPlan>>;
+  lengths: (plan: number) => Lengths;
   /** What is shown of a plan. */
   plan: (plan: number) => Promise<ShownPlan>;
 }
 
-/** Puts the matches of every word together, for the plans that have all words. */
-async function matchAll(
-  words: readonly string[],
-  corpus: WordCorpus,
-  { blocks, titles }: Manifest,
-): Promise<Match[]> {
-  const found = await Promise.all(words.map((word) => matchWord(word, corpus)));
-  const matches: Match[] = [];
-  for (const plan of found[0]?.keys() ?? []) {
-    const all: WordMatch[] = [];
-    let occurrences = 0;
-    for (const of of found) {
-      const match = of.get(plan);
-      if (!match) break;
-      all.push(match);
-      occurrences += match.count;
-    }
-    if (all.length < words.length) continue;
-    const lengths = { text: (blocks[plan] ?? 0) * blockSize, title: titles[plan] ?? 0 };
-    matches.push({ plan, score: score(all, lengths), occurrences });
+/** Texts and gists of the same plan together; `plans` is where the gists begin. */
+function byPlan(matches: PlanMatches, plans: number): Map<number, WordOfPlan> {
+  const all = new Map<number, WordOfPlan>();
+  for (const [text, match] of matches) {
+    const plan = text % plans;
+    const known = all.get(plan) ?? {};
+    if (text < plans) known.text = match;
+    else known.gist = match;
+    all.set(plan, known);
   }
-  return matches;
+  return all;
 }
 
 /** Opens the index of a site whose files `load` gives. */
-export async function openSite(load: LoadAsset, loadReader: LoadReader): Promise<SearchSite> {
+export async function openSite(
+  load: LoadAsset,
+  loadReader: LoadShared<CharacterReader>,
+): Promise<SearchSite> {
   const manifest = parseJson<Manifest>(await load(manifestPath, 'no-cache'));
   if (manifest.format !== indexFormat)
     throw new SearchError('搜索数据的版本与本页不同。刷新页面再试；别的网站要用同一版本重新生成。');
-  const { version, blocks, titles, chunks, characters } = manifest;
+  const { version, blocks, titles, chunks, characters, plans } = manifest;
   const reader = await loadReader(characters, load);
   const starts = new Float64Array(blocks.length);
   let next = 0;
-  blocks.forEach((count, plan) => {
-    starts[plan] = next;
+  blocks.forEach((count, text) => {
+    starts[text] = next;
     next += count * blockSize;
   });
   const plan = async (number: number) => parseJson<ShownPlan>(await load(planPath(version, number)));
@@ -71,16 +56,18 @@ export async function openSite(load: LoadAsset, loadReader: LoadReader): Promise
     starts,
     titles,
     // all texts take about half as many bytes as all chunks
-    textsPerChunk: (2 * blocks.length) / Math.max(1, chunks.length),
-    text: async (number) => normalise(joinSections((await plan(number)).sections), reader.fold),
+    textsPerChunk: (2 * plans) / Math.max(1, chunks.length),
+    text: async (number) => {
+      const shown = await plan(number % plans);
+      return normalise(number < plans ? joinSections(shown.sections) : gistOf(shown).text, reader.fold);
+    },
   };
   return {
     manifest,
+    load,
     reader,
-    match: async (words) => {
-      if (words.length > 0) return matchAll(words, corpus, manifest);
-      return blocks.map((_, plan) => ({ plan, score: 0, occurrences: 0 }));
-    },
+    word: async (word, places = false) => byPlan(await matchWord(word, corpus, places), plans),
+    lengths: (number) => ({ text: (blocks[number] ?? 0) * blockSize, title: titles[number] ?? 0 }),
     plan,
   };
 }

@@ -138,12 +138,22 @@ test('what is marked in the excerpts is the query, in the section it links to', 
   }, queries);
   for (const { query, hits } of shown) {
     expect(hits.length).toBeGreaterThan(0);
-    for (const { url, excerpts } of hits) {
-      expect(excerpts.length).toBeGreaterThan(0);
+    for (const { url, title, excerpts } of hits) {
+      // what begins in the title or a heading is marked from there on into the text
+      const marks = (parts: typeof title) =>
+        parts.filter((part) => part.mark).map((part) => plain(part.text.replace(/\s+/g, '')));
+      const isMarked = (marked: string[]) =>
+        marked.some((_, i) => marked.slice(i).join('').includes(plain(query)));
+      expect(isMarked(marks(title)) || excerpts.length > 0).toBe(true);
       const html = pages.find(({ path }) => url.endsWith(path))?.html;
-      for (const { sectionId, parts } of excerpts) {
-        const marked = parts.filter((part) => part.mark).map((part) => plain(part.text.replace(/\s+/g, '')));
-        expect(marked.some((text) => text.includes(plain(query)))).toBe(true);
+      for (const { sectionId, heading, parts } of excerpts) {
+        const inside = isMarked([...marks(heading), ...marks(parts)]);
+        // or it begins in the title, of which an excerpt shows nothing
+        const [begun] = marks(parts);
+        expect(
+          inside || (sectionId === '' && begun !== undefined && plain(query).endsWith(begun)),
+          query,
+        ).toBe(true);
         if (sectionId !== '') expect(html).toContain(`id="${sectionId}"`);
       }
     }

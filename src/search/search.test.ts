@@ -7,8 +7,9 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FacetValues } from '../library/facets.ts';
 import { buildSearchIndex } from './build-index.ts';
+import type { Hit } from './hit.ts';
 import type { IndexedPlan } from './indexed-plan.ts';
-import { createSearch, type Hit, type Search } from './search.ts';
+import { createSearch, type Search } from './search.ts';
 
 const noFacets: FacetValues = { state: [], outline: [], theme: [], issuer: [], kind: [], block: [] };
 
@@ -86,6 +87,12 @@ describe('search', () => {
     ['顯著', ['柳溪街道']],
     ['圍繞著', ['柳溪街道']],
     ['着', ['柳溪街道']],
+    ['"劝导"', ['桃源社区']],
+    ['「勸導」 “控烟”', ['桃源社区']],
+    ['“公约”', ['青石社区']],
+    ['“公约', ['青石社区']],
+    ['⼯作', []],
+    ['劝\u200b导', ['桃源社区']],
     ['🎉', []],
     ['"', []],
     ['\ud842', []],

@@ -1,18 +1,25 @@
 // The browser's side of search, without DOM: exact, ranked, filtered, over one site or several. A plan is found if its
-// text, white space removed, includes every word of the query. Nothing is fetched before the first search; then the
-// manifest, the chunks of the index the words need, and what is shown of the plans that are shown.
+// text, white space removed, includes every word of the query; what was meant is asked for apart (meant.ts). Nothing is
+// fetched before the first search; then the manifest, the chunks of the index the words need, and what is shown of the
+// plans that are shown.
 //   const search = createSearch({ base: '/' });
 //   const { total, hits } = await search.search('实施步骤 志愿者');
 //   const { url, title, excerpts } = await search.show(hits[0]);
 
 import type { FacetChoice, FacetName, FacetValues } from '../library/facets.ts';
-import { createLoader, SearchError } from './assets.ts';
-import { createReaderLoader } from './character-reader.ts';
+import { type AskedSite, askedSite } from './asked-site.ts';
+import { parseJson, SearchError } from './assets.ts';
+import { type AskedWord, createReaderLoader, shareByHash } from './character-reader.ts';
 import { type Excerpt, excerptsOf } from './excerpt.ts';
 import { addCounts, type FacetCounts, facetsOf, narrow, noCounts } from './facet-columns.ts';
+import type { Hit } from './hit.ts';
+import { wordsPath } from './manifest.ts';
 import { markText, type Part } from './mark.ts';
+import { askMeant, type MeantAnswer, type MeantHits, partsOf, rankMeant } from './meant.ts';
 import { createFold, normalise } from './normalise.ts';
-import { type Match, openSite, type SearchSite } from './search-site.ts';
+import { score, type WordOfPlan, weight } from './rank.ts';
+import type { SearchSite } from './search-site.ts';
+import type { SearchWords } from './word-groups.ts';
 
 /** A site whose index is searched. */
 export interface SiteAddress {
@@ -27,13 +34,6 @@ export type SearchOptions = ({ base: string } | { sites: readonly SiteAddress[] 
 /** The facets of plans, and the site they are from. */
 export type SearchFacet = FacetName | 'site';
 
-export interface Hit extends Match {
-  /** Number of its site. */
-  site: number;
-  /** The words as they were searched for there; none where plans were only narrowed by facets. */
-  words: readonly string[];
-}
-
 /** What is shown of a hit. */
 export interface ShownHit {
   url: string;
@@ -43,7 +43,7 @@ export interface ShownHit {
   facets: FacetValues;
   /** Name of its site, where several are searched. */
   site?: string;
-  /** Up to three, best first, with the words marked; none without words. */
+  /** Up to three, best first, with the words marked; none without words, or where only the title has them. */
   excerpts: Excerpt[];
 }
 
@@ -53,10 +53,16 @@ export interface SearchResult {
   total: number;
   /** Every plan that was found and passes the filters, best first. */
   hits: Hit[];
+  /** What was meant: plans that lack a word but say it in other words or are about it, best first; never among `hits`. */
+  meant: Hit[];
+  /** Where nothing holds every word: pieces of the query that some plans hold, with their number. */
+  parts: { text: string; total: number }[];
   /** Per facet: value → plans found with it, the facet's own choice left aside. */
   facetCounts: Record<SearchFacet, ReadonlyMap<string, number>>;
   /** Sites that could not be asked, where others could; messages are meant to be shown. */
   missing: { name: string; message: string }[];
+  /** The release that was opened since files of an older one were gone. */
+  renewed?: string;
 }
 
 export interface Search {
@@ -65,29 +71,22 @@ export interface Search {
    * `SearchError` if no site's index can be loaded.
    */
   search: (query: string, choice?: FacetChoice<SearchFacet>) => Promise<SearchResult>;
-  /** Loads what is shown of a hit. */
+  /** Loads what is shown of a hit. Rejects with a `SearchError` that is `gone` where its site has a new index: search again. */
   show: (hit: Hit) => Promise<ShownHit>;
 }
 
-/** What one site says to a query. */
+/** What one site says to a query: the plans that have every word. */
 interface Answer {
   site: SearchSite;
   number: number;
-  words: string[];
-  matches: Match[];
+  words: readonly AskedWord[];
+  plans: Map<number, WordOfPlan[]>;
+  /** How many plans have each word. */
+  having: number[];
 }
 
-/** Remembers what succeeded; a failure is tried again when asked again. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make();
-    made.catch(() => {
-      made = undefined;
-    });
-    return made;
-  };
-}
+/** How much being about what was meant counts beside having the words. */
+const meantShare = 0.6;
 
 function isChosen(choice: FacetChoice<SearchFacet>): boolean {
   return Object.values(choice).some((values) => values.length > 0);
@@ -96,27 +95,43 @@ function isChosen(choice: FacetChoice<SearchFacet>): boolean {
 /** Enough to tell whether anything is asked for: blanks and what nobody sees are no words. */
 const fold = createFold();
 
+async function findExact(site: SearchSite, number: number, words: readonly AskedWord[]): Promise<Answer> {
+  const found = await Promise.all(words.map(({ text }) => site.word(text, words.length > 1)));
+  const plans = new Map<number, WordOfPlan[]>();
+  const [first, ...others] = found;
+  for (const [plan, own] of first ?? []) {
+    const all = [own, ...others.map((of) => of.get(plan) ?? {})];
+    if (all.every(({ text }) => text)) plans.set(plan, all);
+  }
+  if (!first) for (let plan = 0; plan < site.manifest.plans; plan++) plans.set(plan, []);
+  const having = found.map((of) => [...of.values()].filter(({ text }) => text).length);
+  return { site, number, words, plans, having };
+}
+
 /** Asks a site; where characters may be Traditional, only if `ambiguous`, and only if they make other words. */
 async function ask(site: SearchSite, number: number, query: string, ambiguous: boolean): Promise<Answer> {
   const words = site.reader.words(query, ambiguous);
-  const isNew = !ambiguous || words.join(' ') !== site.reader.words(query).join(' ');
-  return { site, number, words, matches: isNew ? await site.match(words) : [] };
+  const join = (all: readonly AskedWord[]) => all.map(({ text }) => text).join(' ');
+  const isNew = !ambiguous || join(words) !== join(site.reader.words(query));
+  if (isNew) return findExact(site, number, words);
+  return { site, number, words, plans: new Map(), having: [] };
 }
 
 /** Makes a search of one site or of several, the first of them the page's own. */
 export function createSearch(options: SearchOptions): Search {
   const addresses = 'sites' in options ? options.sites : [{ base: options.base, name: '' }];
   const loadReader = createReaderLoader();
-  const sites = addresses.map(({ base, name }) => {
-    const address = base.replace(/\/*$/, '/');
-    const load = createLoader(address, options.fetch ?? ((...request) => fetch(...request)));
-    return { base: address, name, open: once(() => openSite(load, loadReader)) };
-  });
+  const loadWords = shareByHash(async (hash, load) => parseJson<SearchWords>(await load(wordsPath(hash))));
+  const fetchFile: typeof fetch = options.fetch ?? ((...request) => fetch(...request));
+  const sites: AskedSite[] = addresses.map(({ base, name }) =>
+    askedSite({ base: base.replace(/\/*$/, '/'), name }, fetchFile, loadReader),
+  );
 
   /** Asks every site; those that fail are named, unless all do. */
-  const askAll = async (query: string, ambiguous: boolean) => {
-    const asked = sites.map(async ({ open }, number) => ask(await open(), number, query, ambiguous));
-    const settled = await Promise.allSettled(asked);
+  const askEach = async <T>(work: (site: SearchSite, number: number) => Promise<T>) => {
+    const settled = await Promise.allSettled(
+      sites.map(({ use }, number) => use((site) => work(site, number))),
+    );
     const answers = settled.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
     const failures = settled.flatMap((outcome, number) => {
       if (outcome.status === 'fulfilled') return [];
@@ -124,60 +139,110 @@ export function createSearch(options: SearchOptions): Search {
       return [{ name: sites[number]?.name ?? '', message: outcome.reason.message, reason: outcome.reason }];
     });
     if (answers.length === 0 && failures[0]) throw failures[0].reason;
-    const found = answers.reduce((sum, { matches }) => sum + matches.length, 0);
-    return { answers, found, missing: failures.map(({ name, message }) => ({ name, message })) };
+    return { answers, missing: failures.map(({ name, message }) => ({ name, message })) };
+  };
+  /** What the sites say to the query as it is typed, or, if that is nothing, as Traditional characters may mean it. */
+  const askExact = async (query: string) => {
+    const plain = await askEach((site, number) => ask(site, number, query, false));
+    const isFound = (answers: readonly Answer[]) => answers.some(({ plans }) => plans.size > 0);
+    if (isFound(plain.answers)) return plain;
+    const other = await askEach((site, number) => ask(site, number, query, true));
+    return isFound(other.answers) ? other : plain;
   };
 
   const nothing = (): SearchResult => ({
     words: [],
     total: 0,
     hits: [],
+    meant: [],
+    parts: [],
     facetCounts: { ...noCounts(), site: new Map() },
     missing: [],
   });
 
+  /** The plans of some sites that fit the choice, best first, and the counts of the facets. */
+  const choose = (
+    found: readonly { site: SearchSite; number: number; hits: Hit[] }[],
+    choice: FacetChoice<SearchFacet>,
+  ) => {
+    const hits: Hit[] = [];
+    const counts: FacetCounts[] = [];
+    const ofSites = new Map<string, number>();
+    for (const { site, number, hits: own } of found) {
+      const narrowed = narrow(site.manifest.facets, own, choice);
+      const name = sites[number]?.name ?? '';
+      if (narrowed.kept.length > 0) ofSites.set(name, narrowed.kept.length);
+      if (choice.site?.length && !choice.site.includes(name)) continue;
+      counts.push(narrowed.counts);
+      hits.push(...narrowed.kept);
+    }
+    hits.sort((a, b) => b.score - a.score || a.site - b.site || a.plan - b.plan);
+    return { hits, facetCounts: { ...addCounts(counts), site: ofSites } };
+  };
+
+  /** What the sites say to what was meant, each asked with the words that it was asked with before. */
+  const askMeaning = async (exact: readonly Answer[]): Promise<MeantAnswer[]> => {
+    const asked = exact.map(async ({ site, number, words, plans }) => {
+      const vocabulary = await loadWords(site.manifest.words, site.load);
+      return askMeant(site, number, words, new Set(plans.keys()), vocabulary);
+    });
+    return Promise.all(asked);
+  };
+
+  const rankExact = (answers: readonly Answer[], meant: readonly MeantHits[]) => {
+    const plans = answers.reduce((sum, { site }) => sum + site.manifest.plans, 0);
+    const weights = (answers[0]?.words ?? []).map((_, i) =>
+      weight(
+        answers.reduce((sum, { having }) => sum + (having[i] ?? 0), 0),
+        plans,
+      ),
+    );
+    return answers.map(({ site, number, words, plans }, i) => {
+      const texts = words.map(({ text }) => text);
+      const hits = [...plans].map(([plan, own]): Hit => {
+        const points = own.length > 0 ? score(own, weights, site.lengths(plan)) : 0;
+        const also = meantShare * (meant[i]?.points.get(plan) ?? 0);
+        return { site: number, plan, score: points + also, release: site.manifest.version, words: texts };
+      });
+      return { site, number, hits };
+    });
+  };
+
   return {
     search: async (query, choice = {}) => {
       if (normalise(query, fold) === '' && !isChosen(choice)) return nothing();
-      let asked = await askAll(query, false);
-      if (asked.found === 0) {
-        const other = await askAll(query, true);
-        if (other.found > 0) asked = other;
-      }
-      const hits: Hit[] = [];
-      const counts: FacetCounts[] = [];
-      const ofSites = new Map<string, number>();
-      for (const { site, number, words, matches } of asked.answers) {
-        const narrowed = narrow(site.manifest.facets, matches, choice);
-        const name = sites[number]?.name ?? '';
-        if (narrowed.kept.length > 0) ofSites.set(name, narrowed.kept.length);
-        if (choice.site?.length && !choice.site.includes(name)) continue;
-        counts.push(narrowed.counts);
-        for (const { plan, score, occurrences } of narrowed.kept)
-          hits.push({ site: number, plan, score, occurrences, words });
-      }
-      hits.sort((a, b) => b.score - a.score || a.site - b.site || a.plan - b.plan);
+      const { answers, missing } = await askExact(query);
+      const meaning = await askMeaning(answers);
+      const meant = rankMeant(meaning);
+      const { hits, facetCounts } = choose(rankExact(answers, meant), choice);
+      const renewed = sites.map((site) => site.renewed()).find((release) => release);
       return {
-        words: asked.answers[0]?.words ?? [],
+        words: (answers[0]?.words ?? []).map(({ text }) => text),
         total: hits.length,
         hits,
-        facetCounts: { ...addCounts(counts), site: ofSites },
-        missing: asked.missing,
+        meant: choose(meant, choice).hits,
+        parts: answers.every(({ plans }) => plans.size === 0) ? partsOf(meaning) : [],
+        facetCounts,
+        missing,
+        ...(renewed && { renewed }),
       };
     },
-    show: async ({ site: number, plan, words }) => {
+    show: async ({ site: number, plan, words, release }) => {
       const known = sites[number];
       if (!known) throw new RangeError(`there is no site ${number}`);
-      const { reader, manifest, ...site } = await known.open();
-      const { path, title, summary, sections } = await site.plan(plan);
-      return {
-        url: known.base + path,
-        title: markText(title, words, reader.fold),
-        summary,
-        facets: facetsOf(manifest.facets, plan),
-        site: sites.length > 1 ? known.name : undefined,
-        excerpts: words.length > 0 ? excerptsOf(sections, words, reader.fold) : [],
-      };
+      return known.use(async ({ reader, manifest, ...site }) => {
+        if (manifest.version !== release)
+          throw new SearchError('网站刚更新过，请再搜索一次。', { gone: true });
+        const { path, title, summary, sections } = await site.plan(plan);
+        return {
+          url: known.base + path,
+          title: markText(title, words, reader.fold),
+          summary,
+          facets: facetsOf(manifest.facets, plan),
+          site: sites.length > 1 ? known.name : undefined,
+          excerpts: words.length > 0 ? excerptsOf({ title, sections }, words, reader.fold) : [],
+        };
+      });
     },
   };
 }

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { characterTables } from './traditional.ts';
 
-const { traditional, ambiguous } = characterTables();
+const { traditional, ambiguous, phrases } = characterTables();
 
 function asMap([from, to]: readonly [string, string]): Map<string, string> {
   return new Map(from.split('').map((unit, i) => [unit, to.charAt(i)]));
@@ -24,4 +24,18 @@ test('reading once is enough: no Simplified character is read as yet another', (
 test('characters that are good Simplified are kept apart', () => {
   expect(['乾', '著'].map((unit) => asMap(traditional).has(unit))).toEqual([false, false]);
   expect(['乾', '著'].map((unit) => asMap(ambiguous).get(unit))).toEqual(['干', '着']);
+});
+
+test('phrases that their characters alone would not tell are read as a whole', () => {
+  expect(new Map(phrases).get('瞭解')).toBe('了解');
+  const map = asMap(traditional);
+  for (const [from, to] of phrases) {
+    expect(
+      from
+        .split('')
+        .map((unit) => map.get(unit) ?? unit)
+        .join(''),
+    ).not.toBe(to);
+    expect(to).not.toBe(from);
+  }
 });

@@ -33,8 +33,8 @@ export const links = {
   manyUnits: () => href('/templates/many/'),
   /** 本单位资料: what a unit types once. */
   unit: () => href('/templates/unit/'),
-  /** Where an approved plan is handed in; to amend a published one. */
-  publish: (start: { plan?: string } = {}) => href(`/publish/${toQuery(start)}`),
+  /** Where an approved plan is handed in. */
+  publish: () => href('/publish/'),
   check: () => href('/check/'),
   checkRules: () => href('/check/rules/'),
   checkRule: (rule: string) => href(`/check/rules/${rule}/`),
@@ -53,7 +53,7 @@ export const links = {
   approvedPicture: (id: string, format?: 'svg' | 'png') =>
     href(format ? `/approved/${id}/picture.${format}` : `/approved/${id}/picture/`),
   /** 居务公开目录: what is due, published, overdue. */
-  disclosureCatalogue: () => href('/approved/catalogue/'),
+  disclosureCatalogue: () => href('/disclosure/'),
   approvedFeed: () => href('/approved/rss.xml'),
   approvedIndex: () => href('/data/approved.json'),
   /** 开放数据: what programs read. */

@@ -21,7 +21,7 @@ import type { Session } from '../review/session.ts';
 import { storedProfile } from '../unit-storage.ts';
 import { DraftHead } from './draft-head.tsx';
 import { DraftList } from './draft-list.tsx';
-import { saveDraft, storedText } from './draft-storage.ts';
+import { saveDraft, storedDrafts, storedText } from './draft-storage.ts';
 import { Editor } from './editor.tsx';
 import { newId } from './new-id.ts';
 import { NewerOutline } from './newer-outline.tsx';
@@ -48,6 +48,7 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
   /** Which file that came back is looked at: each one that is opened is another; 0 for none. */
   const [review, setReview] = useState(0);
   const sitting = useRef<Session>(undefined);
+  const [isFirstTime] = useState(() => storedDrafts().length === 0);
   const kept = useKeptDraft(setNotice);
   const { draft } = kept;
   const trouble = opening || kept.trouble;
@@ -201,8 +202,13 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
     }
   };
 
+  /** The address names a draft that is still being fetched or read. */
+  const isOpening = !draft && !trouble && /[?&](?:draft|from|roll|outline)=/.test(location.search);
+  // the list comes last while a draft is open, and for who has none yet: on the screen and for the Tab key
+  const listComesLast = draft !== undefined || (isFirstTime && storedDrafts().length === 0);
   const drafts = (
     <DraftList
+      key="drafts"
       current={draft && { id: draft.id, name: draft.name, unsettled: unsettledTotal(draft) }}
       open={open}
       newId={newId}
@@ -229,8 +235,12 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
           {notice}
         </p>
       )}
-      {drafts}
-      {draft ? (
+      {!listComesLast && !isOpening && drafts}
+      {isOpening ? (
+        <p role="status" class="opening">
+          正在打开……
+        </p>
+      ) : draft ? (
         <>
           <DraftHead
             draft={draft}
@@ -282,6 +292,7 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
           <StartScreen vocabulary={vocabulary} base={base} choose={(outline) => create(outline)} />
         </>
       )}
+      {listComesLast && !isOpening && drafts}
     </div>
   );
 }

@@ -55,13 +55,11 @@ function Step({ title, children }: { title: string; children: ComponentChildren 
   );
 }
 
-/** The address may name a draft, or what is to be done with which plan: links of other pages lead here. */
+/** The address may name a draft: the builder leads here. */
 function startingWith(stored: HandIn): HandIn {
-  const address = new URLSearchParams(location.search);
-  const draft = address.get('draft');
-  const plan = address.get('plan');
-  if (draft) return { ...stored, work: stored.work === 'amend' ? 'amend' : 'publish', document: { draft } };
-  return plan ? { ...stored, work: 'amend', plan } : stored;
+  const draft = new URLSearchParams(location.search).get('draft');
+  if (!draft) return stored;
+  return { ...stored, work: stored.work === 'amend' ? 'amend' : 'publish', document: { draft } };
 }
 
 export function PublishPage({ knowledge, base, siteName, settings }: Props) {

@@ -95,7 +95,7 @@ export function PublishedPreview({ plan, vocabulary, siteName, original }: Props
             </p>
           )}
           <article class="sheet">
-            <div class="plan" data-published-text>
+            <div class="plan by-words" data-published-text>
               {page}
             </div>
           </article>

@@ -75,7 +75,7 @@ describe('the poster', () => {
     expect(await code.getAttribute('aria-label')).toContain(`${host}${column.base}/approved/${amended}/`);
     await page.goto(`${root.origin}/approved/${amended}/poster/`);
     expect(await code.count()).toBe(0);
-    expect(await page.locator('.poster-tools').textContent()).toContain('SITE_URL');
+    expect(await page.locator('.poster-tools').textContent()).toContain('网站还没有登记自己的网址');
   });
 
   test.each(published)('of %s is one sheet of A3 on paper, and shown in its shape', async (id) => {

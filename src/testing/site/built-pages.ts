@@ -29,7 +29,7 @@ export const pageKinds: readonly PageKind[] = [
     tool: true,
     queries: {
       '?q=社区': '[data-search-total]',
-      '?q=消防安全志愿服务队垃圾分类': '[data-search-nearby]:not([hidden])',
+      '?q=消防安全志愿服务队垃圾分类': '[data-search-meant]:not([hidden]) li',
       '?q=社区&theme=safe-community': '[data-chosen]:not([hidden])',
       '?q=社区&state=approved': '[data-chosen]:not([hidden])',
     },
@@ -52,7 +52,7 @@ export const pageKinds: readonly PageKind[] = [
     address: /^\/approved\/$/,
     queries: { '?validity=失效': '[data-chosen]:not([hidden])' },
   },
-  { name: 'disclosure catalogue', address: /^\/approved\/catalogue\/$/ },
+  { name: 'disclosure catalogue', address: /^\/disclosure\/$/ },
   { name: 'open data', address: /^\/data\/$/ },
   { name: 'withdrawn plan', address: withdrawnPage },
   { name: 'changes', address: /^\/approved\/[^/]+\/changes\/([^/]+\/)?$/ },

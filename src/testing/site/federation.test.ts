@@ -150,14 +150,14 @@ describe('the search page of a portal', () => {
     await page.waitForSelector(`[data-search-total="${all}"]`);
   });
 
-  test('offers plans with similar words of both sites where nothing is found', async () => {
+  test('offers plans with the meaning of both sites where nothing is found', async () => {
     const found = new Set<string>();
     for (const query of ['云岭街道最美家庭推荐名额', '消防安全志愿服务队垃圾分类']) {
       const { page, faults } = await search(query);
-      const links = page.locator('[data-search-nearby-list] li');
+      const links = page.locator('[data-search-similar]');
       await links.first().waitFor();
       for (const item of await links.all()) {
-        const href = await item.locator('a').evaluate((link: HTMLAnchorElement) => link.href);
+        const href = await item.locator('.title a').evaluate((link: HTMLAnchorElement) => link.href);
         found.add(href.startsWith(portal.origin) ? 'own' : href.startsWith(other.origin) ? 'other' : href);
         expect(await item.locator('.site-mark').textContent()).toBe(
           href.startsWith(portal.origin) ? '社区计划库' : names.other,

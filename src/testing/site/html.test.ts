@@ -153,8 +153,8 @@ describe('under a sub-path', () => {
     await page.goto(`${column.base}/`);
     await page.fill('main input[type="search"]', '消防安全志愿服务队垃圾分类');
     await page.press('main input[type="search"]', 'Enter');
-    await page.waitForSelector('[data-search-nearby]:not([hidden]) a');
-    const near = await page.locator('[data-search-nearby] a').first().getAttribute('href');
+    await page.waitForSelector('[data-search-similar] .title a');
+    const near = await page.locator('[data-search-similar] .title a').first().getAttribute('href');
     expect(near).toMatch(/^\/zwgk\/jihua\/(samples|approved)\/[\w-]+\/$/);
     await page.fill('main input[type="search"]', '社区');
     await page.locator('[data-search-result] .title a').first().click();

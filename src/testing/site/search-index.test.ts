@@ -16,7 +16,7 @@ function readAsset<T>(path: string): T {
 
 test('the index holds the plans, titles, facets and sections that the built pages show', async () => {
   const manifest = readAsset<Manifest>(manifestPath);
-  const indexed = manifest.blocks.map((_, plan) => {
+  const indexed = Array.from({ length: manifest.plans }, (_, plan) => {
     const { path, title, sections } = readAsset<ShownPlan>(planPath(manifest.version, plan));
     return { path, title, facets: facetsOf(manifest.facets, plan), sections };
   });

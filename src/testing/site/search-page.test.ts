@@ -38,7 +38,7 @@ function focus(page: Page): Promise<string | number> {
   return page.evaluate(() => {
     const { activeElement } = document;
     if (activeElement?.matches('main input[type="search"]')) return 'box';
-    const titles = [...document.querySelectorAll('[data-search-result] .title a')];
+    const titles = [...document.querySelectorAll('.results .title a')];
     const at = activeElement ? titles.indexOf(activeElement) : -1;
     return at >= 0 ? at : (activeElement?.tagName ?? 'nothing');
   });
@@ -177,9 +177,10 @@ describe('the keys', () => {
     expect(await walk(['ArrowUp'])).toBe('box');
     expect(await walk(['ArrowDown', 'ArrowDown', 'Escape'])).toBe('box');
     expect(await page.inputValue(box)).toBe('社区');
-    const last = (await page.locator('[data-search-result]').count()) - 1;
+    // what was meant stands below and is walked on to
+    const last = (await page.locator('.results .title a').count()) - 1;
     expect(await walk(Array.from({ length: last + 5 }, () => 'ArrowDown'))).toBe(last);
-    const address = await page.locator('[data-search-result] .title a').nth(last).getAttribute('href');
+    const address = await page.locator('.results .title a').nth(last).getAttribute('href');
     await page.keyboard.press('Enter');
     await page.waitForURL(`**${address}`);
   });
@@ -294,20 +295,27 @@ describe('facets without a query', () => {
 });
 
 describe('where nothing is found', () => {
-  test('the page says so, gives hints, and names plans with similar words', async () => {
+  test('the page says so, and lists plans with the meaning under a heading of their own', async () => {
     const query = '消防安全志愿服务队垃圾分类';
     expect(holding(samples, query)).toEqual([]);
     const page = await search(query);
     expect(await total(page)).toBe(0);
     expect(await page.locator('[data-search-status]').textContent()).toContain('0 份');
+    const similar = await page
+      .locator('[data-search-meant] .title a')
+      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
+    expect(similar.length).toBeGreaterThan(0);
+    for (const path of similar) expect(samples.map(({ address }) => address)).toContain(path);
+    expect(await page.locator('[data-search-result]').count()).toBe(0);
+    expect(await page.locator('[data-search-empty]').isVisible()).toBe(false);
+  });
+
+  test('and nothing was meant that the library has, the page gives hints', async () => {
+    const page = await search('量子计算机');
+    expect(await total(page)).toBe(0);
     expect(await page.locator('[data-search-empty]').isVisible()).toBe(true);
     expect(await page.locator('[data-search-empty]').textContent()).toContain('少打几个字');
-    await page.waitForSelector('[data-search-nearby]:not([hidden]) a');
-    const near = await page
-      .locator('[data-search-nearby] a')
-      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
-    for (const path of near) expect(samples.map(({ address }) => address)).toContain(path);
-    expect(await page.locator('[data-search-result]').count()).toBe(0);
+    expect(await page.locator('[data-search-similar]').count()).toBe(0);
   });
 
   test('an empty query asks for words and shows no results', async () => {

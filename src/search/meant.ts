@@ -1,0 +1,186 @@
+// What a query meant, where its words do not stand in a plan as they were typed: each part of the query may be said in
+// other words, and a plan that says of itself that it is about them (theme, type, issuer, year, summary, headings) says
+// more than one that mentions them. Plans that have too little of what was asked for are no answer.
+
+import type { AskedWord } from './character-reader.ts';
+import type { Hit } from './hit.ts';
+import { strength, type WordOfPlan, weight } from './rank.ts';
+import type { SearchSite } from './search-site.ts';
+import { openWords, type QueryPart, type SearchWords } from './word-groups.ts';
+
+/** A longer query is a pasted sentence, and means what it says. */
+const longestQuery = 60;
+const mostParts = 12;
+/** At least this share of what was asked for, rare words counting more, must be in a plan. */
+const leastCovered = 0.45;
+/** A plan that is so much worse than the best, or bad altogether, is no answer. */
+const leastShare = 0.04;
+const leastScore = 0.08;
+/** Other words tell how rare a part is only if they say the same. */
+const sameWorth = 0.7;
+const mostHits = 20;
+const alsoShare = 0.2;
+/** What a text is called says less than what it is about. */
+const formWeight = 0.35;
+
+/** What a plan has of a part of the query. */
+interface PartOfPlan {
+  points: number;
+  /** The words that its text has. */
+  words: string[];
+}
+
+/** What one site says to the parts of a query. */
+export interface MeantAnswer {
+  site: SearchSite;
+  number: number;
+  parts: QueryPart[];
+  /** Per part: what plans have of it. */
+  found: Map<number, PartOfPlan>[];
+  /** Per part: how many plans have it, in its own words or the same in others. */
+  having: number[];
+  /** Parts that must be there as they are. */
+  required: boolean[];
+  /** Plans that the exact search found. */
+  known: ReadonlySet<number>;
+  /** Pieces of the query that stand in plans as they were typed. */
+  pieces: { text: string; total: number }[];
+}
+
+export function noMeaning(site: SearchSite, number: number): MeantAnswer {
+  return { site, number, parts: [], found: [], having: [], required: [], known: new Set(), pieces: [] };
+}
+
+async function findPart(
+  site: SearchSite,
+  { alternatives }: QueryPart,
+): Promise<[Map<number, PartOfPlan>, number]> {
+  const found = new Map<number, PartOfPlan>();
+  const same = new Set<number>();
+  const all = await Promise.all(alternatives.map(({ text }) => site.word(text)));
+  alternatives.forEach(({ text, worth }, i) => {
+    for (const [plan, own] of all[i] as Map<number, WordOfPlan>) {
+      if (worth >= sameWorth) same.add(plan);
+      const part = found.get(plan) ?? { points: 0, words: [] };
+      const points = worth * strength(own, site.lengths(plan));
+      // what is said in several ways is more surely meant; a word within another is not another way
+      const another = part.words.every((word) => !word.includes(text) && !text.includes(word));
+      part.points = Math.max(part.points, points) + (another ? alsoShare * Math.min(part.points, points) : 0);
+      part.words.push(text);
+      found.set(plan, part);
+    }
+  });
+  return [found, same.size];
+}
+
+/** The longest stretches of parts that stand in plans as they were typed. */
+async function findPieces(site: SearchSite, parts: readonly QueryPart[]): Promise<MeantAnswer['pieces']> {
+  const holding = async (text: string) =>
+    [...(await site.word(text)).values()].filter((own) => own.text !== undefined).length;
+  const pieces: MeantAnswer['pieces'] = [];
+  for (let at = 0; at < parts.length; ) {
+    const { text: first, alternatives } = parts[at++] as QueryPart;
+    let text = first;
+    let total = alternatives.length > 0 ? await holding(text) : 0;
+    if (total === 0) continue;
+    for (; at < parts.length; at++) {
+      const longer = text + (parts[at] as QueryPart).text;
+      const found = await holding(longer);
+      if (found === 0) break;
+      [text, total] = [longer, found];
+    }
+    pieces.push({ text, total });
+  }
+  return pieces;
+}
+
+/** @param known plans that the exact search found */
+export async function askMeant(
+  site: SearchSite,
+  number: number,
+  words: readonly AskedWord[],
+  known: ReadonlySet<number>,
+  vocabulary: SearchWords,
+): Promise<MeantAnswer> {
+  const length = words.reduce((sum, { text }) => sum + text.length, 0);
+  // who puts all in quotation marks means nothing else
+  if (length > longestQuery || words.every(({ exact }) => exact)) return noMeaning(site, number);
+  const reader = openWords(vocabulary, site.reader.normalise);
+  const cut = words.map(({ text, exact }) => reader.cut(text, exact).map((part) => ({ ...part, exact })));
+  const parts = new Map(
+    cut
+      .flat()
+      .filter(({ alternatives }) => alternatives.length > 0)
+      .map((part) => [part.text, part]),
+  );
+  const asked = [...parts.values()].slice(0, mostParts);
+  const found = await Promise.all(asked.map((part) => findPart(site, part)));
+  const pieces =
+    known.size > 0 ? [] : await Promise.all(cut.map((parts) => findPieces(site, parts.slice(0, mostParts))));
+  return {
+    site,
+    number,
+    parts: asked,
+    found: found.map(([plans]) => plans),
+    having: found.map(([, having]) => having),
+    required: asked.map(({ exact }) => exact),
+    known,
+    pieces: pieces.flat(),
+  };
+}
+
+export interface MeantHits {
+  site: SearchSite;
+  number: number;
+  /** Plans that the exact search does not find. */
+  hits: Hit[];
+  /** Points of the plans that it finds, in the same measure as the scores of `hits`. */
+  points: ReadonlyMap<number, number>;
+}
+
+/** The plans of all sites that answer what was meant. */
+export function rankMeant(answers: readonly MeantAnswer[]): MeantHits[] {
+  const plans = answers.reduce((sum, { site }) => sum + site.manifest.plans, 0);
+  const asked = answers.find(({ parts }) => parts.length > 0)?.parts ?? [];
+  const weights = asked.map(
+    ({ form }, i) =>
+      (form ? formWeight : 1) *
+      weight(
+        answers.reduce((sum, { having }) => sum + (having[i] ?? 0), 0),
+        plans,
+      ),
+  );
+  const whole = weights.reduce((sum, own) => sum + own, 0);
+  const all = answers.map(({ site, number, found, required, known }) => {
+    const hits: Hit[] = [];
+    const ofKnown = new Map<number, number>();
+    for (const plan of new Set(found.flatMap((part) => [...part.keys()]))) {
+      let [points, covered] = [0, 0];
+      const words = new Set<string>();
+      const lacks = found.some((part, i) => {
+        const own = part.get(plan);
+        if (!own) return required[i];
+        points += (weights[i] ?? 0) * own.points;
+        covered += weights[i] ?? 0;
+        for (const word of own.words) words.add(word);
+        return false;
+      });
+      if (lacks || covered < leastCovered * whole || points < leastScore * whole) continue;
+      const score = (points / whole) * (covered / whole);
+      if (known.has(plan)) ofKnown.set(plan, score);
+      else hits.push({ site: number, plan, score, release: site.manifest.version, words: [...words] });
+    }
+    return { site, number, hits, points: ofKnown };
+  });
+  const scores = all.flatMap(({ hits }) => hits.map(({ score }) => score)).sort((a, b) => b - a);
+  const least = Math.max(leastShare * (scores[0] ?? 0), scores[mostHits - 1] ?? 0);
+  return all.map(({ hits, ...rest }) => ({ ...rest, hits: hits.filter(({ score }) => score >= least) }));
+}
+
+/** The pieces of a query with their numbers over all sites; none where the query is one piece. */
+export function partsOf(answers: readonly MeantAnswer[]): { text: string; total: number }[] {
+  const sums = new Map<string, number>();
+  for (const { pieces } of answers)
+    for (const { text, total } of pieces) sums.set(text, (sums.get(text) ?? 0) + total);
+  return [...sums].map(([text, total]) => ({ text, total }));
+}

@@ -1,0 +1,64 @@
+// The search judged by what staff would type: the built index, asked as the page asks it, against judged answers.
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import { createSearch } from '../../search/search.ts';
+import { gain, type JudgedQuery, readQuerySet } from '../query-set.ts';
+
+const load: typeof fetch = async (path) => {
+  const bytes = await readFile(join(inject('builtSite').folder, String(path))).catch(() => undefined);
+  return bytes ? new Response(bytes) : new Response('', { status: 404 });
+};
+
+const search = createSearch({ base: '', fetch: load });
+const { tuned, held } = readQuerySet();
+
+/** Ids of the plans as the page lists them: those that hold the words, then those that may be meant. */
+async function answers(query: string, most = 5): Promise<string[]> {
+  const { hits, meant } = await search.search(query);
+  const shown = await Promise.all([...hits, ...meant].slice(0, most).map(search.show));
+  return shown.map(({ url }) => url.split('/').at(-2) ?? '');
+}
+
+async function meanGain(queries: readonly JudgedQuery[]): Promise<number> {
+  let sum = 0;
+  for (const judged of queries) sum += gain(await answers(judged.query), judged);
+  return sum / queries.length;
+}
+
+describe('of 150 queries that staff would type', () => {
+  test('none is left without an answer', async () => {
+    expect(tuned.length + held.length).toBe(150);
+    const empty: string[] = [];
+    for (const { query } of [...tuned, ...held])
+      if ((await answers(query, 1)).length === 0) empty.push(query);
+    expect(empty).toEqual([]);
+  });
+
+  test('the first five answers are the ones looked for: nDCG 0.9 or more', async () => {
+    expect(await meanGain(tuned)).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test('so are those of the fifty that the order was not tuned with', async () => {
+    expect(await meanGain(held)).toBeGreaterThanOrEqual(0.86);
+  });
+});
+
+test('a query for what the library does not have is told so', async () => {
+  for (const query of ['量子计算机', '股票行情', 'xyzzy', '火星移民计划书'])
+    expect([query, ...(await answers(query))]).toEqual([query]);
+});
+
+test('the order of judged answers is measured: best first is 1, nothing is 0', () => {
+  const judged = {
+    query: '',
+    grades: new Map([
+      ['a', 3],
+      ['b', 1],
+    ]),
+  };
+  expect(gain(['a', 'b'], judged)).toBe(1);
+  expect(gain(['b', 'a'], judged)).toBeLessThan(1);
+  expect(gain(['c'], judged)).toBe(0);
+});
