@@ -16,6 +16,22 @@ export interface SitePage {
   key?: string;
 }
 
+/**
+ * Single pages made of code, vocabulary and settings alone, with whatever plans there are. Only pages of many addresses can
+ * name what they are made of themselves.
+ */
+const showsNoPlan: ReadonlySet<string> = new Set([
+  '404.html',
+  'check/index.html',
+  'check/rules/index.html',
+  'data/approved.schema.json',
+  'data/check.json',
+  'data/vocabulary.json',
+  'guide/index.html',
+  'offline/index.html',
+  'templates/unit/index.html',
+]);
+
 const app = createApp();
 const routes = new Map<string, PathWithRoute>();
 
@@ -32,9 +48,9 @@ export async function sitePages(): Promise<SitePage[]> {
     const file = fileOf(path);
     if (!routes.has(file)) routes.set(file, path);
   }
-  return [...routes].map(([file, { cacheKey }]) => ({
+  return [...routes].map(([file, { cacheKey: key = showsNoPlan.has(file) ? '' : undefined }]) => ({
     file,
-    ...(cacheKey !== undefined && { key: cacheKey }),
+    ...(key !== undefined && { key }),
   }));
 }
 
