@@ -1,9 +1,9 @@
 /** The next version of a published plan; the version before keeps its address. */
 import { amendmentFault } from '../src/approve/amendment.ts';
 import { currentVersion } from '../src/approve/approved-plan.ts';
-import { tryVersion } from '../src/approve/try-version.ts';
+import { nextVersion, tryVersion } from '../src/approve/try-version.ts';
+import { withPublishingLock } from '../src/files/lock.ts';
 import { deskOf, readForPublishing, readRecordFile, writeVersion } from '../src/files/publish.ts';
-import { AlreadyThere } from '../src/files/write-new.ts';
 import { parseSoundPlan } from '../src/plan/mdx/parse.ts';
 import { UserError } from '../src/terms/user-error.ts';
 import { declare, type Given } from './command.ts';
@@ -57,39 +57,31 @@ async function amend({
   const { outline } = currentVersion(amends).plan.meta;
   const read = await readForPublishing(file, settings, outline);
   tellReading(read, file);
-  const { source, refusals } = tryVersion({ ...read, record }, deskOf(settings), { amends, change });
-  if (!source) {
-    if (record) printRefusal(refusals, file);
-    else printFaultyRecord({ file: approval, findings: recordFindings }, refusals, file);
-    process.exitCode = 1;
-    return;
-  }
-  const before = currentVersion(amends);
-  const after = parseSoundPlan(source, settings.vocabulary);
-  const fault = amendmentFault(amends, after, settings.vocabulary);
-  if (fault) throw new UserError(fault);
-  const version = before.version + 1;
-  if (dryRun) {
-    console.log(`各项都通过，可以公开为第 ${version} 版（试运行，什么都没有写入）`);
-    return;
-  }
-  await letSignalsIn();
-  // another command may have been faster while this one was at the gates
-  if (publishedPlan(id, settings).withdrawal)
-    throw new UserError(`就在刚才已有人撤下了 ${id}，这一版没有写入`);
-  try {
-    const path = writeVersion(settings.root, id, version, source, read.original);
-    console.log(`已写入 ${path}\n网址：/approved/${id}/，上一版在 /approved/${id}/v${version - 1}/`);
-  } catch (error) {
-    if (error instanceof AlreadyThere)
-      throw new UserError(`就在刚才已有人公开了 ${id} 第 ${version} 版，这一份没有写入；请核对后再试`);
-    throw error;
-  }
-  tellFaults(id, settings);
-  if (publishedPlan(id, settings).withdrawal) {
-    console.error(`注意：就在刚才已有人撤下了 ${id}，这一版随它一起撤下，居民看不到`);
-    process.exitCode = 1;
-  }
+  await withPublishingLock(settings.root, async () => {
+    // the new text was written for the version that this command has seen
+    const now = publishedPlan(id, settings);
+    if (now.withdrawal) throw new UserError(`就在刚才已有人撤下了 ${id}，这一版没有写入`);
+    const next = nextVersion(amends);
+    if (now.versions.length >= next)
+      throw new UserError(`就在刚才已有人公开了 ${id} 第 ${next} 版，这一份没有写入；请从现行版改起再试`);
+    const { source, refusals } = tryVersion({ ...read, record }, deskOf(settings), { amends, change });
+    if (!source) {
+      if (record) printRefusal(refusals, file);
+      else printFaultyRecord({ file: approval, findings: recordFindings }, refusals, file);
+      process.exitCode = 1;
+      return;
+    }
+    const fault = amendmentFault(amends, parseSoundPlan(source, settings.vocabulary), settings.vocabulary);
+    if (fault) throw new UserError(fault);
+    if (dryRun) {
+      console.log(`各项都通过，可以公开为第 ${next} 版（试运行，什么都没有写入）`);
+      return;
+    }
+    await letSignalsIn();
+    const path = writeVersion(settings.root, id, next, source, read.original);
+    console.log(`已写入 ${path}\n网址：/approved/${id}/，上一版在 /approved/${id}/v${next - 1}/`);
+    tellFaults(id, settings);
+  });
 }
 
 if (import.meta.main) await runCommand(command, amend);

@@ -2,6 +2,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Refusal } from '../src/approve/gates.ts';
+import { withPublishingLock } from '../src/files/lock.ts';
 import type { Publishing } from '../src/files/publish.ts';
 import { isPackageName, judgePackage, writeTaking } from '../src/files/take-package.ts';
 import { writeOver } from '../src/files/write-new.ts';
@@ -38,13 +39,15 @@ function reasonsText(name: string, reasons: readonly Refusal[]): string {
 /** Why a package is not taken; undefined where it was. @throws Error that is nobody's fault */
 async function take(path: string, settings: Publishing): Promise<Refusal[] | undefined> {
   try {
-    const { taking, reasons } = await judgePackage(path, settings);
-    if (!taking) return reasons;
-    await letSignalsIn();
-    writeTaking(settings.root, taking);
-    tellTaking(taking);
-    tellFaults(taking.id, settings);
-    return undefined;
+    return await withPublishingLock(settings.root, async () => {
+      const { taking, reasons } = await judgePackage(path, settings);
+      if (!taking) return reasons;
+      await letSignalsIn();
+      writeTaking(settings.root, taking);
+      tellTaking(taking);
+      tellFaults(taking.id, settings);
+      return undefined;
+    });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return [{ gate: '能读能写', message: error.message }];

@@ -6,7 +6,8 @@ import type { OriginalFile } from '../src/approve/original.ts';
 import { recordTemplate } from '../src/approve/read-record.ts';
 import { freeId, tryVersion } from '../src/approve/try-version.ts';
 import { unsure } from '../src/document/role.ts';
-import { takenIds } from '../src/files/approved-folder.ts';
+import { filesSeen, takenIds } from '../src/files/approved-folder.ts';
+import { withPublishingLock } from '../src/files/lock.ts';
 import {
   deskOf,
   type Publishing,
@@ -97,34 +98,33 @@ function askForId(ask: Ask, free: string, taken: readonly string[]): Promise<str
   return ask('各项都通过了。网址名用什么？公开以后不能再改', read, free);
 }
 
+const justTaken = (id: string) =>
+  new UserError(`就在刚才已有人公开了 ${id}，这一份没有写入；请核对后换一个 --id 再试`);
+
 function writePlan(settings: Publishing, id: string, source: string, original?: OriginalFile): void {
-  try {
-    console.log(`已写入 ${writeVersion(settings.root, id, 1, source, original)}\n网址：/approved/${id}/`);
-  } catch (error) {
-    if (error instanceof AlreadyThere)
-      throw new UserError(`就在刚才已有人公开了 ${id}，这一份没有写入；请核对后换一个 --id 再试`);
-    throw error;
-  }
+  console.log(`已写入 ${writeVersion(settings.root, id, 1, source, original)}\n网址：/approved/${id}/`);
   tellFaults(id, settings);
 }
 
 /** A package says itself what it is about; it is judged anew, whatever its sender has seen. */
 async function publishPackage(file: string, dryRun: boolean, settings: Publishing): Promise<void> {
-  const { taking, reasons, told } = await judgePackage(file, settings);
-  tellReading({ findings: told }, file);
-  if (!taking) {
-    printRefusal(reasons, file);
-    process.exitCode = 1;
-    return;
-  }
-  if (dryRun) {
-    console.log(`各项都通过，${file} 可以收下（试运行，什么都没有写入）`);
-    return;
-  }
-  await letSignalsIn();
-  writeTaking(settings.root, taking);
-  tellTaking(taking);
-  tellFaults(taking.id, settings);
+  await withPublishingLock(settings.root, async () => {
+    const { taking, reasons, told } = await judgePackage(file, settings);
+    tellReading({ findings: told }, file);
+    if (!taking) {
+      printRefusal(reasons, file);
+      process.exitCode = 1;
+      return;
+    }
+    if (dryRun) {
+      console.log(`各项都通过，${file} 可以收下（试运行，什么都没有写入）`);
+      return;
+    }
+    await letSignalsIn();
+    writeTaking(settings.root, taking);
+    tellTaking(taking);
+    tellFaults(taking.id, settings);
+  });
 }
 
 interface Wanted {
@@ -169,6 +169,7 @@ async function readWithOutline(
 async function publish(wanted: Wanted, settings: Publishing, ask?: Ask): Promise<void> {
   const { file } = wanted;
   const taken = takenIds(settings.root);
+  const seen = filesSeen(settings.root);
   const fault = wanted.id === undefined ? undefined : idFault(wanted.id, taken);
   if (fault) throw new UserError(fault);
   const read = await readWithOutline(wanted, settings, ask);
@@ -200,10 +201,18 @@ async function publish(wanted: Wanted, settings: Publishing, ask?: Ask): Promise
     console.log(`各项都通过，可以公开，网址将是 /approved/${id}/（试运行，什么都没有写入）`);
     return;
   }
-  await letSignalsIn();
-  writePlan(settings, id, source, read.original);
-  const { published } = record?.header ?? {};
-  if (published && published > showDay(settings.today)) console.log(waitingNote(published));
+  await withPublishingLock(settings.root, async () => {
+    // others have published while this plan was at the gates, or a person at the keyboard
+    if (takenIds(settings.root).includes(id)) throw justTaken(id);
+    if (filesSeen(settings.root).join() !== seen.join()) {
+      const { refusals } = tryVersion({ ...read, record }, deskOf(settings));
+      if (refusals.length > 0) return refuse(() => printRefusal(refusals, file));
+    }
+    await letSignalsIn();
+    writePlan(settings, id, source, read.original);
+    const { published } = record?.header ?? {};
+    if (published && published > showDay(settings.today)) console.log(waitingNote(published));
+  });
 }
 
 async function runPublish({

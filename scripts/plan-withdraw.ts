@@ -1,8 +1,8 @@
 /** Takes a published plan down; its address stays, with the notice. */
 import { withdrawalSchema } from '../src/approve/approved-plan.ts';
 import { withdrawalFaults, withdrawalWords } from '../src/approve/withdrawing.ts';
+import { withPublishingLock } from '../src/files/lock.ts';
 import { deskOf, writeWithdrawal } from '../src/files/publish.ts';
-import { AlreadyThere } from '../src/files/write-new.ts';
 import { UserError } from '../src/terms/user-error.ts';
 import { declare, type Given } from './command.ts';
 import {
@@ -53,27 +53,28 @@ async function withdraw({
     throw new UsageError(
       withdrawal.error.issues.map(({ path, message }) => `${path.join('.')}：${message}`).join('；'),
     );
-  const [wrong] = withdrawalFaults(approved, withdrawal.data, deskOf(settings));
-  if (wrong) throw new UsageError(wrong);
   const faults = withdrawalWords(withdrawal.data, settings);
-  if (faults.length > 0) {
-    console.error(`没有撤下，什么都没有写入：\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
-    process.exitCode = 1;
-    return;
-  }
-  await letSignalsIn();
-  try {
+  await withPublishingLock(settings.root, async () => {
+    const now = publishedPlan(id, settings);
+    // this command has looked while another one was writing
+    if (now.withdrawal && !approved.withdrawal) throw new UserError(`就在刚才已有人撤下了 ${id}`);
+    if (now.versions.length > approved.versions.length)
+      throw new UserError(
+        `就在刚才有人公开了 ${id} 第 ${now.versions.length} 版，没有撤下；请看过新的一版，仍要撤下的再试一次`,
+      );
+    const [wrong] = withdrawalFaults(now, withdrawal.data, deskOf(settings));
+    if (wrong) throw new UsageError(wrong);
+    if (faults.length > 0) {
+      console.error(`没有撤下，什么都没有写入：\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+      process.exitCode = 1;
+      return;
+    }
+    await letSignalsIn();
     writeWithdrawal(settings.root, id, withdrawal.data);
-  } catch (error) {
-    if (error instanceof AlreadyThere) throw new UserError(`就在刚才已有人撤下了 ${id}`);
-    throw error;
-  }
-  console.log(
-    `已撤下 ${id}；网址 /approved/${id}/ 保留，显示理由${replacedBy ? `，并指向 /approved/${replacedBy}/` : ''}`,
-  );
-  const { versions } = publishedPlan(id, settings);
-  if (versions.length > approved.versions.length)
-    console.log(`注意：就在刚才有人公开了 ${id} 第 ${versions.length} 版，它也一起撤下了`);
+    console.log(
+      `已撤下 ${id}；网址 /approved/${id}/ 保留，显示理由${replacedBy ? `，并指向 /approved/${replacedBy}/` : ''}`,
+    );
+  });
 }
 
 if (import.meta.main) await runCommand(command, withdraw);

@@ -1,9 +1,10 @@
-// Two commands at the same moment: both have passed their checks and stand right before the write when they are let go.
-// Where they contradict each other one wins and the other is told; nothing is lost, and what both have done is told too.
+// Two commands at the same moment: both have looked at what is published and stand right before their turn when they are
+// let go. Where they contradict each other one wins and the other is told; nothing is lost.
 
 import { existsSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { lock } from '../src/approve/hashed-text.ts';
 import { checkApproved } from '../src/files/check-approved.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { readWordLists } from '../src/files/read-word-lists.ts';
@@ -72,22 +73,15 @@ describe('at the same moment', () => {
     expect(faults()).toEqual([]);
   });
 
-  test('two plans with one number: both are there, whoever wrote last is told, and the content check names them', async () => {
+  test('two plans with one number: one is published, the other is told which plan has the number', async () => {
     const commands = ['a', 'b'].map((name) => twin(name, `plan-${name}`, 'TY-1'));
     const outcomes = await atOnce(...commands.map((args) => ['plan-publish', args] as [string, string[]]));
-    expect(desk.written()).toEqual(['plan-a/v1.mdx', 'plan-b/v1.mdx']);
-    expect(outcomes.map(({ code }) => code)).toContain(1);
-    for (const outcome of outcomes.filter(({ code }) => code === 1))
-      expectMessage(
-        outcome,
-        /注意：已经写入，但还有 1 处要处理.*：\n {2}\S+：索引号“TY-1”用在 2 份计划上（plan-a、plan-b）/,
-      );
-    expect(faults()).toEqual([
-      expect.stringMatching(/^索引号“TY-1”用在 2 份计划上（plan-a、plan-b）；.*重新公开$/),
-    ]);
-    const check = await desk.run('check-content', []);
-    expect(check.code).toBe(1);
-    expect(check.stdout).toMatch(/plan-b:1:1 approved\/number-twice 索引号“TY-1”/);
+    const { loser } = winnerAndLoser(outcomes);
+    const won = outcomes[0]?.code === 0 ? 'plan-a' : 'plan-b';
+    expectMessage(loser, new RegExp(`没有公开，什么都没有写入[^]*索引号“TY-1”已经用在 ${won} 上`));
+    expect(loser.code).toBe(1);
+    expect(desk.written()).toEqual([`${won}/v1.mdx`]);
+    expect(faults()).toEqual([]);
   });
 
   test('two amendments: one becomes the next version, the other is told and not lost', async () => {
@@ -106,16 +100,26 @@ describe('at the same moment', () => {
     expect(faults()).toEqual([]);
   });
 
-  test('an amendment and a withdrawal: the plan is withdrawn with every version, and somebody is told', async () => {
+  test('an amendment and a withdrawal: one is done, the other is told', async () => {
     desk.publish();
-    const [amended, withdrawn] = await atOnce(
-      ['plan-amend', desk.args.amend],
-      ['plan-withdraw', desk.args.withdraw],
-    );
-    expect(withdrawn).toMatchObject({ code: 0, stderr: '' });
-    expect(desk.written()).toEqual([`${id}/v1.mdx`, `${id}/v2.mdx`, `${id}/withdrawn.yaml`]);
-    const told = `${amended?.stderr}${withdrawn?.stdout}`;
-    expect(told).toMatch(/就在刚才已有人撤下了|就在刚才有人公开了 \S+ 第 2 版，它也一起撤下了/);
+    const outcomes = await atOnce(['plan-amend', desk.args.amend], ['plan-withdraw', desk.args.withdraw]);
+    const { loser } = winnerAndLoser(outcomes);
+    const isAmended = outcomes[0]?.code === 0;
+    expectMessage(loser, isAmended ? /就在刚才有人公开了 \S+ 第 2 版，没有撤下/ : /就在刚才已有人撤下了/);
+    expect(desk.written()).toEqual([`${id}/v1.mdx`, `${id}/${isAmended ? 'v2.mdx' : 'withdrawn.yaml'}`]);
+    expect(faults()).toEqual([]);
+  });
+
+  test('two plans that shall replace one another: one does, the other is told', async () => {
+    desk.publish();
+    const first = desk.read(`${id}/v1.mdx`);
+    desk.put('approved/another/v1.mdx', lock(first.replace('index: TY-2027-001', 'index: TY-2027-002')));
+    const replace = (from: string, to: string): [string, string[]] => [
+      'plan-withdraw',
+      [from, '--reason', '并入另一份', '--replaced-by', to],
+    ];
+    const { loser } = winnerAndLoser(await atOnce(replace(id, 'another'), replace('another', id)));
+    expectMessage(loser, /自己也已撤下，不能用来取代别的/);
     expect(faults()).toEqual([]);
   });
 

@@ -12,6 +12,8 @@ import { renderAll } from './render-shared.ts';
 
 // where the build was killed, this must not go on to write into the folder of the next one
 process.once('disconnect', () => process.exit(1));
+// it may have been killed before anybody listened
+if (!process.connected) process.exit(1);
 const compiled = new Promise((resolve) => process.once('message', resolve));
 const order: RenderOrder = JSON.parse(process.argv[2] ?? '');
 const { key, day, site, client } = order;

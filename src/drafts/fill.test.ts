@@ -6,7 +6,7 @@ import { parsePlan, parseSoundPlan } from '../plan/mdx/parse.ts';
 import { printPlan } from '../plan/mdx/print.ts';
 import { usedSlots } from '../plan/plan.ts';
 import { planMarkdown } from '../writers/markdown.ts';
-import { blankPlan, fillPlan } from './fill.ts';
+import { blankPlan, fillPlan, mapStrings } from './fill.ts';
 
 const vocabulary = readVocabulary();
 
@@ -46,5 +46,14 @@ describe.each(findPlanFiles(['content/samples']))('%s', (file) => {
     );
     const { title, issuer, signoff } = draft.meta;
     expect(`${title}${issuer.name}${signoff?.org}`).not.toMatch(/桃源社区|青山街道|桃源小学/);
+  });
+});
+
+test('a value that is changed inside data leaves the days as they are', () => {
+  const data = { start: '2027-03', end: '2027-03-05', note: '2027年3月', tasks: ['2027-03', '迎接2027年'] };
+  expect(mapStrings(data, (text) => text.replace('2027', '2028'))).toEqual({
+    ...data,
+    note: '2028年3月',
+    tasks: ['2027-03', '迎接2028年'],
   });
 });

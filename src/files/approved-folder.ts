@@ -61,6 +61,11 @@ export function takenIds(root: string): string[] {
     .map(({ name }) => name);
 }
 
+/** Every file of every plan, by name: what was there when somebody looked. */
+export function filesSeen(root: string): string[] {
+  return takenIds(root).flatMap((id) => filesOf(root, id).map((name) => `${id}/${name}`));
+}
+
 /** Files that a stopped command has left, or that one is writing just now. */
 export function unfinishedFiles(root: string): string[] {
   return approvedEntries(root)

@@ -1,5 +1,5 @@
 /** One file → the plans in it, written as sources, and what is to be said of it. Node only. */
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { noteCounts } from '../document/note-counts.ts';
 import { type SourceDocument, toSource } from '../document/source-document.ts';
@@ -24,6 +24,7 @@ import { type Finding, hasErrors, type Severity } from '../terms/finding.ts';
 import { hanText } from '../terms/similarity.ts';
 import { planPlainText } from '../writers/plain-text.ts';
 import type { FileReport, PieceReport } from './import-report.ts';
+import { codeOf } from './leftovers.ts';
 import type { OutputNames } from './output-names.ts';
 import { type ReadDocument, readDocument } from './read-document.ts';
 import type { FoundFile } from './walk-files.ts';
@@ -53,13 +54,26 @@ const note = (rule: string, severity: Severity, line: number, message: string): 
   ruleId: `import/${rule}`,
 });
 
+function readThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' && !lstatSync(path, { throwIfNoEntry: false })) return undefined;
+    // a folder or a broken link says something else
+    return '';
+  }
+}
+
 /** Writes a source whole or not at all; never over a file that says something else, also where someone was faster. */
 function write(path: string, text: string, line: number): Finding | undefined {
   try {
     writeNew(path, text);
   } catch (error) {
     if (!(error instanceof AlreadyThere)) throw error;
-    if (readFileSync(path, 'utf8') === text) return undefined;
+    const there = readThere(path);
+    // someone has taken it away since
+    if (there === undefined) return write(path, text, line);
+    if (there === text) return undefined;
     return note('exists', 'error', line, `已经有 ${path}，没有覆盖；请换一个 --out 文件夹，或先移走旧文件`);
   }
   return undefined;

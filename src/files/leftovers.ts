@@ -25,9 +25,14 @@ export function isLeftover(name: string): boolean {
   return isUnfinished(name) || writtenName.test(name);
 }
 
+/** `4711-0a1b2c3d`: the process, and what none of its other writes is called. */
+export function uniqueMark(): string {
+  return `${process.pid}-${randomBytes(4).toString('hex')}`;
+}
+
 /** A path beside this one that no other write takes. */
 export function unfinishedBeside(path: string): string {
-  return `${path}.${process.pid}-${randomBytes(4).toString('hex')}.unfinished`;
+  return `${path}.${uniqueMark()}.unfinished`;
 }
 
 /** What an unfinished folder is called once its files count. */
@@ -35,7 +40,8 @@ export function writtenPath(unfinished: string): string {
   return unfinished.replace(/unfinished$/, 'written');
 }
 
-function isRunning(process_: number): boolean {
+/** Whether there is a process of this number, whoever's it is. */
+export function isRunning(process_: number): boolean {
   try {
     process.kill(process_, 0);
     return true;

@@ -8,6 +8,13 @@ test('the examples of the standard come out', () => {
   expect(sha256('')).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
 });
 
+test('every length up to two blocks and more is padded as the standard says', () => {
+  for (let length = 0; length <= 200; length++) {
+    const bytes = new Uint8Array(length).fill(0xff);
+    expect(sha256(bytes)).toBe(createHash('sha256').update(bytes).digest('hex'));
+  }
+});
+
 test('any bytes have the hash that the system says, whatever their length and wherever they begin', () => {
   const system = (data: Uint8Array | string) => createHash('sha256').update(data).digest('hex');
   fc.assert(

@@ -49,7 +49,7 @@ export function BlockTableForm({ id, table, widths, inputs, isOdd, change, paste
     }),
   );
   return (
-    <div class="table-scroll">
+    <div class="table-grid">
       <table data-record={record || undefined}>
         {!record && <GridColumns widths={widths} />}
         <thead>

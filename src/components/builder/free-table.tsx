@@ -58,7 +58,7 @@ export function FreeTable({ table: { rows }, vocabulary, change, remove }: Props
           不要这张表
         </button>
       </p>
-      <div class="table-scroll">
+      <div class="table-grid">
         <table>
           <GridColumns widths={head.map(() => 1)} />
           <thead>
@@ -68,7 +68,7 @@ export function FreeTable({ table: { rows }, vocabulary, change, remove }: Props
                   {box(0, c, `表头，第${c + 1}列`)}
                   <button
                     type="button"
-                    aria-label={`删去第${c + 1}列“${name}”`}
+                    aria-label={`删列：第${c + 1}列“${name}”`}
                     disabled={head.length < 2}
                     onClick={() =>
                       set(

@@ -83,7 +83,9 @@ describe('a table of a block', () => {
   test('shows its own cells when the table above it is taken out, and both come back', async () => {
     const page = await browser.openPage();
     await openText(page);
-    const tasks = page.locator('.edit-part').filter({ has: page.getByText('主要任务', { exact: true }) });
+    const tasks = page
+      .locator('.edit-part')
+      .filter({ has: page.locator('summary', { hasText: /^主要任务/ }) });
     for (const type of ['activities', 'archive']) await tasks.getByLabel('加一张表').selectOption(type);
     const [first, second] = ['activities', 'archive'].map((type) =>
       tasks.locator(`[data-block-editor="${type}"]`),
@@ -112,7 +114,7 @@ test('a free table is filled, pasted into, widened, and gives back what was take
     .locator('tr');
   await expect.poll(() => rows.first().textContent()).toBe('楼栋楼长户数备注');
   expect(await rows.nth(1).textContent()).toBe('张楼长24一梯两户');
-  await table.getByRole('button', { name: '删去第3列“户数”' }).click();
+  await table.getByRole('button', { name: '删列：第3列“户数”' }).click();
   await expect.poll(() => rows.first().textContent()).toBe('楼栋楼长备注');
   await table.getByLabel('楼栋，第1行').fill('1栋\n2栋');
   await page.locator('h1').first().click();
