@@ -2,9 +2,10 @@
  * The process that makes the pages of a site by its program; started by `pages-process.ts`. A page whose digest is that of
  * a kept one is linked, every other is rendered.
  */
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as letEventsIn } from 'node:timers/promises';
-import { PageStore, placeFolder } from '../../src/files/page-store.ts';
+import { PageStore } from '../../src/files/page-store.ts';
 import { approvedCache, digestOf, sampleCache } from '../../src/files/plan-cache.ts';
 import { loadProgram, type RenderOrder } from './render-order.ts';
 import { renderAll } from './render-shared.ts';
@@ -16,7 +17,8 @@ if (!process.connected) process.exit(1);
 const compiled = new Promise((resolve) => process.once('message', resolve));
 const order: RenderOrder = JSON.parse(process.argv[2] ?? '');
 const { key, day, site, client } = order;
-placeFolder(client, site);
+// copied, not linked: nobody would notice that a kept one was edited where it is served
+cpSync(client, site, { recursive: true, preserveTimestamps: true });
 const program = await loadProgram(order);
 await compiled;
 

@@ -4,6 +4,7 @@
  */
 import { diffArrays } from 'diff';
 import { containment, shingles } from '../terms/similarity.ts';
+import { textStretches } from '../terms/text-stretches.ts';
 import type { TextView } from '../writers/inline-text.ts';
 import { lineText, type PlanLine, sameLine } from './plan-lines.ts';
 
@@ -25,9 +26,19 @@ interface Views {
 /** Lines that share less than this are another text, not a changed one. */
 const alike = 0.35;
 
+/** Runs of five characters say nothing of lines that have hardly more: their characters are compared. */
+const short = 12;
+
 function likeness(a: PlanLine, b: PlanLine, { before, after }: Views): number {
   if (a.type !== b.type) return 0;
-  const [x, y] = [shingles(lineText(a, before)), shingles(lineText(b, after))];
+  const [one, other] = [lineText(a, before), lineText(b, after)];
+  const least = Math.min(one.length, other.length);
+  if (least === 0) return 0;
+  if (least <= short) {
+    const same = textStretches(one, other).filter(({ change }) => change === 'same');
+    return same.reduce((sum, { text }) => sum + text.length, 0) / least;
+  }
+  const [x, y] = [shingles(one), shingles(other)];
   return Math.max(containment(x, y), containment(y, x));
 }
 

@@ -13,6 +13,7 @@ import { findSlot, type Vocabulary } from '../plan/vocabulary.ts';
 import type { Result } from '../terms/finding.ts';
 import type { BlockExamples } from './block-examples.ts';
 import { fillPlan } from './fill.ts';
+import { type Returned, returnedSchema, type Sent, sentSchema } from './returned.ts';
 import type { ComposableVocabulary } from './skeleton.ts';
 import {
   assemblePlan,
@@ -21,6 +22,7 @@ import {
   type TemplatePart,
   type TemplateParts,
 } from './template-parts.ts';
+import { content, section } from './text-schema.ts';
 
 export const draftFormat = 'community-plan-draft';
 /** Raised when the shape of drafts changes; older ones must stay readable. */
@@ -62,6 +64,10 @@ export interface Draft {
   unit?: { id: string; values: Record<string, string> };
   /** What a person has to decide in a draft made from last year's plan, and what is settled. */
   decisions?: { where: string; what: string; done: boolean }[];
+  /** The text as it was when it went out as Word, the last time first. */
+  sent?: Sent[];
+  /** The file that came back, as long as somebody has to look at it. */
+  returned?: Returned;
 }
 
 /** A new draft of a composed template, every part taken. */
@@ -148,27 +154,6 @@ export function movePart(draft: Draft, key: string, by: number): Draft {
   return { ...draft, parts: draft.parts.toSpliced(from, 1).toSpliced(to, 0, part) };
 }
 
-const inline = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('text'), value: z.string() }),
-  z.object({ type: z.literal('slot'), name: z.string() }),
-  z.object({ type: z.literal('fact'), example: z.string() }),
-]);
-const anyInline = z.union([inline, z.object({ type: z.literal('strong'), children: z.array(inline) })]);
-const content = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('paragraph'), children: z.array(anyInline) }),
-  z.object({ type: z.literal('list'), items: z.array(z.array(anyInline)) }),
-  z.object({ type: z.literal('table'), rows: z.array(z.array(z.array(anyInline))) }),
-  z.object({ type: z.literal('block'), block: z.string() }),
-  z.object({ type: z.literal('guidance'), text: z.string() }),
-]);
-const section = z.object({
-  kind: z.string().optional(),
-  title: z.array(inline),
-  content: z.array(content),
-  get sections() {
-    return z.array(section);
-  },
-});
 const part = z.object({
   kind: z.string(),
   required: z.boolean(),
@@ -192,6 +177,8 @@ const draftSchema = z.object({
   outlineThen: z.object({ title: z.string(), parts: z.array(part) }).optional(),
   unit: z.object({ id: z.string(), values: z.record(z.string(), z.string()) }).optional(),
   decisions: z.array(z.object({ where: z.string(), what: z.string(), done: z.boolean() })).optional(),
+  sent: z.array(sentSchema).optional(),
+  returned: returnedSchema.optional(),
 });
 
 /** The draft with cells that an older one kept apart in their tables. */

@@ -29,8 +29,10 @@ export interface Difference {
 
 /** A line of both texts, or of one of them. */
 export interface Step extends Pair {
-  /** As the draft has it, or as it came back where the draft has it not. */
-  text: string;
+  /** As the draft has it; empty where it was added. */
+  before: string;
+  /** As it came back; empty where it was removed. */
+  after: string;
   /** The difference that it is; absent where both say the same. */
   id?: string;
 }
@@ -137,13 +139,11 @@ export function reviewDraft(draft: Draft, returned: Plan, vocabulary: Vocabulary
     const { own, theirs } = pair;
     const heading = [theirs, own].find((line) => line?.type === 'heading');
     if (heading) where = lineText(heading, heading === theirs ? after : before);
-    const [was, is] = [own ? lineText(own, before) : '', theirs ? lineText(theirs, after) : ''];
-    const step = { ...pair, text: own ? was : is };
-    if (own && theirs && isSame(own, theirs)) return step;
-    const id = lineId(was, is);
-    const change = own && theirs ? 'changed' : own ? 'removed' : 'added';
-    lines.push({ id, where, before: was, after: is, change });
-    return { ...step, id };
+    const texts = { before: own ? lineText(own, before) : '', after: theirs ? lineText(theirs, after) : '' };
+    if (own && theirs && isSame(own, theirs)) return { ...pair, ...texts };
+    const id = lineId(texts.before, texts.after);
+    lines.push({ id, where, change: own && theirs ? 'changed' : own ? 'removed' : 'added', ...texts });
+    return { ...pair, ...texts, id };
   });
   return { differences: [...fields, ...values, ...lines, ...blocks], steps, returned };
 }

@@ -17,6 +17,7 @@ import type { Finding } from '../terms/finding.ts';
 import { showDate } from '../terms/plan-date.ts';
 import { signoffDateField } from '../writers/docx/style-names.ts';
 import { planPlainText } from '../writers/plain-text.ts';
+import { type FileComment, fileComments } from './file-comments.ts';
 import { importOffice } from './import-document.ts';
 import type { ImportedPiece } from './imported-document.ts';
 import { type LeftOut, leftOut } from './left-out.ts';
@@ -44,6 +45,8 @@ export interface OpenedFile {
   findings: Finding[];
   /** Words of the file that are not in the plan. */
   left: LeftBehind[];
+  /** What stands beside its text; they are in `left`, too. */
+  comments?: FileComment[];
 }
 
 const hasText = ({ plan: { content, sections } }: ImportedPiece) => content.length + sections.length > 0;
@@ -178,20 +181,22 @@ export function openFile(
 ): OpenedFile {
   const source = readSource(bytes, name);
   const own = isOwnDocx(bytes) ? readDocx(bytes, vocabulary) : undefined;
+  const comments = source.value ? fileComments(source.value) : [];
   if (own?.value && source.value)
-    return { origin: 'own', ...openOwn(own, own.value, source.value, vocabulary) };
+    return { origin: 'own', ...openOwn(own, own.value, source.value, vocabulary), comments };
   const damaged = own?.findings.find(({ ruleId }) => !lostCarried.includes(ruleId));
   if (!source.value || damaged)
     return { origin: own ? 'own' : 'other', findings: own?.findings ?? source.findings, left: [] };
   const { meta, opened: other } = openOther(source.value, vocabulary, outline);
   const looks = meta && hasOwnStyles(bytes) ? readDocx(bytes, vocabulary, carriedByLook(meta)) : undefined;
-  if (!looks?.value) return { ...other, findings: [...source.findings, ...other.findings] };
+  if (!looks?.value) return { ...other, findings: [...source.findings, ...other.findings], comments };
   const message =
     '文件里附带的计划数据在保存时丢了，已按样式认出章节、填空和表格；提纲、主题和年份是按文字推断的，请核对';
   const opened = openOwn(looks, looks.value, source.value, vocabulary);
   return {
     origin: 'looks',
     ...opened,
+    comments,
     findings: [sourceFinding('carried', message, 'warning'), ...opened.findings],
     ...(other.guessed && { guessed: other.guessed }),
   };

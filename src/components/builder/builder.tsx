@@ -2,7 +2,7 @@
  * The builder: which draft is open, and keeping it. The address says where a draft comes from (`?from=` a sample,
  * its one page with `&short=1`, `?roll=` an approved plan, `?roll-draft=` a draft of this browser, `?outline=` with sections and theme) and then which it is (`?draft=`), so that a reload opens the same draft.
  */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { sampleExamples } from '../../drafts/block-examples.ts';
 import { composeParts } from '../../drafts/compose.ts';
 import { type Draft, draftPlan, newDraft, readDraft } from '../../drafts/draft.ts';
@@ -16,7 +16,10 @@ import { blocksOfParts } from '../../drafts/template-parts.ts';
 import { sampleParagraphs, unsettledTotal } from '../../drafts/unsettled.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { fullPlan, shortPlan } from '../../plan/short.ts';
+import { ReviewPanel } from '../review/review-panel.tsx';
+import type { Session } from '../review/session.ts';
 import { storedProfile } from '../unit-storage.ts';
+import { DraftHead } from './draft-head.tsx';
 import { DraftList } from './draft-list.tsx';
 import { saveDraft, storedDrafts, storedText } from './draft-storage.ts';
 import { Editor } from './editor.tsx';
@@ -24,7 +27,6 @@ import { newId } from './new-id.ts';
 import { NewerOutline } from './newer-outline.tsx';
 import { OpenWord } from './open-word.tsx';
 import { draftOfNextYear, rolledDraft } from './rolled-draft.ts';
-import { saveFile } from './save-file.ts';
 import { StartScreen } from './start-screen.tsx';
 import { useKeptDraft } from './use-kept-draft.ts';
 
@@ -43,12 +45,16 @@ function setAddress(draft?: string): void {
 export function Builder({ vocabulary, base, shownKinds }: Props) {
   const [opening, setTrouble] = useState('');
   const [notice, setNotice] = useState('');
+  /** Which file that came back is looked at: each one that is opened is another; 0 for none. */
+  const [review, setReview] = useState(0);
+  const sitting = useRef<Session>(undefined);
   const [isFirstTime] = useState(() => storedDrafts().length === 0);
   const kept = useKeptDraft(setNotice);
   const { draft } = kept;
   const trouble = opening || kept.trouble;
 
   const open = (next: Draft): void => {
+    setReview(0);
     setTrouble('');
     kept.open(next);
     setAddress(next.id);
@@ -236,55 +242,54 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
         </p>
       ) : draft ? (
         <>
-          <p class="draft-head">
-            <strong data-draft-name>{draft.name}</strong>
-            <span class="hint">{trouble ? '还没有存下' : '已自动保存在本机浏览器'}</span>
-            <button
-              type="button"
-              class="button"
-              data-export-open
-              onClick={() => saveFile(JSON.stringify(draft), `${draft.name}.plan.json`, 'application/json')}
-            >
-              导出草稿
-            </button>
-            <button
-              type="button"
-              class="button"
-              onClick={() => {
-                kept.close();
-                setNotice('');
-                setAddress();
-              }}
-            >
-              新建或打开别的
-            </button>
-          </p>
-          {kept.isStopped && (
-            <p class="banner soft" role="status" data-stopped>
-              这份草稿正在另一个标签页里编辑，本页先停下，写过的都已经并过去。
-              <button type="button" class="button" onClick={kept.goOn}>
-                在本页接着写
-              </button>
-            </p>
-          )}
+          <DraftHead
+            draft={draft}
+            vocabulary={vocabulary}
+            isSaved={!trouble}
+            isStopped={kept.isStopped}
+            isReviewed={review > 0}
+            goOn={kept.goOn}
+            close={() => {
+              kept.close();
+              setReview(0);
+              setNotice('');
+              setAddress();
+            }}
+            show={(returned) => {
+              change({ ...draft, returned });
+              setReview(review + 1);
+            }}
+          />
           <div inert={kept.isStopped}>
             <NewerOutline draft={draft} vocabulary={vocabulary} change={change} tell={setNotice} />
-            <Editor
-              key={draft.id}
-              draft={draft}
-              vocabulary={vocabulary}
-              base={base}
-              change={change}
-              share={share}
-              makeNotice={makeNotice}
-              kindAddress={(kind) => (shownKinds.includes(kind) ? `${base}sections/${kind}/` : undefined)}
-            />
+            {review > 0 && draft.returned ? (
+              <ReviewPanel
+                key={`${draft.id} ${review}`}
+                draft={draft}
+                returned={draft.returned}
+                vocabulary={vocabulary}
+                session={sitting}
+                change={change}
+                close={() => setReview(0)}
+              />
+            ) : (
+              <Editor
+                key={draft.id}
+                draft={draft}
+                vocabulary={vocabulary}
+                base={base}
+                change={change}
+                share={share}
+                makeNotice={makeNotice}
+                kindAddress={(kind) => (shownKinds.includes(kind) ? `${base}sections/${kind}/` : undefined)}
+              />
+            )}
           </div>
         </>
       ) : (
         <>
           <OpenWord vocabulary={vocabulary} make={openPlans} />
-          <StartScreen vocabulary={vocabulary} choose={(outline) => create(outline)} />
+          <StartScreen vocabulary={vocabulary} base={base} choose={(outline) => create(outline)} />
         </>
       )}
       {listComesLast && !isOpening && drafts}

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { type Draft, draftPlan } from '../../drafts/draft.ts';
 import { plainTitle } from '../../plan/frontmatter.ts';
+import type { Plan } from '../../plan/plan.ts';
 import type { Vocabulary } from '../../plan/vocabulary.ts';
 import { type DocumentFormat, usualWordOptions, type WordOptions, writePlan } from '../../writers/formats.ts';
 import { copyElement } from '../copy.ts';
@@ -20,15 +21,18 @@ interface Props {
   vocabulary: Vocabulary;
   /** How much of a sample in it nobody has settled. */
   unsettled: number;
+  /** Told of the text that goes out as Word. */
+  sent(plan: Plan): void;
 }
 
-export function DownloadPanel({ draft, vocabulary, unsettled }: Props) {
+export function DownloadPanel({ draft, vocabulary, unsettled, sent }: Props) {
   const [word, setWord] = useState<WordOptions>(usualWordOptions);
   const [status, setStatus] = useState('');
   const download = async (format: DocumentFormat): Promise<void> => {
     setStatus('正在生成文件……');
     try {
       const plan = draftPlan(draft, vocabulary);
+      if (format === 'docx') sent(plan);
       const bytes = await writePlan(plan, format, vocabulary, word);
       const name = `${plainTitle(plan.meta.title)}.${format}`;
       saveFile(bytes, name, types[format]);

@@ -1,6 +1,7 @@
 /** One draft being edited: tabs on the left, the paper on the right. Every change goes out at once and is saved. */
 import { useRef, useState } from 'preact/hooks';
 import { type Draft, type DraftPart, draftPlan, draftSlots } from '../../drafts/draft.ts';
+import { withSent } from '../../drafts/returned.ts';
 import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
 import { draftUnsettled, keepParagraph, unsettledTotal } from '../../drafts/unsettled.ts';
 import type { BlockType } from '../../plan/block-type.ts';
@@ -217,7 +218,12 @@ export function Editor({ draft, vocabulary, base, change, kindAddress, share, ma
                 phase={checked.phase}
                 open={(place) => openFinding({ tab: 'text', place })}
               />
-              <DownloadPanel draft={draft} vocabulary={vocabulary} unsettled={total} />
+              <DownloadPanel
+                draft={draft}
+                vocabulary={vocabulary}
+                unsettled={total}
+                sent={(plan) => change(withSent(draft, plan, new Date().toISOString()))}
+              />
               <p>
                 会议通过、定了稿，就可以
                 <a data-hand-in-draft href={`${base}publish/?${new URLSearchParams({ draft: draft.id })}`}>
