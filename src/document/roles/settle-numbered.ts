@@ -33,13 +33,13 @@ function isEmpty({ number, depth = 1 }: Recognised, below: Shown | undefined): b
   return next.role === 'heading' && (next.depth ?? 1) <= depth;
 }
 
-/** How many lines of its kind stand right around a line, itself counted. */
-function listAround(shown: readonly Shown[], at: number, own: Recognised): number {
+/** Whether enough lines of its kind stand right around a line, itself counted; no more are looked at. */
+function isInList(shown: readonly Shown[], at: number, own: Recognised): boolean {
   let from = at;
-  while (isAlike(shown[from - 1], own)) from -= 1;
+  while (at - from < fewestOfList && isAlike(shown[from - 1], own)) from -= 1;
   let to = at;
-  while (isAlike(shown[to + 1], own)) to += 1;
-  return to - from + 1;
+  while (to - from + 1 < fewestOfList && isAlike(shown[to + 1], own)) to += 1;
+  return to - from + 1 >= fewestOfList;
 }
 
 const textOf = ({ block }: Shown): string => (block.type === 'paragraph' ? block.text.trim() : '');
@@ -51,7 +51,7 @@ function isItem(shown: readonly Shown[], at: number, own: Recognised): boolean {
   const below = shown[at + 1];
   if (!line) return false;
   if (own.number?.style === '第一条') return /[。；]$/.test(textOf(line));
-  if (!/[。；：]$/.test(textOf(line))) return listAround(shown, at, own) >= fewestOfList;
+  if (!/[。；：]$/.test(textOf(line))) return isInList(shown, at, own);
   // the last of a list, whatever comes below it
   const endsList = above?.own?.role === 'item' && isAlike(above, own);
   if (endsList && (below?.own?.role !== 'body' || /[；;]$/.test(textOf(above)))) return true;
