@@ -43,7 +43,7 @@ export const isHandledBy = (text: string): boolean => handled.test(text);
 /** [发文单位], 【社区名称】: to be filled in. */
 export const isBlankName = (text: string): boolean => /^[[【][^\]】]{1,20}[\]】]$/u.test(text);
 /** 一、工作背景………1 in a list of contents that somebody typed. */
-export const isContentsLine = (text: string): boolean => /(?:…{2,}|[.．·]{4,}|\t)\s*\d{1,3}$/u.test(text);
+export const isContentsLine = (text: string): boolean => /(?:…{2}|[.．·]{4}|\t)\s{0,40}\d{1,3}$/u.test(text);
 export const isCaption = (text: string): boolean => numberedCaption.test(text);
 export const isRemark = (text: string): boolean => remark.test(text);
 
