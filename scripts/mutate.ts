@@ -6,7 +6,17 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { declare, type Given } from './command.ts';
 import { type Mutation, mutations } from './mutate/mutations.ts';
+import { runCommand } from './run-command.ts';
+
+export const command = declare({
+  name: 'test:mutate',
+  does: '把关系安全的代码逐行改坏，看有没有测试发现；没有测试发现的逐条列出。',
+  args: { word: { value: '词', optional: true, means: '只改说明或文件名里有这个词的；不写时全部都改' } },
+  options: {},
+  fails: '有改坏的地方没有测试发现',
+});
 
 /** The project as it stands, whatever is committed of it; packages and what Astro has made are linked. */
 function copyProject(): string {
@@ -48,7 +58,7 @@ function mutate(chosen: readonly Mutation[]): string[] {
         writeFileSync(path, broken(mutation, source));
         const survives = pass(copy, mutation.tests);
         writeFileSync(path, source);
-        console.log(`${survives ? 'SURVIVES' : 'noticed '}  ${mutation.what}`);
+        console.log(`${survives ? '没有发现' : '发现了'}  ${mutation.what}`);
         return survives;
       })
       .map(({ what }) => what);
@@ -57,10 +67,11 @@ function mutate(chosen: readonly Mutation[]): string[] {
   }
 }
 
-if (import.meta.main) {
-  const word = process.argv[2] ?? '';
+async function mutateChosen({ word = '' }: Given<typeof command>): Promise<void> {
   const chosen = mutations.filter(({ what, file }) => `${what} ${file}`.includes(word));
   const survivors = mutate(chosen);
-  console.log(`${chosen.length} lines broken, ${survivors.length} survived`);
+  console.log(`改了 ${chosen.length} 处，${survivors.length} 处没有测试发现`);
   process.exitCode = survivors.length > 0 ? 1 : 0;
 }
+
+if (import.meta.main) await runCommand(command, mutateChosen);

@@ -79,7 +79,7 @@ describe('a disk', () => {
     desk.publish();
     disk.makeReadOnly(join(desk.approved, id));
     const outcome = await desk.run('plan-withdraw', desk.args.withdraw);
-    expectRefused(outcome, 2, /没有写成 \S+withdrawn\.yaml：(?:这个磁盘是只读的|没有写入权限).*再试/);
+    expectRefused(outcome, 2, /没有写成 \S+approved\S*：(?:这个磁盘是只读的|没有写入权限).*再试/);
     expect(desk.written()).toEqual([`${id}/v1.mdx`]);
   });
 });

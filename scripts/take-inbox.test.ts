@@ -25,6 +25,7 @@ beforeEach(() => {
   execFileSync('git', ['clone', '-q', at('origin'), at('clone')], { stdio: 'ignore' });
   git('checkout', '-q', '-B', 'main');
   symlinkSync(resolve('templates'), at('clone', 'templates'));
+  writeFileSync(at('clone', '.gitignore'), readFileSync('.gitignore'));
   const scripts = { 'plan:inbox': `node ${resolve('scripts/plan-inbox.ts')}` };
   writeFileSync(at('clone', 'package.json'), JSON.stringify({ scripts }));
   for (const folder of ['inbox', 'content/approved', 'content/samples'])

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { UserError } from '../terms/user-error.ts';
 import { isRunning, uniqueMark } from './leftovers.ts';
+import { NotWritten } from './write-new.ts';
 
 interface Patience {
   /** Milliseconds after which the other is told of; the wait goes on unless that throws. */
@@ -30,7 +31,12 @@ function others(folder: string, lockName: RegExp, own: string): { name: string; 
 
 /** @returns whether no other stands before this one; then its file is there */
 function isAlone(folder: string, lockName: RegExp, own: string): boolean {
-  closeSync(openSync(join(folder, own), 'w'));
+  try {
+    closeSync(openSync(join(folder, own), 'w'));
+  } catch (error) {
+    // people know the folder, and nothing of files that stand there for a moment
+    throw new NotWritten(folder, error);
+  }
   const there = others(folder, lockName, own);
   // of those that wait the first by name stays, so that one of them always comes next
   if (there.some(({ name }) => name < own)) rmSync(join(folder, own), { force: true });
