@@ -29,6 +29,8 @@ function connect(form: HTMLFormElement): void {
   if (!input || !list) return;
   const base = form.dataset.base ?? '/';
   const links = () => [...list.querySelectorAll('a')];
+  /** Asked for already: suggestions that arrive afterwards are not wanted any more. */
+  let asked: string | undefined;
   const close = () => {
     list.hidden = true;
     list.replaceChildren();
@@ -50,15 +52,20 @@ function connect(form: HTMLFormElement): void {
     const typed = input.value;
     // without suggestions the search works as well
     const find = await suggestionsOf(base).catch(() => undefined);
-    if (find && input.value === typed && document.activeElement === input) show(find(typed));
+    const isWanted = input.value === typed && typed !== asked && document.activeElement === input;
+    if (find && isWanted) show(find(typed));
   };
   input.addEventListener('focus', () => void suggestionsOf(base).catch(() => {}), { once: true });
   input.addEventListener('input', (event) => {
     if (event instanceof InputEvent && event.isComposing) return;
+    asked = undefined;
     void suggest();
   });
   input.addEventListener('compositionend', () => void suggest());
-  form.addEventListener('submit', close);
+  form.addEventListener('submit', () => {
+    asked = input.value;
+    close();
+  });
   form.addEventListener('focusout', ({ relatedTarget }) => {
     if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) close();
   });
