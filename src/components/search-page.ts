@@ -213,6 +213,8 @@ input.addEventListener('input', (event) => {
   typing = window.setTimeout(() => setQuery(input.value.trim(), true), 180);
 });
 input.addEventListener('compositionend', () => setQuery(input.value.trim(), true));
+// a new address would stop the way to the plan that is being opened
+for (const results of [list, meantList]) results.addEventListener('pointerdown', () => clearTimeout(typing));
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   clearTimeout(typing);

@@ -157,6 +157,9 @@ describe('under a sub-path', () => {
     const near = await page.locator('[data-search-similar] .title a').first().getAttribute('href');
     expect(near).toMatch(/^\/zwgk\/jihua\/(samples|approved)\/[\w-]+\/$/);
     await page.fill('main input[type="search"]', '社区');
+    await page.waitForFunction(() =>
+      document.querySelector('[data-search-status]')?.textContent?.includes('“社区”'),
+    );
     await page.locator('[data-search-result] .title a').first().click();
     await page.waitForSelector('[data-plan-body]');
     expect(new URL(page.url()).pathname).toMatch(/^\/zwgk\/jihua\/(samples|approved)\/[\w-]+\/$/);
