@@ -7,8 +7,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makePackage, type Order } from '../src/approve/package.ts';
 import { readApproved } from '../src/files/approved-store.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
-import { makeDocx, p, par, r } from '../src/source/testing/make-docx.ts';
 import { approvalRecord } from '../src/testing/approval-record.ts';
+import { officeWordFile } from '../src/testing/office-word-file.ts';
 import { publishablePlan } from '../src/testing/publishable-plan.ts';
 import {
   expectMessage,
@@ -83,17 +83,7 @@ test('says that there is nothing, or no such folder', async () => {
 });
 
 test('plan:publish takes a package, and a Word file of an office whole', async () => {
-  const right = '<w:jc w:val="right"/>';
-  const bytes = makeDocx({
-    body: [
-      par(r('桃源社区2027年楼道扶手维护方案', '<w:b/><w:sz w:val="44"/>'), '<w:jc w:val="center"/>'),
-      p('为方便老年居民上下楼，制定本方案。'),
-      p('一、排查范围'),
-      p('社区网格员每月逐层查看扶手，松动的当天登记。'),
-      p('桃源社区居民委员会', right),
-      p('2026年11月12日', right),
-    ].join(''),
-  });
+  const bytes = officeWordFile;
   const record = { ...approvalRecord, header: { ...approvalRecord.header, published: '2027-01-04' } };
   const file = desk.put(
     'a.package',

@@ -8,9 +8,9 @@ import { expect, test } from 'vitest';
 import { readVocabulary } from '../files/read-vocabulary.ts';
 import { readWordLists } from '../files/read-word-lists.ts';
 import { workerAliases } from '../site/worker-aliases.ts';
-import { makeDocx, p, par, r } from '../source/testing/make-docx.ts';
 import { approvalRecord } from '../testing/approval-record.ts';
 import { gateCases, recordCases } from '../testing/gate-cases.ts';
+import { officeWordFile } from '../testing/office-word-file.ts';
 import { openBrowser } from '../testing/open-browser.ts';
 import { publishablePlan } from '../testing/publishable-plan.ts';
 import { serveFolder } from '../testing/serve-folder.ts';
@@ -26,16 +26,6 @@ const desk: Desk = {
   today: 20261120,
 };
 
-const word = makeDocx({
-  body: [
-    par(r('桃源社区2027年楼道扶手维护方案', '<w:b/><w:sz w:val="44"/>'), '<w:jc w:val="center"/>'),
-    p('一、排查范围'),
-    p('社区网格员每月逐层查看扶手，松动的当天登记。'),
-    p('桃源社区居民委员会', '<w:jc w:val="right"/>'),
-    p('2026年11月12日', '<w:jc w:val="right"/>'),
-  ].join(''),
-});
-
 const packages = [
   ...gateCases.map(([, , source]) => ({ name: 'plan.mdx', bytes: strToU8(source), record: approvalRecord })),
   ...recordCases.map(([, record]) => ({
@@ -44,7 +34,7 @@ const packages = [
     record: { ...approvalRecord, ...record },
   })),
   { name: 'plan.mdx', bytes: strToU8(publishablePlan), record: approvalRecord },
-  { name: '方案.docx', bytes: word, record: approvalRecord },
+  { name: '方案.docx', bytes: officeWordFile, record: approvalRecord },
 ].map(({ name, bytes, record }) => makePackage({ kind: 'publish', document: { name, bytes }, record }));
 
 test('every case of the gates is judged in a page as it is in Node', async () => {

@@ -6,9 +6,10 @@ import { readVocabulary } from '../files/read-vocabulary.ts';
 import { readWordLists } from '../files/read-word-lists.ts';
 import { parseSoundPlan } from '../plan/mdx/parse.ts';
 import type { Progress } from '../plan/progress.ts';
-import { makeDocx, p, par, r } from '../source/testing/make-docx.ts';
+import { makeDocx, par, r } from '../source/testing/make-docx.ts';
 import { sha256 } from '../terms/sha256.ts';
 import { approvalRecord } from '../testing/approval-record.ts';
+import { officeBody, officeWordFile } from '../testing/office-word-file.ts';
 import { publishablePlan } from '../testing/publishable-plan.ts';
 import { type ApprovedPlan, visibleOn, type Withdrawal } from './approved-plan.ts';
 import { makePackage, type Order, readPackage } from './package.ts';
@@ -197,16 +198,7 @@ describe('a package for a published plan', () => {
 });
 
 describe('a Word file of an office', () => {
-  const right = '<w:jc w:val="right"/>';
-  const body = [
-    par(r('桃源社区2027年楼道扶手维护方案', '<w:b/><w:sz w:val="44"/>'), '<w:jc w:val="center"/>'),
-    p('为方便老年居民上下楼，制定本方案。'),
-    p('一、排查范围'),
-    p('社区网格员每月逐层查看扶手，松动的当天登记。'),
-    p('桃源社区居民委员会', right),
-    p('2026年11月12日', right),
-  ].join('');
-  const plain = makeDocx({ body });
+  const plain = officeWordFile;
   const handed = (bytes: Uint8Array) =>
     hand({ kind: 'publish', document: { name: '方案.docx', bytes }, record: approvalRecord }, empty);
   const laden = (files: Record<string, string>) =>
@@ -225,7 +217,7 @@ describe('a Word file of an office', () => {
     expect(sections).toHaveLength(1);
   });
 
-  const change = (text: string) => makeDocx({ body: body + text });
+  const change = (text: string) => makeDocx({ body: officeBody + text });
   const property = (name: string, value: string) =>
     laden({
       'docProps/core.xml': `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><${name}>${value}</${name}></cp:coreProperties>`,

@@ -9,10 +9,10 @@ import { draftPlan } from '../../drafts/draft.ts';
 import { planDraft } from '../../drafts/plan-draft.ts';
 import { readVocabulary } from '../../files/read-vocabulary.ts';
 import { parseSoundPlan } from '../../plan/mdx/parse.ts';
-import { makeDocx, p, par, r } from '../../source/testing/make-docx.ts';
 import { sha256 } from '../../terms/sha256.ts';
 import { approvedIds, approvedToday } from '../approved-plans.ts';
 import { changed } from '../gate-cases.ts';
+import { officeWordFile } from '../office-word-file.ts';
 import { publishablePlan } from '../publishable-plan.ts';
 import { PublishingDesk } from '../publishing-desk.ts';
 import { downloadBy, storedDraft } from './builder-page.ts';
@@ -204,17 +204,7 @@ describe('a plan is handed in', () => {
   });
 
   test('as the Word file of an office, which goes out byte for byte', async () => {
-    const right = '<w:jc w:val="right"/>';
-    const bytes = makeDocx({
-      body: [
-        par(r('桃源社区2027年楼道扶手维护方案', '<w:b/><w:sz w:val="44"/>'), '<w:jc w:val="center"/>'),
-        p('为方便老年居民上下楼，制定本方案。'),
-        p('一、排查范围'),
-        p('社区网格员每月逐层查看扶手，松动的当天登记。'),
-        p('桃源社区居民委员会', right),
-        p('2026年11月12日', right),
-      ].join(''),
-    });
+    const bytes = officeWordFile;
     const hand = await openWith();
     const { page } = hand;
     const file = {
