@@ -14,7 +14,7 @@ const left = /\.(docx|mdx|png|svg|ics|xml|txt)$|^data\/approved|^404\.html$|^rob
 
 /** One for each plan, or nearly: too many in a large library. */
 const ofPlans =
-  /^samples\/.|^data\/(samples|library)\/|^approved\/.+\/|^sections\/.+\/|^search-data\/.+\/|^pagefind\/(fragment|index)\//;
+  /^samples\/.|^data\/(samples|library)\/|^approved\/.+\/|^sections\/.+\/|^search-data\/.+\//;
 
 /** `samples/x/index.html` → `samples/x/`, the address under which a page is asked for. */
 export function addressOf(path: string): string {
