@@ -58,6 +58,12 @@ export function connectFacetPanel<Name extends string>(
       }),
     );
     if (chips.length > 1) chips.push(chip('清除全部条件', address({})));
+    const count = panel.parentElement?.querySelector<HTMLElement>('[data-chosen-count]');
+    const total = names.reduce((sum, name) => sum + (now[name]?.length ?? 0), 0);
+    if (count) {
+      count.textContent = `已选 ${total} 项`;
+      count.hidden = total === 0;
+    }
     chosen.replaceChildren(...chips);
     chosen.hidden = chips.length === 0;
   };
@@ -70,7 +76,8 @@ export function connectFacetPanel<Name extends string>(
     history.pushState(null, '', link.href);
     changed();
     // a chip that was pressed is gone: keep the keyboard where the reader is
-    if (!link.isConnected) panel.querySelector<HTMLElement>('summary')?.focus();
+    const place = panel.closest('details[open]') ? panel : panel.parentElement;
+    if (!link.isConnected) place?.querySelector<HTMLElement>('summary')?.focus();
   });
   window.addEventListener('popstate', changed);
 

@@ -5,9 +5,15 @@
 import { facetNames } from '../library/facets.ts';
 import { SearchError } from '../search/assets.ts';
 import type { Hit } from '../search/hit.ts';
-import { createSearch, type SearchFacet, type SearchResult, type SiteAddress } from '../search/search.ts';
+import {
+  createSearch,
+  type SearchFacet,
+  type SearchResult,
+  type ShownHit,
+  type SiteAddress,
+} from '../search/search.ts';
 import { connectFacetPanel } from './facet-panel.ts';
-import { meantElement, resultElement } from './search-result.ts';
+import { meantElement, mentionElement, resultElement } from './search-result.ts';
 
 /** A screenful first: what is not looked at need not be loaded. */
 const firstPage = 10;
@@ -16,8 +22,9 @@ const nextPage = 20;
 /** Of what was meant, where something was found below which it stands. */
 const firstMeant = 5;
 
-/** Milliseconds after which a search is said to be under way. */
+/** Milliseconds after which a search is said to be under way, and then to take long. */
 const slow = 400;
+const verySlow = 8000;
 
 function get(selector: string, within: ParentNode = document): HTMLElement {
   const element = within.querySelector<HTMLElement>(selector);
@@ -38,7 +45,13 @@ const empty = get('[data-search-empty]');
 const meant = get('[data-search-meant]');
 const meantList = get('[data-search-meant-list]');
 const meantMore = get('[data-search-meant-more]');
+const mentions = get('[data-search-mentions]');
+const mentionList = get('[data-search-mention-list]');
+const heard = get('[data-search-heard]');
+const resultLists = [list, meantList, mentionList];
 const parts = get('[data-search-parts]');
+const again = get('[data-search-again]');
+const start = get('[data-search-start]');
 const renewed = get('[data-search-renewed]');
 const missing = get('[data-search-missing]');
 
@@ -62,23 +75,36 @@ function queryOfAddress(): string {
 function say(message: string, trouble = false): void {
   status.textContent = message;
   status.toggleAttribute('data-trouble', trouble);
+  again.hidden = !trouble;
 }
 
+/** All that only an answer shows. */
+const answerParts = [found, empty, missing, meant, mentions, parts, heard, start];
+
 /** “包含…的文本有 3 份”, with the number where tools can read it. */
-function sayTotal(total: number, query: string, filtered: boolean, similar: number): void {
+function sayTotal({ total, mentions, meant }: SearchResult, query: string, filtered: boolean): void {
   const number = document.createElement('strong');
   number.dataset.searchTotal = String(total);
   number.textContent = String(total);
   const where = filtered ? '在所选条件下，' : '';
   const lead = query ? `${where}包含“${query}”的文本有 ` : '所选条件下有 ';
   status.replaceChildren(lead, number, query ? ' 份' : ' 份，按编排顺序列出');
-  if (similar > 0) {
+  const below = (part: string, words: string) => {
     const link = document.createElement('a');
-    link.href = '#search-meant';
-    link.textContent = `意思相近的有 ${similar} 份`;
-    status.append('；', link);
+    link.href = part;
+    link.textContent = words;
+    status.append(link);
+  };
+  if (mentions > 0) {
+    status.append('，');
+    below('#search-mentions', mentions === total ? '都只是提到' : `其中 ${mentions} 份只是提到`);
+  }
+  if (meant.length > 0) {
+    status.append('；');
+    below('#search-meant', `意思相近的有 ${meant.length} 份`);
   }
   status.removeAttribute('data-trouble');
+  again.hidden = true;
 }
 
 /** Names the sites that gave no answer, and why. */
@@ -90,8 +116,9 @@ function sayMissing(sites: SearchResult['missing']): void {
 
 /** What a failed load leaves: its message, and nothing that looks like an answer. */
 function sayTrouble(error: unknown): void {
-  for (const part of [found, empty, missing, meant, parts]) part.hidden = true;
-  say(error instanceof Error ? error.message : String(error), true);
+  for (const part of answerParts) part.hidden = true;
+  if (!(error instanceof SearchError)) console.error(error);
+  say(error instanceof SearchError ? error.message : '查找时出了错，请刷新页面再试。', true);
 }
 
 /** Adds the next results to a list. @returns how many are shown then */
@@ -99,12 +126,12 @@ async function append(
   hits: readonly Hit[],
   from: number,
   to: HTMLElement,
-  make: typeof resultElement,
+  make: (hit: ShownHit) => HTMLLIElement,
   run: number,
   first = firstPage,
 ): Promise<number> {
   const next = hits.slice(from, from + (from === 0 ? first : nextPage));
-  const items = (await Promise.all(next.map(search.show))).map(make);
+  const items = (await Promise.all(next.map(search.show))).map((hit) => make(hit));
   if (run !== latest) return from;
   to.append(...items);
   return from + items.length;
@@ -126,6 +153,18 @@ async function showMeant(hits: readonly Hit[], run: number): Promise<void> {
   if (run === latest) sayMore(meantMore, hits.length - meantShown);
 }
 
+/** The hits that do more than mention the words. */
+function aboutHits({ hits, mentions }: SearchResult): Hit[] {
+  return hits.slice(0, hits.length - mentions);
+}
+
+/** Makes a link search for a query on this page. */
+function linkTo(link: HTMLAnchorElement, query: string): void {
+  link.href = `?${new URLSearchParams({ q: query })}`;
+  link.textContent = query;
+  link.dataset.query = '';
+}
+
 /** Pieces of a query that nothing holds as a whole, each with a search of its own. */
 function showParts(pieces: SearchResult['parts']): void {
   parts.hidden = pieces.length === 0;
@@ -133,8 +172,7 @@ function showParts(pieces: SearchResult['parts']): void {
     ...pieces.map(({ text, total }) => {
       const item = document.createElement('li');
       const link = document.createElement('a');
-      link.href = `?${new URLSearchParams({ q: text })}`;
-      link.textContent = text;
+      linkTo(link, text);
       item.append(link, ` ${total} 份`);
       return item;
     }),
@@ -142,16 +180,16 @@ function showParts(pieces: SearchResult['parts']): void {
 }
 
 /** Results can be gone from under an open page when the site gets a new release: then the new index is asked, once. */
-async function orAgain(work: Promise<void>, again: boolean): Promise<void> {
+async function orAgain(work: Promise<void>, retry: boolean): Promise<void> {
   try {
     await work;
   } catch (error) {
-    if (error instanceof SearchError && error.gone && again) await run(false);
+    if (error instanceof SearchError && error.gone && retry) await run(false);
     else sayTrouble(error);
   }
 }
 
-async function run(again = true): Promise<void> {
+async function run(retry = true): Promise<void> {
   const query = queryOfAddress().trim();
   latest += 1;
   const mine = latest;
@@ -159,13 +197,14 @@ async function run(again = true): Promise<void> {
   const filtered = Object.values(panel.choice()).some((values) => values.length > 0);
   if (query === '' && !filtered) {
     say('输入要找的字句，或者说一件事；几个词之间加空格，表示都要出现；加引号，表示一字不差。');
-    for (const part of [found, empty, missing, meant, parts, renewed]) part.hidden = true;
+    for (const part of [...answerParts, renewed]) part.hidden = part !== start;
     return;
   }
-  const waiting = setTimeout(() => {
-    if (mine === latest) say('正在查找……');
-  }, slow);
-  await orAgain(answer(query, filtered, mine), again).finally(() => clearTimeout(waiting));
+  const waiting = [
+    { after: slow, words: '正在查找……' },
+    { after: verySlow, words: '网络较慢，还在下载搜索数据……' },
+  ].map(({ after, words }) => setTimeout(() => mine === latest && say(words), after));
+  await orAgain(answer(query, filtered, mine), retry).finally(() => waiting.forEach(clearTimeout));
 }
 
 async function answer(query: string, filtered: boolean, mine: number): Promise<void> {
@@ -183,16 +222,23 @@ async function answer(query: string, filtered: boolean, mine: number): Promise<v
     some.replaceChildren();
     button.hidden = true;
   }
+  mentionList.replaceChildren();
   [shown, meantShown] = [0, 0];
-  found.hidden = total === 0 && !filtered;
+  found.hidden = total === 0 && !filtered && next.meant.length === 0;
+  // counts of what holds the words are no help where nothing does
+  get('[data-facet-fold]').hidden = total === 0 && !filtered;
   meant.hidden = next.meant.length === 0;
-  get('[data-search-none]').hidden = total > 0;
+  mentions.hidden = next.mentions === 0;
+  heard.hidden = next.heard === undefined;
+  linkTo(get('a', heard) as HTMLAnchorElement, next.heard ?? '');
+  start.hidden = true;
   empty.hidden = total > 0 || filtered || next.meant.length > 0;
   showParts(next.parts);
   panel.show((name) => facetCounts[name]);
-  await showMore(hits, mine);
+  await showMore(aboutHits(next), mine);
   await showMeant(next.meant, mine);
-  if (mine === latest) sayTotal(total, query, filtered, next.meant.length);
+  await append(hits.slice(total - next.mentions), 0, mentionList, mentionElement, mine);
+  if (mine === latest) sayTotal(next, query, filtered);
 }
 
 function setQuery(query: string, replace: boolean): void {
@@ -214,7 +260,7 @@ input.addEventListener('input', (event) => {
 });
 input.addEventListener('compositionend', () => setQuery(input.value.trim(), true));
 // a new address would stop the way to the plan that is being opened
-for (const results of [list, meantList]) results.addEventListener('pointerdown', () => clearTimeout(typing));
+for (const results of resultLists) results.addEventListener('pointerdown', () => clearTimeout(typing));
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   clearTimeout(typing);
@@ -233,27 +279,23 @@ function onMore(button: HTMLElement, of: HTMLElement, next: (result: SearchResul
     of.children[first]?.querySelector('a')?.focus();
   });
 }
-onMore(more, list, ({ hits }) => showMore(hits, latest));
+onMore(more, list, (some) => showMore(aboutHits(some), latest));
 onMore(meantMore, meantList, ({ meant }) => showMeant(meant, latest));
 
-/** Suggestions and pieces of the query are asked for on this page. */
+/** Examples, pieces of the query and what it sounds like are asked for on this page. */
 document.addEventListener('click', (event) => {
-  const link =
-    event.target instanceof Element
-      ? event.target.closest('main [data-suggestions] a, [data-search-parts-list] a')
-      : null;
+  const link = event.target instanceof Element ? event.target.closest('a[data-query]') : null;
   if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   input.value = new URL(link.href).searchParams.get('q') ?? '';
   setQuery(input.value, false);
-  get('[data-suggestions]', form).hidden = true;
   input.focus();
 });
 
 /** Arrow keys move between the box and the results; Tab goes to the first; Esc goes back to the box, and clears it there. */
 document.addEventListener('keydown', (event) => {
   if (event.isComposing) return;
-  const titles = [list, meantList].flatMap((one) => [...one.querySelectorAll<HTMLAnchorElement>('.title a')]);
+  const titles = resultLists.flatMap((one) => [...one.querySelectorAll<HTMLAnchorElement>('.title a')]);
   const at = titles.indexOf(document.activeElement as HTMLAnchorElement);
   const inBox = document.activeElement === input;
   if (event.key === 'Escape' && inBox) {
@@ -267,6 +309,15 @@ document.addEventListener('keydown', (event) => {
   else if (event.key === 'ArrowUp' && at === 0) input.focus();
   else return;
   event.preventDefault();
+});
+
+again.addEventListener('click', () => {
+  input.focus();
+  void run();
+});
+// what failed for want of a network is tried again when there is one
+window.addEventListener('online', () => {
+  if (!again.hidden) void run();
 });
 
 root.hidden = false;

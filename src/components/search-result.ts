@@ -66,10 +66,10 @@ function excerptsElement(url: string, excerpts: readonly Excerpt[]): HTMLUListEl
 }
 
 /** A plan that holds the words: where it does; its summary where only the title does. */
-export function resultElement(hit: ShownHit): HTMLLIElement {
+export function resultElement(hit: ShownHit, rank: 'h2' | 'h3' = 'h2'): HTMLLIElement {
   const item = document.createElement('li');
   item.dataset.searchResult = '';
-  item.append(headingOf(hit, 'h2'));
+  item.append(headingOf(hit, rank));
   if (hit.excerpts.length > 0) item.append(excerptsElement(hit.url, hit.excerpts));
   else if (hit.summary) item.append(summaryElement(hit.summary));
   return item;
@@ -84,4 +84,9 @@ export function meantElement(hit: ShownHit): HTMLLIElement {
   if (hit.summary) item.append(summaryElement(hit.summary));
   if (hit.excerpts.length > 0) item.append(excerptsElement(hit.url, hit.excerpts.slice(0, 1)));
   return item;
+}
+
+/** A plan that only mentions the words: one place where it does. */
+export function mentionElement(hit: ShownHit): HTMLLIElement {
+  return resultElement({ ...hit, excerpts: hit.excerpts.slice(0, 1) }, 'h3');
 }

@@ -11,6 +11,8 @@ export interface AskedSite {
   open: () => Promise<SearchSite>;
   /** Does some work with the index, and once more with a new one if files of the old are gone. */
   use: <T>(work: (site: SearchSite) => Promise<T>) => Promise<T>;
+  /** Opens the index anew, where the site has another one by now. @returns whether it has */
+  renew: () => Promise<boolean>;
   /** The release that was opened in place of an older one; undefined while the first one serves. */
   renewed: () => string | undefined;
 }
@@ -58,6 +60,10 @@ export function askedSite(
         if (!next) throw error;
         return work(next);
       }
+    },
+    renew: async () => {
+      const site = await current?.catch(() => undefined);
+      return site !== undefined && (await renew(site)) !== undefined;
     },
     renewed: () => renewed,
   };

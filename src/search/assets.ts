@@ -55,7 +55,11 @@ export function createLoader(base: string, fetchFile: typeof fetch): LoadAsset {
   };
 }
 
-/** Reads an asset that holds JSON. */
+/** @throws SearchError where the asset holds something else, as where a server answers with a page instead */
 export function parseJson<T>(bytes: Uint8Array): T {
-  return JSON.parse(new TextDecoder().decode(bytes)) as T;
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as T;
+  } catch (cause) {
+    throw new SearchError('搜索数据不完整，请刷新页面后再试。', { cause, gone: true });
+  }
 }

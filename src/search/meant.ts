@@ -60,6 +60,8 @@ export interface MeantAnswer {
   required: boolean[];
   /** Plans that the exact search found. */
   known: ReadonlySet<number>;
+  /** Units of the query. */
+  length: number;
   /** Pieces of the query that stand in plans as they were typed. */
   pieces: { text: string; total: number }[];
 }
@@ -74,6 +76,7 @@ export function noMeaning(site: SearchSite, number: number): MeantAnswer {
     shares: [],
     required: [],
     known: new Set(),
+    length: 0,
     pieces: [],
   };
 }
@@ -192,6 +195,7 @@ export async function askMeant(
     shares: cut.map(([first, ...others]) => (first && others.length === 0 ? kindWeights[first.kind] : 1)),
     required: asked.map(({ exact }) => exact),
     known,
+    length: lengthOf(words),
     pieces: pieces.flat(),
   };
 }
@@ -256,10 +260,12 @@ export function rankMeant(answers: readonly MeantAnswer[]): MeantHits[] {
   return all.map(({ hits, ...rest }) => ({ ...rest, hits: hits.filter(({ score }) => score >= least) }));
 }
 
-/** The pieces of a query with their numbers over all sites; none where the query is one piece. */
+/** The pieces of a query with their numbers over all sites; none where they are less than half of what was asked for. */
 export function partsOf(answers: readonly MeantAnswer[]): { text: string; total: number }[] {
   const sums = new Map<string, number>();
   for (const { pieces } of answers)
     for (const { text, total } of pieces) sums.set(text, (sums.get(text) ?? 0) + total);
-  return [...sums].map(([text, total]) => ({ text, total }));
+  const asked = answers[0]?.length ?? 0;
+  const standing = [...sums.keys()].reduce((sum, text) => sum + text.length, 0);
+  return 2 * standing < asked ? [] : [...sums].map(([text, total]) => ({ text, total }));
 }

@@ -235,32 +235,44 @@ export function createSearch(options: SearchOptions): Search {
     });
   };
 
+  const find = async (query: string, choice: FacetChoice<SearchFacet>): Promise<SearchResult> => {
+    if (normalise(query, fold) === '' && !isChosen(choice)) return nothing();
+    const { answers, missing } = await askExact(query);
+    const isFound = answers.some(({ plans }) => plans.size > 0);
+    const heard = isFound ? undefined : await askSound(answers);
+    const meaning = await askMeaning(answers, heard);
+    const meant = rankMeant(meaning);
+    const { hits: exact, facetCounts } = choose(rankExact(answers, meaning, meant), choice);
+    const { hits: similar } = choose(meant, choice);
+    // several words mean that all shall stand there: what has them all is what was asked for
+    const isOneSubject = answers[0]?.words.length === 1 && isOfSubjects(meaning);
+    const { hits, mentions } = isOneSubject ? tellMentions(exact, similar) : { hits: exact, mentions: 0 };
+    const renewed = sites.map((site) => site.renewed()).find((release) => release);
+    return {
+      words: (answers[0]?.words ?? []).map(({ text }) => text),
+      total: hits.length,
+      hits,
+      mentions,
+      meant: similar,
+      ...(heard && { heard: heard.map(({ text }) => text).join(' ') }),
+      parts: isFound ? [] : partsOf(meaning),
+      facetCounts,
+      missing,
+      ...(renewed && { renewed }),
+    };
+  };
+
   return {
     search: async (query, choice = {}) => {
-      if (normalise(query, fold) === '' && !isChosen(choice)) return nothing();
-      const { answers, missing } = await askExact(query);
-      const isFound = answers.some(({ plans }) => plans.size > 0);
-      const heard = isFound ? undefined : await askSound(answers);
-      const meaning = await askMeaning(answers, heard);
-      const meant = rankMeant(meaning);
-      const { hits: exact, facetCounts } = choose(rankExact(answers, meaning, meant), choice);
-      const { hits: similar } = choose(meant, choice);
-      const { hits, mentions } = isOfSubjects(meaning)
-        ? tellMentions(exact, similar)
-        : { hits: exact, mentions: 0 };
-      const renewed = sites.map((site) => site.renewed()).find((release) => release);
-      return {
-        words: (answers[0]?.words ?? []).map(({ text }) => text),
-        total: hits.length,
-        hits,
-        mentions,
-        meant: similar,
-        ...(heard && { heard: heard.map(({ text }) => text).join(' ') }),
-        parts: isFound ? [] : partsOf(meaning),
-        facetCounts,
-        missing,
-        ...(renewed && { renewed }),
-      };
+      try {
+        return await find(query, choice);
+      } catch (error) {
+        // a file of what was opened is gone: whatever it was, the new index has its own
+        const isGone = error instanceof SearchError && error.gone;
+        const renewed = isGone ? await Promise.all(sites.map(({ renew }) => renew())) : [];
+        if (!renewed.includes(true)) throw error;
+        return find(query, choice);
+      }
     },
     show: async ({ site: number, plan, words, release }) => {
       const known = sites[number];

@@ -39,6 +39,36 @@ describe('what was meant', () => {
     expect(said?.y).toBeLessThan(meant?.y ?? 0);
   });
 
+  test('stands before texts that only mention the words, which are told and shown for all that', async () => {
+    const page = await search('心理咨询');
+    const total = Number(await page.getAttribute('[data-search-total]', 'data-search-total'));
+    expect(await page.textContent('[data-search-status]')).toContain('都只是提到');
+    const mentions = page.locator('[data-search-mention-list] [data-search-result]');
+    expect([total, await page.locator('[data-search-result]:visible').count()]).toEqual([
+      await mentions.count(),
+      total,
+    ]);
+    for (const words of await mentions.allTextContents()) expect(words).toContain('心理咨询');
+    const [meant, mentioned] = await Promise.all(
+      ['[data-search-similar]', '[data-search-mention-list]'].map((part) =>
+        page.locator(part).first().boundingBox(),
+      ),
+    );
+    expect(meant?.y).toBeLessThan(mentioned?.y ?? 0);
+  });
+
+  test('is what the characters sound like, where nothing holds them, and one press asks for that', async () => {
+    const page = await search('防讯应急予案');
+    expect(await page.locator('[data-search-result]').count()).toBe(0);
+    expect(await page.textContent('[data-search-heard]')).toContain('按读音');
+    expect(await page.locator('[data-search-similar] .title').first().textContent()).toMatch(
+      /防汛.*应急预案/,
+    );
+    await page.locator('[data-search-heard] a').click();
+    await expect.poll(() => page.inputValue(box)).toBe('防汛应急预案');
+    expect(await page.locator('[data-search-heard]').isVisible()).toBe(false);
+  });
+
   test('comes with pieces of the query that lead to their plans', async () => {
     const page = await search('重阳节活动方案');
     const pieces = page.locator('[data-search-parts-list] li');
@@ -64,34 +94,71 @@ describe('while somebody types', () => {
     const page = await browser.openPage();
     await page.goto('/guide/');
     const field = page.locator('header input[type="search"]');
-    const links = page.locator('header [data-suggestions] a');
+    const options = page.getByRole('option');
+    const chosen = page.getByRole('option', { selected: true });
+    const combobox = (expanded: boolean) => page.getByRole('combobox', { name: '搜索词', expanded }).count();
+    expect(await combobox(false)).toBe(1);
     await field.pressSequentially('垃圾');
-    await expect.poll(() => links.count()).toBeGreaterThan(2);
-    for (const text of await links.allTextContents()) expect(text).toContain('垃圾');
+    await expect.poll(() => options.count()).toBeGreaterThan(2);
+    expect(await combobox(true)).toBe(1);
+    for (const text of await options.allTextContents()) expect(text).toContain('垃圾');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
-    const chosen = await links.nth(1).textContent();
+    const second = await options.nth(1).textContent();
+    expect([await chosen.allTextContents(), await field.inputValue()]).toEqual([[second], second]);
+    expect(await field.getAttribute('aria-activedescendant')).toBe(await chosen.getAttribute('id'));
+    expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
     await page.keyboard.press('Escape');
-    expect([await links.count(), await field.evaluate((input) => input === document.activeElement)]).toEqual([
-      0,
-      true,
-    ]);
+    expect([await options.count(), await field.inputValue(), await combobox(false)]).toEqual([0, '垃圾', 1]);
     await field.pressSequentially('分');
-    await expect.poll(() => links.count()).toBeGreaterThan(0);
-    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => options.count()).toBeGreaterThan(0);
+    await page.keyboard.press('ArrowUp');
+    const last = await field.inputValue();
     await page.keyboard.press('Enter');
     await page.waitForSelector('[data-search-total]');
-    expect(chosen).toContain('垃圾');
-    expect(await page.inputValue(box)).toContain('垃圾分');
+    expect([await page.inputValue(box), last]).toEqual([last, expect.stringContaining('垃圾分')]);
   });
 
-  test('one Tab leads from the field to the results', async () => {
-    const page = await search('楼道');
+  test('an input method that still composes suggests nothing and keeps its keys', async () => {
+    const page = await browser.openPage();
+    await page.goto('/search/');
     await page.focus(box);
-    await page.keyboard.press('Tab');
-    const inFirst = () =>
-      page.evaluate(() => document.querySelector('[data-search-result] .title a') === document.activeElement);
-    expect(await inFirst()).toBe(true);
+    const keyboard = await page.context().newCDPSession(page);
+    for (const text of ['l', 'la', 'laji'])
+      await keyboard.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: 0 });
+    await page.waitForTimeout(100);
+    expect(await page.getByRole('option').count()).toBe(0);
+    await keyboard.send('Input.insertText', { text: '垃圾' });
+    await expect.poll(() => page.getByRole('option').count()).toBeGreaterThan(2);
+  });
+
+  test.each([1280, 390])(
+    'one Tab leads from the field past suggestions and facets to the results, %d wide',
+    async (width) => {
+      const page = await browser.openPage({ viewport: { width, height: 800 } });
+      await page.goto('/search/');
+      await page.locator(box).pressSequentially('楼道');
+      await page.waitForSelector('[data-search-total]');
+      await expect.poll(() => page.getByRole('option').count()).toBeGreaterThan(0);
+      await page.keyboard.press('Tab');
+      const isInFirst = await page.evaluate(
+        () => document.querySelector('[data-search-result] .title a') === document.activeElement,
+      );
+      expect(isInFirst).toBe(true);
+    },
+  );
+
+  test('facets on a phone are folded behind a line that counts the chosen, and the first result is in sight', async () => {
+    const page = await browser.openPage({ viewport: { width: 390, height: 844 } });
+    await page.goto('/search/?q=社区&issuer=street&state=sample');
+    await page.waitForSelector('[data-search-total]');
+    expect(await page.locator('[data-facets]').isVisible()).toBe(false);
+    const fold = page.locator('[data-facet-fold] > summary');
+    expect(await fold.textContent()).toBe('筛选已选 2 项');
+    expect((await page.locator('[data-search-result]').first().boundingBox())?.y).toBeLessThan(600);
+    await fold.click();
+    await page.locator('[data-facet="state"] summary').first().waitFor();
+    expect(await page.locator('[data-facets]').isVisible()).toBe(true);
   });
 });
 
@@ -126,6 +193,16 @@ test('a new release under an open page is searched instead, and said', async () 
     await page.goto('/search/?q=走访');
     await page.waitForSelector('[data-search-status][data-trouble]');
     expect(await page.textContent('[data-search-status]')).toContain('搜索数据不完整');
+    await writeFile(manifest, whole);
+    await page.locator('[data-search-again]').click();
+    await page.waitForSelector('[data-search-total]');
+    await page.context().setOffline(true);
+    await page.fill(box, '网格 走访');
+    await page.waitForSelector('[data-search-status][data-trouble]');
+    expect(await page.locator('[data-search-found]').isVisible()).toBe(false);
+    await page.context().setOffline(false);
+    await page.waitForSelector('[data-search-total]');
+    expect(await page.locator('[data-search-again]').isVisible()).toBe(false);
   } finally {
     await server.close();
     await rm(folder, { recursive: true, force: true });
