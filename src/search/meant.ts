@@ -25,6 +25,8 @@ const leastScore = 0.08;
 const sameWorth = 0.7;
 /** A plan that only mentions a part counts so much where it is told how rare the part is: most texts mention residents. */
 const mentionShare = 0.4;
+/** What kind of text, where and when: each beside the one that says most counts so much. */
+const asideShare = 0.3;
 const mostHits = 20;
 const alsoShare = 0.2;
 /** What a text is called, and of which year it is, says less than what it is about. */
@@ -219,28 +221,38 @@ export interface MeantHits {
 export function rankMeant(answers: readonly MeantAnswer[]): MeantHits[] {
   const plans = answers.reduce((sum, { site }) => sum + site.manifest.plans, 0);
   const asked = answers.find(({ parts }) => parts.length > 0)?.parts ?? [];
+  const having = asked.map((_, i) => answers.reduce((sum, { having }) => sum + (having[i] ?? 0), 0));
   const weights = asked.map(({ kind }, i) => {
-    const having = answers.reduce((sum, { having }) => sum + (having[i] ?? 0), 0);
-    return kindWeights[kind] * (having === 0 ? absentWeight : 1) * weight(having, plans);
+    const own = having[i] ?? 0;
+    return kindWeights[kind] * (own === 0 ? absentWeight : 1) * weight(own, plans);
   });
+  const isAside = asked.map(({ kind }) => kind !== 'subject' && kind !== 'loose');
+  const hasSubject = isAside.some((aside, i) => !aside && having[i] !== 0);
   const whole = weights.reduce((sum, own) => sum + own, 0);
   const all = answers.map(({ site, number, found, required, known }) => {
     const hits: Hit[] = [];
     const ofKnown = new Map<number, number>();
     for (const plan of new Set(found.flatMap((part) => [...part.keys()]))) {
-      let [points, covered, isKnown] = [0, 0, false];
+      let [points, covered, isKnown, isAbout] = [0, 0, false, !hasSubject];
+      const asides: number[] = [];
       const words = new Set<string>();
       const lacks = found.some((part, i) => {
         const own = part.get(plan);
         if (!own) return required[i];
-        points += (weights[i] ?? 0) * own.points;
+        const worth = (weights[i] ?? 0) * own.points;
+        if (isAside[i]) asides.push(worth);
+        else points += worth;
+        isAbout ||= !isAside[i];
         covered += weights[i] ?? 0;
         isKnown ||= asked[i]?.kind !== 'loose';
         for (const word of own.words) words.add(word);
         return false;
       });
       const least = isKnown ? leastCovered : leastCoveredLoosely;
-      if (lacks || covered < least * whole || points < leastScore * whole) continue;
+      // what kind of text, where and when, say little, and together hardly more
+      const most = Math.max(0, ...asides);
+      points += most + asideShare * (asides.reduce((sum, own) => sum + own, 0) - most);
+      if (lacks || !isAbout || covered < least * whole || points < leastScore * whole) continue;
       const score = (points / whole) * (covered / whole);
       if (known.has(plan)) ofKnown.set(plan, score);
       else

@@ -58,8 +58,9 @@ const laterStep = 0.06;
 /** Each of them may cost a file of the index. */
 const mostOthers = 10;
 
-/** Costs of a cut: a known word costs 1 whatever its length, so that long ones win. */
+/** Costs of a cut: a known word costs 1 whatever its length, so that long ones win; of equals the one whose last word is longer. */
 const looseCost = 1.2;
+const yearCost = 0.9;
 
 const year = /^20\d\d(年度?)?/;
 
@@ -145,8 +146,9 @@ export function openWords(words: SearchWords, normalise: (text: string) => strin
       steps[end] = 1;
       for (let length = 2; length <= Math.min(longest, end); length++) {
         const text = word.slice(end - length, end);
-        const cost = (costs[end - length] as number) + 1;
-        if (cost < (costs[end] as number) && (known.has(text) || year.exec(text)?.[0] === text)) {
+        const isYear = year.exec(text)?.[0] === text;
+        const cost = (costs[end - length] as number) + (isYear ? yearCost : 1);
+        if (cost <= (costs[end] as number) && (known.has(text) || isYear)) {
           costs[end] = cost;
           steps[end] = length;
         }
