@@ -76,7 +76,6 @@ function build(): Promise<void> {
         ...folders,
         pages: site,
         search: join(staging, 'search'),
-        nearby: join(cache, 'nearby'),
         offline: process.env.OFFLINE === '1',
       });
       if (process.exitCode === 0) last.remember(inputs, folders.out);

@@ -1,22 +1,16 @@
-/** Both indexes of a site, the exact one and the loose one for similar words. */
+/** The search index of a site. */
 import { mkdirSync } from 'node:fs';
 import type { CachedCard } from '../../src/files/plan-cache.ts';
 import { readSearchWords } from '../../src/files/read-search-words.ts';
 import { readVocabulary } from '../../src/files/read-vocabulary.ts';
 import { buildSearchIndex } from '../../src/search/build-index.ts';
-import { buildNearbyIndex } from '../../src/search/build-nearby.ts';
 import { indexedPlans } from './indexed-plans.ts';
 
 /**
- * @param folder where the indexes are written
- * @param kept where the loose index of the last build lies
+ * @param folder where the index is written
  * @returns what is in them, in Chinese
  */
-export async function indexSearch(
-  samples: readonly CachedCard[],
-  folder: string,
-  kept: string,
-): Promise<string> {
+export async function indexSearch(samples: readonly CachedCard[], folder: string): Promise<string> {
   mkdirSync(folder, { recursive: true });
   const plans = [...indexedPlans(samples)];
   const {
@@ -28,7 +22,6 @@ export async function indexSearch(
     plans,
     words: readSearchWords(readVocabulary()),
   });
-  await buildNearbyIndex({ folder, plans, kept });
   const total = Object.values(bytes).reduce((sum, size) => sum + size, 0);
   return `${count} 份文本，${characters} 字，${Math.round(total / 1024)} KB`;
 }

@@ -6,6 +6,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FacetValues } from '../library/facets.ts';
 import { buildGrams } from './build-grams.ts';
+import { SoundList } from './build-sounds.ts';
 import { Corpus } from './corpus.ts';
 import { toColumns } from './facet-columns.ts';
 import { gistOf, type IndexedPlan, joinSections, type ShownPlan } from './indexed-plan.ts';
@@ -17,6 +18,7 @@ import {
   type Manifest,
   manifestPath,
   planPath,
+  soundsPath,
   suggestionsPath,
   wordsPath,
 } from './manifest.ts';
@@ -88,11 +90,13 @@ export async function buildSearchIndex({
   const facets: FacetValues[] = [];
   const gists: ReturnType<typeof gistOf>[] = [];
   const suggestions = new SuggestionList();
+  const sounds = new SoundList();
   for await (const { facets: own, path, title, summary, fields, sections } of plans) {
     corpus.add(joinSections(sections), title);
     const shown: ShownPlan = { path, title, summary, fields, sections };
     gists.push(gistOf(shown));
     suggestions.add(shown);
+    sounds.add(shown);
     await write(planPath(growing, facets.length), JSON.stringify(shown));
     facets.push(own);
   }
@@ -100,6 +104,7 @@ export async function buildSearchIndex({
   const { characters: characterCount } = corpus;
   for (const { title, text } of gists) corpus.add(text, title);
   await write(suggestionsPath(growing), JSON.stringify(suggestions.all(words)));
+  await write(soundsPath(growing), JSON.stringify(sounds.table(words)));
 
   const chunks: string[] = [];
   const options = { wide: wideFrom(facets.length), chunkBytes: chunkBytes(characterCount) };

@@ -55,6 +55,11 @@ export function suggestionsPath(version: string): string {
   return `${dataFolder}/${version}/suggestions.bin`;
 }
 
+/** The path of what sounds alike. */
+export function soundsPath(version: string): string {
+  return `${dataFolder}/${version}/sounds.bin`;
+}
+
 /** The path of a chunk of grams. */
 export function chunkPath(version: string, chunk: number): string {
   return `${dataFolder}/${version}/grams-${chunk}.bin`;

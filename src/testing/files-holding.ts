@@ -1,5 +1,4 @@
-// Which built files hold some words: packed files unpacked, and put together what tags, line ends and the marks that
-// Pagefind sets between words have broken. Tests only.
+// Which built files hold some words: packed files unpacked, and put together what tags and line ends have broken. Tests only.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
