@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildSegment } from './build-segment.ts';
+import { SoundList } from './build-sounds.ts';
 import { chooseSegments, type PlanIdentity, stretchesOf } from './choose-segments.ts';
 import type { IndexedPlan } from './indexed-plan.ts';
 import {
@@ -15,6 +16,7 @@ import {
   type Manifest,
   manifestPath,
   segmentFolder,
+  soundsPath,
   suggestionsPath,
   wordsPath,
 } from './manifest.ts';
@@ -99,12 +101,17 @@ export async function updateSearchIndex({
     return own;
   };
   const suggestions = new SuggestionList();
-  for (const { gist } of noted) suggestions.add(gist);
+  const sounds = new SoundList();
+  for (const { gist } of noted) {
+    suggestions.add(gist);
+    sounds.add(gist);
+  }
   const content = {
     format: indexFormat,
     characters: await share(tables, charactersPath),
     words: await share(words, wordsPath),
     suggestions: await share(suggestions.all(words), suggestionsPath),
+    sounds: await share(sounds.table(words), soundsPath),
     plans: plans.length,
     segments,
   };

@@ -29,6 +29,8 @@ export interface Manifest {
   words: string;
   /** Hash of what is suggested while somebody types. */
   suggestions: string;
+  /** Hash of what sounds alike. */
+  sounds: string;
   /** How many plans there are. */
   plans: number;
   segments: SegmentPart[];
@@ -58,6 +60,11 @@ export function wordsPath(hash: string): string {
 /** The path of what is suggested while somebody types. */
 export function suggestionsPath(hash: string): string {
   return `${dataFolder}/suggestions-${hash}.bin`;
+}
+
+/** The path of what sounds alike. */
+export function soundsPath(hash: string): string {
+  return `${dataFolder}/sounds-${hash}.bin`;
 }
 
 /** The folder of a segment. */

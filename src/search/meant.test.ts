@@ -24,6 +24,7 @@ const words: SearchWords = {
   silent: ['怎么写'],
   forms: ['活动方案', '工作计划'],
   labels: ['环境卫生', '活动方案'],
+  places: ['社区'],
 };
 
 function plan(
@@ -110,6 +111,13 @@ describe('what was meant', () => {
     expect(await ask('量子计算机')).toEqual({ exact: [], meant: [], parts: [] });
     for (const query of ['"电瓶车"', '“电瓶车”', '「电瓶车」']) expect((await ask(query)).meant).toEqual([]);
     expect((await ask('"夜查" 电瓶车')).meant).toEqual(['ebike']);
+  });
+
+  test('is heard where characters only sound right, and what it was heard as is told', async () => {
+    const { hits, meant, heard } = await createSearch({ base: '', fetch: load }).search('电平车 停放');
+    expect([names(hits), names(meant), heard]).toEqual([[], ['ebike'], '电瓶车 停放']);
+    for (const query of ['量子计算机', '电动自行车', '"电平车"'])
+      expect((await createSearch({ base: '', fetch: load }).search(query)).heard).toBeUndefined();
   });
 
   test('is narrowed by the facets like the rest', async () => {

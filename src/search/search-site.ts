@@ -68,15 +68,16 @@ export async function openSite(
     reader,
     facets: joinColumns(parts.map(({ segment, places }) => ({ columns: segment.facets, places }))),
     word: async (word, keep = 'none') => {
-      const all = new Map<number, WordOfPlan>();
+      const all: [number, WordOfPlan][] = [];
       const found = await Promise.all(parts.map(({ segment }) => segment.word(word, keep)));
       found.forEach((matches, i) => {
         for (const [own, match] of matches) {
           const place = parts[i]?.places[own] ?? -1;
-          if (place >= 0) all.set(place, match);
+          if (place >= 0) all.push([place, match]);
         }
       });
-      return all;
+      // what is summed up over plans is then the same to the last bit, whatever the segments
+      return new Map(all.sort(([a], [b]) => a - b));
     },
     lengths: (plan) => {
       const { segment, own } = find(plan);

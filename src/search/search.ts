@@ -15,9 +15,18 @@ import { addCounts, type FacetCounts, facetsOf, narrow, noCounts } from './facet
 import type { Hit } from './hit.ts';
 import { commonFrom, wordsPath } from './manifest.ts';
 import { markText, type Part } from './mark.ts';
-import { askMeant, type MeantAnswer, type MeantHits, partsOf, rankMeant } from './meant.ts';
+import {
+  askMeant,
+  hearWords,
+  isOfSubjects,
+  type MeantAnswer,
+  type MeantHits,
+  partsOf,
+  rankMeant,
+} from './meant.ts';
+import { tellMentions } from './mentions.ts';
 import { createFold, normalise } from './normalise.ts';
-import { score, type WordOfPlan, weight } from './rank.ts';
+import { isInBodyOnly, score as scoreOf, type WordOfPlan, weight } from './rank.ts';
 import type { SearchSite } from './search-site.ts';
 import type { SearchWords } from './word-groups.ts';
 
@@ -53,10 +62,14 @@ export interface SearchResult {
   total: number;
   /** Every plan that was found and passes the filters, best first. */
   hits: Hit[];
+  /** How many of these, the last ones, only mention the words, while `meant` has plans about them. */
+  mentions: number;
   /** What was meant: plans that lack a word but say it in other words or are about it, best first; never among `hits`. */
   meant: Hit[];
   /** Where nothing holds every word: pieces of the query that some plans hold, with their number. */
   parts: { text: string; total: number }[];
+  /** The query that was meant, where what was typed only sounds like it; `meant` answers this one. */
+  heard?: string;
   /** Per facet: value → plans found with it, the facet's own choice left aside. */
   facetCounts: Record<SearchFacet, ReadonlyMap<string, number>>;
   /** Sites that could not be asked, where others could; messages are meant to be shown. */
@@ -88,7 +101,7 @@ interface Answer {
 }
 
 /** How much being about what was meant counts beside having the words. */
-const meantShare = 0.6;
+const meantShare = 1;
 
 function isChosen(choice: FacetChoice<SearchFacet>): boolean {
   return Object.values(choice).some((values) => values.length > 0);
@@ -185,6 +198,7 @@ export function createSearch(options: SearchOptions): Search {
     words: [],
     total: 0,
     hits: [],
+    mentions: 0,
     meant: [],
     parts: [],
     facetCounts: { ...noCounts(), site: new Map() },
@@ -212,28 +226,41 @@ export function createSearch(options: SearchOptions): Search {
   };
 
   /** What the sites say to what was meant, each asked with the words that it was asked with before. */
-  const askMeaning = async (exact: readonly Answer[]): Promise<MeantAnswer[]> => {
+  const askMeaning = async (
+    exact: readonly Answer[],
+    heard: readonly AskedWord[] | undefined,
+  ): Promise<MeantAnswer[]> => {
     const asked = exact.map(async ({ site, number, words, plans }) => {
       const vocabulary = await loadWords(site.manifest.words, site.load);
-      return askMeant(site, number, words, new Set(plans.keys()), vocabulary);
+      return askMeant(site, number, heard ?? words, new Set(plans.keys()), vocabulary);
     });
     return Promise.all(asked);
   };
 
-  const rankExact = (answers: readonly Answer[], meant: readonly MeantHits[]) => {
+  /** Where nothing is found: the words that the query sounds like, as the first site knows them. */
+  const askSound = async ([first]: readonly Answer[]): Promise<AskedWord[] | undefined> => {
+    if (!first) return undefined;
+    return hearWords(first.site, first.words, await loadWords(first.site.manifest.words, first.site.load));
+  };
+
+  const rankExact = (
+    answers: readonly Answer[],
+    meaning: readonly MeantAnswer[],
+    meant: readonly MeantHits[],
+  ) => {
     const plans = answers.reduce((sum, { site }) => sum + site.manifest.plans, 0);
-    const weights = (answers[0]?.words ?? []).map((_, i) =>
-      weight(
-        answers.reduce((sum, { having }) => sum + (having[i] ?? 0), 0),
-        plans,
-      ),
-    );
+    const weights = (answers[0]?.words ?? []).map((_, i) => {
+      const having = answers.reduce((sum, { having }) => sum + (having[i] ?? 0), 0);
+      return (meaning[0]?.shares[i] ?? 1) * weight(having, plans);
+    });
     return answers.map(({ site, number, words, plans }, i) => {
       const texts = words.map(({ text }) => text);
       const hits = [...plans].map(([plan, own]): Hit => {
-        const points = own.length > 0 ? score(own, weights, site.lengths(plan)) : 0;
-        const also = meantShare * (meant[i]?.points.get(plan) ?? 0);
-        return { site: number, plan, score: points + also, release: site.manifest.version, words: texts };
+        const points = own.length > 0 ? scoreOf(own, weights, site.lengths(plan)) : 0;
+        const about = meant[i]?.points.get(plan) ?? 0;
+        const score = points + meantShare * about;
+        const inBodyOnly = own.every((word) => isInBodyOnly(word));
+        return { site: number, plan, score, about, inBodyOnly, release: site.manifest.version, words: texts };
       });
       return { site, number, hits };
     });
@@ -244,16 +271,24 @@ export function createSearch(options: SearchOptions): Search {
       if (normalise(query, fold) === '' && !isChosen(choice)) return nothing();
       const { answers, missing } = await askExact(query);
       await settlePlaces(answers);
-      const meaning = await askMeaning(answers);
+      const isFound = answers.some(({ plans }) => plans.size > 0);
+      const heard = isFound ? undefined : await askSound(answers);
+      const meaning = await askMeaning(answers, heard);
       const meant = rankMeant(meaning);
-      const { hits, facetCounts } = choose(rankExact(answers, meant), choice);
+      const { hits: exact, facetCounts } = choose(rankExact(answers, meaning, meant), choice);
+      const { hits: similar } = choose(meant, choice);
+      const { hits, mentions } = isOfSubjects(meaning)
+        ? tellMentions(exact, similar)
+        : { hits: exact, mentions: 0 };
       const renewed = sites.map((site) => site.renewed()).find((release) => release);
       return {
         words: (answers[0]?.words ?? []).map(({ text }) => text),
         total: hits.length,
         hits,
-        meant: choose(meant, choice).hits,
-        parts: answers.every(({ plans }) => plans.size === 0) ? partsOf(meaning) : [],
+        mentions,
+        meant: similar,
+        ...(heard && { heard: heard.map(({ text }) => text).join(' ') }),
+        parts: isFound ? [] : partsOf(meaning),
         facetCounts,
         missing,
         ...(renewed && { renewed }),
