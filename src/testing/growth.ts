@@ -12,7 +12,7 @@ function spent(work: () => void, tries: number): number {
 }
 
 /** Between the proportion and the square, nearer to the square: no noise of a loaded machine reaches it twice. */
-const most = 7;
+const most = 8;
 /** Milliseconds; the clock of the processor and the compiler's work make nonsense of less. */
 const tellable = 12;
 
