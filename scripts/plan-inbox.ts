@@ -10,7 +10,7 @@ import { writeOver } from '../src/files/write-new.ts';
 import { UserError } from '../src/terms/user-error.ts';
 import { declare, type Given } from './command.ts';
 import { printReasons, publishing, publishingEnvironment, tellFaults, tellTaking } from './publishing.ts';
-import { letSignalsIn, runCommand } from './run-command.ts';
+import { callable, letSignalsIn } from './run-command.ts';
 
 export const command = declare({
   name: 'plan:inbox',
@@ -95,4 +95,6 @@ async function inbox({ folder = contentFolders().inbox }: Given<typeof command>)
   if (refused > 0) process.exitCode = 1;
 }
 
-if (import.meta.main) await runCommand(command, inbox);
+export const main = callable(command, inbox);
+
+if (import.meta.main) await main();

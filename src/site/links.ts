@@ -33,8 +33,8 @@ export const links = {
   manyUnits: () => href('/templates/many/'),
   /** 本单位资料: what a unit types once. */
   unit: () => href('/templates/unit/'),
-  /** Where an approved plan is handed in. */
-  publish: () => href('/publish/'),
+  /** Where an approved plan is handed in, or a published one is amended, withdrawn, reported on. */
+  publish: (start: { plan?: string } = {}) => href(`/publish/${toQuery(start)}`),
   check: () => href('/check/'),
   checkRules: () => href('/check/rules/'),
   checkRule: (rule: string) => href(`/check/rules/${rule}/`),

@@ -73,7 +73,7 @@ describe('a calendar', () => {
     const { properties } = eventOf(calendar, '核数定点');
     expect(properties.get('DTSTART;VALUE=DATE')).toBe('20270222');
     expect(properties.get('DTEND;VALUE=DATE')).toBe('20270401');
-    expect(readText(properties.get('DESCRIPTION') ?? '')).toContain('夜查一遍并留存底数');
+    expect(readText(properties.get('DESCRIPTION') ?? '')).toContain('组织一轮夜间检查并留存底数');
   });
 
   test('has activities on festivals, on days and in months', () => {

@@ -55,11 +55,14 @@ function Step({ title, children }: { title: string; children: ComponentChildren 
   );
 }
 
-/** The address may name a draft: the builder leads here. */
+/** The address may name a draft, where the builder leads here, or a published plan, where its own page does. */
 function startingWith(stored: HandIn): HandIn {
-  const draft = new URLSearchParams(location.search).get('draft');
-  if (!draft) return stored;
-  return { ...stored, work: stored.work === 'amend' ? 'amend' : 'publish', document: { draft } };
+  const asked = new URLSearchParams(location.search);
+  const [draft, plan] = [asked.get('draft'), asked.get('plan')];
+  if (draft) return { ...stored, work: stored.work === 'amend' ? 'amend' : 'publish', document: { draft } };
+  if (!plan) return stored;
+  const reports = plan === stored.plan ? stored.reports : {};
+  return { ...stored, work: stored.work === 'publish' ? 'amend' : stored.work, plan, reports };
 }
 
 export function PublishPage({ knowledge, base, siteName, settings }: Props) {
@@ -82,6 +85,8 @@ export function PublishPage({ knowledge, base, siteName, settings }: Props) {
     setHandIn((now) => ({ ...now, ...part }));
   };
   useEffect(() => setTrouble(storeHandIn(handIn) ?? ''), [handIn]);
+  // what is chosen from now on holds on reload, not what the address began with
+  useEffect(() => history.replaceState(null, '', location.pathname), []);
   useEffect(() => {
     setChosen(undefined);
     if (planId === '' || work === 'publish') return;

@@ -276,8 +276,12 @@ describe('a published plan', () => {
   test('is withdrawn, and reported on', async () => {
     const hand = await openWith();
     const { page } = hand;
+    // its own page leads here with the plan chosen
+    await page.goto(`/approved/${id}/`);
+    await hand.click('.published summary');
+    await hand.click('.record-note a[href*="/publish/"]');
     await hand.click('[data-work="withdraw"]');
-    await hand.click(`[data-choose-plan="${id}"]`);
+    expect(await page.locator(`[data-choose-plan="${id}"]`).isChecked()).toBe(true);
     await hand.click('[data-make-package]');
     expect(await page.locator('[data-package-status]').textContent()).toContain('“理由”还没有填');
     await hand.fill({ 'withdraw.reason': '请问13812345678' });

@@ -69,6 +69,32 @@ describe('the template view', () => {
     expect((await tables.locator('.data').allInnerTexts()).join('').trim()).toBe('');
   });
 
+  test('stacks the rows of wide tables on a phone, whole for the eye and for a screen reader', async () => {
+    const page = await openSample();
+    await page.setViewportSize({ width: 390, height: 844 });
+    const table = page.locator('.sheet:not([hidden]) table.stacks').first();
+    const [box, cells] = await Promise.all([
+      table.evaluate((one) => [one.scrollWidth, one.parentElement?.clientWidth ?? 0]),
+      table
+        .locator('tbody tr')
+        .first()
+        .locator('td')
+        .evaluateAll((all) =>
+          all.map((cell) => ({
+            left: cell.getBoundingClientRect().left,
+            label: getComputedStyle(cell, '::before').content,
+          })),
+        ),
+    ]);
+    expect(box[0]).toBeLessThanOrEqual(box[1] ?? 0);
+    expect(new Set(cells.map(({ left }) => left)).size).toBe(1);
+    const heads = await table.locator('thead th').allTextContents();
+    expect(cells.map(({ label }, at) => label.includes(heads[at] ?? '?'))).toEqual(cells.map(() => true));
+    const told = await table.ariaSnapshot();
+    for (const head of heads) expect(told).toContain(`columnheader "${head}"`);
+    expect(told).toMatch(/row ".+":\n +- cell/);
+  });
+
   test('can be reached with the keyboard, and a reload does not mix it with the example view', async () => {
     const page = await openSample();
     await page.focus('input[name="mode"][value="sample"]');

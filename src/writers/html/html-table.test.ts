@@ -14,10 +14,10 @@ test('amounts stand right below their head, as in the Word file; posts and sente
       ['公益广告', '800', '环境专干', '由社区按实际制作数量结算'],
     ],
   );
-  expect(html).toMatch(/<td class="amount whole" style="--inset:[\d.]+">26000<\/td>/);
-  expect(html).toContain('<th scope="col" class="amount">金额（元）</th>');
-  expect(html).toContain('<td class="short whole">宣传专干</td>');
-  expect(html).toContain('<td>由物业服务企业按季度结算</td>');
+  expect(html).toMatch(/<td [^>]*class="amount whole" style="--inset:[\d.]+"[^>]*>26000<\/td>/);
+  expect(html).toMatch(/<th scope="col" class="amount"[^>]*>金额（元）<\/th>/);
+  expect(html).toMatch(/<td [^>]*class="short whole"[^>]*>宣传专干<\/td>/);
+  expect(html).toMatch(/<td data-head="说明" role="cell">由物业服务企业按季度结算<\/td>/);
 });
 
 test('a date that has the room stays on its line, also among other words', () => {
@@ -37,6 +37,36 @@ test('where dates have no room, they are parted after the year and nowhere else'
   const busy = Array.from({ length: 8 }, () => '退役军人服务站工作人员');
   const head = Array.from({ length: 9 }, () => '标题');
   const html = table(head, [['2027年7月10日', ...busy]]);
-  expect(html).toMatch(/^<table class="close">/);
-  expect(html).toContain('<td class="short">2027年<span class="whole">7月10日</span></td>');
+  expect(html).toMatch(/^<table class="close stacks"/);
+  expect(html).toMatch(/<td [^>]*class="short"[^>]*>2027年<span class="whole">7月10日<\/span><\/td>/);
+});
+
+test('a table that a phone cannot hold brings the head of each cell along and stays a table to a screen reader', () => {
+  const html = table(
+    ['任务', '牵头', '完成时限'],
+    [['清理楼道和背街小巷堆放物', '街道公共管理办公室', '2027年12月25日']],
+  );
+  expect(html).toMatch(/^<table class="stacks" role="table">/);
+  expect(html).toMatch(/<td data-head="牵头"[^>]* role="cell">街道公共管理办公室<\/td>/);
+  expect(html).toContain('role="columnheader">完成时限</th>');
+  expect(table(['序号', '姓名', '职务'], [['1', '王某', '组长']])).not.toMatch(/stacks|role|data-head/);
+  expect(table(['任务', '时限'], [['清理楼道和背街小巷的堆放物', '每月']])).not.toMatch(/stacks/);
+});
+
+test('a cell of several rows says so where the rows are stacked', () => {
+  const long = { text: '楼道、门厅、屋顶平台不堆放杂物', content: [] };
+  const shared = { ...cell('共30分'), rowSpan: 2 };
+  const html = toHtml(
+    htmlTable({
+      widths: [3, 7, 4, 3],
+      head: ['类别', '标准', '评分或底线', '分值'].map(cell),
+      rows: [
+        [{ ...cell('环境整洁'), rowSpan: 2 }, long, cell('每处扣2分'), shared],
+        [undefined, long, cell('每层扣1分'), undefined],
+      ],
+    }),
+  );
+  expect(html).toMatch(/data-head="类别"/);
+  expect(html).toMatch(/data-head="分值（2行共用）"/);
+  expect(html.match(/<tr class="lower"/g)).toHaveLength(1);
 });

@@ -1,6 +1,7 @@
 /**
  * A table of a page (hast), set as the Word file sets it (`table-shape.ts`): columns are as wide, amounts stand right, and a short
- * text that has the room stays on its line, so that no date is parted.
+ * text that has the room stays on its line, so that no date is parted. One whose columns a phone cannot hold says so
+ * (`stacks`): there the style sheet sets its rows one below the other, each cell behind the head of its column.
  */
 import type { Element, ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
@@ -52,12 +53,49 @@ function wholeDates(content: readonly ElementContent[], fits: (line: string) => 
   });
 }
 
+/** The text block of a phone in twips of the usual type: 390 px hold some 18 characters beside the margins of three cells. */
+const phoneWidth = 4300;
+
+/**
+ * What a table is to a screen reader also where its rows are stacked: browsers forget it with `display`
+ * (https://adrianroselli.com/2018/02/tables-css-display-properties-and-aria.html).
+ */
+function withRoles(table: Element): Element {
+  const roles: Readonly<Record<string, string>> = {
+    table: 'table',
+    thead: 'rowgroup',
+    tbody: 'rowgroup',
+    tr: 'row',
+    td: 'cell',
+  };
+  const roleOf = ({ tagName, properties }: Element) =>
+    tagName === 'th' ? (properties.scope === 'row' ? 'rowheader' : 'columnheader') : roles[tagName];
+  const mark = (element: Element): Element => {
+    const role = roleOf(element);
+    // what is in a cell is no part of the table
+    const isCell = ['td', 'th'].includes(element.tagName);
+    const inner = (node: ElementContent) => (node.type === 'element' ? mark(node) : node);
+    return {
+      ...element,
+      properties: { ...element.properties, ...(role && { role }) },
+      children: isCell ? element.children : element.children.map(inner),
+    };
+  };
+  return mark(table);
+}
+
 /** No attribute where there is none. */
 const classes = (...names: readonly string[]) => (names.length > 0 ? [...names] : undefined);
 
 /** @param inset of amounts in characters: on paper they stand below the middle of their head */
-function cellElement({ content, rowSpan = 1, heads }: HtmlCell, look: readonly string[], inset: number) {
+function cellElement(
+  { content, rowSpan = 1, heads }: HtmlCell,
+  label: string | undefined,
+  look: readonly string[],
+  inset: number,
+) {
   const properties: Properties = {
+    dataHead: label,
     className: classes(...(heads === 'data' ? ['row-head'] : []), ...look),
     ...(inset > 0 && { style: `--inset:${inset}` }),
   };
@@ -69,18 +107,18 @@ function cellElement({ content, rowSpan = 1, heads }: HtmlCell, look: readonly s
 
 export function htmlTable({ caption, widths, head, rows }: HtmlTable): Element {
   const texts = head.map((_, column) => rows.map((row) => row[column]?.text ?? ''));
-  const shape = tableShape(
-    widths,
-    head.map(({ text }) => text),
-    texts,
-    type,
-  );
+  const labels = head.map(({ text }) => text);
+  const shape = tableShape(widths, labels, texts, type);
   const size = shape.close ? type.close : type.usual;
   const total = shape.widths.reduce((sum, width) => sum + width, 0);
   const columns = shape.widths.map((width, column) => ({
     width,
     alignment: alignmentOf(texts[column] ?? [], width, size),
   }));
+  const stacks = head.length > 2 && tableShape(widths, labels, texts, type, phoneWidth).close;
+  /** A cell that reaches down stands in the first of its rows: what it is said of is told. */
+  const labelOf = ({ rowSpan = 1 }: HtmlCell, column: number) =>
+    column > 0 && rowSpan > 1 ? `${labels[column]}（${rowSpan}行共用）` : labels[column];
   const cell = (one: HtmlCell, column: number) => {
     const { width = 0, alignment = { side: 'left' as const } } = columns[column] ?? {};
     const fits = (line: string) => keepsWhole(line, width, size);
@@ -89,11 +127,13 @@ export function htmlTable({ caption, widths, head, rows }: HtmlTable): Element {
     const inset = alignment.side === 'right' ? Math.round(alignment.inset / size) / 10 : 0;
     return cellElement(
       { ...one, content },
+      stacks ? labelOf(one, column) : undefined,
       [...placeClass[alignment.side], ...(whole ? ['whole'] : [])],
       inset,
     );
   };
-  return h('table', { className: classes(...(shape.close ? ['close'] : [])) }, [
+  const look = [...(shape.close ? ['close'] : []), ...(stacks ? ['stacks'] : [])];
+  const table = h('table', { className: classes(...look) }, [
     ...(caption === undefined ? [] : [h('caption', caption)]),
     h(
       'colgroup',
@@ -118,9 +158,12 @@ export function htmlTable({ caption, widths, head, rows }: HtmlTable): Element {
       rows.map((row) =>
         h(
           'tr',
+          // below a cell that reaches down
+          { className: classes(...(stacks && !row[0] ? ['lower'] : [])) },
           row.flatMap((one, column) => (one ? [cell(one, column)] : [])),
         ),
       ),
     ),
   ]);
+  return stacks ? withRoles(table) : table;
 }
