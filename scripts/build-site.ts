@@ -76,7 +76,8 @@ function build(): Promise<void> {
         ...folders,
         pages: site,
         search: join(staging, 'search'),
-        nearby: join(cache, 'nearby'),
+        // other code may cut texts otherwise
+        segments: join(cache, 'segments', key),
         offline: process.env.OFFLINE === '1',
       });
       if (process.exitCode === 0) last.remember(inputs, folders.out);

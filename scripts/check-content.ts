@@ -21,7 +21,7 @@ import { printPlan } from '../src/plan/mdx/print.ts';
 import { shortPlan } from '../src/plan/short.ts';
 import { type Finding, formatFinding, type Severity } from '../src/terms/finding.ts';
 import { declare } from './command.ts';
-import { runCommand } from './run-command.ts';
+import { callable } from './run-command.ts';
 import { today } from './today.ts';
 
 type Tell = (file: string, finding: Finding) => void;
@@ -100,23 +100,24 @@ export const command = declare({
   },
 });
 
-if (import.meta.main)
-  await runCommand(command, ({ targets, published }) => {
-    const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-    const tell: Tell = (file, finding) => {
-      counts[finding.severity] += 1;
-      if (finding.severity !== 'info') console.log(formatFinding(finding, file));
-    };
-    const samples = process.env.SAMPLES_DIR ?? 'content/samples';
-    const approved = process.env.APPROVED_DIR ?? 'content/approved';
-    const plans =
-      published !== undefined
-        ? checkBefore(approved, published, tell)
-        : targets.length > 0
-          ? checkFiles(targets, tell)
-          : checkOwn(samples, tell) + checkPublished(approved, samples, tell);
-    console.log(
-      `检查了 ${plans} 份计划：${counts.error} 个错误，${counts.warning} 个提醒，${counts.info} 条建议`,
-    );
-    process.exitCode = counts.error + counts.warning > 0 ? 1 : 0;
-  });
+export const main = callable(command, ({ targets, published }) => {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  const tell: Tell = (file, finding) => {
+    counts[finding.severity] += 1;
+    if (finding.severity !== 'info') console.log(formatFinding(finding, file));
+  };
+  const samples = process.env.SAMPLES_DIR ?? 'content/samples';
+  const approved = process.env.APPROVED_DIR ?? 'content/approved';
+  const plans =
+    published !== undefined
+      ? checkBefore(approved, published, tell)
+      : targets.length > 0
+        ? checkFiles(targets, tell)
+        : checkOwn(samples, tell) + checkPublished(approved, samples, tell);
+  console.log(
+    `检查了 ${plans} 份计划：${counts.error} 个错误，${counts.warning} 个提醒，${counts.info} 条建议`,
+  );
+  process.exitCode = counts.error + counts.warning > 0 ? 1 : 0;
+});
+
+if (import.meta.main) await main();

@@ -3,7 +3,8 @@
  * and the reading of what was typed follow from it, so that none of them can say something else.
  *
  *     export const command = declare({ name: 'plan:x', does: '…', args: { file: { value: '文件', means: '…' } }, options: {} });
- *     if (import.meta.main) await runCommand(command, ({ file }) => …);
+ *     export const main = callable(command, ({ file }) => …);
+ *     if (import.meta.main) await main();
  */
 import { padText, textWidth } from './text-width.ts';
 

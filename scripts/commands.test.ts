@@ -17,6 +17,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { parsePlan } from '../src/plan/mdx/parse.ts';
 import { makeDocx, p, tbl, tc, tr } from '../src/source/testing/make-docx.ts';
+import { callScript } from '../src/testing/call-script.ts';
 import { type Outcome, runScript } from '../src/testing/run-script.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'commands-'));
@@ -29,8 +30,8 @@ beforeEach(() => {
 });
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-const template = (...args: string[]) => runScript('scripts/plan-template.ts', args);
-const check = (...args: string[]) => runScript('scripts/check-content.ts', args);
+const template = (...args: string[]) => callScript('scripts/plan-template.ts', args);
+const check = (...args: string[]) => callScript('scripts/check-content.ts', args);
 
 /** Wrong usage or input: exit code 2 and a message in Chinese; a JavaScript error is no message for people. */
 function expectMessage({ code, stdout, stderr }: Outcome, message: RegExp): void {
@@ -50,7 +51,7 @@ function read(mdx: string) {
 
 describe('plan:template', () => {
   test('--list names every outline, section, slot and theme', async () => {
-    const { code, stdout, stderr } = await template('--list');
+    const { code, stdout, stderr } = await runScript('scripts/plan-template.ts', ['--list']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const names = [
       ...vocabulary.outlines.flatMap(({ id, name }) => [id, name]),
@@ -190,7 +191,7 @@ describe('the content check', () => {
     const expression = plant('expression.mdx', (source) => `${source}\n总数{1 + 1}个。\n`);
     const field = plant('field.mdx', (source) => source.replace('---\n', '---\ntitel: 计划\n'));
     const lines = readFileSync(expression, 'utf8').split('\n').length;
-    const { code, stdout } = await check(expression, field);
+    const { code, stdout } = await runScript('scripts/check-content.ts', [expression, field]);
     expect(code).toBe(1);
     expect(stdout).toContain(`${expression}:${lines - 1}:3 guard/expression `);
     expect(stdout).toMatch(new RegExp(`^${field}:2:1 frontmatter/\\S+ .*titel.*title`, 'm'));
@@ -215,7 +216,8 @@ describe('the content check', () => {
   });
 
   test('answers a missing path with exit code 2', async () => {
-    expectMessage(await check(join(folder, 'missing.mdx')), /missing\.mdx/);
+    const missing = join(folder, 'missing.mdx');
+    expectMessage(await runScript('scripts/check-content.ts', [missing]), /missing\.mdx/);
   });
 
   test('finds the library itself without errors', async () => {
@@ -230,12 +232,12 @@ describe('plan:check', () => {
   test('reads Markdown as such: places count in the file, a link is one hint, and safe fixes leave its signs alone', async () => {
     const file = join(folder, '计划.md');
     writeFileSync(file, markdown);
-    const { stdout } = await runScript('scripts/plan-check.ts', [file]);
+    const { stdout } = await callScript('scripts/plan-check.ts', [file]);
     const lines = stdout.split('\n').filter((line) => line.startsWith(file));
     expect(lines.filter((line) => line.includes(`${file}:3:11 typography/half-width`))).toHaveLength(1);
     expect(lines.filter((line) => line.includes(' source/links 有 2 处超链接'))).toHaveLength(1);
     expect(stdout).not.toContain('source/removed');
-    await runScript('scripts/plan-check.ts', [file, '--fix']);
+    await callScript('scripts/plan-check.ts', [file, '--fix']);
     expect(readFileSync(file, 'utf8')).toBe(markdown.replace(',', '，'));
   });
 
@@ -252,23 +254,23 @@ describe('plan:check', () => {
   test('explains each rule that found something once, where that is asked for', async () => {
     const file = join(folder, '说明.txt');
     writeFileSync(file, '桃源社区计划\n（一）、清理楼道。\n（二）、修剪绿化。\n');
-    const { stdout } = await runScript('scripts/plan-check.ts', [file, '--explain']);
+    const { stdout } = await callScript('scripts/plan-check.ts', [file, '--explain']);
     expect(stdout.match(/check\/rules\/numbering-mark-behind\//g)).toHaveLength(1);
-    expect((await runScript('scripts/plan-check.ts', [file])).stdout).not.toContain('为什么');
+    expect((await callScript('scripts/plan-check.ts', [file])).stdout).not.toContain('为什么');
   });
 
   test('leaves out what the file of the unit switches off, and refuses a file that it cannot use', async () => {
     const [file, settings] = [join(folder, '计划.txt'), join(folder, '审阅设置.yaml')];
     writeFileSync(file, '桃源社区计划\n清理楼道,每周一次 ，由网络员负责。\n');
     writeFileSync(settings, 'off: [typography/half-width]\nwords: [网络员]\n');
-    const { stdout: all } = await runScript('scripts/plan-check.ts', [file]);
-    const { stdout } = await runScript('scripts/plan-check.ts', [file, '--settings', settings]);
+    const { stdout: all } = await callScript('scripts/plan-check.ts', [file]);
+    const { stdout } = await callScript('scripts/plan-check.ts', [file, '--settings', settings]);
     expect(all).toContain('typography/half-width');
     expect(stdout).not.toContain('typography/half-width');
     expect(stdout).toContain('typography/space');
     writeFileSync(settings, 'word: [网络员]\n');
     expectMessage(
-      await runScript('scripts/plan-check.ts', [file, '--settings', settings]),
+      await callScript('scripts/plan-check.ts', [file, '--settings', settings]),
       /审阅设置\.yaml:1:1 .*没有“word”这个字段/,
     );
   });

@@ -21,7 +21,7 @@ import {
   tellReading,
 } from './publishing.ts';
 import { UsageError } from './read-arguments.ts';
-import { letSignalsIn, runCommand } from './run-command.ts';
+import { callable, letSignalsIn } from './run-command.ts';
 
 export const command = declare({
   name: 'plan:amend',
@@ -84,4 +84,6 @@ async function amend({
   });
 }
 
-if (import.meta.main) await runCommand(command, amend);
+export const main = callable(command, amend);
+
+if (import.meta.main) await main();

@@ -20,7 +20,7 @@ import { UserError } from '../src/terms/user-error.ts';
 import { declare } from './command.ts';
 import { outlineFault } from './outline-fault.ts';
 import { UsageError } from './read-arguments.ts';
-import { runCommand } from './run-command.ts';
+import { callable } from './run-command.ts';
 
 export const command = declare({
   name: 'plan:check',
@@ -117,48 +117,49 @@ function refuseAnnotating(files: readonly string[], out: string): void {
     throw new UsageError('--annotate 不能写到原件上，请换一个文件名');
 }
 
-if (import.meta.main)
-  await runCommand(
-    command,
-    async ({ targets, json, fix, annotate, revise, explain, outline: wanted, library: folder, settings }) => {
-      const vocabulary = readVocabulary();
-      const outline = wanted === undefined ? undefined : findOutline(vocabulary, wanted);
-      const fault = wanted === undefined ? undefined : outlineFault(wanted, vocabulary);
-      if (fault) throw new UsageError(fault);
-      const published = process.env.APPROVED_DIR ?? 'content/approved';
-      const library = [...readLibrary([folder], vocabulary), ...readPublishedTexts(published, vocabulary)];
-      const base: CheckContext = {
-        ...{ vocabulary, words: readWordLists() },
-        ...(outline && { outline }),
-        ...(settings !== undefined && { own: readSettings(settings) }),
-      };
-      const checked: Checked[] = [];
-      let unreadable = false;
-      const files = findCheckable(targets);
-      if (annotate !== undefined) refuseAnnotating(files, annotate);
-      for (const file of files) {
-        const read = await readCheckable(file, vocabulary);
-        if (read.text === undefined && !read.document) {
-          for (const finding of read.findings) console.error(formatFinding(finding, file));
-          unreadable = true;
-          continue;
-        }
-        const context = { ...base, library, self: read.path, mayBePublished: true };
-        const { fixed, found } = checkRead(read, context, fix);
-        const findings = sortFindings([...read.findings, ...found]);
-        checked.push({ file, findings, fixed });
-        if (!json) for (const finding of findings) console.log(formatFinding(finding, file));
-        if (annotate !== undefined) {
-          const done = annotateFile(read, annotate, { context, revised: revise, now: new Date() });
-          if (done.converted !== undefined) console.error(done.converted);
-          console.error(`已写出 ${annotate}：${annotatedTold(done)}`);
-        }
+export const main = callable(
+  command,
+  async ({ targets, json, fix, annotate, revise, explain, outline: wanted, library: folder, settings }) => {
+    const vocabulary = readVocabulary();
+    const outline = wanted === undefined ? undefined : findOutline(vocabulary, wanted);
+    const fault = wanted === undefined ? undefined : outlineFault(wanted, vocabulary);
+    if (fault) throw new UsageError(fault);
+    const published = process.env.APPROVED_DIR ?? 'content/approved';
+    const library = [...readLibrary([folder], vocabulary), ...readPublishedTexts(published, vocabulary)];
+    const base: CheckContext = {
+      ...{ vocabulary, words: readWordLists() },
+      ...(outline && { outline }),
+      ...(settings !== undefined && { own: readSettings(settings) }),
+    };
+    const checked: Checked[] = [];
+    let unreadable = false;
+    const files = findCheckable(targets);
+    if (annotate !== undefined) refuseAnnotating(files, annotate);
+    for (const file of files) {
+      const read = await readCheckable(file, vocabulary);
+      if (read.text === undefined && !read.document) {
+        for (const finding of read.findings) console.error(formatFinding(finding, file));
+        unreadable = true;
+        continue;
       }
-      if (json) console.log(JSON.stringify(checked, null, 2));
-      else {
-        if (explain) for (const rule of found(checked)) console.log(`\n${explainRule(rule)}`);
-        console.log(summary(checked));
+      const context = { ...base, library, self: read.path, mayBePublished: true };
+      const { fixed, found } = checkRead(read, context, fix);
+      const findings = sortFindings([...read.findings, ...found]);
+      checked.push({ file, findings, fixed });
+      if (!json) for (const finding of findings) console.log(formatFinding(finding, file));
+      if (annotate !== undefined) {
+        const done = annotateFile(read, annotate, { context, revised: revise, now: new Date() });
+        if (done.converted !== undefined) console.error(done.converted);
+        console.error(`已写出 ${annotate}：${annotatedTold(done)}`);
       }
-      process.exitCode = unreadable ? 2 : checked.some(({ findings }) => hasErrors(findings)) ? 1 : 0;
-    },
-  );
+    }
+    if (json) console.log(JSON.stringify(checked, null, 2));
+    else {
+      if (explain) for (const rule of found(checked)) console.log(`\n${explainRule(rule)}`);
+      console.log(summary(checked));
+    }
+    process.exitCode = unreadable ? 2 : checked.some(({ findings }) => hasErrors(findings)) ? 1 : 0;
+  },
+);
+
+if (import.meta.main) await main();

@@ -5,7 +5,7 @@ import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { type CoverageTable, countCells, coverageTable, uncovered } from '../src/library/coverage.ts';
 import { parsePlan } from '../src/plan/mdx/parse.ts';
 import { declare } from './command.ts';
-import { runCommand } from './run-command.ts';
+import { callable } from './run-command.ts';
 import { padText, textWidth } from './text-width.ts';
 
 function printTable(title: string, { rows, columns, counts, unfit, totals }: CoverageTable): void {
@@ -39,20 +39,21 @@ export const command = declare({
   fails: '有的提纲、主题或发文主体还没有示范文本',
 });
 
-if (import.meta.main)
-  await runCommand(command, ({ targets }) => {
-    const vocabulary = readVocabulary();
-    const files = findPlanFiles(targets.length > 0 ? targets : ['content/samples']);
-    const plans = files.flatMap((file) => parsePlan(readFileSync(file, 'utf8'), vocabulary).value ?? []);
-    const byTheme = coverageTable(plans, vocabulary, 'outline', 'theme');
-    printTable('提纲 × 主题（· 还缺，— 不适用）', byTheme);
-    const { held, unfit, wanted } = countCells(byTheme);
-    console.log(`提纲与主题的组合：${held} 种有文本，${unfit} 种不适用，${wanted} 种还缺`);
-    printTable('提纲 × 发文主体', coverageTable(plans, vocabulary, 'outline', 'issuer'));
-    printTable('主题 × 发文主体', coverageTable(plans, vocabulary, 'theme', 'issuer'));
-    const empty = uncovered(plans, vocabulary);
-    console.log(
-      `\n${plans.length} 份文本；${empty.length === 0 ? '每种提纲、主题、发文主体都有' : `还没有：${empty.join('、')}`}`,
-    );
-    process.exitCode = empty.length > 0 ? 1 : 0;
-  });
+export const main = callable(command, ({ targets }) => {
+  const vocabulary = readVocabulary();
+  const files = findPlanFiles(targets.length > 0 ? targets : ['content/samples']);
+  const plans = files.flatMap((file) => parsePlan(readFileSync(file, 'utf8'), vocabulary).value ?? []);
+  const byTheme = coverageTable(plans, vocabulary, 'outline', 'theme');
+  printTable('提纲 × 主题（· 还缺，— 不适用）', byTheme);
+  const { held, unfit, wanted } = countCells(byTheme);
+  console.log(`提纲与主题的组合：${held} 种有文本，${unfit} 种不适用，${wanted} 种还缺`);
+  printTable('提纲 × 发文主体', coverageTable(plans, vocabulary, 'outline', 'issuer'));
+  printTable('主题 × 发文主体', coverageTable(plans, vocabulary, 'theme', 'issuer'));
+  const empty = uncovered(plans, vocabulary);
+  console.log(
+    `\n${plans.length} 份文本；${empty.length === 0 ? '每种提纲、主题、发文主体都有' : `还没有：${empty.join('、')}`}`,
+  );
+  process.exitCode = empty.length > 0 ? 1 : 0;
+});
+
+if (import.meta.main) await main();

@@ -7,7 +7,7 @@ import { writeDocuments } from '../src/files/write-documents.ts';
 import { formatFinding, hasErrors } from '../src/terms/finding.ts';
 import { documentFormats, readFormats } from '../src/writers/formats.ts';
 import { declare, type Given } from './command.ts';
-import { runCommand } from './run-command.ts';
+import { callable } from './run-command.ts';
 import { chosenWord, wordOptions } from './word-options.ts';
 
 export const command = declare({
@@ -56,4 +56,6 @@ async function exportPlan({ file, format, out, ...word }: Given<typeof command>)
   });
 }
 
-if (import.meta.main) await runCommand(command, exportPlan);
+export const main = callable(command, exportPlan);
+
+if (import.meta.main) await main();

@@ -22,7 +22,9 @@ import { fullPlan } from '../src/plan/short.ts';
 import { gb18030 } from '../src/source/testing/gb18030.ts';
 import { makeDocx, p, par, r } from '../src/source/testing/make-docx.ts';
 import { sampleParts } from '../src/source/testing/sample-parts.ts';
+import { callScript } from '../src/testing/call-script.ts';
 import { rounds } from '../src/testing/rounds.ts';
+
 import { runScript } from '../src/testing/run-script.ts';
 import { writeDocx } from '../src/writers/docx/write.ts';
 
@@ -60,7 +62,7 @@ const plan = (place: string, label = '') => `${label}${place}社区志愿服务�
 社区党委统筹安排，${place}各网格按月报送活动记录。
 `;
 
-const run = (...args: string[]) => runScript('scripts/plan-import.ts', args);
+const run = (...args: string[]) => callScript('scripts/plan-import.ts', args);
 
 interface Report extends ReportEnd {
   files: FileReport[];

@@ -4,7 +4,7 @@ import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { UserError } from '../src/terms/user-error.ts';
 import { declare } from './command.ts';
 import { tellEnd, tellFile } from './import-messages.ts';
-import { runCommand } from './run-command.ts';
+import { callable } from './run-command.ts';
 import { terminalProgress } from './terminal-progress.ts';
 
 export const command = declare({
@@ -25,23 +25,24 @@ export const command = declare({
   fails: '有文件没有导入或没有写全；其余的已写好',
 });
 
-if (import.meta.main)
-  await runCommand(command, async ({ targets, out, report }) => {
-    const progress = terminalProgress('已导入', '份文件');
-    const end = await importFiles({
-      targets,
-      out,
-      report,
-      vocabulary: readVocabulary(),
-      onFile(file) {
-        progress.clear();
-        tellFile(file);
-        progress.step();
-      },
-    });
-    progress.clear();
-    if (end.summary.files > 0 || end.summary.skipped > 0) tellEnd(end, report);
-    if (end.summary.files === 0)
-      throw new UserError('文件夹里没有可以导入的文件（Word、WPS、RTF、网页、.txt、.md）');
-    if (end.summary.failed > 0 || end.summary.counts.lost > 0) process.exitCode = 1;
+export const main = callable(command, async ({ targets, out, report }) => {
+  const progress = terminalProgress('已导入', '份文件');
+  const end = await importFiles({
+    targets,
+    out,
+    report,
+    vocabulary: readVocabulary(),
+    onFile(file) {
+      progress.clear();
+      tellFile(file);
+      progress.step();
+    },
   });
+  progress.clear();
+  if (end.summary.files > 0 || end.summary.skipped > 0) tellEnd(end, report);
+  if (end.summary.files === 0)
+    throw new UserError('文件夹里没有可以导入的文件（Word、WPS、RTF、网页、.txt、.md）');
+  if (end.summary.failed > 0 || end.summary.counts.lost > 0) process.exitCode = 1;
+});
+
+if (import.meta.main) await main();

@@ -9,7 +9,7 @@ import { writeOver } from '../src/files/write-new.ts';
 import { UserError } from '../src/terms/user-error.ts';
 import { declare, type Given } from './command.ts';
 import { printReasons, publishing, publishingEnvironment, tellFaults, tellTaking } from './publishing.ts';
-import { letSignalsIn, runCommand } from './run-command.ts';
+import { callable, letSignalsIn } from './run-command.ts';
 
 export const command = declare({
   name: 'plan:inbox',
@@ -88,4 +88,6 @@ async function inbox({ folder = 'inbox' }: Given<typeof command>): Promise<void>
   if (refused > 0) process.exitCode = 1;
 }
 
-if (import.meta.main) await runCommand(command, inbox);
+export const main = callable(command, inbox);
+
+if (import.meta.main) await main();

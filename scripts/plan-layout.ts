@@ -14,7 +14,7 @@ import { formatFinding } from '../src/terms/finding.ts';
 import { UserError } from '../src/terms/user-error.ts';
 import { declare } from './command.ts';
 import { UsageError } from './read-arguments.ts';
-import { runCommand } from './run-command.ts';
+import { callable } from './run-command.ts';
 
 export const command = declare({
   name: 'plan:layout',
@@ -41,26 +41,27 @@ function bytesOf(file: string): Uint8Array {
   }
 }
 
-if (import.meta.main)
-  await runCommand(command, async ({ file, out, head, number, roles }) => {
-    if (resolve(file) === resolve(out)) throw new UsageError('--out 要写另一个文件：原件不会改动');
-    if (!/^\.doc[xm]$/i.test(extname(out))) throw new UsageError(`--out 要以 .docx 结尾，写的是“${out}”`);
-    if (number !== undefined && head === undefined)
-      throw new UsageError('--number 是红头下面的发文字号，要和 --head 一起用');
-    const wish =
-      head === undefined ? undefined : { office: head.trim(), ...(number && { number: number.trim() }) };
-    const fault = wish && headFault(wish);
-    if (fault) throw new UsageError(`--head、--number：${fault}`);
-    const known = knownHeadings(readVocabulary());
-    const { value, findings } = prepareLayout(bytesOf(file), basename(file), known, wish);
-    if (!value) throw new UserError(findings.map((finding) => formatFinding(finding, file)).join('\n'));
-    const { bytes, account } = layOut(value);
-    writeNew(out, bytes);
-    if (roles)
-      for (const { text, setAs, sure } of value.rows)
-        console.log(`${sure ? '　' : '？'}${setAsNames[setAs]}　${text.replace(/\s+/gu, ' ').slice(0, 40)}`);
-    for (const line of accountLines(account)) console.log(line);
-    const open = value.rows.filter(({ sure }) => !sure).length;
-    if (open > 0) console.log(`有 ${open} 段拿不准，请打开 ${out} 核对；在审阅页里可以逐段改`);
-    console.log(`已写成 ${out}`);
-  });
+export const main = callable(command, async ({ file, out, head, number, roles }) => {
+  if (resolve(file) === resolve(out)) throw new UsageError('--out 要写另一个文件：原件不会改动');
+  if (!/^\.doc[xm]$/i.test(extname(out))) throw new UsageError(`--out 要以 .docx 结尾，写的是“${out}”`);
+  if (number !== undefined && head === undefined)
+    throw new UsageError('--number 是红头下面的发文字号，要和 --head 一起用');
+  const wish =
+    head === undefined ? undefined : { office: head.trim(), ...(number && { number: number.trim() }) };
+  const fault = wish && headFault(wish);
+  if (fault) throw new UsageError(`--head、--number：${fault}`);
+  const known = knownHeadings(readVocabulary());
+  const { value, findings } = prepareLayout(bytesOf(file), basename(file), known, wish);
+  if (!value) throw new UserError(findings.map((finding) => formatFinding(finding, file)).join('\n'));
+  const { bytes, account } = layOut(value);
+  writeNew(out, bytes);
+  if (roles)
+    for (const { text, setAs, sure } of value.rows)
+      console.log(`${sure ? '　' : '？'}${setAsNames[setAs]}　${text.replace(/\s+/gu, ' ').slice(0, 40)}`);
+  for (const line of accountLines(account)) console.log(line);
+  const open = value.rows.filter(({ sure }) => !sure).length;
+  if (open > 0) console.log(`有 ${open} 段拿不准，请打开 ${out} 核对；在审阅页里可以逐段改`);
+  console.log(`已写成 ${out}`);
+});
+
+if (import.meta.main) await main();

@@ -40,7 +40,7 @@ import {
   waitingNote,
 } from './publishing.ts';
 import { UsageError } from './read-arguments.ts';
-import { letSignalsIn, runCommand } from './run-command.ts';
+import { callable, letSignalsIn } from './run-command.ts';
 
 export const command = declare({
   name: 'plan:publish',
@@ -243,4 +243,6 @@ async function runPublish({
   );
 }
 
-if (import.meta.main) await runCommand(command, runPublish);
+export const main = callable(command, runPublish);
+
+if (import.meta.main) await main();

@@ -13,7 +13,7 @@ import { UserError } from '../src/terms/user-error.ts';
 import { documentFormats, readFormats } from '../src/writers/formats.ts';
 import { declare, type Given } from './command.ts';
 import { UsageError } from './read-arguments.ts';
-import { runCommand } from './run-command.ts';
+import { callable } from './run-command.ts';
 
 export const command = declare({
   name: 'plan:roll',
@@ -64,4 +64,6 @@ async function roll({ file, out, ...given }: Given<typeof command>): Promise<voi
   for (const { where, what } of rolled.decisions) console.error(`  ${where}：${what}`);
 }
 
-if (import.meta.main) await runCommand(command, roll);
+export const main = callable(command, roll);
+
+if (import.meta.main) await main();

@@ -13,7 +13,7 @@ import { documentFormats, readFormats } from '../src/writers/formats.ts';
 import { askForTemplate } from './ask-for-template.ts';
 import { declare, type Given } from './command.ts';
 import { UsageError } from './read-arguments.ts';
-import { runCommand } from './run-command.ts';
+import { callable } from './run-command.ts';
 import { templateForUnits } from './template-for-units.ts';
 import { chosenWord, wordOptions } from './word-options.ts';
 
@@ -126,4 +126,6 @@ async function template({ out, ...given }: Given<typeof command>): Promise<void>
   }
 }
 
-if (import.meta.main) await runCommand(command, template);
+export const main = callable(command, template);
+
+if (import.meta.main) await main();

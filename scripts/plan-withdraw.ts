@@ -14,7 +14,7 @@ import {
   stopped,
 } from './publishing.ts';
 import { UsageError } from './read-arguments.ts';
-import { letSignalsIn, runCommand } from './run-command.ts';
+import { callable, letSignalsIn } from './run-command.ts';
 
 export const command = declare({
   name: 'plan:withdraw',
@@ -77,4 +77,6 @@ async function withdraw({
   });
 }
 
-if (import.meta.main) await runCommand(command, withdraw);
+export const main = callable(command, withdraw);
+
+if (import.meta.main) await main();

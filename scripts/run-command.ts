@@ -76,3 +76,9 @@ export async function runCommand<C extends Command>(
     for (const name of names) process.removeListener(name, stop);
   }
 }
+
+/** A command as a function of what was typed behind it, for its script and for whoever calls it without a process of its own. */
+export const callable =
+  <C extends Command>(command: C, body: (given: Given<C>) => unknown) =>
+  (typed?: readonly string[]): Promise<void> =>
+    runCommand(command, body, typed);

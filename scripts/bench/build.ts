@@ -50,12 +50,10 @@ function pageWeights(dist: string, sample: string): PageWeight[] {
 
 function outputSizes(dist: string) {
   const isSearch = (path: string) => path.startsWith(dataFolder);
-  const isNearby = (path: string) => path.startsWith('pagefind');
   return {
     site: folderSize(dist),
     searchIndex: folderSize(dist, isSearch),
-    similarityIndex: folderSize(dist, isNearby),
-    pages: folderSize(dist, (path) => path.endsWith('.html') && !isNearby(path)),
+    pages: folderSize(dist, (path) => path.endsWith('.html')),
   };
 }
 

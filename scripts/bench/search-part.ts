@@ -1,6 +1,5 @@
 /** `npm run bench -- search`: the index of made-up plans built and searched in a real browser: exactness, latency, bytes. */
 import { buildSearchIndex } from '../../src/search/build-index.ts';
-import { buildNearbyIndex } from '../../src/search/build-nearby.ts';
 import { joinSections } from '../../src/search/indexed-plan.ts';
 import { megabytes } from './folder-size.ts';
 import { makeIndexedPlans } from './make-indexed-plans.ts';
@@ -21,13 +20,10 @@ export const benchSearchPart: BenchPart = ({ plans: count, seed }) =>
     const plans = [...makeIndexedPlans(count, seed)];
     tell('建立搜索索引');
     const indexSeconds = await secondsOf(() => buildSearchIndex({ folder, plans }));
-    tell('建立相近内容索引');
-    const similaritySeconds = await secondsOf(() => buildNearbyIndex({ folder, plans }));
     tell('在浏览器里搜索');
     const texts = plans.map(({ sections }) => joinSections(sections));
     const figures = await benchSearch({ folder, texts });
     const { recall, precision, wrong, firstQueryKilobytes: first, found, shown, indexBytes } = figures;
-    const built = { indexSeconds, similaritySeconds };
     return {
       tables: [
         {
@@ -43,7 +39,7 @@ export const benchSearchPart: BenchPart = ({ plans: count, seed }) =>
           ],
         },
       ],
-      figures: { ...figures, ...built },
+      figures: { ...figures, indexSeconds },
       notes: wrong.length > 0 ? [`答得不对的：${wrong.join('、')}`] : ['每次搜索都不多不少'],
     };
   });

@@ -17,10 +17,10 @@ export interface SiteFolders {
   approved: string;
   /** Where the pages are written. */
   pages: string;
-  /** Where the search indexes are written, to be moved among the pages. */
+  /** Where the search index is written, to be moved among the pages. */
   search: string;
-  /** Where the index of similar words is kept for the next build. */
-  nearby: string;
+  /** Where the segments of the search index are kept for the next build. */
+  segments: string;
   /** Where the site is served from. */
   out: string;
   /** Whether the site shall work without a network. */
@@ -45,12 +45,12 @@ export async function makeSite(made: PagesProcess, folders: SiteFolders): Promis
   for (const { id, version, published } of waiting)
     console.log(`${id} 第 ${version} 版的发布日期 ${published} 还没有到，这次不显示；到那天再生成一次网站`);
   const [indexed] = await Promise.all([
-    indexSearch(samples, search, folders.nearby),
+    indexSearch(samples, search, folders.segments),
     made.rendered,
     clearOldSites(out),
   ]);
   stage('生成页面和搜索索引', indexed);
-  for (const folder of [dataFolder, 'pagefind']) renameSync(join(search, folder), join(pages, folder));
+  renameSync(join(search, dataFolder), join(pages, dataFolder));
   if (folders.offline) {
     const { files, bytes } = writeOffline(pages);
     stage('断网可用', `首次打开时存下 ${files} 个文件，${Math.round(bytes / 1024)} KB`);

@@ -1,12 +1,11 @@
 /**
- * An approved plan as HTML (hast): the words of slots and facts stand as plain text, since nothing in it is left to fill in, and
- * it says where its lines may end.
+ * An approved plan as HTML (hast): the words of slots and facts stand as plain text, since nothing in it is
+ * left to fill in.
  */
 import type { ElementContent } from 'hast';
 import type { Plan } from '../plan/plan.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import { planHtml } from '../writers/html/html.ts';
-import { withWordBreaks } from '../writers/word-breaks.ts';
 
 function isMark(element: ElementContent): boolean {
   const { className } = (element.type === 'element' && element.properties) || {};
@@ -23,5 +22,5 @@ function withoutMarks(elements: readonly ElementContent[]): ElementContent[] {
 }
 
 export function approvedHtml(plan: Plan, vocabulary: Vocabulary): ElementContent[] {
-  return withWordBreaks(withoutMarks(planHtml(plan, vocabulary)));
+  return withoutMarks(planHtml(plan, vocabulary));
 }

@@ -5,15 +5,18 @@
  * same unit has written in its plan of an earlier year: carrying that on is no copying.
  */
 import type { Vocabulary } from '../plan/vocabulary.ts';
-import { hanText, shingles } from '../terms/similarity.ts';
+import { hanText, runsOf } from '../terms/similarity.ts';
 import type { CheckedDocument, Passage } from './checked-document.ts';
 import { figures, type LibraryText } from './library.ts';
-import { indexOf, type LibraryIndex } from './library-index.ts';
+import { indexOf, type LibraryIndex, makeIndex, sizesOf } from './library-index.ts';
 import { comparedText, localProse, skeletonRuns } from './local-prose.ts';
 import { isEarlier, isItself } from './series.ts';
 
 /** From here on two texts are one and the same (issue: 0.75; measured on versions in compilations of real plans). */
 export const sameText = 0.75;
+
+/** From here on it is told. Plans written on their own stay well below. */
+export const noticeable = 0.25;
 
 /** A paragraph of which so much stands in one text is a copy of it. */
 const copiedShare = 0.6;
@@ -41,7 +44,7 @@ export interface SimilarText {
 }
 
 export interface Comparison {
-  /** The likest first, the unit's own earlier plans left out. */
+  /** Those that are noticeably like it or hold a copied paragraph, the likest first; the unit's own earlier plans left out. */
   texts: SimilarText[];
   /** The unit's own earlier plans of this kind, the likest first. */
   earlier: SimilarText[];
@@ -76,9 +79,14 @@ function isFilled({ text }: Passage, values: readonly string[]): boolean {
   return values.length > 0 && kept.length * 2 <= values.length;
 }
 
-function comparePassage(passage: Passage, index: LibraryIndex, texts: number): ComparedPassage {
-  const skeletons = skeletonRuns(index.vocabulary);
-  const runs = new Set([...shingles(comparedText(passage))].filter((run) => !skeletons.has(run)));
+function passageRuns(passage: Passage, vocabulary: Vocabulary): Set<string> {
+  const skeletons = skeletonRuns(vocabulary);
+  return new Set(runsOf(comparedText(passage)).filter((run) => !skeletons.has(run)));
+}
+
+function comparePassage(passage: Passage, index: LibraryIndex): ComparedPassage {
+  const texts = index.library.length;
+  const runs = passageRuns(passage, index.vocabulary);
   const counts = new Map<number, number>();
   const paragraphs = new Map<number, number>();
   for (const run of runs) {
@@ -101,61 +109,77 @@ function comparePassage(passage: Passage, index: LibraryIndex, texts: number): C
   return { passage, runs, filled: new Set(filled.map(([text]) => text)), shares: new Map(shares) };
 }
 
-/** Text → share of it and of the document that is the same. */
-function similarities(passages: readonly ComparedPassage[], index: LibraryIndex): Map<number, number> {
-  const holders = new Map<string, ComparedPassage[]>();
+interface Shared {
+  /** Runs that the document and the text both have. */
+  both: number;
+  /** Those of them that the document has not filled. */
+  same: number;
+  /** Runs of the document that count beside this text. */
+  size: number;
+}
+
+/** What the document has in common with texts, by position. */
+function sharedRuns(
+  passages: readonly ComparedPassage[],
+  { library, holders }: LibraryIndex,
+): Map<number, Shared> {
+  const within = new Map<string, ComparedPassage[]>();
   for (const one of passages)
     for (const run of one.runs) {
-      const known = holders.get(run);
+      const known = within.get(run);
       if (known) known.push(one);
-      else holders.set(run, [one]);
+      else within.set(run, [one]);
     }
   const counts = new Map<number, { both: number; same: number }>();
   let inSamples = 0;
-  const isSample = (text: number) => index.samples.has(text);
-  for (const [run, within] of holders) {
-    const texts = index.holders.get(run)?.texts ?? [];
-    const ofSample = texts.some(isSample);
-    if (ofSample) inSamples += 1;
+  const ofSample = (text: number) => library[text]?.values !== undefined;
+  for (const [run, holding] of within) {
+    const texts = holders.get(run)?.texts ?? [];
+    const standsInSample = texts.some(ofSample);
+    if (standsInSample) inSamples += 1;
     // what stands in a sample is nobody's own: two plans may both have filled it
-    for (const text of ofSample ? texts.filter(isSample) : texts) {
+    for (const text of standsInSample ? texts.filter(ofSample) : texts) {
       const count = counts.get(text) ?? { both: 0, same: 0 };
       count.both += 1;
-      if (within.some(({ filled }) => !filled.has(text))) count.same += 1;
+      if (holding.some(({ filled }) => !filled.has(text))) count.same += 1;
       counts.set(text, count);
     }
   }
-  const all = [...counts].flatMap(([text, { both, same }]) => {
-    const size = isSample(text) ? holders.size : holders.size - inSamples;
-    if (!isSample(text) && inSamples > 0 && size < fewestOwn) return [];
-    return [[text, same / (size + (index.sizes[text] ?? 0) - both)] as const];
+  const all = [...counts].flatMap(([text, count]): [number, Shared][] => {
+    const size = ofSample(text) ? within.size : within.size - inSamples;
+    return !ofSample(text) && inSamples > 0 && size < fewestOwn ? [] : [[text, { ...count, size }]];
   });
   return new Map(all);
 }
 
-function compare(
-  document: CheckedDocument,
-  { library = [], self: known, mayBePublished = false, vocabulary }: ComparisonContext,
-): Comparison {
-  if (library.length === 0) return { texts: [], copied: [], earlier: [] };
-  const itself = mayBePublished ? library.find((text) => isItself(text, document)) : undefined;
-  const self = itself?.id ?? known;
-  const index = indexOf(library, vocabulary);
+function compare(document: CheckedDocument, index: LibraryIndex, context: ComparisonContext): Comparison {
+  const { library, vocabulary } = index;
+  const itself = context.mayBePublished ? library.find((text) => isItself(text, document)) : undefined;
+  const self = itself?.id ?? context.self;
   // a sample is filled by nobody: another with other figures would be the same text twice
   const fills = document.facts.state !== 'sample';
   const passages = localProse(document, vocabulary)
-    .map((passage) => comparePassage(passage, index, library.length))
+    .map((passage) => comparePassage(passage, index))
     .map((one) => (fills ? one : { ...one, filled: new Set<number>() }));
   const isCopied = ({ passage, filled, shares }: ComparedPassage, text: number) =>
     (shares.get(text) ?? 0) >= copiedShare &&
     !filled.has(text) &&
     hanText(passage.text).length >= shortestCopied;
-  const all = [...similarities(passages, index)]
-    .flatMap(([position, similarity]): SimilarText[] => {
-      const text = library[position];
-      if (!text || text.id === self) return [];
-      const copied = passages.filter((one) => isCopied(one, position)).map(({ passage }) => passage);
-      return [{ text, similarity, copied }];
+  const alike = [...sharedRuns(passages, index)].flatMap(([position, shared]) => {
+    const text = library[position];
+    if (!text || text.id === self) return [];
+    const copied = passages.filter((one) => isCopied(one, position)).map(({ passage }) => passage);
+    // it cannot be more alike than if it had nothing else
+    const told = shared.same / shared.size >= noticeable || copied.length > 0 || isEarlier(text, document);
+    return told ? [{ position, text, copied, ...shared }] : [];
+  });
+  const sizes = sizesOf(
+    index,
+    alike.map(({ position }) => position),
+  );
+  const all = alike
+    .map(({ position, text, copied, both, same, size }): SimilarText => {
+      return { text, copied, similarity: same / (size + (sizes.get(position) ?? 0) - both) };
     })
     .sort((a, b) => b.similarity - a.similarity);
   const earlier = all.filter(({ text }) => isEarlier(text, document));
@@ -169,8 +193,23 @@ function compare(
       .sort((a, b) => b.share - a.share);
     return most ? [{ passage: one.passage, ...most }] : [];
   });
-  const texts = all.filter(({ text }) => !own.has(text.id));
+  const texts = all.filter(
+    ({ text, similarity, copied: some }) =>
+      !own.has(text.id) && (similarity >= noticeable || some.length > 0),
+  );
   return { texts, earlier, copied, ...(itself && { itself }) };
+}
+
+const nothing: Comparison = { texts: [], copied: [], earlier: [] };
+
+/** Compares documents of which none is compared again: nothing of the library is kept. @returns in the same order */
+export function compareOnce(documents: readonly CheckedDocument[], context: ComparisonContext): Comparison[] {
+  const { vocabulary, library = [] } = context;
+  if (library.length === 0) return documents.map(() => nothing);
+  const passages = documents.flatMap((document) => localProse(document, vocabulary));
+  const asked = new Set(passages.flatMap((passage) => [...passageRuns(passage, vocabulary)]));
+  const index = makeIndex(library, vocabulary, asked);
+  return documents.map((document) => compare(document, index, context));
 }
 
 const compared = new WeakMap<CheckedDocument, { context: ComparisonContext; comparison: Comparison }>();
@@ -182,7 +221,9 @@ export function compareWithLibrary(document: CheckedDocument, context: Compariso
     (key) => known?.context[key] === context[key],
   );
   if (known && isSame) return known.comparison;
-  const comparison = compare(document, context);
+  const { vocabulary, library = [] } = context;
+  const comparison =
+    library.length === 0 ? nothing : compare(document, indexOf(library, vocabulary), context);
   compared.set(document, { context, comparison });
   return comparison;
 }

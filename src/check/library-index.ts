@@ -1,9 +1,10 @@
 /**
- * The library by runs of five Han characters, so that a check costs one look-up a run however large it is. Made once for
- * a list of texts.
+ * The library by runs of five Han characters, so that a check costs one look-up a run however large it is. Whoever compares
+ * again and again, as while somebody writes, has all runs of a list of texts in one index; whoever compares once
+ * only has those that are asked for, so that ten thousand texts take no more memory than their paragraphs.
  */
 import type { Vocabulary } from '../plan/vocabulary.ts';
-import { shingles } from '../terms/similarity.ts';
+import { runsOf } from '../terms/similarity.ts';
 import type { LibraryText } from './library.ts';
 import { skeletonRuns } from './local-prose.ts';
 
@@ -21,43 +22,67 @@ export interface Holders {
 }
 
 export interface LibraryIndex {
+  library: readonly LibraryText[];
   vocabulary: Vocabulary;
   paragraphs: readonly LibraryParagraph[];
   /** By run. */
   holders: ReadonlyMap<string, Holders>;
-  /** Distinct runs of each text: of a plan of others only those that stand in no sample, which both may have filled. */
-  sizes: readonly number[];
-  /** Positions of the samples. */
-  samples: ReadonlySet<number>;
 }
 
-function makeIndex(library: readonly LibraryText[], vocabulary: Vocabulary): LibraryIndex {
+/** Samples are there to be filled; plans of others are not. */
+const isSample = ({ values }: LibraryText): boolean => values !== undefined;
+
+/** @param asked the only runs that will be looked for; absent where that may be any */
+export function makeIndex(
+  library: readonly LibraryText[],
+  vocabulary: Vocabulary,
+  asked?: ReadonlySet<string>,
+): LibraryIndex {
   const skeletons = skeletonRuns(vocabulary);
   const paragraphs: LibraryParagraph[] = [];
   const holders = new Map<string, { texts: number[]; paragraphs: number[] }>();
-  const sampleRuns = new Set<string>();
-  const runsOf = library.map(({ paragraphs: texts, values }, position) => {
-    const all = new Set<string>();
+  for (const [position, { paragraphs: texts, values }] of library.entries()) {
     for (const [index, text] of texts.entries()) {
-      for (const run of shingles(text)) {
-        if (skeletons.has(run)) continue;
-        all.add(run);
-        if (values) sampleRuns.add(run);
+      for (const run of runsOf(text)) {
+        if (asked ? !asked.has(run) : skeletons.has(run)) continue;
         const known = holders.get(run) ?? { texts: [], paragraphs: [] };
         if (known.texts.at(-1) !== position) known.texts.push(position);
-        known.paragraphs.push(paragraphs.length);
+        if (known.paragraphs.at(-1) !== paragraphs.length) known.paragraphs.push(paragraphs.length);
         holders.set(run, known);
       }
       paragraphs.push({ text: position, values: values?.[index] ?? [] });
     }
-    return all;
+  }
+  return { library, vocabulary, paragraphs, holders };
+}
+
+function ownRuns({ paragraphs }: LibraryText, vocabulary: Vocabulary): Set<string> {
+  const skeletons = skeletonRuns(vocabulary);
+  return new Set(paragraphs.flatMap(runsOf).filter((run) => !skeletons.has(run)));
+}
+
+/**
+ * How many distinct runs some texts have: a plan of others only those that stand in no sample, which both may have filled.
+ * @param positions of the texts. @returns by position
+ */
+export function sizesOf(
+  { library, vocabulary }: LibraryIndex,
+  positions: readonly number[],
+): Map<number, number> {
+  const some = positions.flatMap((position) => {
+    const text = library[position];
+    return text ? [{ position, text, runs: ownRuns(text, vocabulary) }] : [];
   });
-  const sizes = library.map(({ values }, position) => {
-    const runs = [...(runsOf[position] ?? [])];
-    return values ? runs.length : runs.filter((run) => !sampleRuns.has(run)).length;
-  });
-  const samples = new Set(library.flatMap(({ values }, position) => (values ? [position] : [])));
-  return { vocabulary, paragraphs, holders, sizes, samples };
+  const ofPlans = new Set(some.flatMap(({ text, runs }) => (isSample(text) ? [] : [...runs])));
+  if (ofPlans.size > 0)
+    for (const { paragraphs } of library.filter(isSample))
+      for (const paragraph of paragraphs) for (const run of runsOf(paragraph)) ofPlans.delete(run);
+  return new Map(
+    some.map(({ position, text, runs }) => {
+      const own = isSample(text) ? runs.size : [...runs].filter((run) => ofPlans.has(run)).length;
+      return [position, own];
+    }),
+  );
 }
 
 const indexes = new WeakMap<readonly LibraryText[], LibraryIndex>();

@@ -3,12 +3,12 @@
  * The check itself is whole at every build: what residents read must be exactly what was approved. Node only.
  */
 import { dirname, join } from 'node:path';
-import { toHtml } from 'hast-util-to-html';
 import { type ApprovedData, withdrawnData } from '../approve/approved-data.ts';
 import { approvedHtml } from '../approve/approved-html.ts';
 import { type ApprovedPlan, visibleOn, waitsOn } from '../approve/approved-plan.ts';
 import { type LibraryText, libraryText } from '../check/library.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
+import { brokenHtml } from '../writers/word-breaks.ts';
 import type { StoredFault } from './approved-store.ts';
 import { checkApproved } from './check-approved.ts';
 import { judgeApproved } from './judge-approved.ts';
@@ -24,7 +24,7 @@ function approvedData(root: string, plan: ApprovedPlan, vocabulary: Vocabulary, 
   const { progress } = readProgressFile(root, plan, today);
   const versions = plan.versions.map((version) => ({
     ...version,
-    html: toHtml({ type: 'root', children: approvedHtml(version.plan, vocabulary) }),
+    html: brokenHtml(approvedHtml(version.plan, vocabulary)),
   }));
   return { state: 'published', id: plan.id, versions, ...(progress && { progress }) };
 }

@@ -13,6 +13,8 @@ const fileSchema = z.strictObject({
   silent: z.array(z.string()),
   /** Words that only say what kind of text is wanted: 工作计划, 通知. */
   forms: z.array(z.string()),
+  /** Words that say where or for whom, not what: 小区, 农村. */
+  places: z.array(z.string()),
   groups: z.array(
     z.strictObject({
       kind: z.enum(kinds),
@@ -37,6 +39,7 @@ export interface SearchWordList {
   silent: string[];
   forms: string[];
   labels: string[];
+  places: string[];
 }
 
 function split(words: string): string[] {
@@ -72,14 +75,12 @@ export function readSearchWords(
   const labels = [
     ...themes.map(({ label }) => label),
     ...outlines.flatMap(({ name, genre }) => [name, genre]),
-    ...issuers.map(({ kind }) => kind),
   ];
   return {
     groups: [...groups, ...ofThemes],
     silent: parsed.data.silent,
-    forms: [...new Set([...parsed.data.forms, ...outlines.map(({ genre }) => genre)])].filter(
-      (form) => form.length > 1,
-    ),
+    forms: [...new Set([...parsed.data.forms, ...outlines.map(({ genre }) => genre)])],
     labels: [...new Set(labels)].filter((label) => label.length > 1),
+    places: [...new Set([...parsed.data.places, ...issuers.map(({ kind }) => kind)])],
   };
 }

@@ -8,7 +8,7 @@ import type { Plan } from '../plan/plan.ts';
 import { shortPlan } from '../plan/short.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import { planHtml, preambleHtml } from '../writers/html/html.ts';
-import { withWordBreaks } from '../writers/word-breaks.ts';
+import { brokenHtml } from '../writers/word-breaks.ts';
 import { type PlanCard, planCard } from './plan-card.ts';
 import { type SectionRow, sectionRows } from './section-rows.ts';
 
@@ -43,12 +43,12 @@ function isSection(node: ElementContent): node is Element {
   return node.type === 'element' && node.tagName === 'section';
 }
 
-/** Writes elements as HTML from place `start` on and notes where each section begins and ends. */
+/** Writes elements as HTML whose lines end between words, from place `start` on and notes where each section begins and ends. */
 function writeHtml(elements: readonly ElementContent[], start: number, cuts: SectionCut[]): string {
   let html = '';
   for (const element of elements) {
     if (!isSection(element)) {
-      html += toHtml(element);
+      html += brokenHtml([element]);
       continue;
     }
     const [heading] = element.children;
@@ -64,16 +64,11 @@ function writeHtml(elements: readonly ElementContent[], start: number, cuts: Sec
   return html;
 }
 
-/** Elements as HTML whose lines end between words. */
-function brokenHtml(elements: readonly ElementContent[]): string {
-  return toHtml({ type: 'root', children: withWordBreaks(elements) });
-}
-
 /** @param id name of the plan in its collection */
 export function compilePlan(id: string, plan: Plan, vocabulary: Vocabulary): CompiledPlan {
   const elements = planHtml(plan, vocabulary);
   const cuts: SectionCut[] = [];
-  const html = writeHtml(withWordBreaks(elements), 0, cuts);
+  const html = writeHtml(elements, 0, cuts);
   const short = shortPlan(plan);
   return {
     card: planCard(id, plan),

@@ -13,8 +13,7 @@ const mostBytes = 40_000_000;
 const left = /\.(docx|mdx|png|svg|ics|xml|txt)$|^data\/approved|^404\.html$|^robots|^offline\.json$|^sw\.js$/;
 
 /** One for each plan, or nearly: too many in a large library. */
-const ofPlans =
-  /^samples\/.|^data\/(samples|library)\/|^approved\/.+\/|^sections\/.+\/|^search-data\/.+\/|^pagefind\/(fragment|index)\//;
+const ofPlans = /^samples\/.|^data\/(samples|library)\/|^approved\/.+\/|^sections\/.+\/|^search-data\/.+\//;
 
 /** `samples/x/index.html` → `samples/x/`, the address under which a page is asked for. */
 export function addressOf(path: string): string {

@@ -3,6 +3,10 @@ export interface Hit {
   /** Number of the plan in its site's index. */
   plan: number;
   score: number;
+  /** How much it is about what was meant, in one measure for all plans. */
+  about: number;
+  /** It has the words once or twice in its running text, and in none of title, fields, summary and headings. */
+  inBodyOnly?: boolean;
   /** Number of its site. */
   site: number;
   /** The index that it was found in. */

@@ -24,6 +24,7 @@ const words: SearchWords = {
   silent: ['怎么写'],
   forms: ['活动方案', '工作计划'],
   labels: ['环境卫生', '活动方案'],
+  places: ['社区'],
 };
 
 function plan(
@@ -112,6 +113,13 @@ describe('what was meant', () => {
     expect((await ask('"夜查" 电瓶车')).meant).toEqual(['ebike']);
   });
 
+  test('is heard where characters only sound right, and what it was heard as is told', async () => {
+    const { hits, meant, heard } = await createSearch({ base: '', fetch: load }).search('电平车 停放');
+    expect([names(hits), names(meant), heard]).toEqual([[], ['ebike'], '电瓶车 停放']);
+    for (const query of ['量子计算机', '电动自行车', '"电平车"'])
+      expect((await createSearch({ base: '', fetch: load }).search(query)).heard).toBeUndefined();
+  });
+
   test('is narrowed by the facets like the rest', async () => {
     expect((await ask('电瓶车', ['x'])).meant).toEqual(['mention']);
   });
@@ -124,8 +132,8 @@ describe('what was meant', () => {
 });
 
 test('what is suggested are titles and words that lead somewhere', async () => {
-  const manifest = parseJson<{ version: string }>(await unpacked('search-data/manifest.bin'));
-  const all = parseJson<string[]>(await unpacked(suggestionsPath(manifest.version)));
+  const manifest = parseJson<{ suggestions: string }>(await unpacked('search-data/manifest.bin'));
+  const all = parseJson<string[]>(await unpacked(suggestionsPath(manifest.suggestions)));
   expect(all).toEqual(
     expect.arrayContaining(['环境卫生', '重阳敬老活动方案', '主要任务', '电瓶车', '电动自行车']),
   );
@@ -153,8 +161,7 @@ describe('a new release under an open page', () => {
   test('where the site lacks a file of its own index, that is said', async () => {
     const search = createSearch({
       base: '',
-      fetch: async (path) =>
-        String(path).includes('grams') ? new Response('', { status: 404 }) : load(path),
+      fetch: async (path) => (String(path).includes('pack') ? new Response('', { status: 404 }) : load(path)),
     });
     await expect(search.search('重阳')).rejects.toThrow('没有找到搜索数据');
   });

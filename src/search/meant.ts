@@ -2,26 +2,41 @@
 // other words, and a plan that says of itself that it is about them (theme, type, issuer, year, summary, headings) says
 // more than one that mentions them. Plans that have too little of what was asked for are no answer.
 
+import { parseJson } from './assets.ts';
 import type { AskedWord } from './character-reader.ts';
 import type { Hit } from './hit.ts';
+import { soundsPath } from './manifest.ts';
 import { strength, type WordOfPlan, weight } from './rank.ts';
 import type { SearchSite } from './search-site.ts';
-import { openWords, type QueryPart, type SearchWords } from './word-groups.ts';
+import { openSounds, type SoundTable } from './sounds.ts';
+import { openWords, type PartKind, type QueryPart, type SearchWords } from './word-groups.ts';
 
 /** A longer query is a pasted sentence, and means what it says. */
 const longestQuery = 60;
 const mostParts = 12;
 /** At least this share of what was asked for, rare words counting more, must be in a plan. */
-const leastCovered = 0.45;
+const leastCovered = 0.4;
+/** More of it where no word is known: 计算 alone is no quantum computer. */
+const leastCoveredLoosely = 0.7;
 /** A plan that is so much worse than the best, or bad altogether, is no answer. */
 const leastShare = 0.04;
 const leastScore = 0.08;
 /** Other words tell how rare a part is only if they say the same. */
 const sameWorth = 0.7;
+/** A plan that only mentions a part counts so much where it is told how rare the part is: most texts mention residents. */
+const mentionShare = 0.4;
 const mostHits = 20;
 const alsoShare = 0.2;
-/** What a text is called says less than what it is about. */
-const formWeight = 0.35;
+/** What a text is called, and of which year it is, says less than what it is about. */
+const kindWeights: Record<PartKind, number> = {
+  subject: 1,
+  loose: 0.5,
+  form: 0.35,
+  place: 0.4,
+  year: 0.25,
+};
+/** What no plan has may be a name or an idle word: it says less than what some have. */
+const absentWeight = 0.5;
 
 /** What a plan has of a part of the query. */
 interface PartOfPlan {
@@ -39,6 +54,8 @@ export interface MeantAnswer {
   found: Map<number, PartOfPlan>[];
   /** Per part: how many plans have it, in its own words or the same in others. */
   having: number[];
+  /** Per word of the query: from 0 to 1, how much it asks for; the name of a kind of text, or a place, asks for little. */
+  shares: number[];
   /** Parts that must be there as they are. */
   required: boolean[];
   /** Plans that the exact search found. */
@@ -48,21 +65,44 @@ export interface MeantAnswer {
 }
 
 export function noMeaning(site: SearchSite, number: number): MeantAnswer {
-  return { site, number, parts: [], found: [], having: [], required: [], known: new Set(), pieces: [] };
+  return {
+    site,
+    number,
+    parts: [],
+    found: [],
+    having: [],
+    shares: [],
+    required: [],
+    known: new Set(),
+    pieces: [],
+  };
+}
+
+function lengthOf(words: readonly AskedWord[]): number {
+  return words.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 async function findPart(
   site: SearchSite,
-  { alternatives }: QueryPart,
+  { alternatives, kind }: QueryPart,
 ): Promise<[Map<number, PartOfPlan>, number]> {
+  const isAside = kind === 'form' || kind === 'place';
   const found = new Map<number, PartOfPlan>();
-  const same = new Set<number>();
+  const same = new Map<number, number>();
   const all = await Promise.all(alternatives.map(({ text }) => site.word(text)));
   alternatives.forEach(({ text, worth }, i) => {
     for (const [plan, own] of all[i] as Map<number, WordOfPlan>) {
-      if (worth >= sameWorth) same.add(plan);
+      // what a text is called, and whose it is, stands in title and fields: that it mentions such says nothing
+      if (isAside && !own.text?.inTitle && !own.gist) continue;
+      if (worth >= sameWorth)
+        same.set(plan, Math.max(same.get(plan) ?? 0, own.gist || own.text?.inTitle ? 1 : mentionShare));
       const part = found.get(plan) ?? { points: 0, words: [] };
-      const points = worth * strength(own, site.lengths(plan));
+      const points =
+        worth *
+        strength(
+          isAside ? { ...own, text: own.text?.inTitle ? own.text : undefined } : own,
+          site.lengths(plan),
+        );
       // what is said in several ways is more surely meant; a word within another is not another way
       const another = part.words.every((word) => !word.includes(text) && !text.includes(word));
       part.points = Math.max(part.points, points) + (another ? alsoShare * Math.min(part.points, points) : 0);
@@ -70,7 +110,7 @@ async function findPart(
       found.set(plan, part);
     }
   });
-  return [found, same.size];
+  return [found, [...same.values()].reduce((sum, n) => sum + n, 0)];
 }
 
 /** The longest stretches of parts that stand in plans as they were typed. */
@@ -94,6 +134,33 @@ async function findPieces(site: SearchSite, parts: readonly QueryPart[]): Promis
   return pieces;
 }
 
+/** What the words of a query may have been meant to be, by their sound; undefined where they are right as they stand. */
+export async function hearWords(
+  site: SearchSite,
+  words: readonly AskedWord[],
+  vocabulary: SearchWords,
+): Promise<AskedWord[] | undefined> {
+  if (words.every(({ exact }) => exact) || lengthOf(words) > longestQuery) return undefined;
+  const { hear } = openSounds(parseJson<SoundTable>(await site.load(soundsPath(site.manifest.sounds))));
+  const reader = openWords(vocabulary, site.reader.normalise);
+  const isWritten = async (stretch: string) => (await site.word(stretch)).size > 0;
+  const heard = await Promise.all(
+    words.map(async ({ text, exact }) => {
+      if (exact) return text;
+      const isSure = reader
+        .cut(text)
+        .flatMap(({ text, kind, alternatives }) =>
+          new Array<boolean>(text.length).fill(
+            kind !== 'loose' || (alternatives.length === 0 && text.length > 1),
+          ),
+        );
+      return (await hear(text, isSure, isWritten)) ?? text;
+    }),
+  );
+  if (heard.every((text, i) => text === words[i]?.text)) return undefined;
+  return words.map(({ exact }, i) => ({ text: heard[i] ?? '', exact }));
+}
+
 /** @param known plans that the exact search found */
 export async function askMeant(
   site: SearchSite,
@@ -102,9 +169,8 @@ export async function askMeant(
   known: ReadonlySet<number>,
   vocabulary: SearchWords,
 ): Promise<MeantAnswer> {
-  const length = words.reduce((sum, { text }) => sum + text.length, 0);
   // who puts all in quotation marks means nothing else
-  if (length > longestQuery || words.every(({ exact }) => exact)) return noMeaning(site, number);
+  if (lengthOf(words) > longestQuery || words.every(({ exact }) => exact)) return noMeaning(site, number);
   const reader = openWords(vocabulary, site.reader.normalise);
   const cut = words.map(({ text, exact }) => reader.cut(text, exact).map((part) => ({ ...part, exact })));
   const parts = new Map(
@@ -123,10 +189,17 @@ export async function askMeant(
     parts: asked,
     found: found.map(([plans]) => plans),
     having: found.map(([, having]) => having),
+    shares: cut.map(([first, ...others]) => (first && others.length === 0 ? kindWeights[first.kind] : 1)),
     required: asked.map(({ exact }) => exact),
     known,
     pieces: pieces.flat(),
   };
+}
+
+/** Whether the vocabulary knows what a query is about, and nothing else is asked for but a kind of text. */
+export function isOfSubjects(answers: readonly MeantAnswer[]): boolean {
+  const parts = answers.find(({ parts }) => parts.length > 0)?.parts ?? [];
+  return parts.some(({ kind }) => kind === 'subject') && parts.every(({ kind }) => kind !== 'loose');
 }
 
 export interface MeantHits {
@@ -142,33 +215,39 @@ export interface MeantHits {
 export function rankMeant(answers: readonly MeantAnswer[]): MeantHits[] {
   const plans = answers.reduce((sum, { site }) => sum + site.manifest.plans, 0);
   const asked = answers.find(({ parts }) => parts.length > 0)?.parts ?? [];
-  const weights = asked.map(
-    ({ form }, i) =>
-      (form ? formWeight : 1) *
-      weight(
-        answers.reduce((sum, { having }) => sum + (having[i] ?? 0), 0),
-        plans,
-      ),
-  );
+  const weights = asked.map(({ kind }, i) => {
+    const having = answers.reduce((sum, { having }) => sum + (having[i] ?? 0), 0);
+    return kindWeights[kind] * (having === 0 ? absentWeight : 1) * weight(having, plans);
+  });
   const whole = weights.reduce((sum, own) => sum + own, 0);
   const all = answers.map(({ site, number, found, required, known }) => {
     const hits: Hit[] = [];
     const ofKnown = new Map<number, number>();
     for (const plan of new Set(found.flatMap((part) => [...part.keys()]))) {
-      let [points, covered] = [0, 0];
+      let [points, covered, isKnown] = [0, 0, false];
       const words = new Set<string>();
       const lacks = found.some((part, i) => {
         const own = part.get(plan);
         if (!own) return required[i];
         points += (weights[i] ?? 0) * own.points;
         covered += weights[i] ?? 0;
+        isKnown ||= asked[i]?.kind !== 'loose';
         for (const word of own.words) words.add(word);
         return false;
       });
-      if (lacks || covered < leastCovered * whole || points < leastScore * whole) continue;
+      const least = isKnown ? leastCovered : leastCoveredLoosely;
+      if (lacks || covered < least * whole || points < leastScore * whole) continue;
       const score = (points / whole) * (covered / whole);
       if (known.has(plan)) ofKnown.set(plan, score);
-      else hits.push({ site: number, plan, score, release: site.manifest.version, words: [...words] });
+      else
+        hits.push({
+          site: number,
+          plan,
+          score,
+          about: score,
+          release: site.manifest.version,
+          words: [...words],
+        });
     }
     return { site, number, hits, points: ofKnown };
   });

@@ -29,7 +29,7 @@ export interface Lengths {
 }
 
 const titleWorth = 4;
-const fieldWorth = 2.2;
+const fieldWorth = 1.8;
 const gistWorth = 1.8;
 const bodyWorth = 1.6;
 const nearWorth = 1.2;
@@ -37,6 +37,11 @@ const shareWorth = 0.5;
 
 /** A text of usual length, in units. */
 const usualText = 4000;
+
+/** Whether a plan has a word once or twice in its running text, and nowhere else. */
+export function isInBodyOnly({ text, gist }: WordOfPlan): boolean {
+  return !gist && !text?.inTitle && (text?.count ?? 0) < 3;
+}
 
 /** What one word says for a plan; zero where the plan does not have it. */
 export function strength({ text, gist }: WordOfPlan, lengths: Lengths): number {

@@ -13,11 +13,20 @@ import { type AskedWord, createReaderLoader, shareByHash } from './character-rea
 import { type Excerpt, excerptsOf } from './excerpt.ts';
 import { addCounts, type FacetCounts, facetsOf, narrow, noCounts } from './facet-columns.ts';
 import type { Hit } from './hit.ts';
-import { wordsPath } from './manifest.ts';
+import { commonFrom, wordsPath } from './manifest.ts';
 import { markText, type Part } from './mark.ts';
-import { askMeant, type MeantAnswer, type MeantHits, partsOf, rankMeant } from './meant.ts';
+import {
+  askMeant,
+  hearWords,
+  isOfSubjects,
+  type MeantAnswer,
+  type MeantHits,
+  partsOf,
+  rankMeant,
+} from './meant.ts';
+import { tellMentions } from './mentions.ts';
 import { createFold, normalise } from './normalise.ts';
-import { score, type WordOfPlan, weight } from './rank.ts';
+import { isInBodyOnly, score as scoreOf, type WordOfPlan, weight } from './rank.ts';
 import type { SearchSite } from './search-site.ts';
 import type { SearchWords } from './word-groups.ts';
 
@@ -53,10 +62,14 @@ export interface SearchResult {
   total: number;
   /** Every plan that was found and passes the filters, best first. */
   hits: Hit[];
+  /** How many of these, the last ones, only mention the words, while `meant` has plans about them. */
+  mentions: number;
   /** What was meant: plans that lack a word but say it in other words or are about it, best first; never among `hits`. */
   meant: Hit[];
   /** Where nothing holds every word: pieces of the query that some plans hold, with their number. */
   parts: { text: string; total: number }[];
+  /** The query that was meant, where what was typed only sounds like it; `meant` answers this one. */
+  heard?: string;
   /** Per facet: value → plans found with it, the facet's own choice left aside. */
   facetCounts: Record<SearchFacet, ReadonlyMap<string, number>>;
   /** Sites that could not be asked, where others could; messages are meant to be shown. */
@@ -83,10 +96,12 @@ interface Answer {
   plans: Map<number, WordOfPlan[]>;
   /** How many plans have each word. */
   having: number[];
+  /** How often each word stands in texts and in what plans say of themselves. */
+  counts: number[];
 }
 
 /** How much being about what was meant counts beside having the words. */
-const meantShare = 0.6;
+const meantShare = 1;
 
 function isChosen(choice: FacetChoice<SearchFacet>): boolean {
   return Object.values(choice).some((values) => values.length > 0);
@@ -96,7 +111,9 @@ function isChosen(choice: FacetChoice<SearchFacet>): boolean {
 const fold = createFold();
 
 async function findExact(site: SearchSite, number: number, words: readonly AskedWord[]): Promise<Answer> {
-  const found = await Promise.all(words.map(({ text }) => site.word(text, words.length > 1)));
+  const found = await Promise.all(
+    words.map(({ text }) => site.word(text, words.length > 1 ? 'known' : 'none')),
+  );
   const plans = new Map<number, WordOfPlan[]>();
   const [first, ...others] = found;
   for (const [plan, own] of first ?? []) {
@@ -105,7 +122,34 @@ async function findExact(site: SearchSite, number: number, words: readonly Asked
   }
   if (!first) for (let plan = 0; plan < site.manifest.plans; plan++) plans.set(plan, []);
   const having = found.map((of) => [...of.values()].filter(({ text }) => text).length);
-  return { site, number, words, plans, having };
+  const counts = found.map((of) =>
+    [...of.values()].reduce((sum, { text, gist }) => sum + (text?.count ?? 0) + (gist?.count ?? 0), 0),
+  );
+  return { site, number, words, plans, having, counts };
+}
+
+/**
+ * Tells the places of all words but the common ones, whatever the segments' indexes list: nearness counts the same for
+ * every plan, and however plans are spread over sites and segments.
+ */
+async function settlePlaces(answers: readonly Answer[]): Promise<void> {
+  const plans = answers.reduce((sum, { site }) => sum + site.manifest.plans, 0);
+  const length = answers[0]?.words.length ?? 0;
+  const settle = async ({ site, words, plans: own }: Answer, i: number, isCommon: boolean) => {
+    const all = [...own.values()];
+    const lacks = !isCommon && all.some((of) => of[i]?.text && !of[i].text.places);
+    const known = lacks ? await site.word(words[i]?.text ?? '', 'all') : undefined;
+    for (const [plan, of] of own) {
+      const { text, ...rest } = known?.get(plan) ?? of[i] ?? {};
+      if (text) of[i] = { ...rest, text: isCommon ? { ...text, places: undefined } : text };
+    }
+  };
+  const work: Promise<void>[] = [];
+  for (let i = 0; length > 1 && i < length; i++) {
+    const isCommon = answers.reduce((sum, { counts }) => sum + (counts[i] ?? 0), 0) > commonFrom(plans);
+    for (const answer of answers) work.push(settle(answer, i, isCommon));
+  }
+  await Promise.all(work);
 }
 
 /** Asks a site; where characters may be Traditional, only if `ambiguous`, and only if they make other words. */
@@ -114,7 +158,7 @@ async function ask(site: SearchSite, number: number, query: string, ambiguous: b
   const join = (all: readonly AskedWord[]) => all.map(({ text }) => text).join(' ');
   const isNew = !ambiguous || join(words) !== join(site.reader.words(query));
   if (isNew) return findExact(site, number, words);
-  return { site, number, words, plans: new Map(), having: [] };
+  return { site, number, words, plans: new Map(), having: [], counts: [] };
 }
 
 /** Makes a search of one site or of several, the first of them the page's own. */
@@ -154,6 +198,7 @@ export function createSearch(options: SearchOptions): Search {
     words: [],
     total: 0,
     hits: [],
+    mentions: 0,
     meant: [],
     parts: [],
     facetCounts: { ...noCounts(), site: new Map() },
@@ -169,7 +214,7 @@ export function createSearch(options: SearchOptions): Search {
     const counts: FacetCounts[] = [];
     const ofSites = new Map<string, number>();
     for (const { site, number, hits: own } of found) {
-      const narrowed = narrow(site.manifest.facets, own, choice);
+      const narrowed = narrow(site.facets, own, choice);
       const name = sites[number]?.name ?? '';
       if (narrowed.kept.length > 0) ofSites.set(name, narrowed.kept.length);
       if (choice.site?.length && !choice.site.includes(name)) continue;
@@ -181,28 +226,41 @@ export function createSearch(options: SearchOptions): Search {
   };
 
   /** What the sites say to what was meant, each asked with the words that it was asked with before. */
-  const askMeaning = async (exact: readonly Answer[]): Promise<MeantAnswer[]> => {
+  const askMeaning = async (
+    exact: readonly Answer[],
+    heard: readonly AskedWord[] | undefined,
+  ): Promise<MeantAnswer[]> => {
     const asked = exact.map(async ({ site, number, words, plans }) => {
       const vocabulary = await loadWords(site.manifest.words, site.load);
-      return askMeant(site, number, words, new Set(plans.keys()), vocabulary);
+      return askMeant(site, number, heard ?? words, new Set(plans.keys()), vocabulary);
     });
     return Promise.all(asked);
   };
 
-  const rankExact = (answers: readonly Answer[], meant: readonly MeantHits[]) => {
+  /** Where nothing is found: the words that the query sounds like, as the first site knows them. */
+  const askSound = async ([first]: readonly Answer[]): Promise<AskedWord[] | undefined> => {
+    if (!first) return undefined;
+    return hearWords(first.site, first.words, await loadWords(first.site.manifest.words, first.site.load));
+  };
+
+  const rankExact = (
+    answers: readonly Answer[],
+    meaning: readonly MeantAnswer[],
+    meant: readonly MeantHits[],
+  ) => {
     const plans = answers.reduce((sum, { site }) => sum + site.manifest.plans, 0);
-    const weights = (answers[0]?.words ?? []).map((_, i) =>
-      weight(
-        answers.reduce((sum, { having }) => sum + (having[i] ?? 0), 0),
-        plans,
-      ),
-    );
+    const weights = (answers[0]?.words ?? []).map((_, i) => {
+      const having = answers.reduce((sum, { having }) => sum + (having[i] ?? 0), 0);
+      return (meaning[0]?.shares[i] ?? 1) * weight(having, plans);
+    });
     return answers.map(({ site, number, words, plans }, i) => {
       const texts = words.map(({ text }) => text);
       const hits = [...plans].map(([plan, own]): Hit => {
-        const points = own.length > 0 ? score(own, weights, site.lengths(plan)) : 0;
-        const also = meantShare * (meant[i]?.points.get(plan) ?? 0);
-        return { site: number, plan, score: points + also, release: site.manifest.version, words: texts };
+        const points = own.length > 0 ? scoreOf(own, weights, site.lengths(plan)) : 0;
+        const about = meant[i]?.points.get(plan) ?? 0;
+        const score = points + meantShare * about;
+        const inBodyOnly = own.every((word) => isInBodyOnly(word));
+        return { site: number, plan, score, about, inBodyOnly, release: site.manifest.version, words: texts };
       });
       return { site, number, hits };
     });
@@ -212,16 +270,25 @@ export function createSearch(options: SearchOptions): Search {
     search: async (query, choice = {}) => {
       if (normalise(query, fold) === '' && !isChosen(choice)) return nothing();
       const { answers, missing } = await askExact(query);
-      const meaning = await askMeaning(answers);
+      await settlePlaces(answers);
+      const isFound = answers.some(({ plans }) => plans.size > 0);
+      const heard = isFound ? undefined : await askSound(answers);
+      const meaning = await askMeaning(answers, heard);
       const meant = rankMeant(meaning);
-      const { hits, facetCounts } = choose(rankExact(answers, meant), choice);
+      const { hits: exact, facetCounts } = choose(rankExact(answers, meaning, meant), choice);
+      const { hits: similar } = choose(meant, choice);
+      const { hits, mentions } = isOfSubjects(meaning)
+        ? tellMentions(exact, similar)
+        : { hits: exact, mentions: 0 };
       const renewed = sites.map((site) => site.renewed()).find((release) => release);
       return {
         words: (answers[0]?.words ?? []).map(({ text }) => text),
         total: hits.length,
         hits,
-        meant: choose(meant, choice).hits,
-        parts: answers.every(({ plans }) => plans.size === 0) ? partsOf(meaning) : [],
+        mentions,
+        meant: similar,
+        ...(heard && { heard: heard.map(({ text }) => text).join(' ') }),
+        parts: isFound ? [] : partsOf(meaning),
         facetCounts,
         missing,
         ...(renewed && { renewed }),
@@ -238,7 +305,7 @@ export function createSearch(options: SearchOptions): Search {
           url: known.base + path,
           title: markText(title, words, reader.fold),
           summary,
-          facets: facetsOf(manifest.facets, plan),
+          facets: facetsOf(site.facets, plan),
           site: sites.length > 1 ? known.name : undefined,
           excerpts: words.length > 0 ? excerptsOf({ title, sections }, words, reader.fold) : [],
         };

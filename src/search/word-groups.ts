@@ -19,11 +19,13 @@ export interface SearchWords {
   silent: readonly string[];
   /** Words that only say what kind of text is wanted: 工作计划, 通知. */
   forms: readonly string[];
-  /** Names of themes, types of plan, genres, issuers: never cut. */
+  /** Names of themes, types of plan, genres: never cut. */
   labels: readonly string[];
+  /** Words that say where or for whom, not what: 小区, 农村, and the kinds of issuers. */
+  places: readonly string[];
 }
 
-export const noWords: SearchWords = { groups: [], silent: [], forms: [], labels: [] };
+export const noWords: SearchWords = { groups: [], silent: [], forms: [], labels: [], places: [] };
 
 /** A word that will do in place of the one that was typed. */
 export interface Alternative {
@@ -37,16 +39,18 @@ export interface QueryPart {
   text: string;
   /** The word itself first; none where it asks for nothing. */
   alternatives: Alternative[];
-  /** It only says what kind of text is wanted. */
-  form: boolean;
+  /** What it asks for: a subject that the vocabulary knows, any other word, a kind of text (工作计划), a place (村), a year. */
+  kind: PartKind;
 }
+
+export type PartKind = 'subject' | 'loose' | 'form' | 'place' | 'year';
 
 export interface WordReader {
   /** Cuts a normalised word into parts; with `exact` it stays whole, and nothing else will do. */
   cut: (word: string, exact?: boolean) => QueryPart[];
 }
 
-const worths = { written: 0.9, said: 0.75, alsoWritten: 0.5, oneWay: 0.4 };
+const worths = { written: 0.9, said: 0.3, alsoWritten: 0.5, oneWay: 0.4 };
 
 /** What stands later among the written words is less often what was meant. */
 const laterStep = 0.06;
@@ -63,6 +67,7 @@ const year = /^20\d\d(年度?)?/;
 export function openWords(words: SearchWords, normalise: (text: string) => string): WordReader {
   const alternatives = new Map<string, Map<string, number>>();
   const known = new Set<string>();
+  const subjects = known;
   let longest = 1;
   const learn = (text: string): void => {
     known.add(text);
@@ -90,25 +95,44 @@ export function openWords(words: SearchWords, normalise: (text: string) => strin
     }
   }
   const forms = new Set(words.forms.map(normalise));
-  for (const label of [...words.labels.map(normalise), ...forms]) learn(label);
+  const places = new Set(words.places.map(normalise));
+  for (const label of [...words.labels.map(normalise), ...forms, ...places]) learn(label);
   const silent = new Set(words.silent.map(normalise));
   for (const word of silent) learn(word);
   const segmenter =
     typeof Intl.Segmenter === 'undefined' ? undefined : new Intl.Segmenter('zh', { granularity: 'word' });
 
+  /** What a name of a kind of text is made of: 活动计划 is a 计划 too. */
+  const shorterForms = (text: string): Alternative[] =>
+    [...forms]
+      .filter((form) => form !== text && form.length > 1 && text.endsWith(form))
+      .map((form) => ({ text: form, worth: worths.alsoWritten }));
+
   const part = (text: string): QueryPart => {
-    if (silent.has(text)) return { text, alternatives: [], form: false };
+    if (silent.has(text)) return { text, alternatives: [], kind: 'loose' };
     const known = [...(alternatives.get(text) ?? [])].map(([text, worth]) => ({ text, worth }));
     const own = known.sort((a, b) => b.worth - a.worth).slice(0, mostOthers);
     const titled = year.test(text) ? [{ text: `${text.slice(0, 4)}年`, worth: 1 }] : [];
-    return { text, alternatives: [{ text, worth: 1 }, ...titled, ...own], form: forms.has(text) };
+    if (forms.has(text)) own.push(...shorterForms(text));
+    const kind = forms.has(text)
+      ? 'form'
+      : places.has(text)
+        ? 'place'
+        : titled.length > 0
+          ? 'year'
+          : subjects.has(text)
+            ? 'subject'
+            : 'loose';
+    return { text, alternatives: [{ text, worth: 1 }, ...titled, ...own], kind };
   };
 
   /** What no known word covers: words of the browser's dictionary, single characters beside known words left out. */
   const loose = (text: string): QueryPart[] => {
     const segments = segmenter ? [...segmenter.segment(text)] : [{ segment: text, isWordLike: true }];
     return segments.flatMap(({ segment, isWordLike }) =>
-      isWordLike && segment.length > 1 ? [part(segment)] : [{ text: segment, alternatives: [], form: false }],
+      (isWordLike && segment.length > 1) || forms.has(segment) || places.has(segment)
+        ? [part(segment)]
+        : [{ text: segment, alternatives: [], kind: 'loose' as const }],
     );
   };
 
@@ -135,7 +159,7 @@ export function openWords(words: SearchWords, normalise: (text: string) => strin
 
   return {
     cut: (word, exact = false) => {
-      if (exact) return [{ text: word, alternatives: [{ text: word, worth: 1 }], form: false }];
+      if (exact) return [{ text: word, alternatives: [{ text: word, worth: 1 }], kind: 'subject' }];
       const parts: QueryPart[] = [];
       let [at, from] = [0, 0];
       const closeLoose = (): void => {

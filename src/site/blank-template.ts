@@ -1,10 +1,9 @@
 /** The blank template of an outline, composed the way the template command does it: as a plan, and as HTML to look at. */
-import { toHtml } from 'hast-util-to-html';
 import { composeTemplate } from '../drafts/compose.ts';
 import { type Plan, withoutGuidance } from '../plan/plan.ts';
 import type { Outline } from '../plan/vocabulary.ts';
 import { planHtml } from '../writers/html/html.ts';
-import { withWordBreaks } from '../writers/word-breaks.ts';
+import { brokenHtml } from '../writers/word-breaks.ts';
 import { siteVocabulary } from './vocabulary.ts';
 
 export function blankTemplate(outline: Outline): Plan {
@@ -15,10 +14,7 @@ export function blankTemplate(outline: Outline): Plan {
 
 /** Guidance is left out: the page gives it above. */
 export function blankTemplateHtml(outline: Outline): string {
-  const html = toHtml({
-    type: 'root',
-    children: withWordBreaks(planHtml(withoutGuidance(blankTemplate(outline)), siteVocabulary())),
-  });
+  const html = brokenHtml(planHtml(withoutGuidance(blankTemplate(outline)), siteVocabulary()));
   // on its page the template is an exhibit: its title is no page title, and its headings are no anchors
   return html
     .replace(/<(\/?)h1/g, '<$1h3')

@@ -13,22 +13,22 @@ export function hanText(text: string): string {
   return text.replace(/\P{Script=Han}+/gu, '');
 }
 
-/** The runs of five Han characters that occur in a text. A text of fewer characters is one run. */
-export function shingles(text: string): Set<string> {
+/** The runs of five Han characters of a text, one for each place. A text of fewer characters is one run. */
+export function runsOf(text: string): string[] {
   const han = hanText(text);
+  if (han.length === 0) return [];
   // a Han character beyond the first plane is two units: only then they have to be counted one by one
-  const characters = /\p{Surrogate}|[\u{10000}-\u{10ffff}]/u.test(han) ? Array.from(han) : han;
-  const { length } = characters;
-  const run = (from: number, to: number) => {
-    const part = characters.slice(from, to);
-    return typeof part === 'string' ? part : part.join('');
-  };
-  if (length === 0) return new Set();
-  if (length <= runLength) return new Set([han]);
-  const runs = new Set<string>();
-  for (let at = 0; at + runLength <= length; at++) runs.add(run(at, at + runLength));
-  return runs;
+  const rare = /\p{Surrogate}|[\u{10000}-\u{10ffff}]/u.test(han);
+  const characters = rare ? Array.from(han) : han;
+  const last = Math.max(0, characters.length - runLength);
+  return Array.from({ length: last + 1 }, (_, at) => {
+    const run = characters.slice(at, at + runLength);
+    return typeof run === 'string' ? run : run.join('');
+  });
 }
+
+/** The runs that occur in a text, each once. */
+export const shingles = (text: string): Set<string> => new Set(runsOf(text));
 
 function sharedCount(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [few, many] = a.size <= b.size ? [a, b] : [b, a];

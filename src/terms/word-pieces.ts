@@ -4,10 +4,13 @@
  *     wordPieces('桃源社区2027年一老一小服务') // 桃源|社区|2027年|一老一小|服务
  */
 
-const notFirst = /^[，。、；：？！）》〉”’】〕…—%‰℃～·)\]},.;:?!]/;
-const notLast = /[（《〈“‘【〔([{]$/;
+const notFirst = new Set('，。、；：？！）》〉”’】〕…—%‰℃～·)]},.;:?!');
+const notLast = new Set('（《〈“‘【〔([{');
 /** They begin no word: 楼道和|公共空间. */
-const particles = /^[的和与及在对为并或了等向于由从以到]$/;
+const particles = new Set('的和与及在对为并或了等向于由从以到');
+
+/** One Chinese character, rare ones of two units too. */
+const isHan = (piece: string): boolean => piece.length <= 2 && /^\p{Script=Han}$/u.test(piece);
 
 /** 2027 and 年 stay together, 3月 and 5日, 86 and 户. */
 function unitFollows(last: string, piece: string): boolean {
@@ -24,7 +27,10 @@ function withMarks(raw: readonly string[], alsoJoins: (last: string, piece: stri
     const last = pieces.at(-1);
     const joins =
       last !== undefined &&
-      (notFirst.test(piece) || notLast.test(last) || unitFollows(last, piece) || alsoJoins(last, piece));
+      (notFirst.has(piece.charAt(0)) ||
+        notLast.has(last.charAt(last.length - 1)) ||
+        unitFollows(last, piece) ||
+        alsoJoins(last, piece));
     if (joins) pieces[pieces.length - 1] = last + piece;
     else pieces.push(piece);
   }
@@ -37,8 +43,7 @@ function coinedWords(segments: readonly string[]): string[] {
   let alone = false;
   for (const segment of segments) {
     const last = words.at(-1) ?? '';
-    const single =
-      /^\p{Script=Han}$/u.test(segment) && !particles.test(segment) && !unitFollows(last, segment);
+    const single = isHan(segment) && !particles.has(segment) && !unitFollows(last, segment);
     if (single && alone) words[words.length - 1] = last + segment;
     else words.push(segment);
     alone = single;
@@ -46,23 +51,41 @@ function coinedWords(segments: readonly string[]): string[] {
   return words;
 }
 
-/** Figures and Latin words with what holds them together: 90.5%, TYSQ-2026-0003, 9:30. */
-const whole = /([A-Za-z0-9]+(?:[.,:/-][A-Za-z0-9]+)*[%‰℃]?)/;
+/** Figures and Latin words with what holds them together, 90.5%, TYSQ-2026-0003, 9:30; or Han characters side by side. */
+const parts = /([A-Za-z0-9]+(?:[.,:/-][A-Za-z0-9]+)*[%‰℃]?)|(\p{Script=Han}+)/u;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-function segmentsOf(text: string): string[] {
-  return text
-    .split(whole)
-    .flatMap((part, index) =>
-      index % 2 === 1 ? [part] : [...segmenter.segment(part)].map((one) => one.segment),
-    );
+/**
+ * The words of what was cut before: most that offices write between two marks they have written before, and the
+ * segmenter is what takes longest of all that is done to a text.
+ */
+const known = new Map<string, readonly string[]>();
+const mostKnown = 50_000;
+
+function segmentsOf(part: string): readonly string[] {
+  const before = known.get(part);
+  if (before) return before;
+  const segments = Array.from(segmenter.segment(part), ({ segment }) => segment);
+  if (known.size === mostKnown) known.clear();
+  known.set(part, segments);
+  return segments;
+}
+
+function allSegments(text: string): string[] {
+  const segments: string[] = [];
+  for (const [index, part] of text.split(parts).entries()) {
+    if (part === undefined || part === '') continue;
+    if (index % 3 === 1) segments.push(part);
+    else segments.push(...segmentsOf(part));
+  }
+  return segments;
 }
 
 /** The words of a text. One character alone mostly ends the word before it: 联合会, 满意率. */
 export function wordPieces(text: string): string[] {
   return withMarks(
-    coinedWords(segmentsOf(text)),
-    (last, piece) => /^\p{Script=Han}$/u.test(piece) && /\p{Script=Han}{2}$/u.test(last),
+    coinedWords(allSegments(text)),
+    (last, piece) => isHan(piece) && /\p{Script=Han}{2}$/u.test(last),
   );
 }

@@ -12,9 +12,9 @@ function roomOf(path: string): string {
   return top === 'src' ? inner : top;
 }
 
-/** Tests may import anything; benchmarks use what tests use. */
+/** Tests may import anything; benchmarks and the run through all browsers use what tests use. */
 function isExempt(path: string): boolean {
-  return /\.test\.ts$|\/testing\/|^scripts\/bench/.test(path);
+  return /\.test\.ts$|\/testing\/|^scripts\/(bench|test-browsers)/.test(path);
 }
 
 const files = globSync('{src,scripts}/**/*.{ts,tsx,mjs,astro}')

@@ -24,16 +24,18 @@ const patience = 600_000;
  * Where the browser from npm lies unpacked, with the libraries it brings; done once for each version of it. It unpacks
  * into the folder for temporary files, so that folder is one of its own, renamed when it is whole.
  */
-function unpacked(): string {
-  const { version } = JSON.parse(readFileSync('node_modules/@sparticuz/chromium/package.json', 'utf8'));
-  const folder = resolve('node_modules/.cache/chromium', version);
+function unpacked(project: string): string {
+  const packed = join(project, 'node_modules/@sparticuz/chromium');
+  const { version } = JSON.parse(readFileSync(join(packed, 'package.json'), 'utf8'));
+  const folder = resolve(project, 'node_modules/.cache/chromium', version);
   if (existsSync(folder)) return folder;
   mkdirSync(join(folder, '..'), { recursive: true });
   const beside = mkdtempSync(`${folder}-`);
   const unpack = `await (await import('@sparticuz/chromium')).default.executablePath()`;
   // the libraries come along only where it takes itself to be in its usual home
-  const env = { ...process.env, TMPDIR: beside, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' };
-  execFileSync(process.execPath, ['--input-type=module', '--eval', unpack], { env });
+  const home = existsSync(join(packed, 'bin/aws.tar.br')) ? 'AWS_Lambda_nodejs18.x' : 'AWS_Lambda_nodejs22.x';
+  const env = { ...process.env, TMPDIR: beside, AWS_EXECUTION_ENV: home };
+  execFileSync(process.execPath, ['--input-type=module', '--eval', unpack], { env, cwd: project });
   try {
     renameSync(beside, folder);
   } catch {
@@ -43,19 +45,21 @@ function unpacked(): string {
   return folder;
 }
 
-function fromNpm(): LaunchOptions {
-  const folder = unpacked();
-  const libraries = [join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
+/** How the browser of the npm package is started. @param project where the package is installed; this project where absent */
+export function chromiumFromNpm(project = '.'): LaunchOptions {
+  const folder = unpacked(project);
+  const brought = ['al2023/lib', 'aws/lib'].map((name) => join(folder, name));
+  const libraries = [...brought, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
   // fonts of the system where it has any: those that come along hold no Chinese
   const fonts = existsSync('/etc/fonts') ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') };
   const env = { ...process.env, LD_LIBRARY_PATH: libraries, ...fonts };
-  return { executablePath: join(folder, 'chromium'), env };
+  return { args, headless: true, executablePath: join(folder, 'chromium'), env };
 }
 
 async function start<T>(launch: (options: LaunchOptions) => Promise<T>): Promise<T> {
   const common = { args, headless: true, timeout: patience };
   try {
-    return await launch({ ...common, ...fromNpm() });
+    return await launch({ ...common, ...chromiumFromNpm() });
   } catch (error) {
     const executablePath = installed.find((path) => existsSync(path));
     if (!executablePath) throw error;

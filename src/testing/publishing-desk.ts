@@ -20,8 +20,9 @@ import { readVocabulary } from '../files/read-vocabulary.ts';
 import type { ApprovalRecord } from '../plan/approval.ts';
 import { parseSoundPlan } from '../plan/mdx/parse.ts';
 import { approvalRecord } from './approval-record.ts';
+import { callScript } from './call-script.ts';
 import { publishablePlan } from './publishable-plan.ts';
-import { type Outcome, runScript } from './run-script.ts';
+import type { Outcome } from './run-script.ts';
 
 /** The plan that `publish()` puts there. */
 export const publishedId = 'taoyuan-2027-handrails';
@@ -63,9 +64,9 @@ export class PublishingDesk {
     return approvalRecord.header;
   }
 
-  /** Runs `scripts/<script>.ts`. */
+  /** Calls `scripts/<script>.ts`. */
   run(script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
-    return runScript(`scripts/${script}.ts`, args, { ...this.env, ...env });
+    return callScript(`scripts/${script}.ts`, args, { ...this.env, ...env });
   }
 
   /** @returns the path */

@@ -2,10 +2,14 @@ import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { expect, test } from 'vitest';
-import { withWordBreaks } from './word-breaks.ts';
+import { brokenHtml, withWordBreaks } from './word-breaks.ts';
 
-const broken = (...elements: ElementContent[]) =>
-  toHtml({ type: 'root', children: withWordBreaks(elements) });
+/** As HTML, which is the same whether it is written from elements or from marks. */
+function broken(...elements: ElementContent[]): string {
+  const html = brokenHtml(elements);
+  expect(toHtml({ type: 'root', children: withWordBreaks(elements) })).toBe(html);
+  return html;
+}
 
 test('every text may be broken between its words', () => {
   expect(broken(h('h1', '桃源社区工作计划'), h('p', '桃源社区工作计划'))).toBe(

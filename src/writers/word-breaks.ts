@@ -4,10 +4,17 @@
  * before it wherever the text is set, so that none begins a line.
  */
 import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { wordPieces } from '../terms/word-pieces.ts';
 
 /** What is read as one text, whatever marks lie in it. */
 const textual = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'p', 'td', 'th', 'caption']);
+
+/**
+ * A break while it stands in a text: the character that is to a text what `<wbr>` is to a page. A plan has about a
+ * thousand; as elements they cost more than all its others together.
+ */
+const mark = '\u200b';
 
 const wordBreak = (): Element => ({ type: 'element', tagName: 'wbr', properties: {}, children: [] });
 
@@ -26,25 +33,60 @@ function textOf(node: ElementContent): string {
   return node.type === 'element' ? node.children.map(textOf).join('') : '';
 }
 
-/** A dash or an ellipsis with the characters before it. */
-const dashed = /([^—…]{0,2}[—…]+)/;
+/** A dash or an ellipsis with the characters of its word before it. */
+const dashed = new RegExp(`([^—…${mark}]{0,2}[—…]+)`);
 
-/** A piece; one that has a dash behind other characters stays on its line. */
-function pieceElements(piece: string): ElementContent[] {
-  return piece.split(dashed).flatMap((part, index): ElementContent[] => {
+/** A text; where a dash stands behind other characters of a word, these stay on its line. */
+function textElements(text: string): ElementContent[] {
+  if (!/[—…]/.test(text)) return [{ type: 'text', value: text }];
+  return text.split(dashed).flatMap((part, index): ElementContent[] => {
     if (part === '') return [];
-    const text = { type: 'text' as const, value: part };
-    if (index % 2 === 0 || /^[—…]/.test(part)) return [text];
-    return [{ type: 'element', tagName: 'span', properties: { className: ['whole'] }, children: [text] }];
+    const inner = { type: 'text' as const, value: part };
+    if (index % 2 === 0 || /^[—…]/.test(part)) return [inner];
+    return [{ type: 'element', tagName: 'span', properties: { className: ['whole'] }, children: [inner] }];
   });
 }
 
-/** A text cut into its words, with a break between each two. */
-export function breakable(text: string): ElementContent[] {
-  return wordPieces(text).flatMap((piece, index) => [
-    ...(index === 0 ? [] : [wordBreak()]),
-    ...pieceElements(piece),
-  ]);
+/** The places in a text where words begin, but for the first. */
+function wordStarts(text: string): number[] {
+  let place = 0;
+  return wordPieces(text).map((piece) => {
+    place += piece.length;
+    return place;
+  });
+}
+
+/** The nodes of one text with a mark at each of `starts`; one that falls on an element stands before it. */
+function markAt(nodes: readonly ElementContent[], starts: readonly number[]): ElementContent[] {
+  let place = 0;
+  let next = 0;
+  /** The mark that is due here, if one is. */
+  const due = (): string => {
+    if (starts[next] !== place) return '';
+    next++;
+    return mark;
+  };
+  const marked = (text: string): string => {
+    const end = place + text.length;
+    let result = due();
+    for (let start = starts[next]; start !== undefined && start < end; start = starts[next]) {
+      result += text.slice(text.length - end + place, text.length - end + start);
+      place = start;
+      result += due();
+    }
+    result += text.slice(text.length - end + place);
+    place = end;
+    return result;
+  };
+  const walk = (inner: readonly ElementContent[]): ElementContent[] =>
+    inner.flatMap((node) => {
+      if (node.type === 'text') return textElements(marked(node.value));
+      if (node.type !== 'element') return [node];
+      const before = due();
+      const whole = { ...node, children: walk(node.children) };
+      return before === '' ? [whole] : [{ type: 'text' as const, value: before }, whole];
+    });
+  return walk(nodes);
 }
 
 /** Text that stood beside a slot is one text with it: 2027 and 年 are not two words. */
@@ -59,50 +101,12 @@ function joinTexts(nodes: readonly ElementContent[]): ElementContent[] {
   return joined;
 }
 
-/** The nodes of one text, with breaks at the places of `breaks`; a break that falls on a mark stands before it. */
-function cutAt(nodes: readonly ElementContent[], breaks: ReadonlySet<number>): ElementContent[] {
-  let place = 0;
-  let last = 0;
-  const breakHere = (): ElementContent[] => {
-    if (!breaks.has(place) || last === place) return [];
-    last = place;
-    return [wordBreak()];
-  };
-  const cutText = (text: string): ElementContent[] => {
-    const parts: ElementContent[] = [];
-    let from = 0;
-    for (let at = 1; at <= text.length; at++) {
-      if (at < text.length && !breaks.has(place + at - from)) continue;
-      parts.push(...breakHere(), ...pieceElements(text.slice(from, at)));
-      place += at - from;
-      from = at;
-    }
-    return parts;
-  };
-  const walk = (inner: readonly ElementContent[]): ElementContent[] =>
-    inner.flatMap((node) => {
-      if (node.type === 'text') return cutText(node.value);
-      if (node.type !== 'element') return [node];
-      const before = breakHere();
-      return [...before, { ...node, children: walk(node.children) }];
-    });
-  return walk(nodes);
-}
-
-/** One text cut between its words, also where words run across marks; its lines are texts of their own. */
-function brokenText(nodes: readonly ElementContent[]): ElementContent[] {
+/** One text marked between its words, also where words run across elements; its lines are texts of their own. */
+function markText(nodes: readonly ElementContent[]): ElementContent[] {
   const result: ElementContent[] = [];
   let run: ElementContent[] = [];
   const close = () => {
-    let place = 0;
-    const breaks = new Set(
-      wordPieces(run.map(textOf).join('')).map((piece) => {
-        const start = place;
-        place += piece.length;
-        return start;
-      }),
-    );
-    result.push(...cutAt(joinTexts(run), breaks));
+    result.push(...markAt(joinTexts(run), wordStarts(run.map(textOf).join(''))));
     run = [];
   };
   for (const node of nodes) {
@@ -111,17 +115,43 @@ function brokenText(nodes: readonly ElementContent[]): ElementContent[] {
       continue;
     }
     close();
-    result.push({ ...node, children: brokenText(node.children) });
+    result.push({ ...node, children: markText(node.children) });
   }
   close();
   return result;
 }
 
-/** The elements with breaks in each of their texts. */
-export function withWordBreaks(elements: readonly ElementContent[]): ElementContent[] {
+function withMarks(elements: readonly ElementContent[]): ElementContent[] {
   return elements.map((element) => {
     if (element.type !== 'element') return element;
     const { tagName, children } = element;
-    return { ...element, children: textual.has(tagName) ? brokenText(children) : withWordBreaks(children) };
+    return { ...element, children: textual.has(tagName) ? markText(children) : withMarks(children) };
   });
+}
+
+function marksAsElements(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type === 'element') return [{ ...node, children: marksAsElements(node.children) }];
+    if (node.type !== 'text') return [node];
+    const words = node.value.split(mark).map((value) => ({ type: 'text' as const, value }));
+    return words.flatMap((word, index) => [
+      ...(index === 0 ? [] : [wordBreak()]),
+      ...(word.value === '' ? [] : [word]),
+    ]);
+  });
+}
+
+/** A text cut into its words, with a break between each two. */
+export function breakable(text: string): ElementContent[] {
+  return marksAsElements(markText([{ type: 'text', value: text }]));
+}
+
+/** The elements with breaks in each of their texts. */
+export function withWordBreaks(elements: readonly ElementContent[]): ElementContent[] {
+  return marksAsElements(withMarks(elements));
+}
+
+/** The same as HTML, for much less. */
+export function brokenHtml(elements: readonly ElementContent[]): string {
+  return toHtml({ type: 'root', children: withMarks(elements) }).replaceAll(mark, '<wbr>');
 }

@@ -1,11 +1,8 @@
 /** 全文与文库里的一份相似. */
-import { compareWithLibrary, type SimilarText, sameText } from '../compare.ts';
+import { compareWithLibrary, noticeable, type SimilarText, sameText } from '../compare.ts';
 import type { LibraryText } from '../library.ts';
 import type { Rule } from '../rule.ts';
 import { carriedOnText, itselfText, percent, similarityText } from '../told-similarity.ts';
-
-/** Plans written on their own stay well below. */
-const noticeable = 0.25;
 
 const paragraph =
   '楼道里的杂物由楼栋长先上门劝导，7天后还没有清走的由物业拍照登记并通知住户，3天内仍不处理的再由网格员会同民警上门说明消防要求，清走以后楼栋长每星期回头看一次。';

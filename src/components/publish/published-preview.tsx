@@ -8,6 +8,7 @@ import { findOutline, type Vocabulary } from '../../plan/vocabulary.ts';
 import { columnSpans, recordRows } from '../../site/approved-record.ts';
 import { planPicture } from '../../writers/picture/picture.ts';
 import { planPoster } from '../../writers/poster/poster.ts';
+import { withWordBreaks } from '../../writers/word-breaks.ts';
 import { showHtml } from '../show-html.tsx';
 
 interface Props {
@@ -45,7 +46,7 @@ export function PublishedPreview({ plan, vocabulary, siteName, original }: Props
   const pictured = findOutline(vocabulary, plan.meta.outline)?.picture ?? false;
   const view = pictured ? chosen : 'page';
   const page = useMemo(
-    () => (view === 'page' ? showHtml(approvedHtml(plan, vocabulary)) : undefined),
+    () => (view === 'page' ? showHtml(withWordBreaks(approvedHtml(plan, vocabulary))) : undefined),
     [plan, vocabulary, view],
   );
   const drawn = useMemo(

@@ -14,10 +14,12 @@ const load: typeof fetch = async (path) => {
 const search = createSearch({ base: '', fetch: load });
 const { tuned, held } = readQuerySet();
 
-/** Ids of the plans as the page lists them: those that hold the words, then those that may be meant. */
+/** Ids of the plans as the page lists them: what holds the words, what may be meant, what only mentions the words. */
 async function answers(query: string, most = 5): Promise<string[]> {
-  const { hits, meant } = await search.search(query);
-  const shown = await Promise.all([...hits, ...meant].slice(0, most).map(search.show));
+  const { hits, meant, mentions } = await search.search(query);
+  const about = hits.length - mentions;
+  const listed = [...hits.slice(0, about), ...meant, ...hits.slice(about)];
+  const shown = await Promise.all(listed.slice(0, most).map(search.show));
   return shown.map(({ url }) => url.split('/').at(-2) ?? '');
 }
 
@@ -27,9 +29,9 @@ async function meanGain(queries: readonly JudgedQuery[]): Promise<number> {
   return sum / queries.length;
 }
 
-describe('of 150 queries that staff would type', () => {
+describe('of 300 queries that staff would type', () => {
   test('none is left without an answer', async () => {
-    expect(tuned.length + held.length).toBe(150);
+    expect(tuned.length + held.length).toBe(300);
     const empty: string[] = [];
     for (const { query } of [...tuned, ...held])
       if ((await answers(query, 1)).length === 0) empty.push(query);
@@ -40,8 +42,8 @@ describe('of 150 queries that staff would type', () => {
     expect(await meanGain(tuned)).toBeGreaterThanOrEqual(0.9);
   });
 
-  test('so are those of the fifty that the order was not tuned with', async () => {
-    expect(await meanGain(held)).toBeGreaterThanOrEqual(0.86);
+  test('so are most of those that the order was not tuned with', async () => {
+    expect(await meanGain(held)).toBeGreaterThanOrEqual(0.87);
   });
 });
 
