@@ -9,7 +9,7 @@ import { useBrowser } from './site-browser.ts';
 
 const browser = useBrowser();
 const { folder } = inject('builtSite');
-const longest = examplePages(folder).find(({ kind }) => kind.name === 'sample')?.address ?? '';
+const richest = examplePages(folder).find(({ kind }) => kind.name === 'sample')?.address ?? '';
 
 /** At most `count` samples, spread over all of them. */
 function someSamples(count: number): string[] {
@@ -20,7 +20,7 @@ function someSamples(count: number): string[] {
     .map(({ address }) => address);
 }
 
-async function openSample(address = longest): Promise<Page> {
+async function openSample(address = richest): Promise<Page> {
   const page = await browser.openPage();
   await page.goto(address);
   await page.waitForSelector('[data-sample-tools]:not([hidden])');
