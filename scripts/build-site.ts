@@ -76,6 +76,7 @@ function build(): Promise<void> {
         ...folders,
         pages: site,
         search: join(staging, 'search'),
+        guide: join(cache, 'guide-index'),
         offline: process.env.OFFLINE === '1',
       });
       if (process.exitCode === 0) last.remember(inputs, folders.out);

@@ -37,6 +37,9 @@ export const blockSize = 32;
 /** All files of the index lie here, below the site's base. */
 export const dataFolder = 'search-data';
 
+/** Files of the guide's own index lie here, below the site's base. */
+export const guideFolder = 'pagefind';
+
 /** The manifest's path below the site's base. */
 export const manifestPath = `${dataFolder}/manifest.bin`;
 
