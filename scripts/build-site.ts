@@ -77,6 +77,8 @@ function build(): Promise<void> {
         pages: site,
         search: join(staging, 'search'),
         guide: join(cache, 'guide-index'),
+        // other code may cut texts otherwise
+        segments: join(cache, 'segments', key),
         offline: process.env.OFFLINE === '1',
       });
       if (process.exitCode === 0) last.remember(inputs, folders.out);

@@ -72,7 +72,7 @@ export const benchPeers: BenchPart = ({ plans, runs, seed }) =>
     const ours: Contender = {
       name: own,
       out: folders.out,
-      isIndex: (path) => path.startsWith('search-data'),
+      isIndex: (path) => path.startsWith('search-data/'),
       build: () => {
         for (const stale of [folders.out, folders.cache]) rmSync(stale, { recursive: true, force: true });
         return buildSite(folders);

@@ -13,7 +13,15 @@ import { guideFolder } from '../../src/search/manifest.ts';
 const explaining = ['guide', 'check/rules'];
 
 /** What a page has around its text, and examples: they hold words that the page is not about. */
-const besideText = ['nav', 'script', '.next', '.rule-level', '.rule-source', '.rule-examples', '.rule-settings'];
+const besideText = [
+  'nav',
+  'script',
+  '.next',
+  '.rule-level',
+  '.rule-source',
+  '.rule-examples',
+  '.rule-settings',
+];
 
 /** Files of Pagefind's ready-made interfaces, which no page uses. */
 const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)/;

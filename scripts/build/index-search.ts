@@ -1,27 +1,34 @@
-/** The search index of a site. */
-import { mkdirSync } from 'node:fs';
+/** The search index of a site: only plans that changed are read and indexed, the rest is linked from what builds keep. */
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { placeFolder } from '../../src/files/page-store.ts';
 import type { CachedCard } from '../../src/files/plan-cache.ts';
 import { readSearchWords } from '../../src/files/read-search-words.ts';
 import { readVocabulary } from '../../src/files/read-vocabulary.ts';
-import { buildSearchIndex } from '../../src/search/build-index.ts';
+import { updateSearchIndex } from '../../src/search/build-index.ts';
+import { segmentFolder } from '../../src/search/manifest.ts';
 import { indexedPlans } from './indexed-plans.ts';
 
 /**
  * @param folder where the index is written
- * @returns what is in them, in Chinese
+ * @param store where the segments of the last index of this code lie; what lies beside it is deleted
+ * @returns what is in it, in Chinese
  */
-export async function indexSearch(samples: readonly CachedCard[], folder: string): Promise<string> {
+export async function indexSearch(
+  samples: readonly CachedCard[],
+  folder: string,
+  store: string,
+): Promise<string> {
   mkdirSync(folder, { recursive: true });
-  const plans = [...indexedPlans(samples)];
-  const {
-    plans: count,
-    characters,
-    bytes,
-  } = await buildSearchIndex({
+  mkdirSync(store, { recursive: true });
+  for (const name of readdirSync(dirname(store)))
+    if (name !== basename(store)) rmSync(join(dirname(store), name), { recursive: true });
+  const { plans, segments, fresh } = await updateSearchIndex({
     folder,
-    plans,
+    plans: indexedPlans(samples),
     words: readSearchWords(readVocabulary()),
+    store,
   });
-  const total = Object.values(bytes).reduce((sum, size) => sum + size, 0);
-  return `${count} 份文本，${characters} 字，${Math.round(total / 1024)} KB`;
+  for (const hash of segments) placeFolder(join(store, hash), join(folder, segmentFolder(hash)));
+  return `${plans} 份文本，其中新编 ${fresh} 份`;
 }

@@ -22,6 +22,8 @@ export interface SiteFolders {
   search: string;
   /** Where the index of the guide is kept for the next build. */
   guide: string;
+  /** Where the segments of the search index are kept for the next build. */
+  segments: string;
   /** Where the site is served from. */
   out: string;
   /** Whether the site shall work without a network. */
@@ -45,7 +47,11 @@ export async function makeSite(made: PagesProcess, folders: SiteFolders): Promis
   stage('读取', `${samples.length} 份示范文本，其中 ${compiled} 份有改动；${approved} 份公开计划`);
   for (const { id, version, published } of waiting)
     console.log(`${id} 第 ${version} 版的发布日期 ${published} 还没有到，这次不显示；到那天再生成一次网站`);
-  const [indexed] = await Promise.all([indexSearch(samples, search), made.rendered, clearOldSites(out)]);
+  const [indexed] = await Promise.all([
+    indexSearch(samples, search, folders.segments),
+    made.rendered,
+    clearOldSites(out),
+  ]);
   stage('生成页面和搜索索引', indexed);
   renameSync(join(search, dataFolder), join(pages, dataFolder));
   await indexGuide(pages, folders.guide);

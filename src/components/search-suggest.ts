@@ -11,8 +11,8 @@ let opening: Promise<Suggest> | undefined;
 
 async function open(base: string): Promise<Suggest> {
   const load = createLoader(base, (...request) => fetch(...request));
-  const { version } = parseJson<Manifest>(await load(manifestPath, 'no-cache'));
-  return rankSuggestions(parseJson<string[]>(await load(suggestionsPath(version))));
+  const { suggestions } = parseJson<Manifest>(await load(manifestPath, { cache: 'no-cache' }));
+  return rankSuggestions(parseJson<string[]>(await load(suggestionsPath(suggestions))));
 }
 
 function suggestionsOf(base: string): Promise<Suggest> {

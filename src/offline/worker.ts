@@ -91,10 +91,21 @@ function isImmutable(path: string): boolean {
   return path.startsWith('_astro/') || /^search-data\/[^/]+\//.test(path);
 }
 
+/** A stretch of a file is stored beside the file, under an address of its own: caches take no parts. */
+function stretchKey(request: Request): string | undefined {
+  const range = request.headers.get('range');
+  return range ? `${request.url}?${range}` : undefined;
+}
+
 async function fromCache(request: Request): Promise<Response | undefined> {
   const cache = await caches.open(current);
-  // a page is the same whatever its query says: scripts read it from the address
-  return cache.match(request, { ignoreSearch: request.mode === 'navigate' });
+  const key = stretchKey(request);
+  const stretch = key && (await cache.match(key));
+  if (stretch) return new Response(stretch.body, { status: 206, headers: stretch.headers });
+  // a page is the same whatever its query says: scripts read it from the address; who asks for a stretch takes the whole too
+  return cache.match(request.mode === 'navigate' ? request : request.url, {
+    ignoreSearch: request.mode === 'navigate',
+  });
 }
 
 async function fromNetwork(request: Request, isStored: boolean): Promise<Response> {
@@ -108,6 +119,11 @@ async function fromNetwork(request: Request, isStored: boolean): Promise<Respons
 async function keep(request: Request, response: Response): Promise<void> {
   if (!response.ok || response.redirected) return;
   const cache = await caches.open(current);
+  const stretch = stretchKey(request);
+  if (stretch && response.status === 206) {
+    await cache.put(stretch, new Response(response.body, { headers: response.headers }));
+    return;
+  }
   await cache.put(
     request.mode === 'navigate' ? new URL(request.url).origin + new URL(request.url).pathname : request,
     response,

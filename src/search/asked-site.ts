@@ -15,6 +15,10 @@ export interface AskedSite {
   renewed: () => string | undefined;
 }
 
+function isGone(error: unknown): boolean {
+  return error instanceof SearchError && error.gone;
+}
+
 /** Nothing is fetched before the index is asked for; a failure is tried again when asked again. */
 export function askedSite(
   { base, name }: { base: string; name: string },
@@ -49,11 +53,15 @@ export function askedSite(
     name,
     open,
     use: async (work) => {
-      const site = await open();
+      const site = await open().catch((error: unknown) => {
+        // a release may have come between the manifest and the files that it names
+        if (isGone(error)) return open();
+        throw error;
+      });
       try {
         return await work(site);
       } catch (error) {
-        if (!(error instanceof SearchError && error.gone)) throw error;
+        if (!isGone(error)) throw error;
         const next = await renew(site);
         if (!next) throw error;
         return work(next);

@@ -13,27 +13,48 @@ export class SearchError extends Error {
   }
 }
 
+/** A stretch of a file that is unpacked as if `opening` stood before it. */
+export interface Stretch {
+  from: number;
+  length: number;
+  opening?: Uint8Array<ArrayBuffer>;
+}
+
+export interface LoadOptions {
+  cache?: RequestCache;
+  /** Only these bytes; the whole file where it is missing. */
+  stretch?: Stretch;
+}
+
 /** Gives the unpacked bytes of a file of the site; `path` is below the site's base. */
-export type LoadAsset = (path: string, cache?: RequestCache) => Promise<Uint8Array>;
+export type LoadAsset = (path: string, options?: LoadOptions) => Promise<Uint8Array>;
 
 async function unpack(body: Blob): Promise<Uint8Array> {
   const stream = body.stream().pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** Makes a loader for the site at `base`, which ends in a slash. */
+/** Makes a loader for the site at `base`, which ends in a slash. Of a server that knows no stretches it takes whole files. */
 export function createLoader(base: string, fetchFile: typeof fetch): LoadAsset {
   const loads = new Map<string, Promise<Uint8Array>>();
-  const load = async (path: string, cache: RequestCache): Promise<Uint8Array> => {
+  /** Files that came whole where a stretch was asked for. */
+  const wholes = new Map<string, Blob>();
+  const request = async (path: string, { cache = 'default', stretch }: LoadOptions): Promise<Blob> => {
     if (typeof DecompressionStream === 'undefined') {
       throw new SearchError('浏览器版本太旧，无法搜索。请换用较新的浏览器。');
     }
-    const response = await fetchFile(base + path, { cache }).catch((cause: unknown) => {
+    const cut = (whole: Blob) => (stretch ? whole.slice(stretch.from, stretch.from + stretch.length) : whole);
+    const known = wholes.get(path);
+    if (known) return cut(known);
+    const range = stretch && {
+      headers: { range: `bytes=${stretch.from}-${stretch.from + stretch.length - 1}` },
+    };
+    const response = await fetchFile(base + path, { cache, ...range }).catch((cause: unknown) => {
       throw new SearchError('搜索数据没有下载成功，请检查网络后再试。', { cause });
     });
     if (!response.ok) {
       // what a server says that is only busy tells nothing of its files
-      const gone = response.status === 404 || response.status === 410;
+      const gone = [404, 410, 416].includes(response.status);
       throw new SearchError(
         gone
           ? '没有找到搜索数据，网站可能刚更新过，请刷新页面后再试。'
@@ -41,16 +62,25 @@ export function createLoader(base: string, fetchFile: typeof fetch): LoadAsset {
         { gone },
       );
     }
-    return unpack(await response.blob()).catch((cause: unknown) => {
+    const body = await response.blob();
+    if (!stretch || response.status === 206) return body;
+    wholes.set(path, body);
+    return cut(body);
+  };
+  const load = async (path: string, options: LoadOptions): Promise<Uint8Array> => {
+    const body = await request(path, options);
+    const opening = options.stretch?.opening;
+    return unpack(opening ? new Blob([opening, body]) : body).catch((cause: unknown) => {
       throw new SearchError('搜索数据不完整，请刷新页面后再试。', { cause, gone: true });
     });
   };
-  return (path, cache = 'default') => {
-    const known = loads.get(path);
+  return (path, options = {}) => {
+    const key = `${path} ${options.stretch?.from ?? ''}`;
+    const known = loads.get(key);
     if (known) return known;
-    const fresh = load(path, cache);
-    loads.set(path, fresh);
-    fresh.catch(() => loads.delete(path));
+    const fresh = load(path, options);
+    loads.set(key, fresh);
+    fresh.catch(() => loads.delete(key));
     return fresh;
   };
 }

@@ -5,6 +5,7 @@ import { ByteWriter } from './bytes.ts';
 import type { Corpus } from './corpus.ts';
 import { ChunkWriter, few, longest, shortest, textEnd } from './gram-chunk.ts';
 import { PlanTally } from './plan-tally.ts';
+import { writeRising } from './rice.ts';
 import { PlaceSorter } from './sort-places.ts';
 
 export interface Chunk {
@@ -40,12 +41,7 @@ export function* buildGrams(corpus: Corpus, { wide, chunkBytes }: GramOptions): 
   };
 
   const addPlaces = (places: Uint32Array) => {
-    let last = 0;
-    for (let i = 0; i < places.length; i++) {
-      const place = places[i] as number;
-      list.write(place - last);
-      last = place;
-    }
+    writeRising(places, list);
     add(false);
   };
 
@@ -56,7 +52,6 @@ export function* buildGrams(corpus: Corpus, { wide, chunkBytes }: GramOptions): 
     const isWide = length > wide;
     const ended = gram[depth - 1] === textEnd;
     if (ended || depth === longest || length <= few || (depth >= shortest && !isWide)) {
-      if (depth === 2) places.sort();
       addPlaces(places);
       return;
     }
@@ -64,9 +59,7 @@ export function* buildGrams(corpus: Corpus, { wide, chunkBytes }: GramOptions): 
       tally.write(places, depth, list);
       add(true);
     }
-    // by two units at once, as long as nearly every place gets its own group
-    if (depth === 1) sorter.sort(places, 2);
-    if (depth !== 2) sorter.sort(places, depth);
+    sorter.sort(places, depth);
     for (let at = 0; at < length; ) {
       const unit = units[(places[at] as number) + depth] as number;
       const begin = at;

@@ -1,143 +1,141 @@
-// Builds the search index of a site (Node only): the manifest, the table of Traditional characters, a file to show each
-// plan from, and the grams of all texts. The same plans give the same bytes.
+// Builds the search index of a site (Node only): its segments, the manifest that names them, and what all segments share:
+// the table of Traditional characters, the words that people use for others, suggestions. Segments of the last index are
+// taken over where their plans still stand; the same plans without an index before give the same bytes.
 
 import { createHash } from 'node:crypto';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FacetValues } from '../library/facets.ts';
-import { buildGrams } from './build-grams.ts';
+import { buildSegment } from './build-segment.ts';
 import { SoundList } from './build-sounds.ts';
-import { Corpus } from './corpus.ts';
-import { toColumns } from './facet-columns.ts';
-import { gistOf, type IndexedPlan, joinSections, type ShownPlan } from './indexed-plan.ts';
+import { chooseSegments, type PlanIdentity, stretchesOf } from './choose-segments.ts';
+import type { IndexedPlan } from './indexed-plan.ts';
 import {
   charactersPath,
-  chunkPath,
   dataFolder,
   indexFormat,
   type Manifest,
   manifestPath,
-  planPath,
+  segmentFolder,
   soundsPath,
   suggestionsPath,
   wordsPath,
 } from './manifest.ts';
 import { createFold, foldTable } from './normalise.ts';
+import { zipped } from './pack-writer.ts';
+import { gistOnly, keepSegments, type NotedPlan, noteSegment, readSegments } from './segment-store.ts';
 import { SuggestionList } from './suggestion-list.ts';
 import { characterTables } from './traditional.ts';
 import { noWords, type SearchWords } from './word-groups.ts';
-import { FileWriter } from './write-files.ts';
 
-export interface IndexOptions {
-  /** The built site. */
+/** A plan that is read only where its text is needed; no two have the same path. */
+export interface PlanSource extends PlanIdentity {
+  read: () => IndexedPlan;
+}
+
+export interface UpdateOptions {
+  /** The site that gets the index. */
   folder: string;
   /** The plans that search shall find, in the order in which equals are shown. */
-  plans: Iterable<IndexedPlan> | AsyncIterable<IndexedPlan>;
+  plans: readonly PlanSource[];
   /** Words that people use for others; none where plans are only searched for what they hold. */
   words?: SearchWords;
+  /** Where segments are kept for the next index; whoever asks puts those that the report names into the site. */
+  store: string;
 }
 
 export interface IndexReport {
   plans: number;
-  /** Characters that count: without white space. */
+  /** The segments that the index has. */
+  segments: string[];
+  /** Plans whose text was read and indexed now, and their characters without white space. */
+  fresh: number;
   characters: number;
-  /** Files written, and their bytes as they go over the wire. */
-  files: number;
-  bytes: { manifest: number; characters: number; words: number; grams: number; plans: number };
 }
 
-/**
- * A gram is wide where it has more places than this: a list of as many places is quickly read, and a list of plans for
- * each of the many grams below it would only make the index large.
- */
-function wideFrom(plans: number): number {
-  return Math.max(1000, Math.round(plans / 2));
-}
-
-/** Small sites have small chunks, so that a word costs little; large ones no more files than they must. */
-function chunkBytes(characters: number): number {
-  return Math.round(Math.min(32_000, Math.max(4_000, 92 * Math.cbrt(characters))));
-}
-
-/** Writes the index into `<folder>/search-data/`, replacing any that is there. */
-export async function buildSearchIndex({
+/** Writes `<folder>/search-data/` but for the segments, which lie in the store. */
+export async function updateSearchIndex({
   folder,
   plans,
   words = noWords,
-}: IndexOptions): Promise<IndexReport> {
-  const growing = 'new';
-  await rm(join(folder, dataFolder), { recursive: true, force: true });
-  await mkdir(join(folder, dataFolder, growing), { recursive: true });
-  const writer = new FileWriter(folder);
-  const hash = createHash('sha256');
-  const write = (path: string, data: string | Uint8Array) => {
-    hash.update(data);
-    return writer.write(path, data);
-  };
+  store,
+}: UpdateOptions): Promise<IndexReport> {
+  await mkdir(join(folder, dataFolder), { recursive: true });
+  await mkdir(store, { recursive: true });
+  const known = await readSegments(store);
+  const { kept, fresh } = chooseSegments(known, plans);
+  const noted: NotedPlan[] = [];
+  for (const { hash, places } of kept)
+    known
+      .find((segment) => segment.hash === hash)
+      ?.plans.forEach((plan, i) => {
+        const place = places[i] ?? -1;
+        if (place >= 0) noted[place] = plan;
+      });
+  const tables = characterTables();
+  const segments = kept.map(({ hash, places }) => ({ hash, live: stretchesOf(places) }));
+  let characters = 0;
+  if (fresh.length > 0) {
+    const read = (plan: number): IndexedPlan => {
+      const source = plans[fresh[plan] ?? -1];
+      if (!source) throw new RangeError(`there is no plan ${plan}`);
+      const indexed = source.read();
+      noted[fresh[plan] ?? -1] = { path: source.path, digest: source.digest, gist: gistOnly(indexed) };
+      return indexed;
+    };
+    const fold = foldTable(createFold(tables.traditional));
+    const built = await buildSegment(store, fresh.length, read, fold);
+    await noteSegment(
+      store,
+      built.hash,
+      fresh.map((place) => noted[place] as NotedPlan),
+    );
+    segments.push({ hash: built.hash, live: stretchesOf(fresh) });
+    characters = built.characters;
+  }
 
-  /** Writes what sites may share under the hash of its content. */
-  const share = async (content: unknown, pathOf: (hash: string) => string): Promise<[string, number]> => {
+  /** Writes a file under the hash of its content. */
+  const share = async (content: unknown, pathOf: (hash: string) => string): Promise<string> => {
     const json = JSON.stringify(content);
     const own = createHash('sha256').update(json).digest('hex').slice(0, 12);
-    await writer.write(pathOf(own), json);
-    return [own, await writer.finish()];
+    await writeFile(join(folder, pathOf(own)), await zipped(json));
+    return own;
   };
-  const tables = characterTables();
-  const [characters, charactersBytes] = await share(tables, charactersPath);
-  const [wordsHash, wordsBytes] = await share(words, wordsPath);
-
-  const corpus = new Corpus(foldTable(createFold(tables.traditional)));
-  const facets: FacetValues[] = [];
-  const gists: ReturnType<typeof gistOf>[] = [];
   const suggestions = new SuggestionList();
   const sounds = new SoundList();
-  for await (const { facets: own, path, title, summary, fields, sections } of plans) {
-    corpus.add(joinSections(sections), title);
-    const shown: ShownPlan = { path, title, summary, fields, sections };
-    gists.push(gistOf(shown));
-    suggestions.add(shown);
-    sounds.add(shown);
-    await write(planPath(growing, facets.length), JSON.stringify(shown));
-    facets.push(own);
+  for (const { gist } of noted) {
+    suggestions.add(gist);
+    sounds.add(gist);
   }
-  const plansBytes = await writer.finish();
-  const { characters: characterCount } = corpus;
-  for (const { title, text } of gists) corpus.add(text, title);
-  await write(suggestionsPath(growing), JSON.stringify(suggestions.all(words)));
-  await write(soundsPath(growing), JSON.stringify(sounds.table(words)));
-
-  const chunks: string[] = [];
-  const options = { wide: wideFrom(facets.length), chunkBytes: chunkBytes(characterCount) };
-  for (const { start, bytes } of buildGrams(corpus, options)) {
-    await write(chunkPath(growing, chunks.length), bytes);
-    chunks.push(start);
-  }
-  const gramsBytes = await writer.finish();
-
   const content = {
     format: indexFormat,
-    characters,
-    words: wordsHash,
-    plans: facets.length,
-    blocks: corpus.blocks,
-    titles: corpus.titles,
-    facets: toColumns(facets),
-    chunks,
+    characters: await share(tables, charactersPath),
+    words: await share(words, wordsPath),
+    suggestions: await share(suggestions.all(words), suggestionsPath),
+    sounds: await share(sounds.table(words), soundsPath),
+    plans: plans.length,
+    segments,
   };
-  const version = hash.update(JSON.stringify(content)).digest('hex').slice(0, 12);
-  await rename(join(folder, dataFolder, growing), join(folder, dataFolder, version));
-  await writer.write(manifestPath, JSON.stringify({ version, ...content } satisfies Manifest));
-  const manifestBytes = await writer.finish();
-  return {
-    plans: facets.length,
-    characters: characterCount,
-    files: writer.files,
-    bytes: {
-      manifest: manifestBytes,
-      characters: charactersBytes,
-      words: wordsBytes,
-      grams: gramsBytes,
-      plans: plansBytes,
-    },
-  };
+  const version = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12);
+  await writeFile(
+    join(folder, manifestPath),
+    await zipped(JSON.stringify({ version, ...content } satisfies Manifest)),
+  );
+  const hashes = segments.map(({ hash }) => hash);
+  await keepSegments(store, hashes);
+  return { plans: plans.length, segments: hashes, fresh: fresh.length, characters };
+}
+
+export interface IndexOptions extends Omit<UpdateOptions, 'plans' | 'store'> {
+  plans: Iterable<IndexedPlan>;
+}
+
+/** Writes the whole index into `<folder>/search-data/`, replacing any that is there. */
+export async function buildSearchIndex({ folder, plans, words }: IndexOptions): Promise<IndexReport> {
+  const store = join(folder, `${dataFolder}-new`);
+  for (const old of [store, join(folder, dataFolder)]) await rm(old, { recursive: true, force: true });
+  const sources = [...plans].map((plan): PlanSource => ({ path: plan.path, digest: '', read: () => plan }));
+  const report = await updateSearchIndex({ folder, plans: sources, words, store });
+  for (const hash of report.segments) await rename(join(store, hash), join(folder, segmentFolder(hash)));
+  await rm(store, { recursive: true, force: true });
+  return report;
 }

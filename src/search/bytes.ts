@@ -23,6 +23,12 @@ export class ByteWriter {
     this.#bytes[this.length++] = rest;
   }
 
+  /** Writes a number from 0 to 255. */
+  writeByte(value: number): void {
+    this.#reserve(1);
+    this.#bytes[this.length++] = value;
+  }
+
   /** Writes all that another row holds. */
   append(other: ByteWriter): void {
     this.#reserve(other.length);
@@ -59,6 +65,11 @@ export class ByteReader {
       value |= (byte & 127) << shift;
       if (byte < 128) return value >>> 0;
     }
+  }
+
+  /** The next byte as it stands; 0 behind the end. */
+  readByte(): number {
+    return this.#bytes[this.at++] ?? 0;
   }
 
   get atEnd(): boolean {

@@ -2,8 +2,8 @@
 // `blockSize`. A place in this row is what the index lists. Node only; memory is what it takes care of.
 
 import { textEnd } from './gram-chunk.ts';
-import { blockSize } from './manifest.ts';
 import type { UnitFold } from './normalise.ts';
+import { blockSize } from './segment-head.ts';
 
 /** At least two close a text, so that no three units that begin in it reach the next. */
 const leastEnd = 2;

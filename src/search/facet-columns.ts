@@ -26,6 +26,10 @@ function numberOf<T>(known: Map<T, number>, key: T): number {
   return number;
 }
 
+function splitSet(set: string): number[] {
+  return set === '' ? [] : set.split(',').map(Number);
+}
+
 function toColumn(lists: readonly (readonly string[])[]): FacetColumn {
   const values = new Map<string, number>();
   const sets = new Map<string, number>();
@@ -33,13 +37,35 @@ function toColumn(lists: readonly (readonly string[])[]): FacetColumn {
     const set = [...new Set(list)].map((value) => numberOf(values, value)).sort((a, b) => a - b);
     return numberOf(sets, set.join());
   });
-  const split = (set: string) => (set === '' ? [] : set.split(',').map(Number));
-  return { values: [...values.keys()], sets: [...sets.keys()].map(split), plans };
+  return { values: [...values.keys()], sets: [...sets.keys()].map(splitSet), plans };
 }
 
 /** The facets of plans, in the plans' order. */
 export function toColumns(plans: readonly FacetValues[]): FacetColumns {
   return mapNames((name) => toColumn(plans.map((facets) => facets[name])));
+}
+
+/** The columns of several lists of plans as one; `places` says where each plan stands in it, −1 for one that is left out. */
+export function joinColumns(
+  parts: readonly { columns: FacetColumns; places: ArrayLike<number> }[],
+): FacetColumns {
+  return mapNames((name) => {
+    const values = new Map<string, number>();
+    const sets = new Map<string, number>();
+    const plans: number[] = [];
+    for (const { columns, places } of parts) {
+      const { values: names, sets: own, plans: of } = columns[name];
+      const numbers = own.map((set) => {
+        const joined = set.map((value) => numberOf(values, names[value] ?? ''));
+        return numberOf(sets, joined.sort((a, b) => a - b).join());
+      });
+      for (let plan = 0; plan < places.length; plan++) {
+        const place = places[plan] ?? -1;
+        if (place >= 0) plans[place] = numbers[of[plan] ?? -1] ?? 0;
+      }
+    }
+    return { values: [...values.keys()], sets: [...sets.keys()].map(splitSet), plans };
+  });
 }
 
 /** The facet values of one plan. */

@@ -1,24 +1,25 @@
 // The index itself. A gram is a string of one to `longest` neighbouring units. The texts of all plans, joined, are one
-// long string; each of its places is listed under one gram that begins there: three units, or where that gram is wide
+// long string; each of its places is listed under one gram that begins there: two units, or where that gram is wide
 // (has more places than are quick to read), as many units as make it narrow, or where there are only a few places,
-// fewer. Wide grams, from one unit on, have an entry of their own, which only tells how often each plan has it. Sorted,
+// one. Wide grams, from one unit on, have an entry of their own, which only tells how often each plan has it. Sorted,
 // all places of any string stand together, so its places can be read whatever its length. Entries are cut into chunks
 // of some kilobytes, one file each.
 //
 // An entry is a row of variable-length numbers: a head (units shared with the gram before, units added, wide or not),
-// the units added, the length of the list in bytes, then the list: places as steps, or plans as steps followed by
+// the units added, the length of the list in bytes, then the list: places (rice.ts), or plans as steps followed by
 // their counts. A gram ends early where the text does; `textEnd` is then its last unit.
 
 import { ByteReader, ByteWriter } from './bytes.ts';
+import { readRising } from './rice.ts';
 
 /** Closes every text. No query holds white space, so no match runs from one text into the next. */
 export const textEnd = 10;
 
 /** A gram whose places are listed has this many units at least, and at most `longest`. */
-export const shortest = 3;
+export const shortest = 2;
 export const longest = 6;
 
-/** So few places are listed under one unit or two: the texts of their plans are quickly read. */
+/** So few places are listed under one unit: the texts of their plans are quickly read. */
 export const few = 4;
 
 /** Plans that have a gram: plan, occurrences, whether one of them stands in the title. */
@@ -97,12 +98,8 @@ export function readEntries(bytes: Uint8Array, visit: (entry: Entry) => boolean)
 }
 
 /** Reads a list of places. */
-export function readPlaces(bytes: Uint8Array, from: number, to: number, into: number[]): void {
-  const reader = new ByteReader(bytes, from);
-  for (let place = 0; reader.at < to; ) {
-    place += reader.read();
-    into.push(place);
-  }
+export function readPlaces(bytes: Uint8Array, from: number, into: number[]): void {
+  readRising(new ByteReader(bytes, from), (place) => into.push(place));
 }
 
 /** Reads the plans of a wide gram. */

@@ -13,7 +13,7 @@ export type Found = { plans: PlanMatches } | { places: Uint32Array; length: numb
 export interface Grams {
   /** What the index says of a string that begins a stretch of at most `longest` units. One chunk is read. */
   look: (text: string) => Promise<Found>;
-  /** All places of a string of at most `longest` units that is wide or has at most three. */
+  /** All places of a string of at most `longest` units that is wide, or no longer than `shortest`. */
   places: (text: string) => Promise<Uint32Array>;
   /** How many chunks hold the strings that begin with this one. */
   span: (text: string) => number;
@@ -45,9 +45,9 @@ export function openGrams(starts: readonly string[], load: (chunk: number) => Pr
     const chunks = await Promise.all(Array.from({ length: span(text) }, (_, i) => load(first + i)));
     const found: number[] = [];
     for (const bytes of chunks)
-      readEntries(bytes, ({ gram, wide, from, to }) => {
+      readEntries(bytes, ({ gram, wide, from }) => {
         const same = shared(gram, text);
-        if (same === text.length && !wide) readPlaces(bytes, from, to, found);
+        if (same === text.length && !wide) readPlaces(bytes, from, found);
         return same === text.length || (gram[same] ?? 0) < text.charCodeAt(same);
       });
     return sorted(found);
@@ -56,7 +56,7 @@ export function openGrams(starts: readonly string[], load: (chunk: number) => Pr
     if (starts.length === 0) return { plans: new Map() };
     const bytes = await load(chunkOf(text));
     let found: Found | undefined;
-    readEntries(bytes, ({ gram, wide, from, to }) => {
+    readEntries(bytes, ({ gram, wide, from }) => {
       const same = shared(gram, text);
       if (same < gram.length) return same < text.length && (gram[same] ?? 0) < text.charCodeAt(same);
       if (wide && same === text.length) {
@@ -65,7 +65,7 @@ export function openGrams(starts: readonly string[], load: (chunk: number) => Pr
         found = { plans };
       } else if (!wide) {
         const list: number[] = [];
-        readPlaces(bytes, from, to, list);
+        readPlaces(bytes, from, list);
         found = { places: Uint32Array.from(list), length: gram.length };
       }
       return found === undefined;

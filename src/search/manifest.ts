@@ -1,38 +1,45 @@
-// The small file a search starts from: what is known of every plan without its text, and where the rest lies.
-// Both sides share it: the index builder writes it, the browser client reads it. Titles and texts are not in it, so
-// that it stays small where plans are many. Everything else lies in a folder named by the content's hash, so that no
-// cache can mix two builds.
-
-import type { FacetName } from '../library/facets.ts';
-import type { FacetColumn } from './facet-columns.ts';
+// The small file a search starts from: which segments the index of a site has, and which of their plans still stand.
+// Both sides share it: the index builder writes it, the browser client reads it.
+//
+// A segment is the index of some plans (segment-head.ts), in a folder named by the hash of its content: it never changes.
+// An edit makes a new, small segment, and the manifest no longer names the plan in the old one. All segments together are
+// asked as one: what is found, and in which order, does not depend on how plans are spread over them.
 
 /** Rises when what is written can no longer be read by an older client. */
-export const indexFormat = 3;
+export const indexFormat = 4;
+
+/** A segment and the plans of it that the site has. */
+export interface SegmentPart {
+  /** Hash of the segment; the folder its files lie in. */
+  hash: string;
+  /**
+   * Stretches of its plans that stand, three numbers each: the first plan, how many, and the place of the first among all
+   * plans of the site, in the order in which equals are shown.
+   */
+  live: number[];
+}
 
 export interface Manifest {
   format: number;
-  /** Hash of the content; the folder the other files lie in. */
+  /** Hash of all below. */
   version: string;
   /** Hash of the table of Traditional characters; the same for every site built by the same code. */
   characters: string;
   /** Hash of the words that people use for others; the same for every site that has the same vocabulary. */
   words: string;
+  /** Hash of what is suggested while somebody types. */
+  suggestions: string;
+  /** Hash of what sounds alike. */
+  sounds: string;
   /** How many plans there are. */
   plans: number;
-  /**
-   * Length of each text, closing white space included, in blocks of `blockSize` units: the plans' texts, then in the same
-   * order what each says of itself (`gistOf`).
-   */
-  blocks: number[];
-  /** Length of each text's normalised title, with which it begins. */
-  titles: number[];
-  facets: Record<FacetName, FacetColumn>;
-  /** For each chunk of grams a string that is no greater than its first gram, and greater than any before it. */
-  chunks: string[];
+  segments: SegmentPart[];
 }
 
-/** Texts begin at multiples of this many units: a plan's place is a small number. */
-export const blockSize = 32;
+/** A word is common where it stands oftener than this in all texts: it tells little, and its places cost much. */
+export function commonFrom(plans: number): number {
+  return Math.max(2000, 2 * plans);
+}
 
 /** All files of the index lie here, below the site's base. */
 export const dataFolder = 'search-data';
@@ -54,21 +61,24 @@ export function wordsPath(hash: string): string {
 }
 
 /** The path of what is suggested while somebody types. */
-export function suggestionsPath(version: string): string {
-  return `${dataFolder}/${version}/suggestions.bin`;
+export function suggestionsPath(hash: string): string {
+  return `${dataFolder}/suggestions-${hash}.bin`;
 }
 
 /** The path of what sounds alike. */
-export function soundsPath(version: string): string {
-  return `${dataFolder}/${version}/sounds.bin`;
+export function soundsPath(hash: string): string {
+  return `${dataFolder}/sounds-${hash}.bin`;
 }
 
-/** The path of a chunk of grams. */
-export function chunkPath(version: string, chunk: number): string {
-  return `${dataFolder}/${version}/grams-${chunk}.bin`;
+/** The folder of a segment. */
+export function segmentFolder(hash: string): string {
+  return `${dataFolder}/${hash}`;
 }
 
-/** The path of what is shown of a plan. */
-export function planPath(version: string, plan: number): string {
-  return `${dataFolder}/${version}/plan-${plan}.bin`;
+/** The name of a segment's head in its folder. */
+export const headName = 'index-head.bin';
+
+/** The name of one of a segment's packs in its folder. */
+export function packName(pack: number): string {
+  return `pack-${pack}.bin`;
 }

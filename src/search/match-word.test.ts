@@ -7,10 +7,10 @@ import { rounds } from '../testing/rounds.ts';
 import { buildGrams } from './build-grams.ts';
 import { Corpus } from './corpus.ts';
 import { openGrams } from './grams.ts';
-import { blockSize } from './manifest.ts';
 import { matchWord, occurrences, type WordCorpus } from './match-word.ts';
 import { foldTable } from './normalise.ts';
 import type { WordMatch } from './rank.ts';
+import { blockSize } from './segment-head.ts';
 
 const asItIs = foldTable((unit) => unit);
 
@@ -55,7 +55,7 @@ function truth(texts: readonly string[], titles: readonly string[], word: string
             i,
             {
               length: word.length,
-              count: occurrences(text, word),
+              count: occurrences(text, word).length,
               inTitle: titles[i]?.includes(word) ?? false,
             },
           ],
@@ -96,7 +96,7 @@ test('the plans found, their counts and titles are those of includes, for any te
       const titles = texts.map((text) => text.slice(0, titleLength));
       const corpus = makeCorpus(texts, { ...options, titles });
       for (const word of words.filter((word) => word !== '')) {
-        const found = [...(await matchWord(word, corpus))].sort(([a], [b]) => a - b);
+        const found = [...(await matchWord(word, corpus, 'none'))].sort(([a], [b]) => a - b);
         expect(found, word).toEqual(truth(texts, titles, word));
       }
     }),
@@ -110,42 +110,42 @@ const alike = Array.from({ length: 60 }, (_, i) => `第${i}份。社区居民委
 test('a word that many plans have is one list, whatever its length', async () => {
   for (const word of ['社', '社区', '居民委', '志愿者开', '社区居民委']) {
     const corpus = makeCorpus(alike, { wide: 50 });
-    expect((await matchWord(word, corpus)).size).toBe(60);
+    expect((await matchWord(word, corpus, 'none')).size).toBe(60);
     expect(corpus.reads).toEqual({ texts: 0, chunks: 1 });
   }
 });
 
 test('a longer word that many plans have reads no texts', async () => {
   const corpus = makeCorpus(alike, { wide: 50 });
-  expect((await matchWord('社区居民委员会组织志愿者', corpus)).size).toBe(60);
+  expect((await matchWord('社区居民委员会组织志愿者', corpus, 'none')).size).toBe(60);
   expect(corpus.reads.texts).toBe(0);
 });
 
 test('a rare beginning of a common word reads the texts of its few plans', async () => {
   const corpus = makeCorpus([...alike, '桃源社区居民'], { wide: 50 });
-  expect([...(await matchWord('源社区居民', corpus)).keys()]).toEqual([60]);
+  expect([...(await matchWord('源社区居民', corpus, 'none')).keys()]).toEqual([60]);
   expect(corpus.reads).toEqual({ texts: 1, chunks: 1 });
 });
 
 test('a single character is found in every chunk that holds grams of it', async () => {
   const texts = Array.from({ length: 300 }, (_, i) => `社${String.fromCharCode(0x5000 + i)}区`);
   const corpus = makeCorpus(texts, { wide: 1000, chunkBytes: 16 });
-  expect((await matchWord('社', corpus)).size).toBe(300);
+  expect((await matchWord('社', corpus, 'none')).size).toBe(300);
   expect(corpus.reads.chunks).toBeGreaterThan(50);
-  expect((await matchWord('区', corpus)).size).toBe(300);
-  expect([...(await matchWord('\u5007', corpus)).keys()]).toEqual([7]);
+  expect((await matchWord('区', corpus, 'none')).size).toBe(300);
+  expect([...(await matchWord('\u5007', corpus, 'none')).keys()]).toEqual([7]);
 });
 
 test('no match runs from one plan into the next', async () => {
   const corpus = makeCorpus(['社区', '工作'], { chunkBytes: 8 });
-  expect((await matchWord('区工', corpus)).size).toBe(0);
-  expect((await matchWord('社区工作', corpus)).size).toBe(0);
+  expect((await matchWord('区工', corpus, 'none')).size).toBe(0);
+  expect((await matchWord('社区工作', corpus, 'none')).size).toBe(0);
 });
 
 test('a long word is settled in the few plans left instead of fetching a chunk for each of its grams', async () => {
   const long = Array.from({ length: 200 }, (_, i) => String.fromCharCode(0x4e00 + i * 7)).join('');
   const corpus = makeCorpus([long, '别的', `前${long.slice(0, 90)}`], { chunkBytes: 4 });
-  expect([...(await matchWord(long, corpus)).keys()]).toEqual([0]);
+  expect([...(await matchWord(long, corpus, 'none')).keys()]).toEqual([0]);
   expect(corpus.reads.chunks).toBeLessThan(10);
   expect(corpus.reads.texts).toBe(2);
 });
@@ -153,7 +153,7 @@ test('a long word is settled in the few plans left instead of fetching a chunk f
 test('a title counts where the text begins with it', async () => {
   const corpus = makeCorpus(['控烟计划控烟', '计划控烟'], { titles: ['控烟计划', '控烟'] });
   const inTitle = async (word: string) =>
-    [...(await matchWord(word, corpus))].map(([plan, { inTitle }]) => [plan, inTitle]);
+    [...(await matchWord(word, corpus, 'none'))].map(([plan, { inTitle }]) => [plan, inTitle]);
   expect(await inTitle('控烟')).toEqual([
     [0, true],
     [1, false],

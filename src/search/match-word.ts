@@ -19,11 +19,14 @@ export interface WordCorpus {
   textsPerChunk: number;
 }
 
-/** How often a text holds a word, counting matches that lap over. */
-export function occurrences(text: string, word: string): number {
-  let count = 0;
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) count++;
-  return count;
+/** Whether the places of a word are told: not, where it costs nothing more, or in any case. */
+export type KeepPlaces = 'none' | 'known' | 'all';
+
+/** Where a text holds a word, matches that lap over included. */
+export function occurrences(text: string, word: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) places.push(at);
+  return places;
 }
 
 /** The members of `left` (sorted) that `right` (sorted), moved back by `offset`, holds too. */
@@ -43,7 +46,7 @@ function matchesAt(
   places: Uint32Array,
   length: number,
   { starts, titles }: WordCorpus,
-  keep = false,
+  keep: KeepPlaces,
 ): PlanMatches {
   const matches: PlanMatches = new Map();
   let plan = 0;
@@ -55,7 +58,12 @@ function matchesAt(
     }
     if (!match) {
       const titleEnd = (starts[plan] as number) + (titles[plan] as number);
-      match = { length, count: 0, inTitle: place + length <= titleEnd, ...(keep && { places: [] }) };
+      match = {
+        length,
+        count: 0,
+        inTitle: place + length <= titleEnd,
+        ...(keep !== 'none' && { places: [] }),
+      };
       matches.set(plan, match);
     }
     match.count++;
@@ -64,11 +72,19 @@ function matchesAt(
   return matches;
 }
 
-async function matchTexts(plans: Iterable<number>, word: string, corpus: WordCorpus): Promise<PlanMatches> {
+async function matchTexts(
+  plans: Iterable<number>,
+  word: string,
+  corpus: WordCorpus,
+  keep: KeepPlaces,
+): Promise<PlanMatches> {
   const read = [...plans].map(async (plan): Promise<[number, WordMatch]> => {
     const text = await corpus.text(plan);
     const inTitle = text.slice(0, corpus.titles[plan]).includes(word);
-    return [plan, { length: word.length, count: occurrences(text, word), inTitle }];
+    const start = corpus.starts[plan] ?? 0;
+    const places = occurrences(text, word).map((at) => start + at);
+    const match = { length: word.length, count: places.length, inTitle };
+    return [plan, keep === 'none' ? match : { ...match, places }];
   });
   return new Map((await Promise.all(read)).filter(([, { count }]) => count > 0));
 }
@@ -85,21 +101,22 @@ function nextOffset(word: string, from: number, covered: number, grams: Grams): 
 }
 
 /**
- * What each plan has of the normalised, non-empty word, for the plans that hold it.
- * @param keep whether to tell the places, as far as they are known: not those of very common words, nor of sentences
+ * What each plan has of the normalised, non-empty word, for the plans that hold it. Known are the places of all words but
+ * of those that are wide in the index.
  */
-export async function matchWord(word: string, corpus: WordCorpus, keep = false): Promise<PlanMatches> {
+export async function matchWord(word: string, corpus: WordCorpus, keep: KeepPlaces): Promise<PlanMatches> {
   const { grams } = corpus;
   const first = await grams.look(word.slice(0, longest));
-  if ('plans' in first) return first.plans;
+  if ('plans' in first)
+    return keep === 'all' ? matchesAt(await grams.places(word), word.length, corpus, keep) : first.plans;
   let { places, length: covered } = first;
   for (let offset = 0; covered < word.length; ) {
-    const plans = matchesAt(places, 1, corpus);
+    const plans = matchesAt(places, 1, corpus, 'none');
     if (plans.size === 0) return plans;
     offset = nextOffset(word, offset, covered, grams);
     const text = word.slice(offset, offset + longest);
     const chunks = Math.max(grams.span(text), (word.length - covered) / longest);
-    if (plans.size <= corpus.textsPerChunk * chunks) return matchTexts(plans.keys(), word, corpus);
+    if (plans.size <= corpus.textsPerChunk * chunks) return matchTexts(plans.keys(), word, corpus, keep);
     const found = await grams.look(text);
     // a wide end of the word: its places fill some chunks, but nothing is left to look up
     const next = 'plans' in found ? { places: await grams.places(text), length: text.length } : found;

@@ -132,8 +132,8 @@ describe('what was meant', () => {
 });
 
 test('what is suggested are titles and words that lead somewhere', async () => {
-  const manifest = parseJson<{ version: string }>(await unpacked('search-data/manifest.bin'));
-  const all = parseJson<string[]>(await unpacked(suggestionsPath(manifest.version)));
+  const manifest = parseJson<{ suggestions: string }>(await unpacked('search-data/manifest.bin'));
+  const all = parseJson<string[]>(await unpacked(suggestionsPath(manifest.suggestions)));
   expect(all).toEqual(
     expect.arrayContaining(['环境卫生', '重阳敬老活动方案', '主要任务', '电瓶车', '电动自行车']),
   );
@@ -161,8 +161,7 @@ describe('a new release under an open page', () => {
   test('where the site lacks a file of its own index, that is said', async () => {
     const search = createSearch({
       base: '',
-      fetch: async (path) =>
-        String(path).includes('grams') ? new Response('', { status: 404 }) : load(path),
+      fetch: async (path) => (String(path).includes('pack') ? new Response('', { status: 404 }) : load(path)),
     });
     await expect(search.search('重阳')).rejects.toThrow('没有找到搜索数据');
   });

@@ -141,7 +141,7 @@ export async function hearWords(
   vocabulary: SearchWords,
 ): Promise<AskedWord[] | undefined> {
   if (words.every(({ exact }) => exact) || lengthOf(words) > longestQuery) return undefined;
-  const { hear } = openSounds(parseJson<SoundTable>(await site.load(soundsPath(site.manifest.version))));
+  const { hear } = openSounds(parseJson<SoundTable>(await site.load(soundsPath(site.manifest.sounds))));
   const reader = openWords(vocabulary, site.reader.normalise);
   const isWritten = async (stretch: string) => (await site.word(stretch)).size > 0;
   const heard = await Promise.all(

@@ -2,7 +2,7 @@
 
 import type { ByteWriter } from './bytes.ts';
 import type { Corpus } from './corpus.ts';
-import { blockSize } from './manifest.ts';
+import { blockSize } from './segment-head.ts';
 
 /** Faster than dividing by `blockSize`, which is a power of two. */
 const blockShift = Math.log2(blockSize);

@@ -1,37 +1,40 @@
-// One site's index in the browser: what its plans have of some words, and what is shown of a plan. Files are fetched
-// when they are needed, each once.
+// The index of a site in the browser: its segments as one. Plans are known by their place among all plans of the site, in
+// the order in which equals are shown, whatever segment they are in.
 
 import { type LoadAsset, parseJson, SearchError } from './assets.ts';
 import type { CharacterReader, LoadShared } from './character-reader.ts';
-import { openGrams, type PlanMatches } from './grams.ts';
-import { gistOf, joinSections, type ShownPlan } from './indexed-plan.ts';
-import { blockSize, chunkPath, indexFormat, type Manifest, manifestPath, planPath } from './manifest.ts';
-import { matchWord, type WordCorpus } from './match-word.ts';
-import { normalise } from './normalise.ts';
+import { type FacetColumns, joinColumns } from './facet-columns.ts';
+import type { ShownPlan } from './indexed-plan.ts';
+import { indexFormat, type Manifest, manifestPath } from './manifest.ts';
+import type { KeepPlaces } from './match-word.ts';
+import { openSegment, type Segment } from './open-segment.ts';
 import type { Lengths, WordOfPlan } from './rank.ts';
 
 export interface SearchSite {
   manifest: Manifest;
   load: LoadAsset;
   reader: CharacterReader;
-  /** What the plans have of a normalised word, in their texts or in what they say of themselves, with the places if asked for. */
-  word: (word: string, places?: boolean) => Promise<Map<number, WordOfPlan>>;
+  facets: FacetColumns;
+  /** What the plans have of a normalised word, in their texts or in what they say of themselves. */
+  word: (word: string, keep?: KeepPlaces) => Promise<Map<number, WordOfPlan>>;
   lengths: (plan: number) => Lengths;
   /** What is shown of a plan. */
   plan: (plan: number) => Promise<ShownPlan>;
 }
 
-/** Texts and gists of the same plan together; `plans` is where the gists begin. */
-function byPlan(matches: PlanMatches, plans: number): Map<number, WordOfPlan> {
-  const all = new Map<number, WordOfPlan>();
-  for (const [text, match] of matches) {
-    const plan = text % plans;
-    const known = all.get(plan) ?? {};
-    if (text < plans) known.text = match;
-    else known.gist = match;
-    all.set(plan, known);
+/** A segment, and for each of its plans the place among all plans of the site; −1 for those that no longer stand. */
+interface OpenPart {
+  segment: Segment;
+  places: Int32Array;
+}
+
+function placesOf(live: readonly number[], plans: number): Int32Array {
+  const places = new Int32Array(plans).fill(-1);
+  for (let i = 0; i + 2 < live.length; i += 3) {
+    const [from = 0, count = 0, first = 0] = live.slice(i, i + 3);
+    for (let n = 0; n < count; n++) places[from + n] = first + n;
   }
-  return all;
+  return places;
 }
 
 /** Opens the index of a site whose files `load` gives. */
@@ -39,35 +42,50 @@ export async function openSite(
   load: LoadAsset,
   loadReader: LoadShared<CharacterReader>,
 ): Promise<SearchSite> {
-  const manifest = parseJson<Manifest>(await load(manifestPath, 'no-cache'));
+  const manifest = parseJson<Manifest>(await load(manifestPath, { cache: 'no-cache' }));
   if (manifest.format !== indexFormat)
     throw new SearchError('搜索数据的版本与本页不同。刷新页面再试；别的网站要用同一版本重新生成。');
-  const { version, blocks, titles, chunks, characters, plans } = manifest;
-  const reader = await loadReader(characters, load);
-  const starts = new Float64Array(blocks.length);
-  let next = 0;
-  blocks.forEach((count, text) => {
-    starts[text] = next;
-    next += count * blockSize;
-  });
-  const plan = async (number: number) => parseJson<ShownPlan>(await load(planPath(version, number)));
-  const corpus: WordCorpus = {
-    grams: openGrams(chunks, (chunk) => load(chunkPath(version, chunk))),
-    starts,
-    titles,
-    // all texts take about half as many bytes as all chunks
-    textsPerChunk: (2 * plans) / Math.max(1, chunks.length),
-    text: async (number) => {
-      const shown = await plan(number % plans);
-      return normalise(number < plans ? joinSections(shown.sections) : gistOf(shown).text, reader.fold);
-    },
+  const reader = await loadReader(manifest.characters, load);
+  const parts = await Promise.all(
+    manifest.segments.map(async ({ hash, live }): Promise<OpenPart> => {
+      const segment = await openSegment(load, hash, reader);
+      return { segment, places: placesOf(live, segment.plans) };
+    }),
+  );
+  const home = new Map<number, { segment: Segment; own: number }>();
+  for (const { segment, places } of parts)
+    places.forEach((place, own) => {
+      if (place >= 0) home.set(place, { segment, own });
+    });
+  const find = (plan: number) => {
+    const found = home.get(plan);
+    if (!found) throw new RangeError(`there is no plan ${plan}`);
+    return found;
   };
   return {
     manifest,
     load,
     reader,
-    word: async (word, places = false) => byPlan(await matchWord(word, corpus, places), plans),
-    lengths: (number) => ({ text: (blocks[number] ?? 0) * blockSize, title: titles[number] ?? 0 }),
-    plan,
+    facets: joinColumns(parts.map(({ segment, places }) => ({ columns: segment.facets, places }))),
+    word: async (word, keep = 'none') => {
+      const all: [number, WordOfPlan][] = [];
+      const found = await Promise.all(parts.map(({ segment }) => segment.word(word, keep)));
+      found.forEach((matches, i) => {
+        for (const [own, match] of matches) {
+          const place = parts[i]?.places[own] ?? -1;
+          if (place >= 0) all.push([place, match]);
+        }
+      });
+      // what is summed up over plans is then the same to the last bit, whatever the segments
+      return new Map(all.sort(([a], [b]) => a - b));
+    },
+    lengths: (plan) => {
+      const { segment, own } = find(plan);
+      return segment.lengths(own);
+    },
+    plan: (plan) => {
+      const { segment, own } = find(plan);
+      return segment.plan(own);
+    },
   };
 }

@@ -13,7 +13,7 @@ import { type AskedWord, createReaderLoader, shareByHash } from './character-rea
 import { type Excerpt, excerptsOf } from './excerpt.ts';
 import { addCounts, type FacetCounts, facetsOf, narrow, noCounts } from './facet-columns.ts';
 import type { Hit } from './hit.ts';
-import { wordsPath } from './manifest.ts';
+import { commonFrom, wordsPath } from './manifest.ts';
 import { markText, type Part } from './mark.ts';
 import {
   askMeant,
@@ -96,6 +96,8 @@ interface Answer {
   plans: Map<number, WordOfPlan[]>;
   /** How many plans have each word. */
   having: number[];
+  /** How often each word stands in texts and in what plans say of themselves. */
+  counts: number[];
 }
 
 /** How much being about what was meant counts beside having the words. */
@@ -109,7 +111,9 @@ function isChosen(choice: FacetChoice<SearchFacet>): boolean {
 const fold = createFold();
 
 async function findExact(site: SearchSite, number: number, words: readonly AskedWord[]): Promise<Answer> {
-  const found = await Promise.all(words.map(({ text }) => site.word(text, words.length > 1)));
+  const found = await Promise.all(
+    words.map(({ text }) => site.word(text, words.length > 1 ? 'known' : 'none')),
+  );
   const plans = new Map<number, WordOfPlan[]>();
   const [first, ...others] = found;
   for (const [plan, own] of first ?? []) {
@@ -118,7 +122,34 @@ async function findExact(site: SearchSite, number: number, words: readonly Asked
   }
   if (!first) for (let plan = 0; plan < site.manifest.plans; plan++) plans.set(plan, []);
   const having = found.map((of) => [...of.values()].filter(({ text }) => text).length);
-  return { site, number, words, plans, having };
+  const counts = found.map((of) =>
+    [...of.values()].reduce((sum, { text, gist }) => sum + (text?.count ?? 0) + (gist?.count ?? 0), 0),
+  );
+  return { site, number, words, plans, having, counts };
+}
+
+/**
+ * Tells the places of all words but the common ones, whatever the segments' indexes list: nearness counts the same for
+ * every plan, and however plans are spread over sites and segments.
+ */
+async function settlePlaces(answers: readonly Answer[]): Promise<void> {
+  const plans = answers.reduce((sum, { site }) => sum + site.manifest.plans, 0);
+  const length = answers[0]?.words.length ?? 0;
+  const settle = async ({ site, words, plans: own }: Answer, i: number, isCommon: boolean) => {
+    const all = [...own.values()];
+    const lacks = !isCommon && all.some((of) => of[i]?.text && !of[i].text.places);
+    const known = lacks ? await site.word(words[i]?.text ?? '', 'all') : undefined;
+    for (const [plan, of] of own) {
+      const { text, ...rest } = known?.get(plan) ?? of[i] ?? {};
+      if (text) of[i] = { ...rest, text: isCommon ? { ...text, places: undefined } : text };
+    }
+  };
+  const work: Promise<void>[] = [];
+  for (let i = 0; length > 1 && i < length; i++) {
+    const isCommon = answers.reduce((sum, { counts }) => sum + (counts[i] ?? 0), 0) > commonFrom(plans);
+    for (const answer of answers) work.push(settle(answer, i, isCommon));
+  }
+  await Promise.all(work);
 }
 
 /** Asks a site; where characters may be Traditional, only if `ambiguous`, and only if they make other words. */
@@ -127,7 +158,7 @@ async function ask(site: SearchSite, number: number, query: string, ambiguous: b
   const join = (all: readonly AskedWord[]) => all.map(({ text }) => text).join(' ');
   const isNew = !ambiguous || join(words) !== join(site.reader.words(query));
   if (isNew) return findExact(site, number, words);
-  return { site, number, words, plans: new Map(), having: [] };
+  return { site, number, words, plans: new Map(), having: [], counts: [] };
 }
 
 /** Makes a search of one site or of several, the first of them the page's own. */
@@ -183,7 +214,7 @@ export function createSearch(options: SearchOptions): Search {
     const counts: FacetCounts[] = [];
     const ofSites = new Map<string, number>();
     for (const { site, number, hits: own } of found) {
-      const narrowed = narrow(site.manifest.facets, own, choice);
+      const narrowed = narrow(site.facets, own, choice);
       const name = sites[number]?.name ?? '';
       if (narrowed.kept.length > 0) ofSites.set(name, narrowed.kept.length);
       if (choice.site?.length && !choice.site.includes(name)) continue;
@@ -239,6 +270,7 @@ export function createSearch(options: SearchOptions): Search {
     search: async (query, choice = {}) => {
       if (normalise(query, fold) === '' && !isChosen(choice)) return nothing();
       const { answers, missing } = await askExact(query);
+      await settlePlaces(answers);
       const isFound = answers.some(({ plans }) => plans.size > 0);
       const heard = isFound ? undefined : await askSound(answers);
       const meaning = await askMeaning(answers, heard);
@@ -273,7 +305,7 @@ export function createSearch(options: SearchOptions): Search {
           url: known.base + path,
           title: markText(title, words, reader.fold),
           summary,
-          facets: facetsOf(manifest.facets, plan),
+          facets: facetsOf(site.facets, plan),
           site: sites.length > 1 ? known.name : undefined,
           excerpts: words.length > 0 ? excerptsOf({ title, sections }, words, reader.fold) : [],
         };

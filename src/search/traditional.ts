@@ -52,8 +52,15 @@ function pickPhrases(traditional: CharacterPairs, ambiguous: CharacterPairs): [f
     .sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
 }
 
-/** Makes the tables. */
+let tables: CharacterTables | undefined;
+
+/** The tables, made once. */
 export function characterTables(): CharacterTables {
+  tables ??= makeTables();
+  return tables;
+}
+
+function makeTables(): CharacterTables {
   // twice, since 薴 is read as 苧, and that as 苎
   const traditional = pick((unit) => simplify(simplify(unit)));
   const ambiguous = pick((unit) => alsoSimplified.get(unit));

@@ -1,16 +1,25 @@
-// Which built files hold some words: packed files unpacked, and put together what tags and line ends have broken. Tests only.
+// Which built files hold some words: packed files unpacked, and put together what tags and line ends have broken. Of the
+// search index every plan is read that its segments hold, whether it still stands or not. Tests only.
 
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
+import { headName } from '../search/manifest.ts';
+import { readSegment } from '../search/read-segment.ts';
 
 /** All texts in a file: its own, or those of the files packed in it. */
 function textsOf(bytes: Uint8Array): string[] {
   const [first, second] = bytes;
   if (first === 0x1f && second === 0x8b) return textsOf(gunzipSync(bytes));
   if (first === 0x50 && second === 0x4b) return Object.values(unzipSync(bytes)).flatMap(textsOf);
-  return [new TextDecoder().decode(bytes).replace(/<[^>]*>|[\s\u200b]+/g, '')];
+  return [new TextDecoder().decode(bytes).replace(/<[^>]*>|\s+/g, '')];
+}
+
+/** All that a segment of the search index holds, which does not lie in one piece. */
+function segmentTexts(folder: string): string[] {
+  const { head, plan } = readSegment(folder);
+  return Array.from({ length: head.plans }, (_, number) => JSON.stringify(plan(number)).replace(/\s+/g, ''));
 }
 
 export interface BuiltFile {
@@ -26,7 +35,7 @@ export function readBuiltFiles(folder: string): BuiltFile[] {
     .map(({ parentPath, name }) => join(parentPath, name))
     .map((path) => ({
       path: path.slice(folder.length).replaceAll('\\', '/'),
-      texts: textsOf(readFileSync(path)),
+      texts: path.endsWith(headName) ? segmentTexts(dirname(path)) : textsOf(readFileSync(path)),
     }));
 }
 

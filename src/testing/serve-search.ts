@@ -1,5 +1,6 @@
 // A static server for search alone: built sites, each below a path of its own, and the search client's sources, types
-// stripped, below /client/. Counts what it sends. Tests and benchmarks only.
+// stripped, below /client/. Sends stretches of files where they are asked for, and counts what it sends. Tests and
+// benchmarks only.
 
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -27,7 +28,10 @@ export async function serveSearch({ sites, shared = false }: SearchServerOptions
   const sent: SearchServer['sent'] = [];
   const sources = join(import.meta.dirname, '..');
   const bases = Object.keys(sites).sort((a, b) => b.length - a.length);
-  const read = async (path: string): Promise<[type: string, body: Uint8Array | string]> => {
+  const read = async (
+    path: string,
+    range = '',
+  ): Promise<[type: string, body: Uint8Array | string, status?: number]> => {
     if (path === '/') return ['text/html; charset=utf-8', '<!doctype html><title>search</title>'];
     if (path.startsWith('/client/')) {
       const source = await readFile(join(sources, normalize(path.slice('/client'.length))), 'utf8');
@@ -39,14 +43,16 @@ export async function serveSearch({ sites, shared = false }: SearchServerOptions
     const entry = { path, bytes: 0 };
     sent.push(entry);
     const body = await readFile(join(folder, normalize(`/${path.slice(base.length)}`)));
-    entry.bytes = body.length;
-    return [path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream', body];
+    const [, from = '', to = ''] = /^bytes=(\d+)-(\d+)$/.exec(range) ?? [];
+    const part = from ? body.subarray(Number(from), Number(to) + 1) : body;
+    entry.bytes = part.length;
+    return [path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream', part, from ? 206 : 200];
   };
   const server = createServer((request, response) => {
     if (shared) response.setHeader('access-control-allow-origin', '*');
-    read(new URL(request.url ?? '/', 'http://localhost').pathname).then(
-      ([type, body]) => {
-        response.setHeader('content-type', type);
+    read(new URL(request.url ?? '/', 'http://localhost').pathname, request.headers.range).then(
+      ([type, body, status = 200]) => {
+        response.writeHead(status, { 'content-type': type });
         response.end(body);
       },
       () => response.writeHead(404).end(),

@@ -4,22 +4,24 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, inject, test } from 'vitest';
-import { facetsOf } from '../../search/facet-columns.ts';
-import type { ShownPlan } from '../../search/indexed-plan.ts';
-import { type Manifest, manifestPath, planPath } from '../../search/manifest.ts';
+import { type Manifest, manifestPath, segmentFolder } from '../../search/manifest.ts';
+import { readSegment } from '../../search/read-segment.ts';
 import { readPlanPages } from '../read-plan-pages.ts';
 
-function readAsset<T>(path: string): T {
-  const bytes = readFileSync(join(inject('builtSite').folder, path));
-  return JSON.parse(gunzipSync(bytes).toString('utf8'));
+function segments() {
+  const { folder } = inject('builtSite');
+  const bytes = gunzipSync(readFileSync(join(folder, manifestPath)));
+  const manifest = JSON.parse(bytes.toString('utf8')) as Manifest;
+  return manifest.segments.map(({ hash }) => readSegment(join(folder, segmentFolder(hash))));
 }
 
 test('the index holds the plans, titles, facets and sections that the built pages show', async () => {
-  const manifest = readAsset<Manifest>(manifestPath);
-  const indexed = Array.from({ length: manifest.plans }, (_, plan) => {
-    const { path, title, sections } = readAsset<ShownPlan>(planPath(manifest.version, plan));
-    return { path, title, facets: facetsOf(manifest.facets, plan), sections };
-  });
+  const indexed = segments().flatMap(({ head, plan }) =>
+    Array.from({ length: head.plans }, (_, number) => {
+      const { path, title, facets, sections } = plan(number);
+      return { path, title, facets, sections };
+    }),
+  );
   const shown = await readPlanPages(inject('builtSite').folder);
   expect(shown.length).toBeGreaterThan(50);
   const byPath = <T extends { path: string }>(plans: T[]) =>
@@ -32,5 +34,5 @@ test('the index holds the plans, titles, facets and sections that the built page
 });
 
 test('every title is the beginning of its text, so that words in titles count', () => {
-  expect(readAsset<Manifest>(manifestPath).titles.filter((length) => length === 0)).toEqual([]);
+  expect(segments().flatMap(({ head }) => head.titles.filter((length) => length === 0))).toEqual([]);
 });
