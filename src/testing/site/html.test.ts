@@ -163,7 +163,7 @@ describe('under a sub-path', () => {
       document.querySelector('[data-search-status]')?.textContent?.includes('“社区”'),
     );
     // what is asked of the site itself stands below the plans
-    await page.fill('main input[type="search"]', '怎么接受修订');
+    await page.fill('main input[type="search"]', '领导批注');
     await page.waitForSelector('[data-search-guide-result] a');
     const told = await page.locator('[data-search-guide-result] a').first().getAttribute('href');
     expect(told).toMatch(/^\/zwgk\/jihua\/guide\/publish-safely\/#/);
