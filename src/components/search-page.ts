@@ -194,6 +194,7 @@ async function answer(query: string, filtered: boolean, mine: number): Promise<v
     button.hidden = true;
   }
   [shown, meantShown] = [0, 0];
+  guide.hidden = true;
   found.hidden = total === 0 && !filtered;
   meant.hidden = next.meant.length === 0;
   get('[data-search-none]').hidden = total > 0;

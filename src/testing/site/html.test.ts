@@ -166,7 +166,7 @@ describe('under a sub-path', () => {
     await page.fill('main input[type="search"]', '领导批注');
     await page.waitForSelector('[data-search-guide-result] a');
     const told = await page.locator('[data-search-guide-result] a').first().getAttribute('href');
-    expect(told).toMatch(/^\/zwgk\/jihua\/guide\/publish-safely\/#/);
+    expect(told).toMatch(/^\/zwgk\/jihua\/guide\/find-and-copy\/#/);
     // a page that shares only characters with the query is no answer
     await page.fill('main input[type="search"]', '量子计算机');
     await page.waitForSelector('[data-search-guide]', { state: 'hidden' });
