@@ -13,7 +13,8 @@ import {
   type SiteAddress,
 } from '../search/search.ts';
 import { connectFacetPanel } from './facet-panel.ts';
-import { meantElement, mentionElement, resultElement } from './search-result.ts';
+import { searchGuide } from './guide-results.ts';
+import { guideElement, meantElement, mentionElement, resultElement } from './search-result.ts';
 
 /** A screenful first: what is not looked at need not be loaded. */
 const firstPage = 10;
@@ -54,6 +55,7 @@ const again = get('[data-search-again]');
 const start = get('[data-search-start]');
 const renewed = get('[data-search-renewed]');
 const missing = get('[data-search-missing]');
+const guide = get('[data-search-guide]');
 
 const search = createSearch({ sites });
 const names: readonly SearchFacet[] = ['site', ...facetNames];
@@ -79,7 +81,7 @@ function say(message: string, trouble = false): void {
 }
 
 /** All that only an answer shows. */
-const answerParts = [found, empty, missing, meant, mentions, parts, heard, start];
+const answerParts = [found, empty, missing, meant, mentions, parts, heard, start, guide];
 
 /** “包含…的文本有 3 份”, with the number where tools can read it. */
 function sayTotal({ total, mentions, meant }: SearchResult, query: string, filtered: boolean): void {
@@ -179,6 +181,14 @@ function showParts(pieces: SearchResult['parts']): void {
   );
 }
 
+/** The guide stands below the plans and is asked last; where it cannot be had, they are answer enough. */
+async function showGuide(query: string, run: number): Promise<void> {
+  const hits = await searchGuide(query, guide.dataset.base ?? '/').catch(() => []);
+  if (run !== latest) return;
+  get('[data-search-guide-list]').replaceChildren(...hits.map(guideElement));
+  guide.hidden = hits.length === 0;
+}
+
 /** Results can be gone from under an open page when the site gets a new release: then the new index is asked, once. */
 async function orAgain(work: Promise<void>, retry: boolean): Promise<void> {
   try {
@@ -224,6 +234,7 @@ async function answer(query: string, filtered: boolean, mine: number): Promise<v
   }
   mentionList.replaceChildren();
   [shown, meantShown] = [0, 0];
+  guide.hidden = true;
   found.hidden = total === 0 && !filtered && next.meant.length === 0;
   // counts of what holds the words are no help where nothing does
   get('[data-facet-fold]').hidden = total === 0 && !filtered;
@@ -239,6 +250,7 @@ async function answer(query: string, filtered: boolean, mine: number): Promise<v
   await showMeant(next.meant, mine);
   await append(hits.slice(total - next.mentions), 0, mentionList, mentionElement, mine);
   if (mine === latest) sayTotal(next, query, filtered);
+  void showGuide(query, mine);
 }
 
 function setQuery(query: string, replace: boolean): void {

@@ -2,6 +2,7 @@
 import type { Excerpt } from '../search/excerpt.ts';
 import type { Part } from '../search/mark.ts';
 import type { ShownHit } from '../search/search.ts';
+import type { GuideHit } from './guide-results.ts';
 
 function marked(parts: readonly Part[]): (Node | string)[] {
   return parts.map(({ text, mark }) => {
@@ -89,4 +90,18 @@ export function meantElement(hit: ShownHit): HTMLLIElement {
 /** A plan that only mentions the words: one place where it does. */
 export function mentionElement(hit: ShownHit): HTMLLIElement {
   return resultElement({ ...hit, excerpts: hit.excerpts.slice(0, 1) }, 'h3');
+}
+
+/** A page that explains: its title, where in it, and what it says there. */
+export function guideElement({ title, section, url, excerpt }: GuideHit): HTMLLIElement {
+  const item = document.createElement('li');
+  item.dataset.searchGuideResult = '';
+  const heading = document.createElement('h3');
+  heading.className = 'title';
+  heading.append(link(url, [section ? `${title}：${section}` : title]));
+  const said = document.createElement('p');
+  said.className = 'summary';
+  said.append(...marked(excerpt));
+  item.append(heading, said);
+  return item;
 }
