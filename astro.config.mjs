@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { rehypeGuideLinks } from './src/site/guide/rehype-guide-links.ts';
 import { rehypeScrollBoxes } from './src/site/guide/rehype-scroll-boxes.ts';
+import { forOldestBrowsers } from './src/site/oldest-browsers.ts';
 import { workerAliases } from './src/site/worker-aliases.ts';
 
 /** Where the site lives: both are set where a site is published under a sub-path, e.g. BASE_PATH=/zwgk/jihua. */
@@ -25,6 +26,7 @@ export default defineConfig({
   // Astro marks its MDX modules with a directive of its own, which the bundler need not warn about
   vite: {
     resolve: { alias: workerAliases() },
+    plugins: [forOldestBrowsers()],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

@@ -22,8 +22,8 @@ export interface ThreadOrder {
 /** Pages whose making waits for something, as pictures that are drawn, let others go on. */
 const atOnce = 4;
 
-/** Fewer pages than this are rendered sooner than a thread starts. */
-const worthThread = 60;
+/** A thread loads the program and compiles its code anew, for which so many pages are rendered. */
+const worthThread = 2000;
 
 /** Takes pages until none is left. Between two of them the process learns whether the build still runs. */
 export async function renderSome(program: SiteProgram, { order, pages, taken }: ThreadOrder): Promise<void> {

@@ -1,4 +1,6 @@
 /** Text size, dark mode and the `/` key, on every page. Choices are kept in the browser. */
+// before every other script, since every page loads this one first
+import './older-browsers.ts';
 
 const root = document.documentElement;
 
@@ -46,7 +48,7 @@ document.addEventListener('keydown', (event) => {
     event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]');
   if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
   const fields = document.querySelectorAll<HTMLInputElement>('input[type="search"]');
-  const field = [...fields].find((candidate) => candidate.checkVisibility());
+  const field = [...fields].find((candidate) => candidate.getClientRects().length > 0);
   if (!field) return;
   event.preventDefault();
   field.focus();

@@ -189,7 +189,8 @@ function setQuery(query: string, replace: boolean): void {
   const parameters = new URLSearchParams(location.search);
   if (query) parameters.set('q', query);
   else parameters.delete('q');
-  const address = parameters.size > 0 ? `?${parameters}` : location.pathname;
+  const asked = String(parameters);
+  const address = asked ? `?${asked}` : location.pathname;
   if (replace) history.replaceState(null, '', address);
   else history.pushState(null, '', address);
   void run();

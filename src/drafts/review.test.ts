@@ -107,7 +107,7 @@ test('all differences taken are the file that came back, none of them the draft,
       for (const { change, after } of taken.filter(({ change }) => change === 'added'))
         expect(text, change).toContain(after);
     }),
-    { numRuns: rounds(300, 5000) },
+    { numRuns: rounds(120, 5000) },
   );
 });
 

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { setImmediate as letEventsIn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { type Compiled, compileFile } from './compile-file.ts';
 import { findPlanFiles, planId } from './find-plans.ts';
@@ -16,7 +17,7 @@ export interface CompileOptions {
   collection: string;
   /** Changes when the code or the vocabulary that compiles plans do. */
   version: string;
-  /** Threads beside this one; a few plans are not worth one. */
+  /** Threads, this one among them; a few plans are not worth another. */
   threads?: number;
 }
 
@@ -31,11 +32,26 @@ export interface Compilation {
 /** What a thread needs to know; threads read vocabulary and sources themselves. */
 export interface CompileOrder {
   collection: string;
-  files: string[];
+  files: readonly string[];
+  /** How many files were taken, shared by all threads. */
+  taken: Int32Array;
 }
 
 /** Fewer plans than this are compiled sooner than a thread starts. */
 const worthThread = 40;
+
+/** Compiles files until none is left. Between two of them the process hears of what others do. */
+export async function compileSome({ collection, files, taken }: CompileOrder): Promise<Compiled[]> {
+  const vocabulary = readBareVocabulary();
+  const cache = sampleCache(collection);
+  const compiled: Compiled[] = [];
+  for (;;) {
+    const file = files[Atomics.add(taken, 0, 1)];
+    if (file === undefined) return compiled;
+    compiled.push(compileFile(file, vocabulary, cache));
+    await letEventsIn();
+  }
+}
 
 function inThread(order: CompileOrder): Promise<Compiled[]> {
   return new Promise((resolve, reject) => {
@@ -50,19 +66,15 @@ function inThread(order: CompileOrder): Promise<Compiled[]> {
   });
 }
 
-async function compileFiles(order: CompileOrder, threads: number): Promise<Compiled[]> {
-  const { collection, files } = order;
-  const count = Math.min(threads, Math.floor(files.length / worthThread));
-  if (count > 1) {
-    // dealt out in turn, since neighbours are of a size
-    const parts = Array.from({ length: count }, (_, turn) =>
-      files.filter((_, index) => index % count === turn),
-    );
-    return (await Promise.all(parts.map((part) => inThread({ collection, files: part })))).flat();
-  }
-  const vocabulary = readBareVocabulary();
-  const cache = sampleCache(collection);
-  return files.map((file) => compileFile(file, vocabulary, cache));
+async function compileFiles(
+  collection: string,
+  files: readonly string[],
+  threads: number,
+): Promise<Compiled[]> {
+  const order = { collection, files, taken: new Int32Array(new SharedArrayBuffer(4)) };
+  const more = Math.min(threads, Math.floor(files.length / worthThread)) - 1;
+  const others = Array.from({ length: Math.max(0, more) }, () => inThread(order));
+  return (await Promise.all([compileSome(order), ...others])).flat();
 }
 
 /** Two files of one name would be one page. */
@@ -96,7 +108,7 @@ export async function compilePlans(options: CompileOptions): Promise<Compilation
   const isFresh = ({ id, digest }: (typeof sources)[number]) =>
     known.get(id)?.digest === digest && cache.has(id);
   const stale = sources.filter((source) => !isFresh(source)).map(({ file }) => file);
-  const results = await compileFiles({ collection, files: stale }, threads);
+  const results = await compileFiles(collection, stale, threads);
   const compiled = new Map(results.map((result) => [result.file, result]));
   const cards = sources.flatMap(({ file, id, digest }): CachedCard[] => {
     const result = compiled.get(file);

@@ -1,11 +1,5 @@
 /** A thread of `compile-plans.ts`. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { compileFile } from './compile-file.ts';
-import type { CompileOrder } from './compile-plans.ts';
-import { sampleCache } from './plan-cache.ts';
-import { readBareVocabulary } from './read-vocabulary.ts';
+import { type CompileOrder, compileSome } from './compile-plans.ts';
 
-const { collection, files } = workerData as CompileOrder;
-const vocabulary = readBareVocabulary();
-const cache = sampleCache(collection);
-parentPort?.postMessage(files.map((file) => compileFile(file, vocabulary, cache)));
+parentPort?.postMessage(await compileSome(workerData as CompileOrder));

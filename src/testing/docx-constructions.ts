@@ -8,6 +8,10 @@ function kindOf(value: string): string {
   return /^-?\d+$/.test(value) ? value.replace(/\d/g, '0') : '';
 }
 
+/** Elements that no schema knows, and what they are called by: the fields of a plan in its own part, the tags of controls. */
+const ownName = /^p:.*/;
+const ownValues = new Set(['w:tag']);
+
 /** Each element of each part, with the one around it, the one before it, and its attributes; what parts there are, whole. */
 export function docxConstructions(bytes: Uint8Array): Set<string> {
   const found = new Set<string>();
@@ -19,14 +23,15 @@ export function docxConstructions(bytes: Uint8Array): Set<string> {
     }
     const part = path.replace(/\d+/g, '');
     const open = [{ name: part, last: '' }];
-    for (const [, end, name = '', attributes = '', closed] of text.matchAll(
+    for (const [, end, full = '', attributes = '', closed] of text.matchAll(
       /<(\/?)([\w:]+)([^>]*?)(\/?)>/g,
     )) {
+      const name = full.replace(ownName, 'p:');
       const parent = open.at(-1);
       if (end) open.pop();
       else if (parent) {
         const given = Array.from(attributes.matchAll(/([\w:]+)="([^"]*)"/g), ([, attribute, value = '']) => {
-          return `${attribute}=${kindOf(value)}`;
+          return `${attribute}=${ownValues.has(name) ? '' : kindOf(value)}`;
         });
         found.add([part, parent.name, parent.last, name, ...given].join(' '));
         parent.last = name;

@@ -29,6 +29,20 @@ test('constructions of a Word file are its elements in their order, whatever the
     expect(document(other), other).not.toEqual(one);
 });
 
+test('fields and tags of a plan are called as one likes: no schema knows their names', () => {
+  const parts = (field: string, style: string) =>
+    docxConstructions(
+      zipSync({
+        'customXml/item1.xml': strToU8(`<p:plan><p:${field}></p:${field}></p:plan>`),
+        'word/document.xml': strToU8(
+          `<w:sdtPr><w:tag w:val="${field}"/><w:pStyle w:val="${style}"/></w:sdtPr>`,
+        ),
+      }),
+    );
+  expect(parts('community', 'Title')).toEqual(parts('year', 'Title'));
+  expect(parts('community', 'Title')).not.toEqual(parts('community', 'Remark'));
+});
+
 test('constructions of a page are its elements in their order, whatever their words', () => {
   const page = (body: string) => htmlConstructions(`<!doctype html><title>甲</title><body>${body}`);
   const one = page('<h1 id="a">甲</h1><p role="note" aria-labelledby="a">乙</p>');

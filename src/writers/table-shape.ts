@@ -93,18 +93,21 @@ export function tableShape(
   lineWidth: number = textWidth,
 ): TableShape {
   const even = widths.map((width) => (width / sum(widths)) * lineWidth);
-  const best = (size: number, list: readonly Wish[]) =>
-    list
-      .map((wish) => {
-        const least = widths.map((_, index) =>
-          leastTwips(labels[index] ?? '', texts[index] ?? [], size, wish),
-        );
-        const rigid = texts.map((column) =>
-          column.some((text) => onlyDates.test(text) && !(isShortDate(text) && wish.dates)),
-        );
-        return fitted(even, least, rigid);
-      })
-      .find((found) => found !== undefined);
+  const fit = (size: number, wish: Wish) => {
+    const least = widths.map((_, index) => leastTwips(labels[index] ?? '', texts[index] ?? [], size, wish));
+    const rigid = texts.map((column) =>
+      column.some((text) => onlyDates.test(text) && !(isShortDate(text) && wish.dates)),
+    );
+    return fitted(even, least, rigid);
+  };
+  /** By the first wish that can be granted: mostly the first of all, and trying one takes its time. */
+  const best = (size: number, list: readonly Wish[]): number[] | undefined => {
+    for (const wish of list) {
+      const found = fit(size, wish);
+      if (found) return found;
+    }
+    return undefined;
+  };
   const usual = best(sizes.usual, wishes);
   const exact = usual ?? best(sizes.close, modestWishes) ?? even;
   const edges = exact.map((_, index) => Math.round(sum(exact.slice(0, index + 1))));

@@ -1,4 +1,5 @@
 /** The worker of the check page: answers calls of `checker.ts`, one after another. */
+import '../older-browsers.ts';
 import { CheckCore } from './check-core.ts';
 
 export interface Call {

@@ -77,6 +77,6 @@ test('nothing that is typed into a document is lost silently', () => {
         if (name in typed && !made.bare) expect(shown, `${name}: ${word}`).toContain(word);
       }
     }),
-    { numRuns: rounds(200, 10_000) },
+    { numRuns: rounds(100, 10_000) },
   );
 });

@@ -171,8 +171,8 @@ describe('the documents of the set', () => {
     expect(some.length).toBeGreaterThan(4);
     for (const { name, bytes } of some) {
       const value = prepared(bytes, name);
-      const before = await findingsOfDocx(value.bytes);
       const after = await findingsOfDocx(layOut(value).bytes);
+      const before = after.length > 0 ? await findingsOfDocx(value.bytes) : [];
       expect(after.length, `${name} ${JSON.stringify(after.slice(0, 2))}`).toBeLessThanOrEqual(before.length);
     }
   });

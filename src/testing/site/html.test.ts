@@ -5,8 +5,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
+import { oldestBrowsers } from '../../site/oldest-browsers.ts';
 import { fewestCovering } from '../fewest-covering.ts';
 import { htmlConstructions } from '../html-constructions.ts';
+import { newerCalls } from '../newer-than-oldest.ts';
 import { rounds } from '../rounds.ts';
 import { type BuiltPage, builtPages, readPage } from './built-pages.ts';
 import { type HtmlFacts, readHtml } from './read-html.ts';
@@ -26,6 +28,49 @@ const pages = readAll(root.folder);
 
 test('there are pages to look at', () => {
   expect(pages.length).toBeGreaterThan(50);
+});
+
+/** Every script of the site, those of the packages included. */
+const scripts = ['_astro', '.'].flatMap((folder) =>
+  readdirSync(join(root.folder, folder))
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => ({ name, text: readFileSync(join(root.folder, folder, name), 'utf8') })),
+);
+/** Holds what stands in for functions that old browsers lack. */
+const bringsStandIns = ({ text }: { text: string }) => text.includes('`toSpliced`');
+
+describe('the oldest browsers', () => {
+  test('know all that any script calls', () => {
+    expect(scripts.length).toBeGreaterThan(50);
+    const found = scripts.flatMap(({ name, text }) =>
+      newerCalls.flatMap(([pattern, since]) => {
+        const [call] = pattern.exec(text) ?? [];
+        return call ? [`${call} of ${name} is known to Chromium, Firefox, Safari since ${since}`] : [];
+      }),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test('get what they lack before any other script runs, in the worker too', () => {
+    const first = pages.map(
+      ({ facts }) =>
+        facts.addresses.find(({ element, address }) => element === 'script' && address.includes('/_astro/'))
+          ?.address,
+    );
+    expect(
+      [...new Set(first)].map((source) =>
+        scripts.filter(({ name }) => source?.endsWith(`/${name}`)).some(bringsStandIns),
+      ),
+    ).toEqual([true]);
+    expect(scripts.filter(({ name }) => name.startsWith('check-worker')).map(bringsStandIns)).toEqual([true]);
+  });
+
+  test('are named in the README', () => {
+    const { chrome, firefox, safari } = oldestBrowsers;
+    expect(readFileSync('README.md', 'utf8')).toContain(
+      `Chromium ${chrome}, Firefox ${firefox}, Safari ${safari}`,
+    );
+  });
 });
 
 describe('every page', () => {
