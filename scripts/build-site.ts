@@ -86,6 +86,7 @@ function build(): Promise<void> {
         ...folders,
         pages: site,
         search: join(staging, 'search'),
+        guide: join(cache, 'guide-index'),
         // other code may cut texts otherwise
         segments: join(cache, 'segments', key),
         offline: process.env.OFFLINE === '1',

@@ -7,6 +7,7 @@ import { servedFaults } from '../../src/files/served-before.ts';
 import { dataFolder } from '../../src/search/manifest.ts';
 import { formatFinding } from '../../src/terms/finding.ts';
 import { checkSources } from './check-sources.ts';
+import { indexGuide } from './index-guide.ts';
 import { indexSearch } from './index-search.ts';
 import type { PagesProcess } from './pages-process.ts';
 import { stages } from './stages.ts';
@@ -19,6 +20,8 @@ export interface SiteFolders {
   pages: string;
   /** Where the search index is written, to be moved among the pages. */
   search: string;
+  /** Where the index of the guide is kept for the next build. */
+  guide: string;
   /** Where the segments of the search index are kept for the next build. */
   segments: string;
   /** Where the site is served from. */
@@ -51,6 +54,7 @@ export async function makeSite(made: PagesProcess, folders: SiteFolders): Promis
   ]);
   stage('生成页面和搜索索引', indexed);
   renameSync(join(search, dataFolder), join(pages, dataFolder));
+  await indexGuide(pages, folders.guide);
   if (folders.offline) {
     const { files, bytes } = writeOffline(pages);
     stage('断网可用', `首次打开时存下 ${files} 个文件，${Math.round(bytes / 1024)} KB`);

@@ -8,7 +8,8 @@ import type { SearchFacet } from '../search/facet-columns.ts';
 import type { Hit } from '../search/hit.ts';
 import { createSearch, type SearchResult } from '../search/search.ts';
 import { connectFacetPanel } from './facet-panel.ts';
-import { meantElement, resultElement } from './search-result.ts';
+import { searchGuide } from './guide-results.ts';
+import { guideElement, meantElement, resultElement } from './search-result.ts';
 
 /** A screenful first: what is not looked at need not be loaded. */
 const firstPage = 10;
@@ -39,6 +40,7 @@ const meantList = get('[data-search-meant-list]');
 const meantMore = get('[data-search-meant-more]');
 const parts = get('[data-search-parts]');
 const renewed = get('[data-search-renewed]');
+const guide = get('[data-search-guide]');
 
 const search = createSearch({ base: root.dataset.base ?? '/' });
 const names: readonly SearchFacet[] = ['site', ...facetNames];
@@ -81,7 +83,7 @@ function sayTotal(total: number, query: string, filtered: boolean, similar: numb
 
 /** What a failed load leaves: its message, and nothing that looks like an answer. */
 function sayTrouble(error: unknown): void {
-  for (const part of [found, empty, meant, parts]) part.hidden = true;
+  for (const part of [found, empty, meant, parts, guide]) part.hidden = true;
   say(error instanceof Error ? error.message : String(error), true);
 }
 
@@ -132,6 +134,14 @@ function showParts(pieces: SearchResult['parts']): void {
   );
 }
 
+/** The guide stands below the plans and is asked last; where it cannot be had, they are answer enough. */
+async function showGuide(query: string, run: number): Promise<void> {
+  const hits = await searchGuide(query, guide.dataset.base ?? '/').catch(() => []);
+  if (run !== latest) return;
+  get('[data-search-guide-list]').replaceChildren(...hits.map(guideElement));
+  guide.hidden = hits.length === 0;
+}
+
 /** Results can be gone from under an open page when the site gets a new release: then the new index is asked, once. */
 async function orAgain(work: Promise<void>, again: boolean): Promise<void> {
   try {
@@ -150,7 +160,7 @@ async function run(again = true): Promise<void> {
   const filtered = Object.values(panel.choice()).some((values) => values.length > 0);
   if (query === '' && !filtered) {
     say('输入要找的字句，或者说一件事；几个词之间加空格，表示都要出现；加引号，表示一字不差。');
-    for (const part of [found, empty, meant, parts, renewed]) part.hidden = true;
+    for (const part of [found, empty, meant, parts, renewed, guide]) part.hidden = true;
     return;
   }
   const waiting = setTimeout(() => {
@@ -174,6 +184,7 @@ async function answer(query: string, filtered: boolean, mine: number): Promise<v
     button.hidden = true;
   }
   [shown, meantShown] = [0, 0];
+  guide.hidden = true;
   found.hidden = total === 0 && !filtered;
   meant.hidden = next.meant.length === 0;
   get('[data-search-none]').hidden = total > 0;
@@ -183,6 +194,7 @@ async function answer(query: string, filtered: boolean, mine: number): Promise<v
   await showMore(hits, mine);
   await showMeant(next.meant, mine);
   if (mine === latest) sayTotal(total, query, filtered, next.meant.length);
+  void showGuide(query, mine);
 }
 
 function setQuery(query: string, replace: boolean): void {

@@ -2,6 +2,7 @@
 import type { Excerpt } from '../search/excerpt.ts';
 import type { Part } from '../search/mark.ts';
 import type { ShownHit } from '../search/search.ts';
+import type { GuideHit } from './guide-results.ts';
 
 function marked(parts: readonly Part[]): (Node | string)[] {
   return parts.map(({ text, mark }) => {
@@ -83,5 +84,19 @@ export function meantElement(hit: ShownHit): HTMLLIElement {
   item.append(headingOf(hit, 'h3'));
   if (hit.summary) item.append(summaryElement(hit.summary));
   if (hit.excerpts.length > 0) item.append(excerptsElement(hit.url, hit.excerpts.slice(0, 1)));
+  return item;
+}
+
+/** A page that explains: its title, where in it, and what it says there. */
+export function guideElement({ title, section, url, excerpt }: GuideHit): HTMLLIElement {
+  const item = document.createElement('li');
+  item.dataset.searchGuideResult = '';
+  const heading = document.createElement('h3');
+  heading.className = 'title';
+  heading.append(link(url, [section ? `${title}：${section}` : title]));
+  const said = document.createElement('p');
+  said.className = 'summary';
+  said.append(...marked(excerpt));
+  item.append(heading, said);
   return item;
 }

@@ -44,6 +44,9 @@ export function commonFrom(plans: number): number {
 /** All files of the index lie here, below the site's base. */
 export const dataFolder = 'search-data';
 
+/** Files of the guide's own index lie here, below the site's base. */
+export const guideFolder = 'pagefind';
+
 /** The manifest's path below the site's base. */
 export const manifestPath = `${dataFolder}/manifest.bin`;
 

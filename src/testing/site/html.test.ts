@@ -207,6 +207,15 @@ describe('under a sub-path', () => {
     await page.waitForFunction(() =>
       document.querySelector('[data-search-status]')?.textContent?.includes('“社区”'),
     );
+    // what is asked of the site itself stands below the plans
+    await page.fill('main input[type="search"]', '领导批注');
+    await page.waitForSelector(
+      '[data-search-guide-result]:first-child a[href^="/zwgk/jihua/guide/find-and-copy/#"]',
+    );
+    // a page that shares only characters with the query is no answer
+    await page.fill('main input[type="search"]', '量子计算机');
+    await page.waitForSelector('[data-search-guide]', { state: 'hidden' });
+    await page.fill('main input[type="search"]', '社区');
     await page.locator('[data-search-result] .title a').first().click();
     await page.waitForSelector('[data-plan-body]');
     expect(new URL(page.url()).pathname).toMatch(/^\/zwgk\/jihua\/(samples|approved)\/[\w-]+\/$/);
