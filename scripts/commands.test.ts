@@ -18,6 +18,7 @@ import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { parsePlan } from '../src/plan/mdx/parse.ts';
 import { makeDocx, p, tbl, tc, tr } from '../src/source/testing/make-docx.ts';
 import { callScript } from '../src/testing/call-script.ts';
+import { rounds } from '../src/testing/rounds.ts';
 import { type Outcome, runScript } from '../src/testing/run-script.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'commands-'));
@@ -220,7 +221,8 @@ describe('the content check', () => {
     expectMessage(await runScript('scripts/check-content.ts', [missing]), /missing\.mdx/);
   });
 
-  test('finds the library itself without errors', async () => {
+  // `npm run check` does the same
+  test.runIf(rounds(false, true))('finds the library itself without errors', async () => {
     const { code, stdout } = await check();
     expect(code, stdout).toBe(0);
   });

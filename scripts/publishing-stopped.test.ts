@@ -63,7 +63,7 @@ const leftovers = (folder: string) => filesBelow(folder).filter(isUnfinished);
 
 /** The command once more: it does what was left undone, or says that it was done; no leftover survives. */
 async function expectGoesOn(desk: PublishingDesk, command: Command, state: 'old' | 'new'): Promise<void> {
-  const { code, stderr } = await start(desk, command).outcome;
+  const { code, stderr } = await desk.run(`plan-${command}`, desk.args[command]);
   const done = {
     publish: /已经有公开的计划/,
     amend: /一字不差/,

@@ -97,17 +97,27 @@ export interface Example {
   ready: string;
 }
 
-/** The longest page of each kind, where most can go wrong, and the answers to its queries. */
+/** How many kinds of elements a page has, told apart by what styles and scripts know them by. */
+function variety(page: BuiltPage): number {
+  const kinds = readPage(page).match(
+    /<[a-z][\w-]*|(?:role|type|aria-[a-z]+|data-[a-z]+)(?==")|class="[^"]*"/g,
+  );
+  return new Set(kinds).size;
+}
+
+/** The page of each kind that has most in it, where most can go wrong, and the answers to its queries. */
 export function examplePages(folder: string): Example[] {
   const pages = builtPages(folder);
   return pageKinds.flatMap((kind) => {
-    const [longest] = pages
+    // of pages with as much in them the longest
+    const [richest] = pages
       .filter((page) => page.kind === kind)
-      .sort((a, b) => statSync(b.file).size - statSync(a.file).size);
-    if (!longest) return [];
+      .map((page) => ({ ...page, variety: variety(page), size: statSync(page.file).size }))
+      .sort((a, b) => b.variety - a.variety || b.size - a.size);
+    if (!richest) return [];
     const states = [['', 'h1'] as const, ...Object.entries(kind.queries ?? {})];
     return states.map(([query, ready]) => {
-      const address = `${longest.address}${query}`;
+      const address = `${richest.address}${query}`;
       return { name: `${kind.name} ${address}`, kind, address, ready };
     });
   });

@@ -1,21 +1,22 @@
 // A sample page's tools: example and template view, copying, printing, text size and dark mode.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { rounds } from '../rounds.ts';
-import { builtPages, examplePages } from './built-pages.ts';
+import { builtPages } from './built-pages.ts';
 import { useBrowser } from './site-browser.ts';
 
 const browser = useBrowser();
 const { folder } = inject('builtSite');
-const longest = examplePages(folder).find(({ kind }) => kind.name === 'sample')?.address ?? '';
+const samples = builtPages(folder).filter(({ kind }) => kind?.name === 'sample');
+const sizeOf = ({ file }: { file: string }) => statSync(file).size;
+const longest = samples.reduce((one, other) => (sizeOf(other) > sizeOf(one) ? other : one)).address;
 
 /** At most `count` samples, spread over all of them. */
 function someSamples(count: number): string[] {
-  const all = builtPages(folder).filter(({ kind }) => kind?.name === 'sample');
-  const step = Math.max(1, all.length / count);
-  return all
+  const step = Math.max(1, samples.length / count);
+  return samples
     .filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step))
     .map(({ address }) => address);
 }
