@@ -16,7 +16,8 @@ export const command = declare({
   args: {
     file: {
       value: '计划文件',
-      means: '.mdx、本站生成的 .docx，或别处写的 Word、WPS 等文件；没有读入的内容逐条列出',
+      means:
+        '.mdx、网页上导出的草稿（.plan.json）、本站生成的 .docx，或别处写的 Word、WPS 等文件；没有读入的内容逐条列出',
     },
   },
   options: {

@@ -1,10 +1,11 @@
 /**
- * Any document as the one plan that it is: an `.mdx` of this project, a Word file that it made, or a document of an office
+ * Any document as the one plan that it is: an `.mdx` of this project, a draft or a Word file that it made, or a document of an office
  * (Word, WPS, RTF, HTML, Markdown, text), which is imported. Node only.
  *
  *     const { value: plan, guessed } = await readAnyPlan('方案.docx', vocabulary);
  */
 import { extname } from 'node:path';
+import { draftPlan, readDraft } from '../drafts/draft.ts';
 import { parsePlan } from '../plan/mdx/parse.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
@@ -32,6 +33,11 @@ export function refuseUnread(
  */
 export async function readAnyPlan(file: string, vocabulary: Vocabulary, outline?: string): Promise<AnyPlan> {
   if (extname(file).toLowerCase() === '.mdx') return parsePlan(readText(file), vocabulary);
+  if (file.toLowerCase().endsWith('.plan.json')) {
+    const { value: draft, findings } = readDraft(readText(file));
+    if (!draft) throw new UserError(`${file} ${findings.map(({ message }) => message).join('；')}`);
+    return { value: draftPlan(draft, vocabulary), findings };
+  }
   const { openFile, leftFindings } = await import('../import/open-file.ts');
   const { plan, findings, left, guessed } = openFile(
     readBytes(file, mostDocument),

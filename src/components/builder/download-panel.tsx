@@ -8,13 +8,10 @@ import { type DocumentFormat, usualWordOptions, type WordOptions, writePlan } fr
 import { copyElement } from '../copy.ts';
 import { saveFile, wordType } from './save-file.ts';
 
-const types: Record<DocumentFormat, string> = {
-  docx: wordType,
-  mdx: 'text/markdown;charset=utf-8',
-  md: 'text/markdown;charset=utf-8',
-  txt: 'text/plain;charset=utf-8',
-  json: 'application/json',
-};
+/** What an office opens; programs read more (`plan:export`). */
+const types = { docx: wordType, txt: 'text/plain;charset=utf-8' } satisfies Partial<
+  Record<DocumentFormat, string>
+>;
 
 interface Props {
   draft: Draft;
@@ -28,7 +25,7 @@ interface Props {
 export function DownloadPanel({ draft, vocabulary, unsettled, sent }: Props) {
   const [word, setWord] = useState<WordOptions>(usualWordOptions);
   const [status, setStatus] = useState('');
-  const download = async (format: DocumentFormat): Promise<void> => {
+  const download = async (format: keyof typeof types): Promise<void> => {
     setStatus('正在生成文件……');
     try {
       const plan = draftPlan(draft, vocabulary);
@@ -95,17 +92,6 @@ export function DownloadPanel({ draft, vocabulary, unsettled, sent }: Props) {
             <option value="controls">Word 填空控件，填一处全文一起变（WPS 未验证）</option>
           </select>
         </div>
-      </details>
-      <details>
-        <summary>其他格式（维护人员用）</summary>
-        <p class="download-buttons">
-          <button type="button" class="button" data-download="md" onClick={() => download('md')}>
-            Markdown
-          </button>
-          <button type="button" class="button" data-download="mdx" onClick={() => download('mdx')}>
-            文库源文件（.mdx）
-          </button>
-        </p>
       </details>
       <p class="status" role="status" data-download-status>
         {status}

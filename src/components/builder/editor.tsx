@@ -128,12 +128,6 @@ export function Editor({ draft, vocabulary, base, change, kindAddress, share, ma
         </button>
       </p>
       <div class="builder-edit">
-        <p class="builder-outline">
-          提纲：{findOutline(vocabulary, draft.meta.outline)?.name}
-          <button type="button" class="button" onClick={share}>
-            复制提纲链接
-          </button>
-        </p>
         <div class="tabs" role="tablist" aria-label="编辑步骤">
           {tabs.map(([id, label]) => (
             <button
@@ -169,7 +163,15 @@ export function Editor({ draft, vocabulary, base, change, kindAddress, share, ma
           onInput={follow}
         >
           {tab === 'sections' && (
-            <SectionList draft={draft} vocabulary={vocabulary} change={change} kindAddress={kindAddress} />
+            <>
+              <SectionList draft={draft} vocabulary={vocabulary} change={change} kindAddress={kindAddress} />
+              <p class="builder-outline">
+                提纲：{findOutline(vocabulary, draft.meta.outline)?.name}
+                <button type="button" class="button" onClick={share}>
+                  复制提纲链接
+                </button>
+              </p>
+            </>
           )}
           {tab === 'slots' && (
             <>

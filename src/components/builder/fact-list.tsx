@@ -85,7 +85,10 @@ export function FactList({ id, facts, settle }: Props) {
   };
   return (
     <fieldset class="facts" id={id} data-facts>
-      <legend>{`还有 ${facts.length} 处例举没有确认，写的是别处的情况（回车照用或改成这个，Ctrl+Delete 删去）`}</legend>
+      <legend>
+        {`还有 ${facts.length} 处例举没有确认，写的是别处的情况`}
+        <span class="wide-only">（回车照用或改成这个，Ctrl+Delete 删去）</span>
+      </legend>
       <ul>
         {facts.map((fact, index) => (
           <FactRow

@@ -224,7 +224,7 @@ export function IssueForm({ draft, vocabulary, change, makeNotice }: Props) {
     setIssue(before ?? fresh);
   };
   return (
-    <fieldset class="issue-form">
+    <fieldset class="issue-form" aria-label="正式印发">
       <label>
         <input
           type="checkbox"

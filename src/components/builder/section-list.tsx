@@ -43,7 +43,7 @@ export function SectionList({ draft, vocabulary, change, kindAddress }: Props) {
   return (
     <div>
       <p class="lead">
-        不需要的章节去掉勾选，文字会留着，随时能勾回来。拖动，或用“上移”“下移”调整次序，编号自动重排。
+        去掉勾选的章节不出现，文字留着，随时能勾回来。次序用“上移”“下移”调，也可以拖动，编号自动重排。
       </p>
       <ol class="parts">
         {draft.parts.map((part, index) => {

@@ -59,7 +59,13 @@ interface PieceProps {
 function PieceEditor({ piece, context, change, remove }: PieceProps) {
   switch (piece.type) {
     case 'guidance':
-      return <p class="hint">{piece.text}</p>;
+      return (
+        // on a phone it would push the field off the screen
+        <details class="guide-fold" open={matchMedia('(min-width: 40rem)').matches}>
+          <summary>写作提示</summary>
+          <p class="hint">{piece.text}</p>
+        </details>
+      );
     case 'table':
       return <FreeTable table={piece} vocabulary={context.vocabulary} change={change} remove={remove} />;
     case 'block':
@@ -213,8 +219,7 @@ export function TextEditor({
   return (
     <div>
       <p class="lead">
-        一行就是一段。【
-        】里是填空，请到“填空”里填；【例：】是别处的情况，在每节开头照用、改成本地的或者删去。序号自动加，不用打。
+        一行就是一段，序号自动加。【 】在“填空”里填；【例：】是别处的情况，每节开头照用、改掉或删去。
       </p>
       {draft.parts
         .filter(({ included }) => included)

@@ -22,6 +22,7 @@ import { changesBetween } from './text-change.ts';
 import { type TextHandle, TextPane } from './text-pane.tsx';
 import { useCheck } from './use-check.ts';
 import { useFileDrop } from './use-file-drop.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useStoredCheck } from './use-stored-check.ts';
 import { useUnitSettings } from './use-unit-settings.ts';
 
@@ -89,21 +90,11 @@ export function CheckPage({ data, base }: Props) {
     const next = places.at(index < 0 || index >= places.length ? (by > 0 ? 0 : -1) : index);
     if (next) open(next);
   };
-  /** The keyboard stays in the list when one of its findings goes: on the one that takes its place. */
-  const keepFocus = (index: number): void => {
-    requestAnimationFrame(() => {
-      const items = document.querySelectorAll<HTMLElement>('.finding-open');
-      (
-        items[Math.min(index, items.length - 1)] ?? document.querySelector<HTMLElement>('#check-text')
-      )?.focus();
-    });
-  };
-  const indexOf = (ruleItem: Element | null): number =>
-    [...document.querySelectorAll('.finding')].indexOf(ruleItem?.closest('.finding') as HTMLElement);
+  const { indexOf, keepFocus, keptIn } = useKeptFocus(all);
   const accept = (one: Placed, byKey: boolean): void => {
     const { fix } = one.finding;
     if (!fix) return;
-    const index = indexOf(document.activeElement);
+    const index = indexOf();
     const old = text.slice(fix.start, fix.end);
     handle.current?.replace([{ start: fix.start, end: fix.end, inserted: fix.text }]);
     const what = fix.text === '' ? `删去“${old}”` : `“${old}”改为“${fix.text}”`;
@@ -111,16 +102,16 @@ export function CheckPage({ data, base }: Props) {
     if (byKey) keepFocus(index);
   };
   const ignore = (one: Placed, byKey: boolean): void => {
-    const index = indexOf(document.activeElement);
+    const index = indexOf();
     setIgnored([...ignored, one.key]);
     setNotice(undefined);
     if (byKey) keepFocus(index);
   };
   const changeOff = (off: readonly string[]) => setState((now) => ({ ...now, off }));
   const silence: SilenceTools = {
-    offHere: (ruleId) => changeOff([...state.off, ruleId]),
-    offForUnit: (ruleId) => changeUnit({ ...unit, off: [...unit.off, ruleId] }),
-    rightHere: (word) => changeUnit({ ...unit, words: [...unit.words, word] }),
+    offHere: (ruleId) => keptIn(() => changeOff([...state.off, ruleId])),
+    offForUnit: (ruleId) => keptIn(() => changeUnit({ ...unit, off: [...unit.off, ruleId] })),
+    rightHere: (word) => keptIn(() => changeUnit({ ...unit, words: [...unit.words, word] })),
   };
   const undo = (): void => {
     handle.current?.undo();
@@ -274,7 +265,7 @@ export function CheckPage({ data, base }: Props) {
                 ignore={ignore}
                 silence={silence}
                 acceptSafe={acceptSafe}
-                unignore={() => setIgnored([])}
+                unignore={() => keptIn(() => setIgnored([]))}
               />
               <FindingsFoot
                 base={base}

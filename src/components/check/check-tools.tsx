@@ -26,21 +26,6 @@ export function CheckTools({ outlines, state, choose, library, partial, openFile
       >
         打开文件
       </FileButton>
-      <label class="check-outline">
-        <span>对照</span>
-        <select
-          data-outline
-          value={state.outline}
-          onChange={(event) => choose({ outline: event.currentTarget.value })}
-        >
-          <option value="">不对照提纲</option>
-          {outlines.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
       <label class="check-compare">
         <input
           type="checkbox"
@@ -55,6 +40,21 @@ export function CheckTools({ outlines, state, choose, library, partial, openFile
             （文库共 {partial.total} 份，比对了其中 {partial.texts} 份）
           </span>
         )}
+      </label>
+      <label class="check-outline">
+        <span>对照</span>
+        <select
+          data-outline
+          value={state.outline}
+          onChange={(event) => choose({ outline: event.currentTarget.value })}
+        >
+          <option value="">不对照提纲</option>
+          {outlines.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
       </label>
       {state.text !== '' && (
         <p class="check-kept">

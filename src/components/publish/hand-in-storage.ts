@@ -51,6 +51,16 @@ export function storedHandIn(): HandIn {
   return data ?? newHandIn;
 }
 
+/** The address may name a draft, where the builder leads here, or a published plan, where its own page does. */
+export function startingWith(stored: HandIn, query: string): HandIn {
+  const asked = new URLSearchParams(query);
+  const [draft, plan] = [asked.get('draft'), asked.get('plan')];
+  if (draft) return { ...stored, work: stored.work === 'amend' ? 'amend' : 'publish', document: { draft } };
+  if (!plan) return stored;
+  const reports = plan === stored.plan ? stored.reports : {};
+  return { ...stored, work: stored.work === 'publish' ? 'amend' : stored.work, plan, reports };
+}
+
 /** Undefined when stored; otherwise what to tell the person. */
 export function storeHandIn(handIn: HandIn): string | undefined {
   try {

@@ -13,7 +13,7 @@ import { ApprovalForm } from './approval-form.tsx';
 import { ChooseDocument } from './choose-document.tsx';
 import { ChooseWork } from './choose-work.tsx';
 import { GateList } from './gate-list.tsx';
-import { type HandIn, storedHandIn, storeHandIn, storeLastRecord } from './hand-in-storage.ts';
+import { type HandIn, startingWith, storedHandIn, storeHandIn, storeLastRecord } from './hand-in-storage.ts';
 import { type HandInSettings, HandOver } from './hand-over.tsx';
 import { judge, type Reason } from './judge.ts';
 import { NextYear } from './next-year.tsx';
@@ -33,6 +33,7 @@ import { fieldId, RecordFieldBox } from './record-field.tsx';
 import { lastingForm, withBlanksFilled } from './record-fields.ts';
 import { placeInPreview, showInPreview } from './show-in-preview.ts';
 import { useDocument } from './use-document.ts';
+import { WhatIsNeeded } from './what-is-needed.tsx';
 import { readWithdrawal, WithdrawForm, withdrawKeys } from './withdraw-form.tsx';
 
 interface Props {
@@ -55,19 +56,9 @@ function Step({ title, children }: { title: string; children: ComponentChildren 
   );
 }
 
-/** The address may name a draft, where the builder leads here, or a published plan, where its own page does. */
-function startingWith(stored: HandIn): HandIn {
-  const asked = new URLSearchParams(location.search);
-  const [draft, plan] = [asked.get('draft'), asked.get('plan')];
-  if (draft) return { ...stored, work: stored.work === 'amend' ? 'amend' : 'publish', document: { draft } };
-  if (!plan) return stored;
-  const reports = plan === stored.plan ? stored.reports : {};
-  return { ...stored, work: stored.work === 'publish' ? 'amend' : stored.work, plan, reports };
-}
-
 export function PublishPage({ knowledge, base, siteName, settings }: Props) {
   const { vocabulary } = knowledge.data;
-  const [handIn, setHandIn] = useState(() => startingWith(storedHandIn()));
+  const [handIn, setHandIn] = useState(() => startingWith(storedHandIn(), location.search));
   const [trouble, setTrouble] = useState('');
   const [chosen, setChosen] = useState<ChosenPlan>();
   const [fresh, setFresh] = useState<HandedIn>();
@@ -284,6 +275,7 @@ export function PublishPage({ knowledge, base, siteName, settings }: Props) {
             </Step>
           </div>
         )}
+        {needsDocument && !document && <WhatIsNeeded />}
         {judgement?.shown && (
           <div class="hand-in-preview" ref={preview}>
             <PublishedPreview

@@ -255,6 +255,7 @@ describe('addresses', () => {
     expect(await headings(page)).toEqual(['一、主要任务', '二、工作目标']);
     await openTab(page, 'slots');
     await page.locator('[data-slot-input="community"]').fill('幸福里社区');
+    await openTab(page, 'sections');
     await page.getByRole('button', { name: '复制提纲链接' }).click();
     await page.getByText('提纲链接已复制').waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());

@@ -188,7 +188,16 @@ describe('a fix', () => {
     await page.keyboard.press('Enter');
     expect(await text(page)).toBe(draft.replace(',', '，'));
     // the keyboard stays in the list
-    await page.waitForFunction(() => document.activeElement?.classList.contains('finding-open'));
+    const staysInList = () =>
+      page.waitForFunction(() => document.activeElement?.classList.contains('finding-open'));
+    await staysInList();
+    const silence = found(page, 'placeholder/left').locator('[data-silence]');
+    await silence.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    await silence.locator('[data-off-here]').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => found(page, 'placeholder/left').count()).toBe(0);
+    await staysInList();
   });
 
   test('that is not wanted is ignored, through edits, until it is brought back', async () => {

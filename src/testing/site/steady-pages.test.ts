@@ -103,9 +103,39 @@ test('in the builder the Tab key goes down the screen, before and while a draft 
   await page.locator('[data-choose]').first().click();
   await page.locator('[data-draft-name]').waitFor();
   expect(await jumpsUp()).toEqual([]);
-  // the first field is on the first screen
+  // the first field is on the first screen, with the browser's own bars over it
   const field = page.locator('#tab-panel :is(input, select, textarea)').first();
-  expect((await field.boundingBox())?.y).toBeLessThan(844);
+  for (const [tab, most] of [
+    ['sections', 700],
+    ['slots', 700],
+    ['text', 844],
+  ] as const) {
+    await page.locator(`#tab-${tab}`).click();
+    const top = await field.evaluate((one) => one.getBoundingClientRect().top + scrollY);
+    expect(top, tab).toBeLessThan(most);
+  }
+});
+
+test('in the check the Tab key goes down the screen, and from the head of the page to its text', async () => {
+  const page = await browser.openPage(phone);
+  await page.goto('/check/');
+  await page.locator('[data-example]').click();
+  await page.locator('.finding').first().waitFor();
+  const tops: { top: number; what: string }[] = [];
+  await page.locator('#content').focus();
+  while (tops.at(-1)?.what !== 'A检查规则' && tops.length < 100) {
+    await page.keyboard.press('Tab');
+    tops.push(
+      await page.evaluate(() => {
+        const one = document.activeElement as HTMLElement;
+        const { bottom } = one.getBoundingClientRect();
+        return { top: bottom + scrollY, what: one.tagName + one.textContent.trim().slice(0, 12) };
+      }),
+    );
+  }
+  expect(tops.length).toBeGreaterThan(30);
+  const jumpsUp = tops.filter(({ top }, at) => top < (tops[at - 1]?.top ?? 0) - 40);
+  expect(jumpsUp.map(({ what }) => what)).toEqual([]);
 });
 
 test('a section set beside others is copied by a button with words, which answers', async () => {
