@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { digestOf } from '../src/files/plan-cache.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
@@ -57,9 +58,13 @@ function isRunning(pid: number): boolean {
   }
 }
 
+/** What a unit keeps for itself, beside the samples of the project. */
+const own = () => ({ CONTENT: at('own') });
+
 async function build(name: string, options: Partial<BuildOptions> = {}): Promise<string> {
   const folder = at(name);
-  const { code, output } = await tryBuild({ folder, samples, approved: at('approved'), date, ...options });
+  const given = { folder, samples, approved: at('approved'), date, ...options };
+  const { code, output } = await tryBuild({ ...given, env: { ...own(), ...options.env } });
   expect(code, output).toBe(0);
   return folder;
 }
@@ -68,7 +73,8 @@ beforeAll(async () => {
   mkdirSync('.cache', { recursive: true });
   work = mkdtempSync(resolve('.cache', 'build-'));
   samples = at('samples');
-  for (const folder of [samples, at('approved')]) mkdirSync(folder);
+  for (const folder of [samples, at('approved'), join(at('own'), 'samples')])
+    mkdirSync(folder, { recursive: true });
   for (const name of few) copyFileSync(`content/samples/${name}.mdx`, join(samples, `${name}.mdx`));
   await build('warm', here);
 });
@@ -81,7 +87,7 @@ describe('the same sources', () => {
     const before = [rule, 'samples'].map(written);
     const source = readFileSync(join(samples, `${few[0]}.mdx`), 'utf8');
     writeFileSync(join(samples, `${few[0]}.mdx`), source.replace('。\n', '，全程请居民代表到场。\n'));
-    copyFileSync('content/samples/community-work-report.mdx', join(samples, 'work-report.mdx'));
+    copyFileSync('content/samples/community-work-report.mdx', join(at('own'), 'samples', 'work-report.mdx'));
     rmSync(join(samples, `${few[1]}.mdx`));
     copyFileSync(join(samples, `${few[2]}.mdx`), join(samples, 'renamed.mdx'));
     rmSync(join(samples, `${few[2]}.mdx`));
@@ -93,6 +99,9 @@ describe('the same sources', () => {
     await build('cold', elsewhere);
     const page = readFileSync(join(at('warm'), 'samples', few[0] ?? '', 'index.html'), 'utf8');
     expect(page.replaceAll('<wbr>', '')).toContain('全程请居民代表到场');
+    expect(existsSync(join(at('warm'), 'samples/work-report/index.html')), "the unit's own sample").toBe(
+      true,
+    );
     expect(files(at('warm')).size).toBeGreaterThan(100);
     expect(differing(at('warm'), at('cold'))).toEqual([]);
   });
@@ -103,7 +112,7 @@ describe('a build that cannot be', () => {
     const before = files(at('cold'));
     writeFileSync(join(samples, 'broken-1.mdx'), '---\ntitle: [\n---\n');
     writeFileSync(join(samples, 'broken-2.mdx'), '没有文件头的计划');
-    const sound = readFileSync(join(samples, 'work-report.mdx'), 'utf8');
+    const sound = readFileSync(join(samples, 'renamed.mdx'), 'utf8');
     writeFileSync(join(samples, 'broken-3.mdx'), `${sound}\n<script>alert(1)</script>\n\n{1 + 1}\n`);
     const { code, output } = await tryBuild({ folder: at('cold'), samples, approved: at('approved'), date });
     expect(code).toBe(1);
@@ -127,7 +136,8 @@ describe('a build that cannot be', () => {
     async () => {
       const before = files(at('cold'));
       for (const name of readdirSync(samples)) if (name.startsWith('broken-')) rmSync(join(samples, name));
-      const killed = startBuild({ folder: at('cold'), samples, approved: at('approved'), date });
+      const given = { folder: at('cold'), samples, approved: at('approved'), date, env: own() };
+      const killed = startBuild(given);
       const pages = join('.cache', 'staging', digestOf(`${at('cold')}-cache`), 'site');
       await expect.poll(() => existsSync(pages), { interval: 20 }).toBe(true);
       const children = readFileSync(`/proc/${killed.pid}/task/${killed.pid}/children`, 'utf8');
@@ -139,6 +149,22 @@ describe('a build that cannot be', () => {
       expect(files(at('cold'))).toEqual(before);
       await build('cold');
       expect(differing(at('warm'), at('cold'))).toEqual([]);
+      // and at any other moment: the old site or the new one, and nobody left at work
+      const changed = join(samples, 'renamed.mdx');
+      const source = readFileSync(changed, 'utf8');
+      for (let time = 1; time <= rounds(0, 20); time++) {
+        writeFileSync(changed, source.replace('。\n', `，第${time}次。\n`));
+        const [old, started] = [files(at('cold')), startBuild(given)];
+        await setTimeout(time * 150);
+        const children = readFileSync(`/proc/${started.pid}/task/${started.pid}/children`, 'utf8');
+        const ended = new Promise((done) => started.once('close', done));
+        started.kill('SIGKILL');
+        await ended;
+        await expect.poll(() => children.trim().split(' ').map(Number).some(isRunning)).toBe(false);
+        const now = files(at('cold'));
+        await build('cold');
+        expect([old, files(at('cold'))]).toContainEqual(now);
+      }
     },
   );
 

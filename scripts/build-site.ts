@@ -8,6 +8,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
 import { codeDigest, digestOfFiles } from '../src/files/build-inputs.ts';
+import { contentEnvironment, contentFolders } from '../src/files/content-folders.ts';
 import { federationDigest } from '../src/files/federation.ts';
 import { LastBuild } from '../src/files/last-build.ts';
 import { withBuildLock } from '../src/files/lock.ts';
@@ -32,8 +33,7 @@ export const command = declare({
     FEDERATION: '一起搜索的其他社区网站，先用 npm run federate 取来',
     FEDERATION_DIR: '取来的数据放在哪里，不设时是 .cache/federation',
     OUT_DIR: '网站写到哪里，不设时是 dist',
-    SAMPLES_DIR: '示范文本的文件夹，不设时是 content/samples',
-    APPROVED_DIR: '已公开计划的文件夹，不设时是 content/approved',
+    ...contentEnvironment,
     ASTRO_CACHE_DIR: '缓存的文件夹',
   },
 });
@@ -44,6 +44,7 @@ const aboutContent = [
   'FEDERATION',
   'FEDERATION_DIR',
   'OUT_DIR',
+  'CONTENT',
   'SAMPLES_DIR',
   'APPROVED_DIR',
   'ASTRO_CACHE_DIR',
@@ -53,9 +54,10 @@ const settings = (names: readonly string[]): string =>
   JSON.stringify(names.map((name) => [name, process.env[name] ?? '']));
 
 function build(): Promise<void> {
+  const { samples, approved } = contentFolders();
   const folders = {
-    samples: process.env.SAMPLES_DIR ?? 'content/samples',
-    approved: process.env.APPROVED_DIR ?? 'content/approved',
+    samples,
+    approved,
     out: process.env.OUT_DIR ?? 'dist',
   };
   const cache = resolve(cacheFolder());
@@ -66,7 +68,7 @@ function build(): Promise<void> {
     const names = Object.keys(command.environment);
     const key = digestOf(codeDigest(), settings(names.filter((name) => !aboutContent.includes(name))));
     const day = chinaDay();
-    const plans = digestOfFiles([folders.samples, folders.approved]);
+    const plans = digestOfFiles([...samples, approved]);
     const inputs = digestOf(key, plans, federationDigest(), day, settings(names));
     if (last.stands(inputs, folders.out)) {
       console.log(`没有改动，${folders.out} 里还是上一次生成的网站`);

@@ -10,6 +10,7 @@ import { unfinishedFiles } from '../src/files/approved-folder.ts';
 import { readApproved, storeFinding } from '../src/files/approved-store.ts';
 import { checkApproved } from '../src/files/check-approved.ts';
 import { checkSamples } from '../src/files/check-samples.ts';
+import { contentEnvironment, contentFolders } from '../src/files/content-folders.ts';
 import { findPlanFiles } from '../src/files/find-plans.ts';
 import { judgeApproved } from '../src/files/judge-approved.ts';
 import { readLibrary } from '../src/files/read-library.ts';
@@ -29,11 +30,11 @@ type Tell = (file: string, finding: Finding) => void;
 const context = () => ({ vocabulary: readVocabulary(), words: readWordLists() });
 
 /** @returns how many plans were checked */
-function checkFiles(targets: readonly string[], tell: Tell): number {
+function checkFiles(targets: readonly string[], tell: Tell, compared = targets): number {
   const { vocabulary, words } = context();
   const files = findPlanFiles(targets);
   // plans that are shown together are compared with one another
-  const library = readLibrary(targets, vocabulary);
+  const library = readLibrary(compared, vocabulary);
   for (const file of files) {
     const context = { vocabulary, words, library, self: resolve(file) };
     const source = readText(file);
@@ -48,10 +49,9 @@ function checkFiles(targets: readonly string[], tell: Tell): number {
 }
 
 /** @returns how many samples were checked */
-function checkOwn(folder: string, tell: Tell): number {
-  for (const { file, finding } of checkSamples(findPlanFiles([folder]), readVocabulary()))
-    tell(file, finding);
-  return checkFiles([folder], tell);
+function checkOwn(folders: readonly string[], tell: Tell): number {
+  for (const { file, finding } of checkSamples(findPlanFiles(folders), readVocabulary())) tell(file, finding);
+  return checkFiles(folders, tell);
 }
 
 /** What the site has published before, and is not there any more as it was. @returns how many plans were compared */
@@ -66,10 +66,10 @@ function checkBefore(root: string, file: string, tell: Tell): number {
 }
 
 /** @returns how many plans were checked */
-function checkPublished(root: string, samples: string, tell: Tell): number {
+function checkPublished(root: string, samples: readonly string[], tell: Tell): number {
   const { vocabulary, words } = context();
   const { stored, faults } = checkApproved(root, { vocabulary, words }, today());
-  const desk = { vocabulary, words, today: today(), library: () => readLibrary([samples], vocabulary) };
+  const desk = { vocabulary, words, today: today(), library: () => readLibrary(samples, vocabulary) };
   for (const { file, finding } of [...faults, ...judgeApproved(root, stored, desk)]) tell(file, finding);
   for (const file of unfinishedFiles(root))
     console.log(`${file} 是中断的命令留下的，不影响网站；下一次公开时会自动清掉，也可以直接删去`);
@@ -94,10 +94,7 @@ export const command = declare({
     },
   },
   fails: '有错误或提醒',
-  environment: {
-    SAMPLES_DIR: '示范文本的文件夹，不设时是 content/samples',
-    APPROVED_DIR: '已公开计划的文件夹，不设时是 content/approved',
-  },
+  environment: contentEnvironment,
 });
 
 export const main = callable(command, ({ targets, published }) => {
@@ -106,14 +103,15 @@ export const main = callable(command, ({ targets, published }) => {
     counts[finding.severity] += 1;
     if (finding.severity !== 'info') console.log(formatFinding(finding, file));
   };
-  const samples = process.env.SAMPLES_DIR ?? 'content/samples';
-  const approved = process.env.APPROVED_DIR ?? 'content/approved';
+  const { samples, ownSamples, approved } = contentFolders();
   const plans =
     published !== undefined
       ? checkBefore(approved, published, tell)
       : targets.length > 0
         ? checkFiles(targets, tell)
-        : checkOwn(samples, tell) + checkPublished(approved, samples, tell);
+        : checkOwn(samples.slice(0, 1), tell) +
+          checkFiles(ownSamples, tell, samples) +
+          checkPublished(approved, samples, tell);
   console.log(
     `检查了 ${plans} 份计划：${counts.error} 个错误，${counts.warning} 个提醒，${counts.info} 条建议`,
   );

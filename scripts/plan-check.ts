@@ -8,6 +8,7 @@ import type { CheckContext, OwnSettings } from '../src/check/rule.ts';
 import { rules } from '../src/check/rules.ts';
 import { sourceText } from '../src/check/shown-text.ts';
 import { annotateFile } from '../src/files/annotate-file.ts';
+import { contentEnvironment, contentFolders } from '../src/files/content-folders.ts';
 import { type Checkable, findCheckable, readCheckable, writeFixed } from '../src/files/read-checkable.ts';
 import { readLibrary, readPublishedTexts } from '../src/files/read-library.ts';
 import { readText } from '../src/files/read-text.ts';
@@ -53,12 +54,11 @@ export const command = declare({
     },
     library: {
       value: '文件夹',
-      default: 'content/samples',
-      means: '与这里的和已公开的计划比对，看有没有整段照抄',
+      means: '与这里的和已公开的计划比对，看有没有整段照抄；不写时是示范文本',
     },
   },
   fails: '查出了错误',
-  environment: { APPROVED_DIR: '已公开计划的文件夹，不设时是 content/approved' },
+  environment: contentEnvironment,
 });
 
 interface Checked {
@@ -124,8 +124,9 @@ export const main = callable(
     const outline = wanted === undefined ? undefined : findOutline(vocabulary, wanted);
     const fault = wanted === undefined ? undefined : outlineFault(wanted, vocabulary);
     if (fault) throw new UsageError(fault);
-    const published = process.env.APPROVED_DIR ?? 'content/approved';
-    const library = [...readLibrary([folder], vocabulary), ...readPublishedTexts(published, vocabulary)];
+    const { samples, approved } = contentFolders();
+    const compared = folder === undefined ? samples : [folder];
+    const library = [...readLibrary(compared, vocabulary), ...readPublishedTexts(approved, vocabulary)];
     const base: CheckContext = {
       ...{ vocabulary, words: readWordLists() },
       ...(outline && { outline }),

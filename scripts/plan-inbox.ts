@@ -2,6 +2,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Refusal } from '../src/approve/gates.ts';
+import { contentFolders } from '../src/files/content-folders.ts';
 import { withPublishingLock } from '../src/files/lock.ts';
 import type { Publishing } from '../src/files/publish.ts';
 import { isPackageName, judgePackage, writeTaking } from '../src/files/take-package.ts';
@@ -14,7 +15,13 @@ import { callable, letSignalsIn } from './run-command.ts';
 export const command = declare({
   name: 'plan:inbox',
   does: '收下文件夹里的每一个公开包：重新过各道关口，通过的写进 content/approved；没有通过的留在原处，旁边写明原因。',
-  args: { folder: { value: '文件夹', optional: true, means: '公开包放在哪里，不写时是 inbox' } },
+  args: {
+    folder: {
+      value: '文件夹',
+      optional: true,
+      means: '公开包放在哪里，不写时是 inbox，设了 CONTENT 时是其中的 inbox',
+    },
+  },
   options: {},
   fails: '有的没有收下，旁边的 .refused.txt 写明原因',
   environment: publishingEnvironment,
@@ -54,7 +61,7 @@ async function take(path: string, settings: Publishing): Promise<Refusal[] | und
   }
 }
 
-async function inbox({ folder = 'inbox' }: Given<typeof command>): Promise<void> {
+async function inbox({ folder = contentFolders().inbox }: Given<typeof command>): Promise<void> {
   const all = readdirSync(folder);
   const names = all.filter((name) => !passedOver.test(name)).sort();
   // an answer about what is no longer there answers nobody

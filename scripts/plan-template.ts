@@ -1,6 +1,7 @@
 /** Composes a fill-in template; run bare on a terminal it asks. */
 import { existsSync } from 'node:fs';
 import { composeTemplate, type TemplateChoice } from '../src/drafts/compose.ts';
+import { contentFolders } from '../src/files/content-folders.ts';
 import { findPlanFiles, planId } from '../src/files/find-plans.ts';
 import { readPlanFile } from '../src/files/read-plan-file.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
@@ -17,7 +18,6 @@ import { callable } from './run-command.ts';
 import { templateForUnits } from './template-for-units.ts';
 import { chosenWord, wordOptions } from './word-options.ts';
 
-const samples = 'content/samples';
 export const command = declare({
   name: 'plan:template',
   does: '按提纲编写一份待填的模板。在终端里什么都不写，就一步一步问。',
@@ -58,10 +58,11 @@ function readValues(pairs: readonly string[]): Record<string, string> {
 
 async function template({ out, ...given }: Given<typeof command>): Promise<void> {
   const vocabulary = readVocabulary();
+  const samples = contentFolders().samples.filter((folder) => existsSync(folder));
   if (given.list) return console.log(describeVocabulary(vocabulary));
 
   const readSample = async (id: string) => {
-    const files = findPlanFiles([samples]);
+    const files = findPlanFiles(samples);
     const file = files.find((path) => planId(path) === id);
     const { value } = file ? await readPlanFile(file, vocabulary) : {};
     if (!value) throw new UserError(`没有示范文本“${id}”${nearestHint(id, files.map(planId))}`);
@@ -109,7 +110,7 @@ async function template({ out, ...given }: Given<typeof command>): Promise<void>
         word: chosenWord(given),
       },
     );
-  const related = existsSync(samples) ? await relatedSamples(choice.outline) : [];
+  const related = samples.length > 0 ? await relatedSamples(choice.outline) : [];
   if (related.length > 0) console.error(`可参考的示范文本：${related.join('、')}`);
   await writeDocuments(plan, vocabulary, {
     name: choice.outline,
@@ -120,7 +121,7 @@ async function template({ out, ...given }: Given<typeof command>): Promise<void>
 
   /** Samples of the same outline, as files to look at. */
   async function relatedSamples(id: string): Promise<string[]> {
-    const files = findPlanFiles([samples]);
+    const files = findPlanFiles(samples);
     const plans = await Promise.all(files.map((file) => readPlanFile(file, vocabulary)));
     return files.filter((_, index) => plans[index]?.value?.meta.outline === id);
   }

@@ -7,6 +7,7 @@ import type { Taking } from '../src/approve/take-order.ts';
 import { takenIds } from '../src/files/approved-folder.ts';
 import { readStoredPlan, type StoredFault } from '../src/files/approved-store.ts';
 import { checkApproved } from '../src/files/check-approved.ts';
+import { contentEnvironment, contentFolders } from '../src/files/content-folders.ts';
 import type { Publishing } from '../src/files/publish.ts';
 import { readLibrary } from '../src/files/read-library.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
@@ -41,8 +42,7 @@ export function tellReading({ findings }: { findings: readonly Finding[] }, file
 
 /** What `publishing` reads. */
 export const publishingEnvironment = {
-  APPROVED_DIR: '已公开计划的文件夹，不设时是 content/approved',
-  SAMPLES_DIR: '示范文本的文件夹，不设时是 content/samples；与它们比对',
+  ...contentEnvironment,
   BUILD_DATE: '当作今天的日期，如 2027-01-15',
 } as const;
 
@@ -51,11 +51,12 @@ export const stopped = '已中断；公开的计划没有变动';
 
 export function publishing(): Publishing {
   const vocabulary = readVocabulary();
+  const { approved, samples } = contentFolders();
   return {
-    root: process.env.APPROVED_DIR ?? 'content/approved',
+    root: approved,
     vocabulary,
     words: readWordLists(),
-    library: readLibrary([process.env.SAMPLES_DIR ?? 'content/samples'], vocabulary),
+    library: readLibrary(samples, vocabulary),
     today: today(),
   };
 }

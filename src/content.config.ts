@@ -1,12 +1,13 @@
 import { defineCollection } from 'astro/content/config';
 import { glob } from 'astro/loaders';
+import { contentFolders } from './files/content-folders.ts';
 import { guideSchema } from './files/guide-schema.ts';
 import { approvedLoader } from './site/approved-loader.ts';
 import { planLoader } from './site/plan-loader.ts';
 import { approvedFolder } from './site/settings.ts';
 
 const samples = defineCollection({
-  loader: planLoader(process.env.SAMPLES_DIR ?? 'content/samples', 'samples'),
+  loader: planLoader(contentFolders().samples, 'samples'),
 });
 
 const approved = defineCollection({

@@ -8,6 +8,8 @@ import type { AstroIntegration } from 'astro';
 
 // where the build was killed, this must not go on to write into the folder of the next one
 process.once('disconnect', () => process.exit(1));
+// it may have been killed before anybody listened
+if (!process.connected) process.exit(1);
 
 /** Renders nothing; Astro deletes the program when all pages are written, so it is copied before. */
 const keepProgram = (server: string, out: string): AstroIntegration => ({

@@ -18,9 +18,12 @@ export interface Sources {
 }
 
 /** Compiles samples and approved plans into the cache and checks the guide pages. */
-export async function checkSources(folders: { samples: string; approved: string }): Promise<Sources> {
+export async function checkSources(folders: {
+  samples: readonly string[];
+  approved: string;
+}): Promise<Sources> {
   const version = rendererVersion();
-  const samples = await compilePlans({ folder: folders.samples, collection: 'samples', version });
+  const samples = await compilePlans({ folders: folders.samples, collection: 'samples', version });
   const approved = compileApproved(folders.approved, version, today());
   return {
     samples: samples.cards,

@@ -14,7 +14,7 @@ import { stages } from './stages.ts';
 import { writeOffline } from './write-offline.ts';
 
 export interface SiteFolders {
-  samples: string;
+  samples: readonly string[];
   approved: string;
   /** Where the pages are written. */
   pages: string;

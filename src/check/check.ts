@@ -7,6 +7,7 @@
 import type { Paragraph } from '../document/office-document.ts';
 import { spokenPlaces } from '../document/spoken-place.ts';
 import { type Finding, type Fix, type Position, sortFindings } from '../terms/finding.ts';
+import { distinctPassages } from './alike-passages.ts';
 import type { CheckedDocument, Passage } from './checked-document.ts';
 import { LinePlaces } from './line-places.ts';
 import { isOn, isOwnWord } from './own-settings.ts';
@@ -88,6 +89,18 @@ function toFinding(rule: Rule, fault: Fault, { shown, position, where: spoken }:
   };
 }
 
+/** What a rule finds, in passages that are alike, too. */
+export function faultsOf(rule: Rule, document: CheckedDocument, context: CheckContext): Fault[] {
+  if (!rule.alone) return rule.check(document, context);
+  const { document: distinct, others } = distinctPassages(document);
+  const faults = rule.check(distinct, context);
+  if (others.size === 0) return faults;
+  return faults.flatMap((fault) => {
+    const more = fault.at && others.get(fault.at);
+    return more ? [fault, ...more.map((at) => ({ ...fault, at }))] : [fault];
+  });
+}
+
 export interface CheckSettings {
   /** Rules to run, all of them by default. */
   chosen?: readonly Rule[];
@@ -108,8 +121,7 @@ export function checkDocument(
     chosen
       .filter((rule) => isOn(rule, own))
       .flatMap((rule) =>
-        rule
-          .check(document, context)
+        faultsOf(rule, document, context)
           .filter((fault) => !own || !isOwnWord(fault, own))
           .map((fault) => toFinding(rule, fault, standing)),
       ),

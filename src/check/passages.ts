@@ -22,6 +22,10 @@ function typeOf(recognition: Recognition | undefined, path: readonly PropertyKey
 
 /** The lines of a paragraph that have words, without the blanks around them. */
 function linesOf({ text }: Paragraph): { text: string; from: number }[] {
+  if (!text.includes('\n')) {
+    const words = text.trim();
+    return words === '' ? [] : [{ text: words, from: text.length - text.trimStart().length }];
+  }
   let at = 0;
   return text.split('\n').flatMap((line) => {
     const from = at + line.length - line.trimStart().length;
@@ -29,6 +33,9 @@ function linesOf({ text }: Paragraph): { text: string; from: number }[] {
     return line.trim() === '' ? [] : [{ text: line.trim(), from }];
   });
 }
+
+const noSlots: readonly PassageSlot[] = [];
+const noRecognition: Partial<Recognition> = {};
 
 class Passages {
   readonly list: Passage[] = [];
@@ -48,23 +55,28 @@ class Passages {
       const isHeading = type === 'heading' && index === 0;
       // below the first line of a heading or an item stands text
       const lineType = index > 0 && (type === 'heading' || type === 'item') ? 'paragraph' : type;
-      const { role, mark, depth, kind, sure } = recognition ?? {};
+      const { role, mark, depth, kind, sure } = recognition ?? noRecognition;
       const above = this.heading;
       const isBelow = above !== undefined && !path && type !== 'title' && !isHeading;
       if (isHeading) this.heading = this.list.length;
-      this.list.push({
+      const passage: Passage = {
         type: lineType,
-        ...line,
+        text: line.text,
+        from: line.from,
         paragraph,
-        ...(role && { role }),
-        ...(cell && { cell }),
-        slots: slotsWithin(slots, line),
-        ...(mark && index === 0 && { mark }),
-        ...(isHeading && { ...(depth && { depth }), ...(kind && { kind }), ...(sure && { sure }) }),
-        ...(path && { path }),
-        ...(isBelow && { heading: above }),
-        ...(showsBlock && { showsBlock }),
-      });
+        slots: slots.length > 0 ? slotsWithin(slots, line) : noSlots,
+      };
+      // set one by one, not spread: there may be half a million of them
+      if (role) passage.role = role;
+      if (cell) passage.cell = cell;
+      if (mark && index === 0) passage.mark = mark;
+      if (isHeading && depth) passage.depth = depth;
+      if (isHeading && kind) passage.kind = kind;
+      if (isHeading && sure) passage.sure = sure;
+      if (path) passage.path = path;
+      if (isBelow) passage.heading = above;
+      if (showsBlock) passage.showsBlock = showsBlock;
+      this.list.push(passage);
     }
   }
 

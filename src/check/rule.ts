@@ -88,5 +88,10 @@ export interface Rule {
   /** What the examples need beside the usual context: texts to compare with. */
   exampleContext?: Partial<CheckContext>;
   examples: { ok: readonly RuleExample[]; notOk: readonly RuleExample[] };
+  /**
+   * What it says of a passage hangs on that passage alone, and on what the document says of itself (`facts`): it is shown
+   * each of the passages that are alike once, so `passages` have neither their neighbours nor a heading.
+   */
+  alone?: true;
   check(document: CheckedDocument, context: CheckContext): Fault[];
 }

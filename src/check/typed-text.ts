@@ -26,7 +26,7 @@ export function typedText(source: string, file = ''): OfficeDocument {
   let offset = 0;
   const closeTable = (line: number): void => {
     if (rows.length === 0) return;
-    const columns = Math.max(...rows.map((row) => row.length));
+    const columns = rows.reduce((most, { length }) => Math.max(most, length), 0);
     blocks.push({ type: 'table', line: first, endLine: line, rows, columns });
     rows = [];
   };

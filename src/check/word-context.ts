@@ -24,18 +24,35 @@ const around = 12;
 /** Made once: it is dear to make. */
 let segmenter: Intl.Segmenter | undefined;
 
+interface Word {
+  first: number;
+  behind: number;
+}
+
+/** Surroundings that come again and again are divided once; so many are kept. */
+const divided = new Map<string, readonly Word[]>();
+const mostKept = 10_000;
+
 /** How a dictionary divides the text around a stretch: the words that touch it. Offsets count in the text. */
-function wordsAround(text: string, start: number, end: number): { first: number; behind: number }[] {
+function wordsAround(text: string, start: number, end: number): Word[] {
   const from = Math.max(0, start - around);
+  const key = `${start - from} ${end - start} ${text.slice(from, end + around)}`;
+  const words = divided.get(key) ?? touching(text.slice(from, end + around), start - from, end - from);
+  if (divided.size >= mostKept) divided.clear();
+  divided.set(key, words);
+  return words.map(({ first, behind }) => ({ first: from + first, behind: from + behind }));
+}
+
+function touching(text: string, start: number, end: number): Word[] {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  const divided = segmenter.segment(text.slice(from, end + around));
-  const words: { first: number; behind: number }[] = [];
+  const segments = segmenter.segment(text);
+  const words: Word[] = [];
   // asked for one by one: to list those that touch nothing would take longer than all else here
-  let word = divided.containing(Math.max(0, start - 1 - from));
-  while (word && from + word.index <= end) {
+  let word = segments.containing(Math.max(0, start - 1));
+  while (word && word.index <= end) {
     const behind = word.index + word.segment.length;
-    words.push({ first: from + word.index, behind: from + behind });
-    word = divided.containing(behind);
+    words.push({ first: word.index, behind });
+    word = segments.containing(behind);
   }
   return words;
 }

@@ -32,13 +32,19 @@ export class WordIndex<T> {
   private readonly single = new Map<number, Entry<T>[]>();
   private readonly marked = new Uint8Array(1 << bits);
 
+  /** Length of the shortest word. */
+  private readonly shortest: number;
+
   constructor(entries: Iterable<Entry<T>>) {
+    let shortest = Number.POSITIVE_INFINITY;
     for (const entry of entries) {
       const [word] = entry;
+      if (word !== '') shortest = Math.min(shortest, word.length);
       const pair = pairOf(word.charCodeAt(0), word.charCodeAt(1));
       if (word.length === 1) add(this.single, word.charCodeAt(0), entry);
       else if (word !== '') add(this.byPair, pair, entry);
     }
+    this.shortest = shortest;
     for (const [pair, bucket] of this.byPair) {
       this.marked[slotOf(pair)] = 1;
       bucket.sort(([a], [b]) => b.length - a.length);
@@ -55,6 +61,7 @@ export class WordIndex<T> {
 
   /** From left to right, the longest at each place, none within another; of entries with the same word the first. */
   find(text: string): WordHit<T>[] {
+    if (text.length < this.shortest) return [];
     const hits: WordHit<T>[] = [];
     for (let at = 0; at < text.length; at++) {
       const found = this.candidates(text.charCodeAt(at), text.charCodeAt(at + 1))?.find(([word]) =>
@@ -70,6 +77,7 @@ export class WordIndex<T> {
 
   /** From left to right, all that stand at each place, the longest first, those within others too. */
   findAll(text: string): WordHit<T>[] {
+    if (text.length < this.shortest) return [];
     const hits: WordHit<T>[] = [];
     for (let at = 0; at < text.length; at++)
       for (const [word, value] of this.candidates(text.charCodeAt(at), text.charCodeAt(at + 1)) ?? [])

@@ -26,7 +26,7 @@ const put = (name: string, text: string) => {
   writeFileSync(join(folder, name), text);
 };
 const compile = (version = '1', threads = 1) =>
-  compilePlans({ folder, collection: 'samples', version, threads });
+  compilePlans({ folders: [folder], collection: 'samples', version, threads });
 
 beforeEach(() => {
   work = mkdtempSync(join(tmpdir(), 'compile-'));

@@ -12,8 +12,8 @@ import { type CachedCard, digestOf, type FileFinding, sampleCache } from './plan
 import { readBareVocabulary } from './read-vocabulary.ts';
 
 export interface CompileOptions {
-  /** Folder of `.mdx` files. */
-  folder: string;
+  /** Folders of `.mdx` files. */
+  folders: readonly string[];
   collection: string;
   /** Changes when the code or the vocabulary that compiles plans do. */
   version: string;
@@ -94,9 +94,9 @@ function sameNames(files: readonly string[]): FileFinding[] {
 
 /** Brings the cache up to date. The cards of faulty files are left out. */
 export async function compilePlans(options: CompileOptions): Promise<Compilation> {
-  const { folder, collection, version, threads = availableParallelism() } = options;
+  const { folders, collection, version, threads = availableParallelism() } = options;
   const cache = sampleCache(collection);
-  const files = findPlanFiles([folder]);
+  const files = findPlanFiles(folders);
   const doubled = sameNames(files);
   const skipped = new Set(doubled.map(({ file }) => file));
   const known = new Map(cache.cards().map((card) => [card.id, card]));

@@ -88,6 +88,20 @@ export function isAttachmentTitle(heading: string): boolean {
   return heading.startsWith('附件');
 }
 
+const kinds = new WeakMap<Vocabulary, ReadonlyMap<string, string>>();
+
+/** Canonical titles and synonyms → id of their kind; of two that share one the first. */
+function kindsByTitle(vocabulary: Vocabulary): ReadonlyMap<string, string> {
+  const known = kinds.get(vocabulary);
+  if (known) return known;
+  const byTitle = new Map<string, string>();
+  for (const { id, place, title, synonyms } of vocabulary.kinds)
+    if (place === 'heading')
+      for (const name of [title, ...synonyms]) if (!byTitle.has(name)) byTitle.set(name, id);
+  kinds.set(vocabulary, byTitle);
+  return byTitle;
+}
+
 /**
  * The kind that a heading means by itself: by canonical title or synonym, by a title of its outline, or, at the top
  * level of an outline whose headings are its tasks, `direct-task`. An attachment is what its outline attaches.
@@ -98,10 +112,8 @@ export function kindOfHeading(
   heading: string,
   depth: number,
 ) {
-  const byTitle = vocabulary.kinds.find(
-    (kind) => kind.place === 'heading' && (kind.title === heading || kind.synonyms.includes(heading)),
-  );
-  if (byTitle) return byTitle.id;
+  const byTitle = kindsByTitle(vocabulary).get(heading);
+  if (byTitle !== undefined) return byTitle;
   if (depth !== 1) return undefined;
   if (isAttachmentTitle(heading))
     return outline?.sections.find(({ title }) => title !== undefined && isAttachmentTitle(title))?.kind;

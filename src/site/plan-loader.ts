@@ -20,22 +20,22 @@ interface Loaded {
   findings: FileFinding[];
 }
 
-async function loadCards(folder: string, collection: string): Promise<Loaded> {
+async function loadCards(folders: readonly string[], collection: string): Promise<Loaded> {
   if (isCompiledBeside()) return { cards: [], findings: [] };
   // loaded where it is needed: Vite takes its time over every module of the compiler
   const { compilePlans } = await import('../files/compile-plans.ts');
   const { rendererVersion } = await import('../files/renderer-version.ts');
-  return compilePlans({ folder, collection, version: rendererVersion(), threads: 1 });
+  return compilePlans({ folders, collection, version: rendererVersion(), threads: 1 });
 }
 
 /** @param collection name of the collection, `samples` */
-export function planLoader(folder: string, collection: string): Loader {
+export function planLoader(folders: readonly string[], collection: string): Loader {
   return {
     name: 'plans',
     schema: cardSchema,
     load: async ({ store, watcher, logger, config }) => {
       const load = async (): Promise<string[]> => {
-        const { cards, findings } = await loadCards(folder, collection);
+        const { cards, findings } = await loadCards(folders, collection);
         for (const { file, finding } of findings) {
           const line = formatFinding(finding, relative(config.root.pathname, resolve(file)));
           if (finding.severity === 'error') logger.error(line);
@@ -53,7 +53,7 @@ export function planLoader(folder: string, collection: string): Loader {
         throw new UserError(
           `${faulty.length} 份文件有错，没有生成网站（见上面的说明）：${faulty.join('、')}`,
         );
-      watcher?.add([resolve(folder), resolve('templates')]);
+      watcher?.add([...folders, 'templates'].map((folder) => resolve(folder)));
       watcher?.on('all', (_event, path) => {
         if (!/\.(mdx|yaml)$/.test(path)) return;
         logger.info(`重新读取计划（${path}）`);

@@ -1,4 +1,5 @@
 /** What the site is called and says of itself, and the day it is built for; one place for pages, feeds and meta tags. */
+import { contentFolders } from '../files/content-folders.ts';
 import { UserError } from '../terms/user-error.ts';
 
 export const site = {
@@ -43,7 +44,7 @@ export function buildDay(): number {
 
 /** The folder of approved plans that the site is built from. */
 export function approvedFolder(): string {
-  return process.env.APPROVED_DIR ?? 'content/approved';
+  return contentFolders().approved;
 }
 
 /** Whether the site stores itself in the browser for times without a network (`OFFLINE=1`). */

@@ -205,10 +205,14 @@ function inHalfWidth(text: string): string {
   return text.replace(/[０-９]/g, (figure) => figure.normalize('NFKC'));
 }
 
+/** What every number begins with, worn ones too: so most lines are told at a glance. */
+const opensNumber = /^\s*[\d０-９（(第一二三四五六七八九十百零①-⑳㉑-㉟㈠-㈩—－]/;
+
 function readNumber(
   line: string,
   read: (text: string) => HeadingNumber | undefined,
 ): HeadingNumber | undefined {
+  if (!opensNumber.test(line)) return undefined;
   const indent = line.length - line.trimStart().length;
   const text = inHalfWidth(line.slice(indent, indent + 40));
   const number = read(text);

@@ -83,6 +83,31 @@ export const hostilePairs: readonly string[] = hostilePieces.map(
   (piece, index) => piece + (hostilePieces[(index + 7) % hostilePieces.length] ?? ''),
 );
 
+/** Each in a line of its own. */
+export const hostileLines: readonly string[] = hostilePieces
+  .filter((piece) => !piece.endsWith('\n'))
+  .map((piece) => `${piece}\n`);
+
+/** Lines for which a rule looks around in the whole document: whoever does that for every line takes the square of their number. */
+export const wakingLines: readonly string[] = [
+  '3月5日\n',
+  '附件1：登记表\n',
+  '一是清理楼道。\n',
+  '（一）清理楼道。\n甲\n',
+  '第一条　清理楼道。\n',
+  '第一阶段（3月）\n',
+  '3月至5月清理。\n',
+  '按照第三条办理。\n',
+  '《消防法》第3条\n',
+  '社区居民3260户\n',
+  '柳湾社区\n',
+  '抓好以下五项工作。\n',
+  '合计\t3\n',
+  '合计\t3\n甲\n',
+  '组长：王小明、李建国\n',
+  '清理楼道里的杂物，由楼栋长上门劝导，每月一次。\n',
+];
+
 /** A text of so many characters that is nothing but the piece. */
 export function repeated(piece: string, length: number): string {
   return piece.repeat(Math.ceil(length / piece.length)).slice(0, length);

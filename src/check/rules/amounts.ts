@@ -10,6 +10,7 @@ export interface Amount {
 
 /** Every amount in figures that names its unit. */
 export function amountsIn(text: string): Amount[] {
+  if (!text.includes('元')) return [];
   return [...text.matchAll(amount)].map(({ index, 0: shown, 1: whole = '', 2: part = '', 3: unit }) => {
     const value = Number(whole.replace(/[,，]/g, '') + part);
     const factor = unit === '万' ? 10_000 : unit === '亿' ? 1e8 : 1;

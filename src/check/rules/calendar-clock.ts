@@ -109,6 +109,7 @@ export const calendarClock: Rule = {
       { text: '15:30—14:30召开座谈会，下午5时至3时供餐。', found: ['15:30—14:30', '下午5时至3时'] },
     ],
   },
+  alone: true,
   check: ({ passages }) =>
     passages.flatMap((at) => [...partFaults(at), ...impossibleFaults(at), ...rangeFaults(at)]),
 };

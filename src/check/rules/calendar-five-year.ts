@@ -44,5 +44,6 @@ export const calendarFiveYear: Rule = {
       },
     ],
   },
+  alone: true,
   check: ({ passages }) => passages.flatMap(faultsIn),
 };

@@ -90,6 +90,7 @@ export const calendarSeason: Rule = {
       },
     ],
   },
+  alone: true,
   check: ({ passages }) =>
     passages.flatMap((at) => [...seasonFaults(at), ...endFaults(at), ...thirdFaults(at)]),
 };

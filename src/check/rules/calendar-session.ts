@@ -97,6 +97,7 @@ export const calendarSession: Rule = {
       },
     ],
   },
+  alone: true,
   check({ passages, facts }) {
     const lastYear = facts.years.length > 0 ? Math.max(...facts.years) : undefined;
     return passages.flatMap((at) => faultsIn(at, lastYear));

@@ -40,12 +40,13 @@ const title = /《((?:中华人民共和国)?[^《》〈〉（(\n]{2,40}?)(?:[�
 
 export function citedLaws({ passages }: CheckedDocument, { laws }: WordLists): CitedLaw[] {
   const byName = lawsByName(laws);
-  return passages.flatMap((at) =>
-    [...at.text.matchAll(title)].map(({ index, 1: name = '' }) => {
+  return passages.flatMap((at) => {
+    if (!at.text.includes('《')) return [];
+    return [...at.text.matchAll(title)].map(({ index, 1: name = '' }) => {
       const law = byName.get(name);
       return { at, start: index + 1, end: index + 1 + name.length, name, ...(law && { law }) };
-    }),
-  );
+    });
+  });
 }
 
 /** As the text writes its names: short where it does. */

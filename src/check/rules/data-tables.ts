@@ -103,15 +103,21 @@ function readTable(table: Table, own: readonly Passage[]): Pick<DataTable, 'head
       }
     }
   const rows: DataRow[] = [];
+  /** Columns that a cell above reaches down into → the row below it. */
+  const reach = new Map<number, number>();
   for (let row = to; row < table.rows.length; row++) {
-    const covered = new Set<number>();
-    for (let above = to; above < row; above++)
-      for (const cell of table.rows[above] ?? []) if (above + cell.rows > row) covered.add(cell.column);
+    for (const [column, end] of reach) if (end <= row) reach.delete(column);
+    const covered = new Set(reach.keys());
+    for (const { column, rows: tall } of table.rows[row] ?? [])
+      if (tall > 1) reach.set(column, Math.max(reach.get(column) ?? 0, row + tall));
     const cells = byRow.get(row);
     if (cells) rows.push(rowOf(cells, covered));
   }
   return { heads, headCells, rows };
 }
+
+/** No more are looked at above a table: a text of thousands of tables must not cost their square. */
+const farthest = 300;
 
 /** The passages above a table without those in other tables, the nearest first, to the heading and with it. */
 function passagesAbove(
@@ -120,7 +126,7 @@ function passagesAbove(
 ): { above: Passage[]; section: Passage[] } {
   const section: Passage[] = [];
   let between = 0;
-  for (let at = first - 1; at >= 0; at--) {
+  for (let at = first - 1; at >= Math.max(0, first - farthest); at--) {
     const passage = passages[at];
     if (!passage || passage.type === 'field' || passage.type === 'title') break;
     if (!passage.cell) section.push(passage);

@@ -19,6 +19,7 @@ const anyYear =
   /(?<![\d〇零○ＯO一二三四五六七八九])((?:19|20)\d{2}|[一二][〇零○ＯO0九][〇零○ＯO0一二三四五六七八九]{2})(?=年)/g;
 
 function yearsIn(text: string): number[] {
+  if (!text.includes('年')) return [];
   return [...text.matchAll(anyYear)].map(([shown]) =>
     Number(
       shown.replace(/[^\d]/g, (one) => {
@@ -31,11 +32,20 @@ function yearsIn(text: string): number[] {
 /** Below the title of a law or a rule stands who passed it and when: （2016年3月28日…通过）. */
 const passed = /通过|公布|发布|批准|施行|修订|修正|印发/;
 
+const known = new WeakMap<CheckedDocument, { year: number | undefined }>();
+
+/** What several rules ask is worked out once. */
+export function ownYear(document: CheckedDocument): number | undefined {
+  const ready = known.get(document) ?? { year: yearOf(document) };
+  known.set(document, ready);
+  return ready.year;
+}
+
 /**
  * The year that a document is of, so that it is held to what was right then: of its sign-off, its number, its passing, its title,
  * or the last one that it names; undefined where it names none. Plans are of the last year they plan for.
  */
-export function ownYear({ passages, facts }: CheckedDocument): number | undefined {
+function yearOf({ passages, facts }: CheckedDocument): number | undefined {
   const latest = (years: readonly number[]) => (years.length > 0 ? Math.max(...years) : undefined);
   if (facts.state) return latest(facts.years);
   const texts = passages.filter(({ path, cell }) => !path && !cell);
@@ -57,7 +67,7 @@ export function ownYear({ passages, facts }: CheckedDocument): number | undefine
 
 /** The year below the text, where who signs and when stands. */
 function signedYear({ passages }: CheckedDocument): number[] {
-  const text = passages.filter(({ path }) => !path).at(-1)?.text ?? '';
+  const text = passages.findLast(({ path }) => !path)?.text ?? '';
   const year = /^((?:19|20)\d{2})年\d{1,2}月\d{1,2}日$/.exec(text.trim())?.[1];
   return year === undefined ? [] : [Number(year)];
 }

@@ -22,15 +22,16 @@ function saysOtherwise(text: string, start: number, end: number): number | undef
 }
 
 function proseFaults({ passages }: CheckedDocument): Fault[] {
-  return passages.flatMap((at) =>
-    [...at.text.matchAll(capitals)].flatMap(({ index, 0: shown }): Fault[] => {
+  return passages.flatMap((at) => {
+    if (!/[元圆]/.test(at.text)) return [];
+    return [...at.text.matchAll(capitals)].flatMap(({ index, 0: shown }): Fault[] => {
       const digits = saysOtherwise(at.text, index, index + shown.length);
       if (digits === undefined) return [];
       const spelled = shownYuan(readCapitalCents(shown) ?? 0);
       const message = `大写“${shown}”是${spelled}，数字写的是${shownYuan(digits)}；请核对后改成一致`;
       return [{ at, start: index, end: index + shown.length, message, expected: shownYuan(digits) }];
-    }),
-  );
+    });
+  });
 }
 
 /** 合计（大写） 肆万贰仟元整 in a row of its own, or beside the figure. */

@@ -40,6 +40,7 @@ export const factsGrowth: Rule = {
       },
     ],
   },
+  alone: true,
   check({ passages }) {
     return passages.flatMap((at) => {
       const found = [...at.text.matchAll(growths)].filter(({ index }) =>

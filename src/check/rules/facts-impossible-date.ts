@@ -59,6 +59,7 @@ export const factsImpossibleDate: Rule = {
       { text: '2027-13-05 前完成。', found: ['2027-13-05'] },
     ],
   },
+  alone: true,
   check({ passages }) {
     return passages.flatMap((at) => {
       const { text } = at;

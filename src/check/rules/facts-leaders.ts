@@ -49,6 +49,7 @@ export const factsLeaders: Rule = {
       { text: '由社区党委书记、街道包联干部任组长。', found: ['社区党委书记、街道包联干部'] },
     ],
   },
+  alone: true,
   check({ passages }) {
     return passages.flatMap((at) =>
       [...at.text.matchAll(roster), ...at.text.matchAll(named)].flatMap(

@@ -115,6 +115,7 @@ export const factsPartsSum: Rule = {
       { text: '志愿者共300人，其中党员180人，群众150人。', found: ['300人'] },
     ],
   },
+  alone: true,
   check: ({ passages }) =>
     passages.flatMap((at) => (at.type === 'cell' || at.type === 'field' ? [] : faultsIn(at))),
 };

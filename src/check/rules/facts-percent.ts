@@ -25,6 +25,7 @@ export const factsPercent: Rule = {
     ok: [{ text: '分类覆盖率达到100%，志愿者人数比上年增长120%，计划完成率为105%。' }],
     notOk: [{ text: '居民满意率达到120%，知晓率不低于95%。', found: ['120%'] }],
   },
+  alone: true,
   check({ passages }) {
     return passages.flatMap((at) =>
       [...at.text.matchAll(percents)].flatMap(({ index, 0: shown, 1: value }): Fault[] => {

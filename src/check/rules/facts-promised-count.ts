@@ -27,7 +27,11 @@ const below = new RegExp(
   'gu',
 );
 
+/** Behind the number stands a mark or one of these words, or that the list is below. */
+const announces = /[：:即]|分别[是为]|具体是|也就是|以下|下列|如下/;
+
 function promisesIn({ text }: Passage): Promise[] {
+  if (!announces.test(text)) return [];
   const found = [...text.matchAll(colon), ...text.matchAll(below)].flatMap((match): Promise[] => {
     const count = readCount(match[1] ?? '');
     if (count === undefined || count < 2 || /[”」][^”」]{4,}$/.test(match[3] ?? '')) return [];

@@ -77,6 +77,7 @@ export const factsRate: Rule = {
       { text: '较上年的400件增加50件，增长15%；由400件减少到300件，下降30%。', found: ['15%', '30%'] },
     ],
   },
+  alone: true,
   check: ({ passages }) =>
     passages.flatMap((at) => (at.type === 'cell' || at.type === 'field' ? [] : faultsIn(at))),
 };

@@ -1,5 +1,5 @@
 /** 同一数字两种说法: 居民3260户 here, 居民3620户 there. Only for what is counted once in a place. */
-import type { CheckedDocument, Passage } from '../checked-document.ts';
+import type { Passage } from '../checked-document.ts';
 import type { Fault, Rule } from '../rule.ts';
 
 /** What is counted, its unit, and the field of the block 基本情况 that holds it. */
@@ -27,17 +27,19 @@ interface Statement {
   value: number;
 }
 
+/** A figure with one of the units: most passages have none. */
+const figure = new RegExp(`\\d(?:${[...new Set(counted.map(({ unit }) => unit))].join('|')})`);
+
 const patterns = counted.map(({ noun, unit }) => ({
   behind: new RegExp(`${noun}(?:总?数?(?:为|有|共|共有|是)?)(\\d{1,7})${unit}(?!次)`, 'g'),
   before: new RegExp(`(?<![\\d.])(\\d{1,7})${unit}${noun}(?!小组|代表)`, 'g'),
 }));
 
 function statements(
-  { passages }: CheckedDocument,
+  passages: readonly Passage[],
   { behind, before }: (typeof patterns)[number],
 ): Statement[] {
   return passages.flatMap((at) => {
-    if (at.type === 'cell') return [];
     return [...at.text.matchAll(behind), ...at.text.matchAll(before)].flatMap(
       ({ index, 0: shown, 1: value }) => {
         const clause = /[^，。；、]{0,14}$/.exec(at.text.slice(Math.max(0, index - 14), index))?.[0] ?? '';
@@ -71,8 +73,9 @@ export const factsValueConflict: Rule = {
   },
   check(document) {
     const { baseline } = document.facts.blocks ?? {};
+    const passages = document.passages.filter(({ type, text }) => type !== 'cell' && figure.test(text));
     return counted.flatMap(({ noun, field }, index): Fault[] => {
-      const found = statements(document, patterns[index] as (typeof patterns)[number]);
+      const found = statements(passages, patterns[index] as (typeof patterns)[number]);
       const known = field && baseline ? Number((baseline as Record<string, unknown>)[field]) : Number.NaN;
       const expected = Number.isFinite(known) ? known : found[0]?.value;
       const where = Number.isFinite(known) ? '基本情况表里' : '前文';

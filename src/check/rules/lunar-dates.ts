@@ -8,6 +8,7 @@ const pattern = new RegExp(
 
 /** Every lunar date, 农历 in front of it included; 五月二十日 is a day of the other calendar. */
 export function writtenLunarDates(text: string): { start: number; end: number; date: LunarDate }[] {
+  if (!text.includes('月')) return [];
   return [...text.matchAll(pattern)].flatMap(({ index, 0: shown, 1: leap, 2: month = '', 3: day = '' }) => {
     const date = readLunarDate(month, day);
     return date ? [{ start: index, end: index + shown.length, date: { ...date, leap: !!leap } }] : [];

@@ -18,6 +18,7 @@ const pattern = /(?<=^|[。；;：:，,”])\s?([一二三四五六七八九十]
 
 function stepsOf(at: Passage): Step[] {
   const from = at.mark?.length ?? 0;
+  if (!/[是要]/.test(at.text)) return [];
   return [...at.text.matchAll(pattern)]
     .filter(({ index }) => index >= from || from === 0)
     .map(({ index, 0: shown, 1: numeral = '', 2: word = '' }) => {
@@ -99,7 +100,9 @@ export const numberingInline: Rule = {
       const steps = stepsOf(passage);
       // paragraphs under one heading may carry one run on
       const key = String(passage.heading ?? '');
-      groups.set(key, [...(groups.get(key) ?? []), ...steps]);
+      const group = groups.get(key) ?? [];
+      for (const step of steps) group.push(step);
+      if (steps.length > 0) groups.set(key, group);
     }
     return [...groups.values()].flatMap(faultsOf);
   },

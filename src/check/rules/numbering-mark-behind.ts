@@ -32,6 +32,7 @@ export const numberingMarkBehind: Rule = {
       },
     ],
   },
+  alone: true,
   check({ passages }) {
     return passages.flatMap((at): Fault[] => {
       const match = at.cell ? null : behind.exec(at.text);

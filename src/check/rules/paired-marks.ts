@@ -31,6 +31,7 @@ export interface Half {
 
 /** The marks behind `from` that have no partner in the text, in order. */
 export function halvesOf(text: string, from = 0): Half[] {
+  if (text.search(anyMark) < 0) return [];
   const open: Half[] = [];
   const halves: Half[] = [];
   /** How many of each opening mark are open: who asks for one that is not has nothing to look through. */

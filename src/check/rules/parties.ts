@@ -25,6 +25,7 @@ export function members(list: string): string[] {
 }
 
 export function partiesIn(text: string): Parties[] {
+  if (!/配合|协助|参与|协办/.test(text)) return [];
   return [...text.matchAll(marked), ...text.matchAll(spoken)].map(
     ({ index, 0: shown, 1: lead, 2: support }) => ({
       lead: members(lead ?? ''),

@@ -23,7 +23,7 @@ function mentionFaults(document: CheckedDocument, noted: readonly NotedAttachmen
   const main = firstLabel < 0 ? document.passages : document.passages.slice(0, firstLabel);
   return main.flatMap((at) => {
     // an attachment of another document: 《通知》（附件2）
-    if (at.path || at.role === 'attachment-note') return [];
+    if (at.path || at.role === 'attachment-note' || !at.text.includes('附')) return [];
     return [...at.text.matchAll(mentions)].flatMap(({ index, 0: shown }): Fault[] => {
       if (
         /》\s*$/.test(at.text.slice(0, index)) &&

@@ -14,7 +14,7 @@ const asking = new Set(['公示', '公告', '通告', '倡议书', '通知', '�
 function emptyLabels({ passages }: CheckedDocument): Fault[] {
   return passages.flatMap((at, index) => {
     // a form is to be filled in by others; the number may stand in the next cell or line
-    if (at.cell || at.path) return [];
+    if (at.cell || at.path || !/[：:]/.test(at.text)) return [];
     return [...at.text.matchAll(empty)].flatMap(({ index: start, 0: shown }): Fault[] => {
       const isLast = start + shown.trimEnd().length >= at.text.trimEnd().length;
       if (

@@ -15,10 +15,13 @@ const styles: Readonly<Record<string, readonly NumberStyle[]>> = {
   条: ['第一条'],
 };
 
+/** Of any number of them: a call takes only so many arguments. */
+const largest = (values: readonly number[]) => values.reduce((most, one) => Math.max(most, one), 0);
+
 function highest(passages: readonly Passage[], styled: readonly NumberStyle[]): number {
   for (const style of styled) {
     const values = passages.flatMap(({ mark }) => (mark?.style === style ? [mark.value] : []));
-    if (values.length > 1) return Math.max(...values);
+    if (values.length > 1) return largest(values);
   }
   return 0;
 }
@@ -27,8 +30,9 @@ function highest(passages: readonly Passage[], styled: readonly NumberStyle[]): 
 function partsOf({ passages }: CheckedDocument): number {
   const headings = passages.filter(({ type, path }) => type === 'heading' && !path);
   if (headings.some(({ mark }) => mark)) return highest(passages, styles.部分 ?? []);
-  const top = Math.min(...headings.map(({ depth }) => depth ?? 1));
-  return headings.filter(({ depth }) => (depth ?? 1) === top).length;
+  const depths = headings.map(({ depth = 1 }) => depth);
+  const top = depths.reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY);
+  return depths.filter((depth) => depth === top).length;
 }
 
 export const partsReference: Rule = {
@@ -64,8 +68,9 @@ export const partsReference: Rule = {
       章: highest(document.passages, styles.章 ?? []),
       条: highest(document.passages, styles.条 ?? []),
     };
-    return document.passages.flatMap((at) =>
-      [...at.text.matchAll(references)].flatMap(
+    return document.passages.flatMap((at) => {
+      if (!at.text.includes('第')) return [];
+      return [...at.text.matchAll(references)].flatMap(
         ({ index, 0: shown, 1: figures = '', 2: part = '' }): Fault[] => {
           const said = /^\d/.test(figures) ? Number(figures) : readChineseNumeral(figures);
           const last = most[part] ?? 0;
@@ -81,7 +86,7 @@ export const partsReference: Rule = {
           const message = `“${shown}”在文中找不到，${part === '部分' ? '全文' : ''}最后一${part === '部分' ? '个部分' : part}是第 ${last} ${part}；请核对`;
           return [{ at, start: index, end: index + shown.length, message }];
         },
-      ),
-    );
+      );
+    });
   },
 };

@@ -43,6 +43,7 @@ export const personalAccount: Rule = {
       { text: '京Ａ·１２３４５停在通道上。', found: ['京Ａ·１２３４５'] },
     ],
   },
+  alone: true,
   check({ passages }) {
     return passages.flatMap((at) =>
       privateAccounts(at.text).map(({ kind, start, end }) => ({

@@ -32,6 +32,7 @@ export const personalAddress: Rule = {
       { text: '王某家住桃源路12号。', found: ['家住桃源路12号'] },
     ],
   },
+  alone: true,
   check({ passages }) {
     return passages.flatMap((at) =>
       homeAddresses(at.text).map(({ start, end }) => ({

@@ -27,6 +27,7 @@ export const personalBankCard: Rule = {
       { text: '卡号6222  0212—3456·7894', found: ['6222  0212—3456·7894'] },
     ],
   },
+  alone: true,
   check(document) {
     return numbersOf(document, 'card').map(({ at, start, end, sure }) => ({
       at,

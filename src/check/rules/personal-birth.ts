@@ -29,6 +29,7 @@ export const personalBirth: Rule = {
       { text: '王某生于一九五七年三月五日。', found: ['生于一九五七年三月五日'] },
     ],
   },
+  alone: true,
   check({ passages }) {
     return passages.flatMap((at) =>
       birthDates(at.text).map(({ start, end }) => ({

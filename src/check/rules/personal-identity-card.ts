@@ -42,6 +42,7 @@ export const personalIdentityCard: Rule = {
       { text: '证件号110105********002X', found: ['110105********002X'] },
     ],
   },
+  alone: true,
   check(document) {
     return numbersOf(document, 'identity').map((one) => ({
       at: one.at,

@@ -34,6 +34,7 @@ export const personalMobile: Rule = {
       { text: '电话+86（138）0000／0000', found: ['86（138）0000／0000'] },
     ],
   },
+  alone: true,
   check(document) {
     return numbersOf(document, 'mobile').map(({ at, start, end }) => ({
       at,

@@ -61,6 +61,16 @@ function listedPeople(text: string): Person[] {
   return [...listed, ...told.map((one) => (one.titled ? one : { ...one, listed: true as const }))];
 }
 
+/** What is told of a text, worked out once. */
+function once<T>(of: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const ready = known.get(text) ?? of(text);
+    known.set(text, ready);
+    return ready;
+  };
+}
+
 export const personalName: Rule = {
   id: 'personal/name',
   name: '姓名',
@@ -101,10 +111,13 @@ export const personalName: Rule = {
     const { passages } = document;
     const isPublished = isNotice.test(titleOf(document)?.text ?? '');
     let goesOn = false;
+    // lines come again and again in a table
+    const read = once(plainText);
+    const [inList, inText] = [once(listedPeople), once(peopleIn)];
     return passages.flatMap((at) => {
-      const { text, source } = plainText(at.text);
+      const { text, source } = read(at.text);
       const isList = isPostField(at.path) || isPeopleCell(at) || (goesOn && onlyNames.test(text.trim()));
-      const people = isList ? listedPeople(text) : peopleIn(text);
+      const people = isList ? inList(text) : inText(text);
       goesOn = !at.cell && !at.path && people.some(({ listed }) => listed);
       return people.map((one) => faultOf(at, isPublished, { ...one, ...source(one) }));
     });

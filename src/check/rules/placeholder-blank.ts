@@ -12,9 +12,13 @@ const patterns = [
   new RegExp(`[（(]${blank}{2,}[）)]`, 'g'),
 ];
 
+/** Every pattern has a blank in it. */
+const isWide = /[ \u3000\u00a0]/;
+
 /** The passage with the blanks that it begins with: they may be a year that was left out. */
 function blanksIn(at: Passage): Fault[] {
   const { paragraph, from, text } = at;
+  if (!isWide.test(paragraph.text)) return [];
   const lead = /[ \u3000\u00a0]*$/.exec(paragraph.text.slice(0, from))?.[0].length ?? 0;
   const whole = ' '.repeat(Math.min(lead, 1)) + text;
   const shift = whole.length - text.length;

@@ -32,6 +32,7 @@ export const placeholderFact: Rule = {
     ok: [{ text: '网格员全年走访独居老人86户。' }],
     notOk: [{ text: '网格员全年走访独居老人【例：86户】。', found: ['【例：86户】'] }],
   },
+  alone: true,
   check({ passages, facts }) {
     return facts.state === 'template' ? [] : passages.flatMap(openFacts);
   },

@@ -119,6 +119,7 @@ export const placeholderLeft: Rule = {
       { text: '由……对照任务清单检查，……月底前公布结果。', found: ['……', '……'] },
     ],
   },
+  alone: true,
   check({ passages, facts }) {
     if (facts.state === 'template') return [];
     return passages.flatMap((passage) => placeholders(passage).map((stretch) => faultOf(passage, stretch)));

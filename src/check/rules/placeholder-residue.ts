@@ -95,5 +95,6 @@ export const placeholderResidue: Rule = {
       { text: '共8场（请王主任核实），地点待定。', found: ['（请王主任核实）', '待定'] },
     ],
   },
+  alone: true,
   check: ({ passages, facts }) => (facts.state === 'template' ? [] : passages.flatMap(residues)),
 };

@@ -3,15 +3,20 @@ import type { CheckedDocument } from '../checked-document.ts';
 import type { Rule } from '../rule.ts';
 import { hasBlock, headingTitle, type SectionSpan, sectionSpans } from './section-spans.ts';
 
-function isEmpty(document: CheckedDocument, span: SectionSpan): boolean {
+/** The text of each heading → where it stands last. */
+function lastPlaces({ passages }: CheckedDocument): ReadonlyMap<string, number> {
+  const headings = [...passages.entries()].filter(([, { type }]) => type === 'heading');
+  return new Map(headings.map(([index, { text }]) => [text.trim(), index]));
+}
+
+function isEmpty(document: CheckedDocument, span: SectionSpan, places: ReadonlyMap<string, number>): boolean {
+  if (span.end !== span.index + 1) return false;
   // 一、关于会议 above 第三条: articles are counted through, whatever stands between them
   const next = document.passages[span.end];
   const hasArticle = span.heading.mark?.style !== '第一条' && next?.mark?.style === '第一条';
   // a line of the contents stands again above its text
-  const isListed = document.passages
-    .slice(span.index + 1)
-    .some(({ type, text }) => type === 'heading' && text.trim() === span.heading.text.trim());
-  return span.end === span.index + 1 && !hasArticle && !isListed && !hasBlock(document, span);
+  const isListed = (places.get(span.heading.text.trim()) ?? 0) > span.index;
+  return !hasArticle && !isListed && !hasBlock(document, span);
 }
 
 /** In plain text a short item looks like a heading; it is one where most of its siblings have text below. */
@@ -65,7 +70,8 @@ export const structureEmptySection: Rule = {
   check(document) {
     const spans = sectionSpans(document);
     const filled = new Map<string, number[]>();
-    const empty = spans.map((span) => isEmpty(document, span));
+    const places = lastPlaces(document);
+    const empty = spans.map((span) => isEmpty(document, span, places));
     for (const [at, { heading, parent }] of spans.entries()) {
       const key = groupOf(heading.depth, parent);
       const counts = filled.get(key) ?? [0, 0];

@@ -13,19 +13,27 @@ interface Figures {
   tolerance: number;
 }
 
-/** The sum of a column; undefined where a cell holds something else than a figure. */
-function sumOf(rows: readonly DataRow[], column: number): Figures | undefined {
-  const result = { sum: 0, count: 0, tolerance: 0 };
-  for (const { cells } of rows) {
-    const text = cells.get(column)?.text ?? '';
-    if (/^[-—–/无]*$/.test(text)) continue;
-    const read = readFigure(text);
-    if (!read) return undefined;
-    result.sum += read.value;
-    result.count += 1;
-    if (read.decimals > 0) result.tolerance += 0.5 * 10 ** -read.decimals;
+/** The sums of columns, row by row; none where a cell holds something else than a figure. */
+class Sums {
+  private readonly columns = new Map<number, Figures | 'no figures'>();
+
+  add({ cells }: DataRow): void {
+    for (const [column, { text }] of cells) {
+      const sum = this.columns.get(column) ?? { sum: 0, count: 0, tolerance: 0 };
+      if (sum === 'no figures' || /^[-—–/无]*$/.test(text)) continue;
+      const read = readFigure(text);
+      this.columns.set(column, read ? sum : 'no figures');
+      if (!read) continue;
+      sum.sum += read.value;
+      sum.count += 1;
+      if (read.decimals > 0) sum.tolerance += 0.5 * 10 ** -read.decimals;
+    }
   }
-  return result;
+
+  of(column: number): Figures | undefined {
+    const sum = this.columns.get(column) ?? { sum: 0, count: 0, tolerance: 0 };
+    return sum === 'no figures' ? undefined : { ...sum };
+  }
 }
 
 const differs = (said: number, { sum, tolerance }: Figures) => Math.abs(said - sum) > tolerance + 1e-6;
@@ -39,17 +47,28 @@ function fault({ at, text }: DataCell, { sum }: Figures, what: string): Fault {
 function rowFaults({ heads, rows }: DataTable): Fault[] {
   // 其中 tells parts of a row above once more
   if (rows.some(({ cells }) => [...cells.values()].some(({ text }) => /^其中/.test(text)))) return [];
+  const above = new Sums();
+  // a whole at the head of a table adds up what is below
+  const below = new Sums();
+  if (rows[0]?.total) for (const row of rows) if (!row.total) below.add(row);
+  let part = new Sums();
+  let hasParts = false;
   return rows.flatMap((row, index): Fault[] => {
-    if (!row.total) return [];
-    const above = rows.slice(0, index);
-    const lastPart = above.findLastIndex(({ total }) => total);
+    if (!row.total) {
+      above.add(row);
+      part.add(row);
+      return [];
+    }
+    const ways = [
+      ...(row.total === '合计' ? [index === 0 ? below : above] : []),
+      ...(row.total === '小计' || hasParts ? [part] : []),
+    ];
+    part = new Sums();
+    hasParts = true;
     return [...row.cells].flatMap(([column, cell]): Fault[] => {
       const said = readFigure(cell.text);
       if (!said || noSum.test(heads[column] ?? '') || cell.text.endsWith('%')) return [];
-      const whole = index === 0 ? rows.slice(1) : above;
-      const sections = row.total === '小计' || lastPart >= 0 ? [above.slice(lastPart + 1)] : [];
-      const ways = [...(row.total === '合计' ? [whole.filter(({ total }) => !total)] : []), ...sections];
-      const sums = ways.map((way) => sumOf(way, column));
+      const sums = ways.map((way) => way.of(column));
       const [first] = sums;
       if (!first || first.count < 2 || sums.some((sum) => !sum || !differs(said.value, sum))) return [];
       return [fault(cell, first, row.total === '小计' ? '小计' : '合计')];

@@ -54,6 +54,7 @@ export const typoDoubled: Rule = {
       },
     ],
   },
+  alone: true,
   check({ passages }) {
     return passages.flatMap((at) => {
       const found = [...at.text.matchAll(single), ...(isRun(at.text) ? [] : at.text.matchAll(several))];

@@ -69,6 +69,7 @@ export const typoHomophone: Rule = {
       { text: '每天12时30分餐供。', found: ['餐供'] },
     ],
   },
+  alone: true,
   check({ passages }, { words }) {
     const alike = alikeOf(words);
     return passages.flatMap((at) => {

@@ -19,15 +19,17 @@ const place = new RegExp(`[^${noName}\\P{Script=Han}]{2}(?:街道|社区|小区|
 const department =
   /(?<!城)[市区县](?!域|级|里|民|内|委|直)(?:(?!(?<!城)市|[区县由与]|会同|配合|牵头)\p{Script=Han}){1,12}?局(?![面部限势促域])/gu;
 
-function namesIn({ passages }: CheckedDocument, pattern: RegExp): Named[] {
-  return passages.flatMap((at) =>
-    [...at.text.matchAll(pattern)].map(({ index, 0: name }) => ({
+/** @param end a character that every such name has in its last word */
+function namesIn({ passages }: CheckedDocument, pattern: RegExp, end: RegExp): Named[] {
+  return passages.flatMap((at) => {
+    if (!end.test(at.text)) return [];
+    return [...at.text.matchAll(pattern)].map(({ index, 0: name }) => ({
       at,
       start: index,
       end: index + name.length,
       name,
-    })),
-  );
+    }));
+  });
 }
 
 /** Whether two names differ in one character that sounds or looks like the other. */
@@ -77,7 +79,7 @@ export const typoNearName: Rule = {
     ],
   },
   check(document, { words }) {
-    const places = namesIn(document, place);
+    const places = namesIn(document, place, /街道|[社小]区|[花家]园|公寓/);
     const counts = new Map<string, number>();
     for (const { name } of places) counts.set(name, (counts.get(name) ?? 0) + 1);
     for (const name of document.facts.names) counts.set(name, 1000);
@@ -95,7 +97,7 @@ export const typoNearName: Rule = {
       const own = usual.slice(0, usual.indexOf(one.name)).find((name) => isMistaken(one.name, name, words));
       return own ? [fault(one, own)] : [];
     });
-    const departments = namesIn(document, department);
+    const departments = namesIn(document, department, /局/);
     const whole = [...new Set(departments.map(({ name }) => name))];
     const halves = departments.flatMap((one): Fault[] => {
       const long = whole.find((name) => isHalf(one.name, name));

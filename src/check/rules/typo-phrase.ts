@@ -79,5 +79,6 @@ export const typoPhrase: Rule = {
       { text: '对弧寡老人走访慰问，发动设区居民参加。', found: ['弧寡老人', '设区居民'] },
     ],
   },
+  alone: true,
   check: ({ passages }, { words }) => passages.flatMap((at) => phraseSlips(at, words)),
 };

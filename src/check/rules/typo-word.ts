@@ -40,6 +40,7 @@ export const typoWord: Rule = {
       { text: '各施其职，持之以衡。', found: ['各施其职', '持之以衡'], fixed: '各司其职，持之以恒。' },
     ],
   },
+  alone: true,
   check({ passages }, { words }) {
     const index = typoIndex(words.typos);
     return passages.flatMap((at) =>

@@ -32,7 +32,7 @@ function halvesOver(passages: readonly Passage[]): PlacedHalf[] {
       halves.pop();
       open = { half: last, line };
     }
-    left.push(...halves);
+    for (const half of halves) left.push(half);
   }
   return open ? [...left, open.half] : left;
 }

@@ -46,6 +46,7 @@ export const typographyDateForm: Rule = {
       { text: '二〇二七年1月29日印发，2027年三月五日施行。', found: ['二〇二七年1月29日', '2027年三月五日'] },
     ],
   },
+  alone: true,
   check({ passages }) {
     return passages.flatMap((at) => {
       const { text } = at;

@@ -70,6 +70,7 @@ export const typographyDocumentNumber: Rule = {
       },
     ],
   },
+  alone: true,
   check({ passages }) {
     return passages.flatMap((at) => {
       const years = [...at.text.matchAll(wrong)].map(({ index, 0: shown, 1: year }) => {

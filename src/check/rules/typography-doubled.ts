@@ -28,6 +28,7 @@ export const typographyDoubled: Rule = {
       { text: '清理楼道、、车棚。。。', found: ['、、', '。。。'] },
     ],
   },
+  alone: true,
   check({ passages }) {
     return passages
       .filter(({ text }) => /\p{Script=Han}/u.test(text))

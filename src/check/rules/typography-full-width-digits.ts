@@ -27,6 +27,7 @@ export const typographyFullWidthDigits: Rule = {
       { text: '２０２７年覆盖率达到９５％。', found: ['２０２７', '９５％'], fixed: '2027年覆盖率达到95%。' },
     ],
   },
+  alone: true,
   check({ passages }) {
     return passages.flatMap((at) =>
       [...at.text.matchAll(/[０-９Ａ-Ｚａ-ｚ](?:[０-９Ａ-Ｚａ-ｚ．]*[０-９Ａ-Ｚａ-ｚ])?％?/g)].map(

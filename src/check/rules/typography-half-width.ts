@@ -117,6 +117,7 @@ export const typographyHalfWidth: Rule = {
       { text: '小学5(1）班参加。', found: ['(1）'], fixed: '小学5（1）班参加。' },
     ],
   },
+  alone: true,
   check({ passages }) {
     return passages.flatMap((at) => {
       const from = at.mark?.length ?? 0;

@@ -36,6 +36,7 @@ export const typographyHeadingEnd: Rule = {
       },
     ],
   },
+  alone: true,
   check({ document, passages }) {
     return passages.flatMap((at) => {
       const end = /[。；，、：;,:]+$/.exec(at.text);

@@ -34,6 +34,7 @@ export const typographyHidden: Rule = {
       { text: '居民\u202e议事。', found: ['\u202e'] },
     ],
   },
+  alone: true,
   check({ passages }) {
     return passages.flatMap((at) =>
       hiddenCharacters(at.text).map((one) => {

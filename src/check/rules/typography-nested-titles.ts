@@ -27,6 +27,7 @@ export const typographyNestedTitles: Rule = {
       },
     ],
   },
+  alone: true,
   check({ passages }) {
     return passages.flatMap((at) =>
       [...at.text.matchAll(nested)].map(({ index, 0: whole, 1: inner = '' }) => {

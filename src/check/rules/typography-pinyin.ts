@@ -22,6 +22,7 @@ export const typographyPinyin: Rule = {
     ok: [{ text: '社区开通了小程序（APP），电子邮件（email）可以报修。' }],
     notOk: [{ text: '社区(qū)建设（shè）工作计划', found: ['(qū)', '（shè）'], fixed: '社区建设工作计划' }],
   },
+  alone: true,
   check({ passages }) {
     return passages.flatMap((at) =>
       [...at.text.matchAll(bracketedPinyin)]

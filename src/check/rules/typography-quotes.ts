@@ -74,6 +74,7 @@ export const typographyQuotes: Rule = {
       { text: '开展「邻里相助」活动。', found: ['「', '」'], fixed: '开展“邻里相助”活动。' },
     ],
   },
+  alone: true,
   check: ({ passages }) =>
     passages
       .filter(({ text }) => /\p{Script=Han}/u.test(text))

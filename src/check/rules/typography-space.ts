@@ -121,6 +121,7 @@ export const typographySpace: Rule = {
       },
     ],
   },
+  alone: true,
   check({ passages }) {
     const known = new Map<Paragraph, Covered>();
     return passages.flatMap((at) => {

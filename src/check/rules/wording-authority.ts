@@ -27,5 +27,6 @@ export const wordingAuthority: Rule = {
       },
     ],
   },
+  alone: true,
   check: ({ passages }, { words }) => patternFaults(passages, words.authority),
 };

@@ -139,17 +139,18 @@ export const wordingFormula: Rule = {
     const year = ownYear(document);
     const isYet = ({ since }: Formula) => since === undefined || year === undefined || year >= since;
     return passages.flatMap((at) => {
+      const [begins, forms] = [halves.findAll(at.text), index.find(at.text)];
+      if (begins.length === 0 && forms.length === 0) return [];
       const faults: Fault[] = [];
       const add = (start: number, end: number, one: Formula) => {
         const taken = faults.some((other) => (other.start ?? 0) < end && start < (other.end ?? 0));
         if (!taken) faults.push(faultOf(at, start, end, one));
       };
-      const begun = new Set(halves.findAll(at.text).map(({ value }) => value));
+      const begun = new Set(begins.map(({ value }) => value));
       for (const one of formulas)
         if (begun.has(one) && isYet(one))
           for (const { start, end } of nearForms(at.text, one)) add(start, end, one);
-      for (const { start, end, value } of index.find(at.text))
-        if (value && isYet(value)) add(start, end, value);
+      for (const { start, end, value } of forms) if (value && isYet(value)) add(start, end, value);
       return faults.sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
     });
   },

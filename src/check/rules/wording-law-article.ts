@@ -61,6 +61,7 @@ export const wordingLawArticle: Rule = {
       },
     ],
   },
+  alone: true,
   check(document, { words }) {
     return citedLaws(document, words).flatMap(({ at, end, law }) => {
       const total = law?.articles;

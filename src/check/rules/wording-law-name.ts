@@ -67,6 +67,7 @@ export const wordingLawName: Rule = {
       { text: '依据《中华人民共和国垃圾分类法》执行。', found: ['中华人民共和国垃圾分类法'] },
     ],
   },
+  alone: true,
   check(document, { words }) {
     const dated = new Set(words.dated.flatMap((entry) => entry.words));
     return citedLaws(document, words).flatMap(({ at, start, end, name, law }) => {

@@ -46,6 +46,7 @@ export const wordingLawYear: Rule = {
       },
     ],
   },
+  alone: true,
   check(document, { words }) {
     return citedLaws(document, words).flatMap(({ at, start, end, law }) => {
       if (!law) return [];

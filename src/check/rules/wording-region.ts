@@ -22,6 +22,7 @@ export const wordingRegion: Rule = {
       { text: '邀请香港、台湾等国家的来宾，促进中港两地交流。', found: ['香港、台湾等国家', '中港两地'] },
     ],
   },
+  alone: true,
   check({ passages }, { words }) {
     return patternFaults(passages, words.region);
   },

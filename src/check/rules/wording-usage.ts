@@ -27,6 +27,7 @@ export const wordingUsage: Rule = {
       },
     ],
   },
+  alone: true,
   check({ passages }, { words }) {
     return patternFaults(passages, words.usage);
   },

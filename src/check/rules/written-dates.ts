@@ -55,8 +55,11 @@ function dayOf(
 const optional = <K extends string>(key: K, value: number | undefined) =>
   value === undefined ? {} : ({ [key]: value } as Record<K, number>);
 
+const none: never[] = [];
+
 /** Every date with a month, ranges as two dates. 3月上旬 begins on the 1st. */
-export function writtenDates(text: string): WrittenDate[] {
+export function writtenDates(text: string): readonly WrittenDate[] {
+  if (!text.includes('月')) return none;
   return [...text.matchAll(dates)].map(
     ({ index, 0: shown, 1: year, 2: month, 3: day, 4: third, 5: end }) => ({
       start: index,
@@ -69,7 +72,8 @@ export function writtenDates(text: string): WrittenDate[] {
 }
 
 /** Every range of months or days. */
-export function writtenRanges(text: string): WrittenRange[] {
+export function writtenRanges(text: string): readonly WrittenRange[] {
+  if (!text.includes('月')) return none;
   const found: WrittenRange[] = [];
   for (const match of text.matchAll(ranges)) {
     const [shown, year, month, day, third, part, year2, next, month2, day2, third2, part2] = match;

@@ -25,7 +25,8 @@ function readNumberedNote(
   end: number,
   roles: Map<number, Role>,
 ): string[] {
-  const lines = [...blocks.keys()].slice(from, end).filter((at) => lineOf(blocks[at]) !== '');
+  const lines: number[] = [];
+  for (let at = from; at < end; at++) if (lineOf(blocks[at]) !== '') lines.push(at);
   const words = (at: number | undefined) =>
     at === undefined ? undefined : numberedNoteWords(lineOf(blocks[at]));
   const last = lines.findLastIndex((at) => words(at) !== undefined);

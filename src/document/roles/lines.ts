@@ -49,6 +49,7 @@ export const isRemark = (text: string): boolean => remark.test(text);
 
 /** 附件一：登记表 in a list below the text; the same words can head an attachment. */
 export function numberedNoteWords(text: string): string | undefined {
+  if (!text.startsWith('附')) return undefined;
   return /^附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[：:]\s*(\S.{1,60})$/u.exec(text)?.[1];
 }
 

@@ -72,23 +72,25 @@ export function settleNumbered(blocks: readonly Block[], found: Map<Paragraph, R
     if (one.block.type === 'paragraph') found.set(one.block, own);
   };
   // from below: what is an item there leaves nothing below the line above it
-  for (const [at, one] of [...shown.entries()].reverse()) {
-    const { own } = one;
-    if (own?.role !== 'heading' || !own.number || own.confidence === certain) continue;
+  for (let at = shown.length - 1; at >= 0; at--) {
+    const one = shown[at];
+    const own = one?.own;
+    if (!one || own?.role !== 'heading' || !own.number || own.confidence === certain) continue;
     const { depth, ...rest } = own;
     if (isItem(shown, at, own)) settle(one, { ...rest, role: 'item' });
   }
+  /** The last heading of each kind of number above, in the same attachment. */
+  const headings = new Map<string, Recognised>();
+  const kindOf = ({ number, attachment }: Recognised) => `${attachment} ${number?.style}`;
   for (const [at, one] of shown.entries()) {
     const { own } = one;
+    if (own?.role === 'heading') headings.set(kindOf(own), own);
     if (own?.role !== 'item' || !own.number || !oneSentence.test(textOf(one))) continue;
     if (shown[at + 1]?.own?.role !== 'body' || isAlike(shown[at - 1], own)) continue;
-    const alike = shown.findLast(
-      (other, index) =>
-        index < at &&
-        other.own?.role === 'heading' &&
-        other.own.attachment === own.attachment &&
-        isAlike(other, own),
-    )?.own;
-    if (alike) settle(one, { ...own, role: 'heading', ...(alike.depth && { depth: alike.depth }) });
+    const alike = headings.get(kindOf(own));
+    if (!alike) continue;
+    const heading: Recognised = { ...own, role: 'heading', ...(alike.depth && { depth: alike.depth }) };
+    settle(one, heading);
+    headings.set(kindOf(own), heading);
   }
 }

@@ -43,7 +43,7 @@ function joinMarks(nodes: readonly RootContent[]): RootContent[] {
 }
 
 function parseTable(node: TableNode, gathering: Gathering): Content {
-  const width = Math.max(...node.children.map((row) => row.children.length));
+  const width = node.children.reduce((most, row) => Math.max(most, row.children.length), 0);
   const rows = node.children.map((row) =>
     Array.from({ length: width }, (_, index) =>
       parseInlines(row.children[index]?.children ?? [], gathering, 'cell'),

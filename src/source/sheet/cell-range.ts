@@ -50,7 +50,7 @@ export function fillMerged(
     if (text.trim() === '') return [];
     for (let row = from.row; row <= Math.min(to.row, rows.length - 1); row++) {
       const cells = rows[row] ?? [];
-      const last = Math.min(to.column, Math.max(...rows.map(({ length }) => length)) - 1);
+      const last = Math.min(to.column, rows.reduce((most, { length }) => Math.max(most, length), 0) - 1);
       for (let column = from.column; column <= last; column++) cells[column] ??= '';
       for (let column = from.column; column <= last; column++) cells[column] = text;
       rows[row] = Array.from(cells, (cell) => cell ?? '');
