@@ -4,8 +4,9 @@
  */
 import { facetNames } from '../library/facets.ts';
 import { SearchError } from '../search/assets.ts';
+import type { SearchFacet } from '../search/facet-columns.ts';
 import type { Hit } from '../search/hit.ts';
-import { createSearch, type SearchFacet, type SearchResult, type SiteAddress } from '../search/search.ts';
+import { createSearch, type SearchResult } from '../search/search.ts';
 import { connectFacetPanel } from './facet-panel.ts';
 import { searchGuide } from './guide-results.ts';
 import { guideElement, meantElement, resultElement } from './search-result.ts';
@@ -27,8 +28,6 @@ function get(selector: string, within: ParentNode = document): HTMLElement {
 }
 
 const root = get('[data-search-page]');
-/** This site, and any others that are searched with it. */
-const sites = JSON.parse(root.dataset.sites ?? '[]') as SiteAddress[];
 const input = get('main input[type="search"]') as HTMLInputElement;
 const form = get('main form');
 const status = get('[data-search-status]');
@@ -41,10 +40,9 @@ const meantList = get('[data-search-meant-list]');
 const meantMore = get('[data-search-meant-more]');
 const parts = get('[data-search-parts]');
 const renewed = get('[data-search-renewed]');
-const missing = get('[data-search-missing]');
 const guide = get('[data-search-guide]');
 
-const search = createSearch({ sites });
+const search = createSearch({ base: root.dataset.base ?? '/' });
 const names: readonly SearchFacet[] = ['site', ...facetNames];
 const panel = connectFacetPanel(get('[data-facets]'), names, get('[data-chosen]'), () => {
   input.value = queryOfAddress();
@@ -83,16 +81,9 @@ function sayTotal(total: number, query: string, filtered: boolean, similar: numb
   status.removeAttribute('data-trouble');
 }
 
-/** Names the sites that gave no answer, and why. */
-function sayMissing(sites: SearchResult['missing']): void {
-  const list = sites.map(({ name, message }) => `${name}（${message.replace(/。$/, '')}）`);
-  missing.textContent = `有 ${sites.length} 个网站没有搜到：${list.join('；')}。`;
-  missing.hidden = sites.length === 0;
-}
-
 /** What a failed load leaves: its message, and nothing that looks like an answer. */
 function sayTrouble(error: unknown): void {
-  for (const part of [found, empty, missing, meant, parts, guide]) part.hidden = true;
+  for (const part of [found, empty, meant, parts, guide]) part.hidden = true;
   say(error instanceof Error ? error.message : String(error), true);
 }
 
@@ -169,7 +160,7 @@ async function run(again = true): Promise<void> {
   const filtered = Object.values(panel.choice()).some((values) => values.length > 0);
   if (query === '' && !filtered) {
     say('输入要找的字句，或者说一件事；几个词之间加空格，表示都要出现；加引号，表示一字不差。');
-    for (const part of [found, empty, missing, meant, parts, renewed, guide]) part.hidden = true;
+    for (const part of [found, empty, meant, parts, renewed, guide]) part.hidden = true;
     return;
   }
   const waiting = setTimeout(() => {
@@ -183,7 +174,6 @@ async function answer(query: string, filtered: boolean, mine: number): Promise<v
   if (mine !== latest) return;
   result = next;
   const { total, hits, facetCounts } = next;
-  sayMissing(next.missing);
   renewed.hidden = next.renewed === undefined;
   renewed.textContent = `网站刚换了新内容，以下按新的搜索数据（版本 ${next.renewed}）查找。`;
   for (const [some, button] of [
