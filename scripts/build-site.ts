@@ -9,6 +9,7 @@ import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
 import { codeDigest, digestOfFiles } from '../src/files/build-inputs.ts';
 import { contentEnvironment, contentFolders } from '../src/files/content-folders.ts';
+import { federationDigest } from '../src/files/federation.ts';
 import { LastBuild } from '../src/files/last-build.ts';
 import { withBuildLock } from '../src/files/lock.ts';
 import { cacheFolder, digestOf } from '../src/files/plan-cache.ts';
@@ -29,7 +30,8 @@ export const command = declare({
     BASE_PATH: '网站所在的目录，如 /zwgk/jihua',
     BUILD_DATE: '按哪一天判断计划是否有效，如 2027-01-15；不设时是今天',
     OFFLINE: '设为 1 时，网页看过一次以后断网也能打开',
-    FEDERATION: '一起搜索的其他社区网站',
+    FEDERATION: '一起搜索的其他社区网站，先用 npm run federate 取来',
+    FEDERATION_DIR: '取来的数据放在哪里，不设时是 .cache/federation',
     OUT_DIR: '网站写到哪里，不设时是 dist',
     ...contentEnvironment,
     ASTRO_CACHE_DIR: '缓存的文件夹',
@@ -37,7 +39,16 @@ export const command = declare({
 });
 
 /** Settings that say which plans are read, as of which day, and where everything goes: they change no code. */
-const aboutContent = ['BUILD_DATE', 'OUT_DIR', 'CONTENT', 'SAMPLES_DIR', 'APPROVED_DIR', 'ASTRO_CACHE_DIR'];
+const aboutContent = [
+  'BUILD_DATE',
+  'FEDERATION',
+  'FEDERATION_DIR',
+  'OUT_DIR',
+  'CONTENT',
+  'SAMPLES_DIR',
+  'APPROVED_DIR',
+  'ASTRO_CACHE_DIR',
+];
 
 const settings = (names: readonly string[]): string =>
   JSON.stringify(names.map((name) => [name, process.env[name] ?? '']));
@@ -58,7 +69,7 @@ function build(): Promise<void> {
     const key = digestOf(codeDigest(), settings(names.filter((name) => !aboutContent.includes(name))));
     const day = chinaDay();
     const plans = digestOfFiles([...samples, approved]);
-    const inputs = digestOf(key, plans, day, settings(names));
+    const inputs = digestOf(key, plans, federationDigest(), day, settings(names));
     if (last.stands(inputs, folders.out)) {
       console.log(`没有改动，${folders.out} 里还是上一次生成的网站`);
       return;

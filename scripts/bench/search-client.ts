@@ -1,9 +1,9 @@
 /**
- * A browser that searches like the search page does, and a server that counts what it asks for: what benchmarks of one site
- * and of many stand on. The search is the page's own code; the page around it is left out.
+ * A browser that searches like the search page does, and a server that counts what it asks for: what benchmarks of search
+ * stand on. The search is the page's own code; the page around it is left out.
  */
 import type { Page } from 'playwright-core';
-import type { Search, SiteAddress } from '../../src/search/search.ts';
+import type { Search } from '../../src/search/search.ts';
 import { openBrowser } from '../../src/testing/open-browser.ts';
 import { type SearchServer, serveSearch } from '../../src/testing/serve-search.ts';
 
@@ -17,8 +17,8 @@ const firstScreen = 10;
 /** One query, answered. */
 export interface Asked {
   query: string;
-  /** Site and plan of every hit, best first. */
-  hits: [site: number, plan: number][];
+  /** The plan of every hit, best first. */
+  hits: number[];
   /** Milliseconds until the hits were known, and until the first screen of results could be shown. */
   found: number;
   shown: number;
@@ -42,21 +42,21 @@ async function askInPage({ queries, most }: { queries: readonly string[]; most: 
     const found = performance.now() - began;
     await Promise.all(hits.slice(0, most).map(benchedSearch.show));
     const shown = performance.now() - began;
-    answers.push({ query, hits: hits.map(({ site, plan }) => [site, plan]), found, shown });
+    answers.push({ query, hits: hits.map(({ plan }) => plan), found, shown });
   }
   return answers;
 }
 
-/** @param sites path below the server → folder of a built site */
-export async function openSearchClient(sites: Readonly<Record<string, string>>): Promise<SearchClient> {
-  const server = await serveSearch({ sites });
+/** @param folder of a built site */
+export async function openSearchClient(folder: string): Promise<SearchClient> {
+  const base = '/site/';
+  const server = await serveSearch({ sites: { [base]: folder } });
   const browser = await openBrowser();
-  const addresses: SiteAddress[] = Object.keys(sites).map((base) => ({ base, name: base }));
   const open = async (): Promise<Page> => {
     const page = await browser.newPage();
     await page.goto(server.origin);
     const start = `import { createSearch } from '/client/search/search.ts';
-      globalThis.benchedSearch = createSearch(${JSON.stringify({ sites: addresses })});`;
+      globalThis.benchedSearch = createSearch(${JSON.stringify({ base })});`;
     await page.addScriptTag({ type: 'module', content: start });
     await page.waitForFunction(() => 'benchedSearch' in globalThis);
     return page;

@@ -13,8 +13,6 @@ import { latency, spread } from './statistics.ts';
 export interface SearchBenchOptions {
   /** The built site, or its search index alone. */
   folder: string;
-  /** Base path that the site was built for. */
-  base?: string;
   /** The plans' texts in the order of the index. */
   texts: readonly string[];
   queries?: SearchQueries;
@@ -46,11 +44,11 @@ export interface SearchFigures {
 
 /** Measures. */
 export async function benchSearch(options: SearchBenchOptions): Promise<SearchFigures> {
-  const { folder, base = '/', texts, queries = searchQueries(texts), coldQueries = 60 } = options;
+  const { folder, texts, queries = searchQueries(texts), coldQueries = 60 } = options;
   const all = [...queries.cut, ...queries.common, ...queries.absent];
   // the common words cost most; the others are of every length
   const first = [...queries.common, ...queries.cut].slice(0, coldQueries);
-  const client = await openSearchClient({ [`/site${base}`]: folder });
+  const client = await openSearchClient(folder);
   try {
     await client.ask(['社区']);
     const asked = await client.ask(all);

@@ -1,13 +1,27 @@
 /** The search index of a site: only plans that changed are read and indexed, the rest is linked from what builds keep. */
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { ownSite } from '../../src/files/federation.ts';
 import { placeFolder } from '../../src/files/page-store.ts';
 import type { CachedCard } from '../../src/files/plan-cache.ts';
 import { readSearchWords } from '../../src/files/read-search-words.ts';
 import { readVocabulary } from '../../src/files/read-vocabulary.ts';
-import { updateSearchIndex } from '../../src/search/build-index.ts';
+import { type PlanSource, updateSearchIndex } from '../../src/search/build-index.ts';
 import { segmentFolder } from '../../src/search/manifest.ts';
+import { federatedPlans } from './federated-plans.ts';
 import { indexedPlans } from './indexed-plans.ts';
+
+/** The site's own plans, and behind them those of the sites that a portal finds too. */
+function searchedPlans(samples: readonly CachedCard[]): PlanSource[] {
+  const [own, others] = [indexedPlans(samples), federatedPlans()];
+  if (others.length === 0) return own;
+  const named = own.map(({ path, digest, read }) => ({
+    path,
+    digest: `${digest} ${ownSite}`,
+    read: () => ({ ...read(), site: ownSite }),
+  }));
+  return [...named, ...others];
+}
 
 /**
  * @param folder where the index is written
@@ -25,7 +39,7 @@ export async function indexSearch(
     if (name !== basename(store)) rmSync(join(dirname(store), name), { recursive: true });
   const { plans, segments, fresh } = await updateSearchIndex({
     folder,
-    plans: indexedPlans(samples),
+    plans: searchedPlans(samples),
     words: readSearchWords(readVocabulary()),
     store,
   });

@@ -5,6 +5,7 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as letEventsIn } from 'node:timers/promises';
+import { federationDigest } from '../../src/files/federation.ts';
 import { PageStore } from '../../src/files/page-store.ts';
 import { approvedCache, digestOf, sampleCache } from '../../src/files/plan-cache.ts';
 import { loadProgram, type RenderOrder } from './render-order.ts';
@@ -23,7 +24,7 @@ const program = await loadProgram(order);
 await compiled;
 
 // a page that does not say what it is made of may show anything of any plan
-const anything = digestOf(sampleCache().listDigest(), approvedCache().listDigest(), day);
+const anything = digestOf(sampleCache().listDigest(), approvedCache().listDigest(), federationDigest(), day);
 const pages = (await program.sitePages()).map(({ file, key: own }) => ({
   file,
   digest: digestOf(key, '\n', file, '\n', own ?? anything),

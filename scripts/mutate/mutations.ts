@@ -256,4 +256,32 @@ export const mutations: readonly Mutation[] = [
     to: 'false',
     tests: ['src/import/redactions'],
   },
+  {
+    what: 'index: what is no longer published leaves its segment',
+    file: 'src/search/choose-segments.ts',
+    from: 'own.some(({ path }) => !published.has(path))',
+    to: 'false',
+    tests: ['src/search/segments'],
+  },
+  {
+    what: 'index: an old text of a plan is never found',
+    file: 'src/search/search-site.ts',
+    from: 'new Int32Array(plans).fill(-1)',
+    to: 'Int32Array.from({ length: plans }, (_, plan) => plan)',
+    tests: ['src/search/segments'],
+  },
+  {
+    what: 'portal: files are held against the hash of their segment',
+    file: 'scripts/federate/fetch-site.ts',
+    from: "digest.update(raw).digest('hex').slice(0, 12) !== hash",
+    to: "digest.update(raw).digest('hex').length === 0",
+    tests: ['scripts/federate'],
+  },
+  {
+    what: 'portal: every plan is looked at',
+    file: 'scripts/federate/fetch-site.ts',
+    from: '      checkPlan(read);\n',
+    to: '',
+    tests: ['scripts/federate'],
+  },
 ];

@@ -4,14 +4,9 @@
  */
 import { facetNames } from '../library/facets.ts';
 import { SearchError } from '../search/assets.ts';
+import type { SearchFacet } from '../search/facet-columns.ts';
 import type { Hit } from '../search/hit.ts';
-import {
-  createSearch,
-  type SearchFacet,
-  type SearchResult,
-  type ShownHit,
-  type SiteAddress,
-} from '../search/search.ts';
+import { createSearch, type SearchResult, type ShownHit } from '../search/search.ts';
 import { connectFacetPanel } from './facet-panel.ts';
 import { searchGuide } from './guide-results.ts';
 import { guideElement, meantElement, mentionElement, resultElement } from './search-result.ts';
@@ -34,8 +29,6 @@ function get(selector: string, within: ParentNode = document): HTMLElement {
 }
 
 const root = get('[data-search-page]');
-/** This site, and any others that are searched with it. */
-const sites = JSON.parse(root.dataset.sites ?? '[]') as SiteAddress[];
 const input = get('main input[type="search"]') as HTMLInputElement;
 const form = get('main form');
 const status = get('[data-search-status]');
@@ -54,10 +47,9 @@ const parts = get('[data-search-parts]');
 const again = get('[data-search-again]');
 const start = get('[data-search-start]');
 const renewed = get('[data-search-renewed]');
-const missing = get('[data-search-missing]');
 const guide = get('[data-search-guide]');
 
-const search = createSearch({ sites });
+const search = createSearch({ base: root.dataset.base ?? '/' });
 const names: readonly SearchFacet[] = ['site', ...facetNames];
 const panel = connectFacetPanel(get('[data-facets]'), names, get('[data-chosen]'), () => {
   input.value = queryOfAddress();
@@ -81,7 +73,7 @@ function say(message: string, trouble = false): void {
 }
 
 /** All that only an answer shows. */
-const answerParts = [found, empty, missing, meant, mentions, parts, heard, start, guide];
+const answerParts = [found, empty, meant, mentions, parts, heard, start, guide];
 
 /** “包含…的文本有 3 份”, with the number where tools can read it. */
 function sayTotal({ total, mentions, meant }: SearchResult, query: string, filtered: boolean): void {
@@ -107,13 +99,6 @@ function sayTotal({ total, mentions, meant }: SearchResult, query: string, filte
   }
   status.removeAttribute('data-trouble');
   again.hidden = true;
-}
-
-/** Names the sites that gave no answer, and why. */
-function sayMissing(sites: SearchResult['missing']): void {
-  const list = sites.map(({ name, message }) => `${name}（${message.replace(/。$/, '')}）`);
-  missing.textContent = `有 ${sites.length} 个网站没有搜到：${list.join('；')}。`;
-  missing.hidden = sites.length === 0;
 }
 
 /** What a failed load leaves: its message, and nothing that looks like an answer. */
@@ -222,7 +207,6 @@ async function answer(query: string, filtered: boolean, mine: number): Promise<v
   if (mine !== latest) return;
   result = next;
   const { total, hits, facetCounts } = next;
-  sayMissing(next.missing);
   renewed.hidden = next.renewed === undefined;
   renewed.textContent = `网站刚换了新内容，以下按新的搜索数据（版本 ${next.renewed}）查找。`;
   for (const [some, button] of [

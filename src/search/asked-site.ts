@@ -2,17 +2,11 @@
 // of the old index are gone, and the new index is opened and asked instead.
 
 import { createLoader, SearchError } from './assets.ts';
-import type { CharacterReader, LoadShared } from './character-reader.ts';
 import { openSite, type SearchSite } from './search-site.ts';
 
 export interface AskedSite {
-  base: string;
-  name: string;
-  open: () => Promise<SearchSite>;
   /** Does some work with the index, and once more with a new one if files of the old are gone. */
   use: <T>(work: (site: SearchSite) => Promise<T>) => Promise<T>;
-  /** Opens the index anew, where the site has another one by now. @returns whether it has */
-  renew: () => Promise<boolean>;
   /** The release that was opened in place of an older one; undefined while the first one serves. */
   renewed: () => string | undefined;
 }
@@ -21,15 +15,11 @@ function isGone(error: unknown): boolean {
   return error instanceof SearchError && error.gone;
 }
 
-/** Nothing is fetched before the index is asked for; a failure is tried again when asked again. */
-export function askedSite(
-  { base, name }: { base: string; name: string },
-  fetchFile: typeof fetch,
-  loadReader: LoadShared<CharacterReader>,
-): AskedSite {
+/** Nothing is fetched before the index is asked for; a failure is tried again when asked again. @param base ends in a slash */
+export function askedSite(base: string, fetchFile: typeof fetch): AskedSite {
   let current: Promise<SearchSite> | undefined;
   let renewed: string | undefined;
-  const start = () => openSite(createLoader(base, fetchFile), loadReader);
+  const start = () => openSite(createLoader(base, fetchFile));
   const open = (): Promise<SearchSite> => {
     if (current) return current;
     const opened = start();
@@ -51,9 +41,6 @@ export function askedSite(
     return next;
   };
   return {
-    base,
-    name,
-    open,
     use: async (work) => {
       const site = await open().catch((error: unknown) => {
         // a release may have come between the manifest and the files that it names
@@ -68,10 +55,6 @@ export function askedSite(
         if (!next) throw error;
         return work(next);
       }
-    },
-    renew: async () => {
-      const site = await current?.catch(() => undefined);
-      return site !== undefined && (await renew(site)) !== undefined;
     },
     renewed: () => renewed,
   };

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { FacetValues } from '../library/facets.ts';
 import { buildGrams } from './build-grams.ts';
 import { Corpus } from './corpus.ts';
-import { toColumns } from './facet-columns.ts';
+import { type SearchFacet, toColumns } from './facet-columns.ts';
 import { gistOf, type IndexedPlan, joinSections, type ShownPlan } from './indexed-plan.ts';
 import { commonFrom, headName } from './manifest.ts';
 import type { UnitFold } from './normalise.ts';
@@ -45,7 +45,7 @@ export async function buildSegment(
   const hash = createHash('sha256');
   const packs = new PackWriter(growing, hash);
   const corpus = new Corpus(fold);
-  const facets: FacetValues[] = [];
+  const facets: FacetValues<SearchFacet>[] = [];
   const gists: ReturnType<typeof gistOf>[] = [];
   const packer = blockPacker(count, (plan) => shownOf(read(plan)));
   for (let plan = 0; plan < count; plan++) {
@@ -53,7 +53,7 @@ export async function buildSegment(
     const shown = shownOf(indexed);
     corpus.add(joinSections(shown.sections), shown.title);
     gists.push(gistOf(shown));
-    facets.push(indexed.facets);
+    facets.push({ ...indexed.facets, site: indexed.site ? [indexed.site] : [] });
     await packs.add(packer.pack(shown));
   }
   const { characters } = corpus;

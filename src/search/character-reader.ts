@@ -1,5 +1,4 @@
-// How queries and texts are read in the browser: the table of Traditional characters, loaded once for all sites that
-// have the same.
+// How queries and texts are read in the browser: by the table of Traditional characters.
 
 import { type LoadAsset, parseJson } from './assets.ts';
 import { charactersPath } from './manifest.ts';
@@ -44,23 +43,7 @@ function createReader({ traditional, ambiguous, phrases }: CharacterTables): Cha
   };
 }
 
-/** Gives what the file with this hash holds; `load` is the loader of a site that has it. */
-export type LoadShared<T> = (hash: string, load: LoadAsset) => Promise<T>;
-
-/** Makes a loader of what several sites have alike: each is loaded once. */
-export function shareByHash<T>(read: LoadShared<T>): LoadShared<T> {
-  const known = new Map<string, Promise<T>>();
-  return (hash, load) => {
-    // where the site that was asked first fails, the next gives its own
-    const shared = known.get(hash)?.catch(() => read(hash, load)) ?? read(hash, load);
-    known.set(hash, shared);
-    return shared;
-  };
-}
-
-/** Makes a loader that all sites of a search share. */
-export function createReaderLoader(): LoadShared<CharacterReader> {
-  return shareByHash(async (hash, load) =>
-    createReader(parseJson<CharacterTables>(await load(charactersPath(hash)))),
-  );
+/** Loads the reader of a site. @param hash of its table of characters */
+export async function loadReader(hash: string, load: LoadAsset): Promise<CharacterReader> {
+  return createReader(parseJson<CharacterTables>(await load(charactersPath(hash))));
 }

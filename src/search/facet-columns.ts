@@ -11,13 +11,19 @@ export interface FacetColumn {
   plans: number[];
 }
 
-export type FacetColumns = Record<FacetName, FacetColumn>;
+/** The facets of plans, and the site they are from where an index has plans of several. */
+export type SearchFacet = FacetName | 'site';
+
+/** In the order of the index. */
+export const searchFacets: readonly SearchFacet[] = [...facetNames, 'site'];
+
+export type FacetColumns = Record<SearchFacet, FacetColumn>;
 
 /** Per facet: value → number of plans. */
-export type FacetCounts = Record<FacetName, ReadonlyMap<string, number>>;
+export type FacetCounts = Record<SearchFacet, ReadonlyMap<string, number>>;
 
-function mapNames<T>(make: (name: FacetName) => T): Record<FacetName, T> {
-  return Object.fromEntries(facetNames.map((name) => [name, make(name)])) as Record<FacetName, T>;
+function mapNames<T>(make: (name: SearchFacet) => T): Record<SearchFacet, T> {
+  return Object.fromEntries(searchFacets.map((name) => [name, make(name)])) as Record<SearchFacet, T>;
 }
 
 function numberOf<T>(known: Map<T, number>, key: T): number {
@@ -41,7 +47,7 @@ function toColumn(lists: readonly (readonly string[])[]): FacetColumn {
 }
 
 /** The facets of plans, in the plans' order. */
-export function toColumns(plans: readonly FacetValues[]): FacetColumns {
+export function toColumns(plans: readonly FacetValues<SearchFacet>[]): FacetColumns {
   return mapNames((name) => toColumn(plans.map((facets) => facets[name])));
 }
 
@@ -69,7 +75,7 @@ export function joinColumns(
 }
 
 /** The facet values of one plan. */
-export function facetsOf(columns: FacetColumns, plan: number): FacetValues {
+export function facetsOf(columns: FacetColumns, plan: number): FacetValues<SearchFacet> {
   return mapNames((name) => {
     const { values, sets, plans } = columns[name];
     return (sets[plans[plan] ?? -1] ?? []).map((value) => values[value] ?? '');
@@ -85,16 +91,6 @@ function fitting({ values, sets }: FacetColumn, chosen: readonly string[]): bool
 /** Counts of nothing. */
 export function noCounts(): FacetCounts {
   return mapNames(() => new Map());
-}
-
-/** The counts of several lists of plans as one. */
-export function addCounts(all: readonly FacetCounts[]): FacetCounts {
-  return mapNames((name) => {
-    const sums = new Map<string, number>();
-    for (const counts of all)
-      for (const [value, count] of counts[name]) sums.set(value, (sums.get(value) ?? 0) + count);
-    return sums;
-  });
 }
 
 /** How many plans have each value, given how many have each combination. */
@@ -114,7 +110,7 @@ function countValues({ values, sets }: FacetColumn, tally: Uint32Array): Map<str
 export function narrow<Found extends { plan: number }>(
   columns: FacetColumns,
   found: readonly Found[],
-  choice: FacetChoice,
+  choice: FacetChoice<SearchFacet>,
 ): { kept: Found[]; counts: FacetCounts } {
   const facets = mapNames((name) => {
     const column = columns[name];

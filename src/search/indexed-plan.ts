@@ -18,6 +18,8 @@ export interface ShownPlan {
 /** A plan to put into the index. */
 export interface IndexedPlan extends ShownPlan {
   facets: FacetValues;
+  /** The site that it is from, where the index has plans of several; its path is then a whole address. */
+  site?: string;
 }
 
 /** A plan's text with its white space: what is indexed, cut for excerpts and marked. */

@@ -47,10 +47,8 @@ interface PartOfPlan {
   words: string[];
 }
 
-/** What one site says to the parts of a query. */
+/** What the plans have of the parts of a query. */
 export interface MeantAnswer {
-  site: SearchSite;
-  number: number;
   parts: QueryPart[];
   /** Per part: what plans have of it. */
   found: Map<number, PartOfPlan>[];
@@ -62,26 +60,19 @@ export interface MeantAnswer {
   required: boolean[];
   /** Plans that the exact search found. */
   known: ReadonlySet<number>;
-  /** Units of the query. */
-  length: number;
   /** Pieces of the query that stand in plans as they were typed. */
   pieces: { text: string; total: number }[];
 }
 
-export function noMeaning(site: SearchSite, number: number): MeantAnswer {
-  return {
-    site,
-    number,
-    parts: [],
-    found: [],
-    having: [],
-    shares: [],
-    required: [],
-    known: new Set(),
-    length: 0,
-    pieces: [],
-  };
-}
+const noMeaning: MeantAnswer = {
+  parts: [],
+  found: [],
+  having: [],
+  shares: [],
+  required: [],
+  known: new Set(),
+  pieces: [],
+};
 
 function lengthOf(words: readonly AskedWord[]): number {
   return words.reduce((sum, { text }) => sum + text.length, 0);
@@ -166,16 +157,21 @@ export async function hearWords(
   return words.map(({ exact }, i) => ({ text: heard[i] ?? '', exact }));
 }
 
+/** The pieces of a query; none where they are less than half of what was asked for. */
+function worthAsking(pieces: MeantAnswer['pieces'], asked: number): MeantAnswer['pieces'] {
+  const standing = pieces.reduce((sum, { text }) => sum + text.length, 0);
+  return 2 * standing < asked ? [] : pieces;
+}
+
 /** @param known plans that the exact search found */
 export async function askMeant(
   site: SearchSite,
-  number: number,
   words: readonly AskedWord[],
   known: ReadonlySet<number>,
   vocabulary: SearchWords,
 ): Promise<MeantAnswer> {
   // who puts all in quotation marks means nothing else
-  if (lengthOf(words) > longestQuery || words.every(({ exact }) => exact)) return noMeaning(site, number);
+  if (lengthOf(words) > longestQuery || words.every(({ exact }) => exact)) return noMeaning;
   const reader = openWords(vocabulary, site.reader.normalise);
   const cut = words.map(({ text, exact }) => reader.cut(text, exact).map((part) => ({ ...part, exact })));
   const parts = new Map(
@@ -189,95 +185,72 @@ export async function askMeant(
   const pieces =
     known.size > 0 ? [] : await Promise.all(cut.map((parts) => findPieces(site, parts.slice(0, mostParts))));
   return {
-    site,
-    number,
     parts: asked,
     found: found.map(([plans]) => plans),
     having: found.map(([, having]) => having),
     shares: cut.map(([first, ...others]) => (first && others.length === 0 ? kindWeights[first.kind] : 1)),
     required: asked.map(({ exact }) => exact),
     known,
-    length: lengthOf(words),
-    pieces: pieces.flat(),
+    pieces: worthAsking(
+      [...new Map(pieces.flat().map((piece) => [piece.text, piece])).values()],
+      lengthOf(words),
+    ),
   };
 }
 
 /** Whether the vocabulary knows what a query is about, and nothing else is asked for but a kind of text. */
-export function isOfSubjects(answers: readonly MeantAnswer[]): boolean {
-  const parts = answers.find(({ parts }) => parts.length > 0)?.parts ?? [];
+export function isOfSubjects({ parts }: MeantAnswer): boolean {
   return parts.some(({ kind }) => kind === 'subject') && parts.every(({ kind }) => kind !== 'loose');
 }
 
 export interface MeantHits {
-  site: SearchSite;
-  number: number;
   /** Plans that the exact search does not find. */
   hits: Hit[];
   /** Points of the plans that it finds, in the same measure as the scores of `hits`. */
   points: ReadonlyMap<number, number>;
 }
 
-/** The plans of all sites that answer what was meant. */
-export function rankMeant(answers: readonly MeantAnswer[]): MeantHits[] {
-  const plans = answers.reduce((sum, { site }) => sum + site.manifest.plans, 0);
-  const asked = answers.find(({ parts }) => parts.length > 0)?.parts ?? [];
-  const having = asked.map((_, i) => answers.reduce((sum, { having }) => sum + (having[i] ?? 0), 0));
-  const weights = asked.map(({ kind }, i) => {
-    const own = having[i] ?? 0;
-    return kindWeights[kind] * (own === 0 ? absentWeight : 1) * weight(own, plans);
+/** The plans that answer what was meant. */
+export function rankMeant(
+  site: SearchSite,
+  { parts, found, having, required, known }: MeantAnswer,
+): MeantHits {
+  const { plans, version } = site.manifest;
+  const weights = parts.map(({ kind }, i) => {
+    const count = having[i] ?? 0;
+    return kindWeights[kind] * (count === 0 ? absentWeight : 1) * weight(count, plans);
   });
-  const isAside = asked.map(({ kind }) => kind !== 'subject' && kind !== 'loose');
+  const isAside = parts.map(({ kind }) => kind !== 'subject' && kind !== 'loose');
   const hasSubject = isAside.some((aside, i) => !aside && having[i] !== 0);
   const whole = weights.reduce((sum, own) => sum + own, 0);
-  const all = answers.map(({ site, number, found, required, known }) => {
-    const hits: Hit[] = [];
-    const ofKnown = new Map<number, number>();
-    for (const plan of new Set(found.flatMap((part) => [...part.keys()]))) {
-      let [points, covered, isKnown, isAbout] = [0, 0, false, !hasSubject];
-      const asides: number[] = [];
-      const words = new Set<string>();
-      const lacks = found.some((part, i) => {
-        const own = part.get(plan);
-        if (!own) return required[i];
-        const worth = (weights[i] ?? 0) * own.points;
-        if (isAside[i]) asides.push(worth);
-        else points += worth;
-        isAbout ||= !isAside[i];
-        covered += weights[i] ?? 0;
-        isKnown ||= asked[i]?.kind !== 'loose';
-        for (const word of own.words) words.add(word);
-        return false;
-      });
-      const least = isKnown ? leastCovered : leastCoveredLoosely;
-      // what kind of text, where and when, say little, and together hardly more
-      const most = Math.max(0, ...asides);
-      points += most + asideShare * (asides.reduce((sum, own) => sum + own, 0) - most);
-      if (lacks || !isAbout || covered < least * whole || points < leastScore * whole) continue;
-      const score = (points / whole) * (covered / whole);
-      if (known.has(plan)) ofKnown.set(plan, score);
-      else
-        hits.push({
-          site: number,
-          plan,
-          score,
-          about: score,
-          release: site.manifest.version,
-          words: [...words],
-        });
-    }
-    return { site, number, hits, points: ofKnown };
-  });
-  const scores = all.flatMap(({ hits }) => hits.map(({ score }) => score)).sort((a, b) => b - a);
+  const hits: Hit[] = [];
+  const ofKnown = new Map<number, number>();
+  for (const plan of new Set(found.flatMap((part) => [...part.keys()]))) {
+    let [points, covered, isKnown, isAbout] = [0, 0, false, !hasSubject];
+    const asides: number[] = [];
+    const words = new Set<string>();
+    const lacks = found.some((part, i) => {
+      const own = part.get(plan);
+      if (!own) return required[i];
+      const worth = (weights[i] ?? 0) * own.points;
+      if (isAside[i]) asides.push(worth);
+      else points += worth;
+      isAbout ||= !isAside[i];
+      covered += weights[i] ?? 0;
+      isKnown ||= parts[i]?.kind !== 'loose';
+      for (const word of own.words) words.add(word);
+      return false;
+    });
+    const least = isKnown ? leastCovered : leastCoveredLoosely;
+    // what kind of text, where and when, say little, and together hardly more
+    const most = Math.max(0, ...asides);
+    points += most + asideShare * (asides.reduce((sum, own) => sum + own, 0) - most);
+    if (lacks || !isAbout || covered < least * whole || points < leastScore * whole) continue;
+    const score = (points / whole) * (covered / whole);
+    if (known.has(plan)) ofKnown.set(plan, score);
+    else hits.push({ plan, score, about: score, release: version, words: [...words] });
+  }
+  const scores = hits.map(({ score }) => score).sort((a, b) => b - a);
   const least = Math.max(leastShare * (scores[0] ?? 0), scores[mostHits - 1] ?? 0);
-  return all.map(({ hits, ...rest }) => ({ ...rest, hits: hits.filter(({ score }) => score >= least) }));
-}
-
-/** The pieces of a query with their numbers over all sites; none where they are less than half of what was asked for. */
-export function partsOf(answers: readonly MeantAnswer[]): { text: string; total: number }[] {
-  const sums = new Map<string, number>();
-  for (const { pieces } of answers)
-    for (const { text, total } of pieces) sums.set(text, (sums.get(text) ?? 0) + total);
-  const asked = answers[0]?.length ?? 0;
-  const standing = [...sums.keys()].reduce((sum, text) => sum + text.length, 0);
-  return 2 * standing < asked ? [] : [...sums].map(([text, total]) => ({ text, total }));
+  return { hits: hits.filter(({ score }) => score >= least), points: ofKnown };
 }

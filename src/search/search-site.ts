@@ -2,7 +2,7 @@
 // the order in which equals are shown, whatever segment they are in.
 
 import { type LoadAsset, parseJson, SearchError } from './assets.ts';
-import type { CharacterReader, LoadShared } from './character-reader.ts';
+import { type CharacterReader, loadReader } from './character-reader.ts';
 import { type FacetColumns, joinColumns } from './facet-columns.ts';
 import type { ShownPlan } from './indexed-plan.ts';
 import { indexFormat, type Manifest, manifestPath } from './manifest.ts';
@@ -38,13 +38,9 @@ function placesOf(live: readonly number[], plans: number): Int32Array {
 }
 
 /** Opens the index of a site whose files `load` gives. */
-export async function openSite(
-  load: LoadAsset,
-  loadReader: LoadShared<CharacterReader>,
-): Promise<SearchSite> {
+export async function openSite(load: LoadAsset): Promise<SearchSite> {
   const manifest = parseJson<Manifest>(await load(manifestPath, { cache: 'no-cache' }));
-  if (manifest.format !== indexFormat)
-    throw new SearchError('搜索数据的版本与本页不同。刷新页面再试；别的网站要用同一版本重新生成。');
+  if (manifest.format !== indexFormat) throw new SearchError('搜索数据的版本与本页不同。请刷新页面再试。');
   const reader = await loadReader(manifest.characters, load);
   const parts = await Promise.all(
     manifest.segments.map(async ({ hash, live }): Promise<OpenPart> => {

@@ -3,9 +3,8 @@
 // kilobytes that hold many blocks one behind the other, so that a site has few files and a browser asks for the bytes of
 // one block. Blocks are what is shown of each plan, then the chunks of grams (gram-chunk.ts).
 
-import { type FacetName, facetNames } from '../library/facets.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
-import type { FacetColumns } from './facet-columns.ts';
+import { type FacetColumns, type SearchFacet, searchFacets } from './facet-columns.ts';
 import type { ShownPlan } from './indexed-plan.ts';
 
 export interface SegmentHead {
@@ -47,14 +46,14 @@ export function placeBlocks(lengths: readonly number[]): { pack: number; from: n
 /** A head as a file holds it: its strings as JSON, its many numbers as columns of bytes, which pack best. */
 export function writeHead(head: SegmentHead): Uint8Array<ArrayBuffer> {
   const { plans, blocks, titles, facets, chunks, lengths, opening } = head;
-  const sets = facetNames.map((name) => [facets[name].values, facets[name].sets]);
+  const sets = searchFacets.map((name) => [facets[name].values, facets[name].sets]);
   const row = new ByteWriter();
   const json = new TextEncoder().encode(JSON.stringify({ plans, sets, chunks }));
   for (const bytes of [json, opening]) {
     row.write(bytes.length);
     for (const byte of bytes) row.writeByte(byte);
   }
-  const columns = [blocks, titles, lengths, ...facetNames.map((name) => facets[name].plans)];
+  const columns = [blocks, titles, lengths, ...searchFacets.map((name) => facets[name].plans)];
   for (const column of columns) for (const value of column) row.write(value);
   return row.bytes();
 }
@@ -73,12 +72,15 @@ export function readHead(bytes: Uint8Array): SegmentHead {
     sets: [values: string[], sets: number[][]][];
     chunks: string[];
   };
+  // each plan takes some bytes: what a broken head says is not believed
+  if (!Number.isInteger(plans) || plans < 0 || plans > bytes.length)
+    throw new SyntaxError('no head of a segment');
   const opening = stretch();
   const column = (length: number) => Array.from({ length }, () => row.read());
   const [blocks, titles] = [column(2 * plans), column(2 * plans)];
   const lengths = column(plans + chunks.length);
   const facets = Object.fromEntries(
-    facetNames.map((name, i): [FacetName, FacetColumns[FacetName]] => {
+    searchFacets.map((name, i): [SearchFacet, FacetColumns[SearchFacet]] => {
       const [values, own] = sets[i] ?? [[], []];
       return [name, { values, sets: own, plans: column(plans) }];
     }),

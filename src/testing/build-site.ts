@@ -29,7 +29,7 @@ export interface BuildOutcome {
 
 /** What a test runner or a shell may have set that a build would read. */
 const foreign =
-  /^(VITEST|NODE_ENV$|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_|SITE_URL$|OUT_DIR$|CONTENT$|SAMPLES_DIR$|APPROVED_DIR$|BUILD_DATE$|ASTRO_CACHE_DIR$|OFFLINE$|FEDERATION$|FORCE_COLOR$)/;
+  /^(VITEST|NODE_ENV$|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_|SITE_URL$|OUT_DIR$|CONTENT$|SAMPLES_DIR$|APPROVED_DIR$|BUILD_DATE$|ASTRO_CACHE_DIR$|OFFLINE$|FEDERATION$|FEDERATION_DIR$|FORCE_COLOR$)/;
 
 /** Starts a build; what it prints comes on the two channels. */
 export function startBuild(options: BuildOptions) {
