@@ -5,15 +5,14 @@
 import { facetNames } from '../library/facets.ts';
 import { SearchError } from '../search/assets.ts';
 import type { SearchFacet } from '../search/facet-columns.ts';
-import type { Hit } from '../search/hit.ts';
-import { createSearch, type SearchResult, type ShownHit } from '../search/search.ts';
+import { createSearch, type SearchResult } from '../search/search.ts';
 import { connectFacetPanel } from './facet-panel.ts';
 import { searchGuide } from './guide-results.ts';
+import { connectResultList } from './result-list.ts';
 import { guideElement, meantElement, mentionElement, resultElement } from './search-result.ts';
 
-/** A screenful first: what is not looked at need not be loaded. */
+/** A screenful: what is not looked at need not be loaded. */
 const firstPage = 10;
-const nextPage = 20;
 
 /** Of what was meant, where something was found below which it stands. */
 const firstMeant = 5;
@@ -34,11 +33,9 @@ const form = get('main form');
 const status = get('[data-search-status]');
 const found = get('[data-search-found]');
 const list = get('[data-search-results]');
-const more = get('[data-search-more]');
 const empty = get('[data-search-empty]');
 const meant = get('[data-search-meant]');
 const meantList = get('[data-search-meant-list]');
-const meantMore = get('[data-search-meant-more]');
 const mentions = get('[data-search-mentions]');
 const mentionList = get('[data-search-mention-list]');
 const heard = get('[data-search-heard]');
@@ -58,9 +55,6 @@ const panel = connectFacetPanel(get('[data-facets]'), names, get('[data-chosen]'
 
 /** Rises with every search; answers of older ones are dropped. */
 let latest = 0;
-let result: SearchResult | undefined;
-let shown = 0;
-let meantShown = 0;
 
 function queryOfAddress(): string {
   return new URLSearchParams(location.search).get('q') ?? '';
@@ -106,43 +100,6 @@ function sayTrouble(error: unknown): void {
   for (const part of answerParts) part.hidden = true;
   if (!(error instanceof SearchError)) console.error(error);
   say(error instanceof SearchError ? error.message : '查找时出了错，请刷新页面再试。', true);
-}
-
-/** Adds the next results to a list. @returns how many are shown then */
-async function append(
-  hits: readonly Hit[],
-  from: number,
-  to: HTMLElement,
-  make: (hit: ShownHit) => HTMLLIElement,
-  run: number,
-  first = firstPage,
-): Promise<number> {
-  const next = hits.slice(from, from + (from === 0 ? first : nextPage));
-  const items = (await Promise.all(next.map(search.show))).map((hit) => make(hit));
-  if (run !== latest) return from;
-  to.append(...items);
-  return from + items.length;
-}
-
-function sayMore(button: HTMLElement, left: number): void {
-  button.hidden = left <= 0;
-  button.textContent = `再显示 ${Math.min(nextPage, left)} 份（还有 ${left} 份）`;
-}
-
-async function showMore(hits: readonly Hit[], run: number): Promise<void> {
-  shown = await append(hits, shown, list, resultElement, run);
-  if (run === latest) sayMore(more, hits.length - shown);
-}
-
-async function showMeant(hits: readonly Hit[], run: number): Promise<void> {
-  const first = shown > 0 ? firstMeant : firstPage;
-  meantShown = await append(hits, meantShown, meantList, meantElement, run, first);
-  if (run === latest) sayMore(meantMore, hits.length - meantShown);
-}
-
-/** The hits that do more than mention the words. */
-function aboutHits({ hits, mentions }: SearchResult): Hit[] {
-  return hits.slice(0, hits.length - mentions);
 }
 
 /** Makes a link search for a query on this page. */
@@ -202,22 +159,39 @@ async function run(retry = true): Promise<void> {
   await orAgain(answer(query, filtered, mine), retry).finally(() => waiting.forEach(clearTimeout));
 }
 
+const { show } = search;
+const guard = (work: Promise<void>) => orAgain(work, true);
+const results = connectResultList({
+  list,
+  more: get('[data-search-more]'),
+  show,
+  make: resultElement,
+  guard,
+});
+const meantResults = connectResultList({
+  list: meantList,
+  more: get('[data-search-meant-more]'),
+  show,
+  make: meantElement,
+  guard,
+});
+const mentionResults = connectResultList({ list: mentionList, show, make: mentionElement, guard });
+
+/** Everything is loaded first and shown at once: nothing that can be seen is pushed down by what comes later. */
 async function answer(query: string, filtered: boolean, mine: number): Promise<void> {
   const next = await search.search(query, panel.choice());
   if (mine !== latest) return;
-  result = next;
   const { total, hits, facetCounts } = next;
+  const about = hits.slice(0, total - next.mentions);
+  const lists = await Promise.all([
+    results.load(about, firstPage),
+    meantResults.load(next.meant, about.length > 0 ? firstMeant : firstPage),
+    mentionResults.load(hits.slice(about.length), firstPage),
+  ]);
+  if (mine !== latest) return;
+  for (const put of lists) put();
   renewed.hidden = next.renewed === undefined;
   renewed.textContent = `网站刚换了新内容，以下按新的搜索数据（版本 ${next.renewed}）查找。`;
-  for (const [some, button] of [
-    [list, more],
-    [meantList, meantMore],
-  ] as const) {
-    some.replaceChildren();
-    button.hidden = true;
-  }
-  mentionList.replaceChildren();
-  [shown, meantShown] = [0, 0];
   guide.hidden = true;
   found.hidden = total === 0 && !filtered && next.meant.length === 0;
   // counts of what holds the words are no help where nothing does
@@ -230,10 +204,7 @@ async function answer(query: string, filtered: boolean, mine: number): Promise<v
   empty.hidden = total > 0 || filtered || next.meant.length > 0;
   showParts(next.parts);
   panel.show((name) => facetCounts[name]);
-  await showMore(aboutHits(next), mine);
-  await showMeant(next.meant, mine);
-  await append(hits.slice(total - next.mentions), 0, mentionList, mentionElement, mine);
-  if (mine === latest) sayTotal(next, query, filtered);
+  sayTotal(next, query, filtered);
   void showGuide(query, mine);
 }
 
@@ -257,28 +228,13 @@ input.addEventListener('input', (event) => {
 });
 input.addEventListener('compositionend', () => setQuery(input.value.trim(), true));
 // a new address would stop the way to the plan that is being opened
-for (const results of resultLists) results.addEventListener('pointerdown', () => clearTimeout(typing));
+for (const one of resultLists) one.addEventListener('pointerdown', () => clearTimeout(typing));
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   clearTimeout(typing);
   if (input.value.trim() !== queryOfAddress()) setQuery(input.value.trim(), false);
   else void run();
 });
-let showing = false;
-function onMore(button: HTMLElement, of: HTMLElement, next: (result: SearchResult) => Promise<void>): void {
-  button.addEventListener('click', async () => {
-    if (!result || showing) return;
-    const first = of.children.length;
-    showing = true;
-    await orAgain(next(result), true).finally(() => {
-      showing = false;
-    });
-    of.children[first]?.querySelector('a')?.focus();
-  });
-}
-onMore(more, list, (some) => showMore(aboutHits(some), latest));
-onMore(meantMore, meantList, ({ meant }) => showMeant(meant, latest));
-
 /** Examples, pieces of the query and what it sounds like are asked for on this page. */
 document.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest('a[data-query]') : null;
