@@ -178,9 +178,9 @@ describe('the keys', () => {
     expect(await walk(['ArrowDown', 'ArrowDown', 'Escape'])).toBe('box');
     expect(await page.inputValue(box)).toBe('社区');
     // what was meant stands below and is walked on to
-    const last = (await page.locator('.results .title a').count()) - 1;
+    const last = (await page.locator('[data-search-found] .title a').count()) - 1;
     expect(await walk(Array.from({ length: last + 5 }, () => 'ArrowDown'))).toBe(last);
-    const address = await page.locator('.results .title a').nth(last).getAttribute('href');
+    const address = await page.locator('[data-search-found] .title a').nth(last).getAttribute('href');
     await page.keyboard.press('Enter');
     await page.waitForURL(`**${address}`);
   });
