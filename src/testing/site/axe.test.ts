@@ -73,7 +73,7 @@ describe('a screen reader is told', () => {
     const [first] = heard.filter(({ role }) => role === 'link');
     expect(first?.name).toBe('跳到正文');
     expect(find('navigation', '栏目')).toBeDefined();
-    expect(find('searchbox', '搜索词')?.within).toContain('search');
+    expect(find('combobox', '搜索词')?.within).toContain('search');
     for (const name of ['您来做什么', '按文种找', '按主题找'])
       expect(find('region', name), name).toBeDefined();
   });

@@ -141,7 +141,7 @@ test('subsections are moved, taken out and brought back by the keys, what was ty
   await page.getByRole('button', { name: `删去小标题“${before[0]}”` }).click();
   await expect.poll(bare).toEqual([before[1], ...before.slice(2)]);
   await page.getByLabel('小标题', { exact: true }).first().fill('先办这件事');
-  await page.locator('.builder-outline').click();
+  await page.locator('h1').first().click();
   await page.keyboard.press('ControlOrMeta+z');
   await expect.poll(bare).toEqual(['先办这件事', before[0], ...before.slice(2)]);
 });

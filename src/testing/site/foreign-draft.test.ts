@@ -154,7 +154,7 @@ describe('a draft from elsewhere', () => {
       const example = (await box.locator('xpath=following-sibling::p').textContent())?.split('如 ')[1] ?? '';
       if ((await box.inputValue()) === '') await box.fill(example);
     }
-    await page.getByLabel('正式印发').check();
+    await page.getByRole('checkbox', { name: '正式印发' }).check();
     const type = async (label: string, text: string) => {
       await page.getByLabel(label, { exact: true }).fill(text);
       await page.getByLabel(label, { exact: true }).blur();

@@ -176,15 +176,15 @@ test('a new release under an open page is searched instead, and said', async () 
   const folder = await mkdtemp(join(tmpdir(), 'search-renewed-'));
   for (const name of ['_astro', 'search', 'display.js', 'favicon.svg'])
     await cp(join(inject('builtSite').folder, name), join(folder, name), { recursive: true });
-  await buildSearchIndex({ folder, plans: toPlans(makePages(30, 8)) });
+  await buildSearchIndex({ folder, plans: toPlans(makePages(300, 30)) });
   const server = await serveFolder(folder);
   try {
     const page = await browser.openPage({ baseURL: server.origin });
     await page.goto('/search/?q=工作计划');
-    await page.waitForSelector('[data-search-total="30"]');
-    await buildSearchIndex({ folder, plans: toPlans(makePages(41, 8, 3)) });
+    await page.waitForSelector('[data-search-total="300"]');
+    await buildSearchIndex({ folder, plans: toPlans(makePages(311, 30, 3)) });
     await page.locator('[data-search-more]').click();
-    await page.waitForSelector('[data-search-total="41"]');
+    await page.waitForSelector('[data-search-total="311"]');
     expect(await page.textContent('[data-search-renewed]')).toContain('新的搜索数据');
     expect(await page.locator('[data-search-result]').count()).toBe(10);
     const manifest = join(folder, 'search-data/manifest.bin');
