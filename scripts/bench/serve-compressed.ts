@@ -1,4 +1,7 @@
-/** Serves a built site the way a public server does: what is text goes out with gzip, what has a hash in its name may be kept. */
+/**
+ * Serves a built site the way a public server does: what is text goes out with gzip, stretches of other files where they
+ * are asked for, what has a hash in its name may be kept.
+ */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -32,13 +35,18 @@ export async function serveCompressed(folder: string): Promise<CompressedServer>
     const body = await readFile(join(folder, name)).catch(() => undefined);
     const type = types[extname(name)] ?? 'application/octet-stream';
     const isText = /text|json|javascript|xml/.test(type);
-    response.writeHead(body ? 200 : 404, {
+    const stretch = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '');
+    const range =
+      body && !isText && stretch ? { from: Number(stretch[1]), to: Number(stretch[2]) } : undefined;
+    response.writeHead(body ? (range ? 206 : 200) : 404, {
       'content-type': type,
       'cache-control': path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       ...(isText && { 'content-encoding': 'gzip' }),
+      ...(range && { 'content-range': `bytes ${range.from}-${range.to}/${body?.length}` }),
     });
     const sent = body ?? Buffer.from('404');
-    response.end(isText ? gzipSync(sent) : sent);
+    if (range) response.end(sent.subarray(range.from, range.to + 1));
+    else response.end(isText ? gzipSync(sent) : sent);
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const { port } = server.address() as AddressInfo;

@@ -34,39 +34,59 @@ async function unpack(body: Blob): Promise<Uint8Array> {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** Makes a loader for the site at `base`, which ends in a slash. Of a server that knows no stretches it takes whole files. */
+/**
+ * Makes a loader for the site at `base`, which ends in a slash. The first answer to a stretch tells whether the server
+ * knows such things; of one that does not, each file is taken whole, once.
+ */
 export function createLoader(base: string, fetchFile: typeof fetch): LoadAsset {
   const loads = new Map<string, Promise<Uint8Array>>();
-  /** Files that came whole where a stretch was asked for. */
-  const wholes = new Map<string, Blob>();
-  const request = async (path: string, { cache = 'default', stretch }: LoadOptions): Promise<Blob> => {
+  const wholes = new Map<string, Promise<Blob>>();
+  let knowsStretches: Promise<boolean> | undefined;
+
+  const ask = async (path: string, init: RequestInit): Promise<Response> => {
     if (typeof DecompressionStream === 'undefined') {
       throw new SearchError('浏览器版本太旧，无法搜索。请换用较新的浏览器。');
     }
-    const cut = (whole: Blob) => (stretch ? whole.slice(stretch.from, stretch.from + stretch.length) : whole);
-    const known = wholes.get(path);
-    if (known) return cut(known);
-    const range = stretch && {
-      headers: { range: `bytes=${stretch.from}-${stretch.from + stretch.length - 1}` },
-    };
-    const response = await fetchFile(base + path, { cache, ...range }).catch((cause: unknown) => {
+    const response = await fetchFile(base + path, init).catch((cause: unknown) => {
       throw new SearchError('搜索数据没有下载成功，请检查网络后再试。', { cause });
     });
-    if (!response.ok) {
-      // what a server says that is only busy tells nothing of its files
-      const gone = [404, 410, 416].includes(response.status);
-      throw new SearchError(
-        gone
-          ? '没有找到搜索数据，网站可能刚更新过，请刷新页面后再试。'
-          : `网站暂时给不出搜索数据（错误 ${response.status}），请过一会儿再试。`,
-        { gone },
-      );
-    }
-    const body = await response.blob();
-    if (!stretch || response.status === 206) return body;
-    wholes.set(path, body);
-    return cut(body);
+    if (response.ok) return response;
+    // what a server says that is only busy tells nothing of its files
+    const gone = [404, 410, 416].includes(response.status);
+    throw new SearchError(
+      gone
+        ? '没有找到搜索数据，网站可能刚更新过，请刷新页面后再试。'
+        : `网站暂时给不出搜索数据（错误 ${response.status}），请过一会儿再试。`,
+      { gone },
+    );
   };
+  const keepWhole = (path: string, body: Promise<Blob>): Promise<Blob> => {
+    wholes.set(path, body);
+    body.catch(() => wholes.delete(path));
+    return body;
+  };
+  const takeWhole = (path: string): Promise<Blob> =>
+    wholes.get(path) ??
+    keepWhole(
+      path,
+      ask(path, {}).then((response) => response.blob()),
+    );
+  const takeStretch = async (path: string, { from, length }: Stretch): Promise<Blob> => {
+    const cut = (whole: Blob) => whole.slice(from, from + length);
+    if (knowsStretches && !(await knowsStretches)) return cut(await takeWhole(path));
+    const asked = ask(path, { headers: { range: `bytes=${from}-${from + length - 1}` } });
+    knowsStretches ??= asked.then(
+      ({ status }) => status === 206,
+      () => {
+        knowsStretches = undefined;
+        return true;
+      },
+    );
+    const response = await asked;
+    return response.status === 206 ? response.blob() : cut(await keepWhole(path, response.blob()));
+  };
+  const request = async (path: string, { cache = 'default', stretch }: LoadOptions): Promise<Blob> =>
+    stretch ? takeStretch(path, stretch) : (await ask(path, { cache })).blob();
   const load = async (path: string, options: LoadOptions): Promise<Uint8Array> => {
     const body = await request(path, options);
     const opening = options.stretch?.opening;
