@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Tests of the built site, which wait for a build; all others need none, or make their own. */
@@ -21,8 +20,8 @@ export default defineConfig({
     testTimeout: 900_000,
     hookTimeout: 900_000,
     expect: { poll: { timeout: 600_000 } },
-    // the tests of half of all time mostly wait for a browser or another process
-    maxWorkers: Math.ceil(1.5 * availableParallelism()),
+    // the site's tests mostly wait for a browser: no processor is kept free for the test runner
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
