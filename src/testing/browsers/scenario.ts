@@ -10,6 +10,7 @@ import { readDocx } from '../../import/own-word/read.ts';
 import { parseSoundPlan } from '../../plan/mdx/parse.ts';
 import { planPlainText } from '../../writers/plain-text.ts';
 import { officeWordFile } from '../office-word-file.ts';
+import { type Pasted, placeForPaste, takePasted } from '../paste-place.ts';
 import { publishablePlan } from '../publishable-plan.ts';
 import type { StartedBrowser } from './start-browser.ts';
 import { eventually, keys, type WebDriver } from './web-driver.ts';
@@ -43,24 +44,10 @@ async function download({ driver, downloads }: Visit, button: string, name: RegE
 }
 
 /** What a paste into a document would bring. */
-async function pasted(driver: WebDriver): Promise<{ html: string; text: string }> {
-  await driver.read(() => {
-    const place = document.createElement('div');
-    place.contentEditable = 'true';
-    place.id = 'paste-here';
-    place.addEventListener('paste', ({ clipboardData }) => {
-      place.dataset.html = clipboardData?.getData('text/html') ?? '';
-      place.dataset.text = clipboardData?.getData('text/plain') ?? '';
-    });
-    document.body.append(place);
-    place.focus();
-  });
+async function pasted(driver: WebDriver): Promise<Pasted> {
+  await driver.read(placeForPaste);
   await driver.pressWithControl('v');
-  return driver.until('a paste', () => {
-    const place = document.querySelector<HTMLElement>('#paste-here[data-html]');
-    place?.remove();
-    return place && { html: place.dataset.html ?? '', text: place.dataset.text ?? '' };
-  });
+  return driver.until('a paste', takePasted);
 }
 
 const slot = (name: string) => `[data-slot-input="${name}"]`;

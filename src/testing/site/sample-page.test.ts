@@ -3,6 +3,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { type Pasted, placeForPaste, takePasted } from '../paste-place.ts';
 import { rounds } from '../rounds.ts';
 import { builtPages } from './built-pages.ts';
 import { useBrowser } from './site-browser.ts';
@@ -110,25 +111,10 @@ describe('the template view', () => {
 });
 
 /** Pastes what lies on the clipboard, as Word would take it. */
-async function paste(page: Page): Promise<{ html: string; text: string }> {
-  await page.evaluate(() => {
-    const place = document.createElement('div');
-    place.contentEditable = 'true';
-    place.id = 'paste-here';
-    place.addEventListener('paste', ({ clipboardData }) => {
-      place.dataset.html = clipboardData?.getData('text/html') ?? '';
-      place.dataset.text = clipboardData?.getData('text/plain') ?? '';
-    });
-    document.body.append(place);
-    place.focus();
-  });
+async function paste(page: Page): Promise<Pasted> {
+  await page.evaluate(placeForPaste);
   await page.keyboard.press('Control+V');
-  await page.waitForSelector('#paste-here[data-html]', { state: 'attached' });
-  return page.evaluate(() => {
-    const place = document.querySelector<HTMLElement>('#paste-here');
-    place?.remove();
-    return { html: place?.dataset.html ?? '', text: place?.dataset.text ?? '' };
-  });
+  return (await page.waitForFunction(takePasted)).jsonValue() as Promise<Pasted>;
 }
 
 /** What a copy of the element has to be: a line for each heading, paragraph and table row, cells set apart by tabs. */
