@@ -169,7 +169,7 @@ describe('a build that cannot be', () => {
   );
 
   test('reports all of very many malformed files in one go', async () => {
-    const count = rounds(150, 1000);
+    const count = rounds(60, 1000);
     const malformed = at('malformed');
     mkdirSync(malformed);
     const sources = few.map((name) => readFileSync(`content/samples/${name}.mdx`, 'utf8'));
