@@ -66,7 +66,7 @@ function searchOf(site: string, requests: string[] = []): Search {
 
 /** What a person sees of an answer. */
 async function answer(search: Search, query: string) {
-  const { hits, meant, facetCounts, parts } = await search.search(query);
+  const { hits, meant, countFacets, parts } = await search.search(query);
   const shown = async (hit: Hit | undefined) => {
     if (!hit) return undefined;
     const { facets, ...rest } = await search.show(hit);
@@ -75,7 +75,7 @@ async function answer(search: Search, query: string) {
   return {
     hits: hits.map(({ plan, score }) => [plan, score]),
     meant: meant.map(({ plan, score }) => [plan, score]),
-    counts: Object.values(facetCounts).map((counts) => [...counts].sort()),
+    counts: Object.values(await countFacets()).map((counts) => [...counts].sort()),
     parts,
     first: await shown(hits[0]),
     last: await shown(hits.at(-1)),
