@@ -4,7 +4,7 @@
  * only has those that are asked for, so that ten thousand texts take no more memory than their paragraphs.
  */
 import type { Vocabulary } from '../plan/vocabulary.ts';
-import { runsOf } from '../terms/similarity.ts';
+import { AskedRuns, runsOf } from '../terms/similarity.ts';
 import type { LibraryText } from './library.ts';
 import { skeletonRuns } from './local-prose.ts';
 
@@ -39,12 +39,13 @@ export function makeIndex(
   asked?: ReadonlySet<string>,
 ): LibraryIndex {
   const skeletons = skeletonRuns(vocabulary);
+  const wanted = asked && new AskedRuns(asked);
+  const runsIn = (text: string) => wanted?.in(text) ?? runsOf(text).filter((run) => !skeletons.has(run));
   const paragraphs: LibraryParagraph[] = [];
   const holders = new Map<string, { texts: number[]; paragraphs: number[] }>();
   for (const [position, { paragraphs: texts, values }] of library.entries()) {
     for (const [index, text] of texts.entries()) {
-      for (const run of runsOf(text)) {
-        if (asked ? !asked.has(run) : skeletons.has(run)) continue;
+      for (const run of runsIn(text)) {
         const known = holders.get(run) ?? { texts: [], paragraphs: [] };
         if (known.texts.at(-1) !== position) known.texts.push(position);
         if (known.paragraphs.at(-1) !== paragraphs.length) known.paragraphs.push(paragraphs.length);
@@ -74,9 +75,11 @@ export function sizesOf(
     return text ? [{ position, text, runs: ownRuns(text, vocabulary) }] : [];
   });
   const ofPlans = new Set(some.flatMap(({ text, runs }) => (isSample(text) ? [] : [...runs])));
-  if (ofPlans.size > 0)
+  if (ofPlans.size > 0) {
+    const asked = new AskedRuns(new Set(ofPlans));
     for (const { paragraphs } of library.filter(isSample))
-      for (const paragraph of paragraphs) for (const run of runsOf(paragraph)) ofPlans.delete(run);
+      for (const paragraph of paragraphs) for (const run of asked.in(paragraph)) ofPlans.delete(run);
+  }
   return new Map(
     some.map(({ position, text, runs }) => {
       const own = isSample(text) ? runs.size : [...runs].filter((run) => ofPlans.has(run)).length;
