@@ -5,61 +5,26 @@
  *     similarPairs([{ id: 'a', text }, { id: 'b', text }], 0.75) // [{ a: 'a', b: 'b', similarity: 1 }]
  */
 
-/** The length of a run: measured, the shortest that rarely meets by chance in official prose. */
-const runLength = 5;
+/** The length of a run in characters: measured, the shortest that rarely meets by chance in official prose. */
+export const runLength = 5;
 
 /** The Han characters of a text, in order. */
 export function hanText(text: string): string {
   return text.replace(/\P{Script=Han}+/gu, '');
 }
 
-/** A Han character beyond the first plane is two units: only then characters have to be counted one by one. */
-const isRare = (han: string): boolean => /\p{Surrogate}|[\u{10000}-\u{10ffff}]/u.test(han);
-
 /** The runs of five Han characters of a text, one for each place. A text of fewer characters is one run. */
 export function runsOf(text: string): string[] {
   const han = hanText(text);
   if (han.length === 0) return [];
-  const characters = isRare(han) ? Array.from(han) : han;
+  // a Han character beyond the first plane is two units: only then they have to be counted one by one
+  const rare = /\p{Surrogate}|[\u{10000}-\u{10ffff}]/u.test(han);
+  const characters = rare ? Array.from(han) : han;
   const last = Math.max(0, characters.length - runLength);
   return Array.from({ length: last + 1 }, (_, at) => {
     const run = characters.slice(at, at + runLength);
     return typeof run === 'string' ? run : run.join('');
   });
-}
-
-/** A power of two, many times as many as the runs of some plans. */
-const marks = 1 << 20;
-
-/** A number of the run at a place, the same for the same run and mostly another for another. */
-function markOf(han: string, at: number): number {
-  let mark = 0;
-  for (let next = at; next < at + runLength; next++) mark = Math.imul(mark, 31) + han.charCodeAt(next);
-  return (mark ^ (mark >>> 13)) & (marks - 1);
-}
-
-/** Runs that are looked for in very many texts: most places of these are passed over without a string being made of them. */
-export class AskedRuns {
-  readonly #runs: ReadonlySet<string>;
-  readonly #marked = new Uint8Array(marks);
-
-  constructor(runs: ReadonlySet<string>) {
-    this.#runs = runs;
-    for (const run of runs) if (run.length === runLength) this.#marked[markOf(run, 0)] = 1;
-  }
-
-  /** Those that stand in a text, in order, as often as they do: what `runsOf` gives, without what is not asked for. */
-  in(text: string): string[] {
-    const han = hanText(text);
-    if (han.length < runLength || isRare(han)) return runsOf(han).filter((run) => this.#runs.has(run));
-    const found: string[] = [];
-    for (let at = 0; at + runLength <= han.length; at++) {
-      if (this.#marked[markOf(han, at)] === 0) continue;
-      const run = han.slice(at, at + runLength);
-      if (this.#runs.has(run)) found.push(run);
-    }
-    return found;
-  }
 }
 
 /** The runs that occur in a text, each once. */
