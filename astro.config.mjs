@@ -6,12 +6,10 @@ import { rehypeScrollBoxes } from './src/site/guide/rehype-scroll-boxes.ts';
 import { forOldestBrowsers } from './src/site/oldest-browsers.ts';
 import { workerAliases } from './src/site/worker-aliases.ts';
 
-/** Where the site lives: both are set where a site is published under a sub-path, e.g. BASE_PATH=/zwgk/jihua. */
+/** Set where the site is published under a sub-path, e.g. BASE_PATH=/zwgk/jihua. `SITE_URL` is read by `src/site/site-url.ts`. */
 const base = process.env.BASE_PATH ?? '/';
-const site = process.env.SITE_URL ?? 'http://localhost:4321';
 
 export default defineConfig({
-  site,
   base,
   trailingSlash: 'always',
   outDir: process.env.OUT_DIR ?? 'dist',

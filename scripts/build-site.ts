@@ -50,6 +50,9 @@ const aboutContent = [
   'ASTRO_CACHE_DIR',
 ];
 
+/** Settings that the site's program reads when it runs; to bundle it anew would change nothing. */
+const readWhenRunning = [...aboutContent, 'SITE_URL', 'OFFLINE'];
+
 const settings = (names: readonly string[]): string =>
   JSON.stringify(names.map((name) => [name, process.env[name] ?? '']));
 
@@ -66,7 +69,9 @@ function build(): Promise<void> {
   return withBuildLock(cache, async () => {
     const last = new LastBuild(cache);
     const names = Object.keys(command.environment);
-    const key = digestOf(codeDigest(), settings(names.filter((name) => !aboutContent.includes(name))));
+    const code = codeDigest();
+    const program = digestOf(code, settings(names.filter((name) => !readWhenRunning.includes(name))));
+    const key = digestOf(code, settings(names.filter((name) => !aboutContent.includes(name))));
     const day = chinaDay();
     const plans = digestOfFiles([...samples, approved]);
     const inputs = digestOf(key, plans, federationDigest(), day, settings(names));
@@ -78,10 +83,10 @@ function build(): Promise<void> {
     rmSync(staging, { recursive: true, force: true });
     mkdirSync(staging, { recursive: true });
     const site = join(staging, 'site');
-    const code = codeCache(join(cache, 'code'));
-    const made = startPages({ key, day, site, staging, cache, code });
+    const compiled = codeCache(join(cache, 'code'));
+    const made = startPages({ program, key, day, site, staging, cache, code: compiled });
     // loaded only now: the pages take longer to begin than all else
-    enableCompileCache(code);
+    enableCompileCache(compiled);
     try {
       const { makeSite } = await import('./build/make-site.ts');
       process.exitCode = await makeSite(made, {

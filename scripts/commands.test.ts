@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { parsePlan } from '../src/plan/mdx/parse.ts';
 import { makeDocx, p, tbl, tc, tr } from '../src/source/testing/make-docx.ts';
@@ -229,51 +229,54 @@ describe('the content check', () => {
 });
 
 describe('plan:check', () => {
+  // compared with nothing: to read all samples is most of what the command takes
+  const none = { SAMPLES_DIR: join(work, 'none') };
+  beforeAll(() => mkdirSync(none.SAMPLES_DIR));
+  const planCheck = (...args: string[]) => callScript('scripts/plan-check.ts', args, none);
   const markdown = '# 桃源社区2027年工作计划\r\n\r\n- **清理**楼道,见[附表](a.xlsx)和[说明](b.docx)。\r\n';
 
   test('reads Markdown as such: places count in the file, a link is one hint, and safe fixes leave its signs alone', async () => {
     const file = join(folder, '计划.md');
     writeFileSync(file, markdown);
-    const { stdout } = await callScript('scripts/plan-check.ts', [file]);
+    const { stdout } = await planCheck(file);
     const lines = stdout.split('\n').filter((line) => line.startsWith(file));
     expect(lines.filter((line) => line.includes(`${file}:3:11 typography/half-width`))).toHaveLength(1);
     expect(lines.filter((line) => line.includes(' source/links 有 2 处超链接'))).toHaveLength(1);
     expect(stdout).not.toContain('source/removed');
-    await callScript('scripts/plan-check.ts', [file, '--fix']);
+    await planCheck(file, '--fix');
     expect(readFileSync(file, 'utf8')).toBe(markdown.replace(',', '，'));
   });
 
-  test('says in words where something stands in a Word file', async () => {
+  test('says in words where something stands in a Word file, and which sample a text repeats', async () => {
     const file = join(folder, '计划.docx');
+    const copy = plant('copy.mdx', (source) => source);
     const body = p('桃源社区计划') + p('') + p('清理楼道,每周一次。') + tbl(tr(tc('项目'), tc('由××负责')));
     writeFileSync(file, makeDocx({ body }));
-    const { code, stdout } = await runScript('scripts/plan-check.ts', [file]);
+    const { code, stdout } = await runScript('scripts/plan-check.ts', [file, copy]);
     expect(code).toBe(1);
     expect(stdout).toContain(`${file}：第2段第5字 typography/half-width `);
     expect(stdout).toContain(`${file}：表1第1行第2格第2字 placeholder/left `);
+    expect(stdout).toMatch(new RegExp(`^${copy}:.* similarity/`, 'm'));
   });
 
   test('explains each rule that found something once, where that is asked for', async () => {
     const file = join(folder, '说明.txt');
     writeFileSync(file, '桃源社区计划\n（一）、清理楼道。\n（二）、修剪绿化。\n');
-    const { stdout } = await callScript('scripts/plan-check.ts', [file, '--explain']);
+    const { stdout } = await planCheck(file, '--explain');
     expect(stdout.match(/check\/rules\/numbering-mark-behind\//g)).toHaveLength(1);
-    expect((await callScript('scripts/plan-check.ts', [file])).stdout).not.toContain('为什么');
+    expect((await planCheck(file)).stdout).not.toContain('为什么');
   });
 
   test('leaves out what the file of the unit switches off, and refuses a file that it cannot use', async () => {
     const [file, settings] = [join(folder, '计划.txt'), join(folder, '审阅设置.yaml')];
     writeFileSync(file, '桃源社区计划\n清理楼道,每周一次 ，由网络员负责。\n');
     writeFileSync(settings, 'off: [typography/half-width]\nwords: [网络员]\n');
-    const { stdout: all } = await callScript('scripts/plan-check.ts', [file]);
-    const { stdout } = await callScript('scripts/plan-check.ts', [file, '--settings', settings]);
+    const { stdout: all } = await planCheck(file);
+    const { stdout } = await planCheck(file, '--settings', settings);
     expect(all).toContain('typography/half-width');
     expect(stdout).not.toContain('typography/half-width');
     expect(stdout).toContain('typography/space');
     writeFileSync(settings, 'word: [网络员]\n');
-    expectMessage(
-      await callScript('scripts/plan-check.ts', [file, '--settings', settings]),
-      /审阅设置\.yaml:1:1 .*没有“word”这个字段/,
-    );
+    expectMessage(await planCheck(file, '--settings', settings), /审阅设置\.yaml:1:1 .*没有“word”这个字段/);
   });
 });

@@ -1,5 +1,6 @@
 /** What the library covers: outline × theme × issuer. */
 import { readFileSync } from 'node:fs';
+import { contentEnvironment, contentFolders } from '../src/files/content-folders.ts';
 import { findPlanFiles } from '../src/files/find-plans.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { type CoverageTable, countCells, coverageTable, uncovered } from '../src/library/coverage.ts';
@@ -32,16 +33,17 @@ export const command = declare({
       value: '文件或文件夹',
       optional: true,
       many: true,
-      means: '要数的 .mdx；不写时是 content/samples',
+      means: '要数的 .mdx；不写时是全部示范文本，本单位自己的也在内',
     },
   },
   options: {},
+  environment: { CONTENT: contentEnvironment.CONTENT, SAMPLES_DIR: contentEnvironment.SAMPLES_DIR },
   fails: '有的提纲、主题或发文主体还没有示范文本',
 });
 
 export const main = callable(command, ({ targets }) => {
   const vocabulary = readVocabulary();
-  const files = findPlanFiles(targets.length > 0 ? targets : ['content/samples']);
+  const files = findPlanFiles(targets.length > 0 ? targets : contentFolders().samples);
   const plans = files.flatMap((file) => parsePlan(readFileSync(file, 'utf8'), vocabulary).value ?? []);
   const byTheme = coverageTable(plans, vocabulary, 'outline', 'theme');
   printTable('提纲 × 主题（· 还缺，— 不适用）', byTheme);

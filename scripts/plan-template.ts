@@ -4,9 +4,11 @@ import { composeTemplate, type TemplateChoice } from '../src/drafts/compose.ts';
 import { contentFolders } from '../src/files/content-folders.ts';
 import { findPlanFiles, planId } from '../src/files/find-plans.ts';
 import { readPlanFile } from '../src/files/read-plan-file.ts';
+import { readText } from '../src/files/read-text.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { writeDocuments } from '../src/files/write-documents.ts';
 import { describeVocabulary } from '../src/plan/describe-vocabulary.ts';
+import { parseFrontmatter, splitFrontmatter } from '../src/plan/mdx/parse-frontmatter.ts';
 import { fullPlan, shortPlan } from '../src/plan/short.ts';
 import { nearestHint } from '../src/terms/nearest.ts';
 import { UserError } from '../src/terms/user-error.ts';
@@ -110,7 +112,7 @@ async function template({ out, ...given }: Given<typeof command>): Promise<void>
         word: chosenWord(given),
       },
     );
-  const related = samples.length > 0 ? await relatedSamples(choice.outline) : [];
+  const related = relatedSamples(choice.outline);
   if (related.length > 0) console.error(`可参考的示范文本：${related.join('、')}`);
   await writeDocuments(plan, vocabulary, {
     name: choice.outline,
@@ -120,10 +122,11 @@ async function template({ out, ...given }: Given<typeof command>): Promise<void>
   });
 
   /** Samples of the same outline, as files to look at. */
-  async function relatedSamples(id: string): Promise<string[]> {
-    const files = findPlanFiles(samples);
-    const plans = await Promise.all(files.map((file) => readPlanFile(file, vocabulary)));
-    return files.filter((_, index) => plans[index]?.value?.meta.outline === id);
+  function relatedSamples(id: string): string[] {
+    return findPlanFiles(samples).filter((file) => {
+      const yaml = splitFrontmatter(readText(file))?.yaml;
+      return yaml?.includes(id) && parseFrontmatter(yaml, vocabulary).value?.outline === id;
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * The pages of a site, made in a process beside the one that compiles and indexes: first the site's program, where code or
- * settings have changed since it was last bundled, then, by that program, the pages that are not what they were.
+ * its base path have changed since it was last bundled, then, by that program, the pages that are not what they were.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
@@ -12,7 +12,9 @@ import { UserError } from '../../src/terms/user-error.ts';
 import type { RenderOrder } from './render-order.ts';
 
 export interface PagesOrder {
-  /** Digest of code and settings. */
+  /** Digest of code and of the settings that the program is bundled with. */
+  program: string;
+  /** Digest of code and of all settings that pages depend on. */
   key: string;
   /** The day that the site is built for, as it was set. */
   day: string;
@@ -36,7 +38,8 @@ export interface PagesProcess {
 }
 
 /** Starts at once; what it says goes to the terminal as it comes. */
-export function startPages({ key, day, site, staging, cache, code }: PagesOrder): PagesProcess {
+export function startPages(given: PagesOrder): PagesProcess {
+  const { key, day, site, staging, cache, code } = given;
   let child: ChildProcess | undefined;
   let stopped = false;
   let compiled = false;
@@ -45,8 +48,9 @@ export function startPages({ key, day, site, staging, cache, code }: PagesOrder)
   const run = (script: string, argument: string[], env: NodeJS.ProcessEnv): Promise<void> =>
     new Promise((done, fail) => {
       if (stopped) throw new Error('stopped');
-      // most of what rendering makes is garbage at once: a larger nursery is cleared less often
-      const flags = ['--max-semi-space-size=32', join(import.meta.dirname, script), ...argument];
+      // most of what rendering makes is garbage at once: a nursery that is large from the start is cleared less often
+      const nursery = ['--min-semi-space-size=32', '--max-semi-space-size=32'];
+      const flags = [...nursery, join(import.meta.dirname, script), ...argument];
       const always = { NODE_COMPILE_CACHE: code, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
       child = spawn(process.execPath, flags, {
         env: { ...process.env, ...compiledBeside, ...always, ...env },
@@ -72,13 +76,16 @@ export function startPages({ key, day, site, staging, cache, code }: PagesOrder)
     }
   };
   const make = async (): Promise<void> => {
-    if (keptKey() !== key) {
+    if (keptKey() !== given.program) {
       const made = join(staging, 'made');
-      await run('bundle-program.ts', [], { SERVER: join(made, 'server'), OUT_DIR: join(made, 'client') });
+      // what the program reads when it runs is nothing that the bundler may see
+      const later = { SITE_URL: undefined, OFFLINE: undefined };
+      const folders = { SERVER: join(made, 'server'), OUT_DIR: join(made, 'client') };
+      await run('bundle-program.ts', [], { ...later, ...folders });
       rmSync(kept, { recursive: true, force: true });
       placeFolder(made, kept);
       // written last: a program with its key is whole
-      replaceFile(keyFile, key);
+      replaceFile(keyFile, given.program);
     }
     const program = join(staging, 'program');
     placeFolder(join(kept, 'server'), program);

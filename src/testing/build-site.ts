@@ -1,6 +1,10 @@
 // Builds the site as `npm run build` does, into a folder of its own with a cache of its own. Tests only.
 
 import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { codeDigest } from '../files/build-inputs.ts';
+import { placeFolder } from '../files/page-store.ts';
 
 export interface BuildOptions {
   /** Where the site goes, a link in the end; made if it is missing. */
@@ -17,6 +21,8 @@ export interface BuildOptions {
   date?: string;
   /** What a build keeps for the next one; beside the site where absent. */
   cache?: string;
+  /** Bundles the site's program itself; every other build takes it from the one that was first. */
+  bundles?: boolean;
   /** More of the environment. */
   env?: NodeJS.ProcessEnv;
 }
@@ -31,9 +37,36 @@ export interface BuildOutcome {
 const foreign =
   /^(VITEST|NODE_ENV$|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_|SITE_URL$|OUT_DIR$|CONTENT$|SAMPLES_DIR$|APPROVED_DIR$|BUILD_DATE$|ASTRO_CACHE_DIR$|OFFLINE$|FEDERATION$|FEDERATION_DIR$|FORCE_COLOR$)/;
 
+/** Where sites and programs are kept from one test to the next, and from one run to the next. */
+export const keptBuilds = join('.cache', 'built-sites');
+
+/** The place of the program of this code, which is another one below another path; a build notices one that is not its own. */
+function programs(base: string) {
+  const shared = join(keptBuilds, `program-${codeDigest()}-${base.replace(/\W/g, '-')}`);
+  return {
+    take(cache: string): void {
+      const own = join(cache, 'program');
+      if (existsSync(shared) && !existsSync(own)) placeFolder(shared, own);
+    },
+    give(cache: string): void {
+      if (existsSync(shared)) return;
+      mkdirSync(keptBuilds, { recursive: true });
+      const beside = mkdtempSync(`${shared}-`);
+      placeFolder(join(cache, 'program'), beside);
+      try {
+        renameSync(beside, shared);
+      } catch {
+        // another build was first
+        rmSync(beside, { recursive: true });
+      }
+    },
+  };
+}
+
 /** Starts a build; what it prints comes on the two channels. */
 export function startBuild(options: BuildOptions) {
   const { folder, base = '/', site, samples, approved, date, cache = `${folder}-cache`, env } = options;
+  if (!options.bundles) programs(base).take(cache);
   const kept = Object.entries(process.env).filter(([name]) => !foreign.test(name));
   return spawn(process.execPath, ['scripts/build-site.ts'], {
     env: {
@@ -61,6 +94,8 @@ export async function tryBuild(options: BuildOptions): Promise<BuildOutcome> {
     child.once('error', reject);
     child.once('close', resolve);
   });
+  const { base = '/', cache = `${options.folder}-cache` } = options;
+  if (code === 0) programs(base).give(cache);
   return { code, output };
 }
 

@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { codeDigest, codeFiles } from '../files/build-inputs.ts';
 import { approvedToday, makeApprovedPlans } from './approved-plans.ts';
-import { buildSite } from './build-site.ts';
+import { buildSite, keptBuilds } from './build-site.ts';
 import { serveBrowser } from './open-browser.ts';
 import { serveFolder } from './serve-folder.ts';
 
@@ -62,9 +62,9 @@ async function build(work: string): Promise<void> {
 
 const day = 24 * 60 * 60 * 1000;
 
-/** The folder of the two sites; those that no run has used for a day are deleted. */
+/** The folder of the two sites; what is a day old and in no use is deleted, programs too. */
 async function builtSites(): Promise<string> {
-  const kept = resolve('.cache', 'built-sites');
+  const kept = resolve(keptBuilds);
   await mkdir(kept, { recursive: true });
   const folder = join(kept, codeDigest([...codeFiles, 'content']));
   if (!existsSync(folder)) {

@@ -144,6 +144,16 @@ describe('validation rules', () => {
       [{ task: '清楼道', lead: ['物业'], support: ['物业'] }],
       ['responsibilities/both-sides'],
     ],
+    [
+      'a post of a unit below the one that leads',
+      'responsibilities',
+      [
+        { task: '家长课堂', lead: ['街道妇联'], person: '社区妇联主席' },
+        { task: '窗口', lead: ['街道社区服务中心'], person: '社区服务中心主任' },
+        { task: '走访', lead: ['街道妇联', '各社区居民委员会'], person: '社区民政专干' },
+      ],
+      ['responsibilities/below'],
+    ],
     ['a sound group', 'leadingGroup', { ...group, office: { place: '大厅', director: '副主任' } }, []],
     ['a post listed twice', 'leadingGroup', { ...group, members: ['书记'] }, ['leadingGroup/duplicate']],
     [

@@ -16,6 +16,12 @@ const responsibility = z.strictObject({
 });
 type Responsibility = z.infer<typeof responsibility>;
 
+/** 街道妇联 leads, 社区妇联主席 answers for it: the post belongs to a unit below every one that leads. */
+function answersBelow({ lead, person }: Responsibility): boolean {
+  const above = (unit: string) => /^(?:街道|乡镇|镇|乡)/.test(unit) && !/社区|村/.test(unit);
+  return person !== undefined && /^各?(?:社区|村)/.test(person) && lead.every(above);
+}
+
 export const responsibilities = rowBlock<Responsibility>({
   type: 'responsibilities',
   label: '责任分工',
@@ -46,6 +52,15 @@ export const responsibilities = rowBlock<Responsibility>({
             `任务“${row.task}”里，“${party}”既牵头又配合，请只留一处`,
           ),
         ),
+        ...(answersBelow(row)
+          ? [
+              doubt(
+                'responsibilities/below',
+                [index, 'person'],
+                `任务“${row.task}”由“${row.lead.join('、')}”牵头，责任岗位“${row.person}”却在下一级；请写牵头单位自己的岗位，或者改由下一级牵头`,
+              ),
+            ]
+          : []),
         ...(late
           ? [
               doubt(
