@@ -119,7 +119,7 @@ test('the plans found, their counts and titles are those of includes, for any te
       const titles = texts.map((text) => text.slice(0, titleLength));
       const plans = Math.round((texts.length * planShare) / 4);
       const corpus = makeCorpus(texts, { ...options, titles, plans });
-      const some = new Set(texts.keys().filter((text) => text % among === 0));
+      const some = new Set([...texts.keys()].filter((text) => text % among === 0));
       for (const word of words.filter((word) => word !== '')) {
         const found = [...(await matchWord(word, corpus))].sort(([a], [b]) => a - b);
         expect(found, word).toEqual(truth(texts, titles, word));
