@@ -46,7 +46,7 @@ export const benchSearchPart: BenchPart = ({ plans: count, seed }) =>
         },
         {
           title: 'Suggestions for every beginning of the judged queries, ms of the processor',
-          rows: [typing],
+          rows: [{ ...typing }],
         },
       ],
       figures: { ...figures, indexSeconds, typing },
