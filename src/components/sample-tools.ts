@@ -89,11 +89,11 @@ function addCopyButton(heading: HTMLElement): void {
   heading.after(button);
 }
 
-/** Shows the full text or the short version, and whatever is done with it. */
+/** Shows the full text or the short version, and whatever begins with it. */
 function setVersion(version: string): void {
   for (const sheet of sheets) sheet.hidden = sheet.dataset.version !== version;
-  for (const button of document.querySelectorAll<HTMLElement>('[data-start], [data-word]'))
-    button.hidden = (button.dataset.start ?? button.dataset.word) !== version;
+  for (const start of document.querySelectorAll<HTMLElement>('[data-start]'))
+    start.hidden = start.dataset.start !== version;
   // the contents are those of the full text
   for (const contents of document.querySelectorAll<HTMLElement>('.contents'))
     contents.hidden = version !== 'full';
@@ -123,9 +123,9 @@ if (tools && sheets.length > 0) {
   });
   for (const button of tools.querySelectorAll<HTMLElement>('[data-word]'))
     button.addEventListener('click', () => saveWord(sample, button.dataset.word || 'full'));
-  const more = tools.querySelector('[data-more]');
-  more?.addEventListener('click', () =>
-    more.setAttribute('aria-expanded', String(tools.toggleAttribute('data-opened'))),
-  );
+  const more = tools.querySelector('.more');
+  more?.addEventListener('click', () => {
+    more.setAttribute('aria-expanded', String(more.getAttribute('aria-expanded') !== 'true'));
+  });
   tools.querySelector('[data-print]')?.addEventListener('click', () => window.print());
 }

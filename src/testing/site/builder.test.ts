@@ -30,7 +30,7 @@ describe('a person’s path', () => {
     const page = await browser.openPage({ acceptDownloads: true });
     const faults = await watchFaults(page);
     await page.goto(sample);
-    await page.getByRole('link', { name: '用它起草' }).click();
+    await page.getByRole('link', { name: '以此为范本新建' }).click();
     await page.locator('[data-part]').first().waitFor();
     const before = await headings(page);
 
