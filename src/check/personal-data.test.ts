@@ -11,6 +11,7 @@ import type { CheckContext } from './rule.ts';
 import { rules } from './rules.ts';
 import { disguise, disguiseKinds } from './testing/disguises.ts';
 import { harmlessLines } from './testing/harmless.ts';
+import { labelledLines } from './testing/labelled-lines.ts';
 import { makeRoster } from './testing/rosters.ts';
 
 const context: CheckContext = { vocabulary: readVocabulary(), words: readWordLists(), library: [] };
@@ -35,6 +36,19 @@ describe('private data in disguise', () => {
     expect(missed.slice(0, 20).join('\n')).toBe('');
   });
 
+  const labelled = labelledLines('private-lines.txt');
+
+  test('is found in lists, tables, minutes and sentences as people write them', () => {
+    expect(labelled.length).toBeGreaterThan(350);
+    const missed = labelled.flatMap(({ text, hidden }) => {
+      const told = findings(text).map(({ found = '' }) => found.replace(/\s/gu, ''));
+      return hidden
+        .filter((one) => !told.some((found) => found.includes(one) || one.includes(found)))
+        .map((one) => `${one}: ${text}`);
+    });
+    expect(missed.join('\n')).toBe('');
+  });
+
   test('is covered to its last figure', () => {
     for (const text of [
       '电话138<b>0013</b>8000。',
@@ -53,6 +67,13 @@ describe('what is nobody’s', () => {
     const found = byLine(lines);
     const wrong = lines.filter((_, index) => (found[index]?.length ?? 0) > 0);
     expect(wrong.slice(0, 20).join('\n')).toBe('');
+  });
+
+  test('is left alone in sentences full of numbers and of words that begin with a surname', () => {
+    const lines = labelledLines('harmless-lines.txt');
+    expect(lines.length).toBeGreaterThan(450);
+    const wrong = lines.flatMap(({ text }) => findings(text).map(({ found }) => `${found}: ${text}`));
+    expect(wrong.join('\n')).toBe('');
   });
 
   test('stands in every sample, and no sample draws a finding', () => {

@@ -15,7 +15,7 @@ import { openWords, type PartKind, type QueryPart, type SearchWords } from './wo
 const longestQuery = 60;
 const mostParts = 12;
 /** At least this share of what was asked for, rare words counting more, must be in a plan. */
-const leastCovered = 0.4;
+const leastCovered = 0.3;
 /** More of it where no word is known: 计算 alone is no quantum computer. */
 const leastCoveredLoosely = 0.7;
 /** A plan that is so much worse than the best, or bad altogether, is no answer. */
@@ -24,9 +24,12 @@ const leastScore = 0.08;
 /** Other words tell how rare a part is only if they say the same. */
 const sameWorth = 0.7;
 /** A plan that only mentions a part counts so much where it is told how rare the part is: most texts mention residents. */
-const mentionShare = 0.4;
-/** What kind of text, where and when: each beside the one that says most counts so much. */
-const asideShare = 0.3;
+const mentionShare = 0.2;
+/** 社区建设工作计划 is a 工作计划: the last word names the kind, what stands before says little. */
+const earlierForm = 0.4;
+/** What kind of text, where and when: at most so much more has a plan that fits in all of this. */
+const asideMost = 0.6;
+const usualPoints = 5;
 const mostHits = 20;
 const alsoShare = 0.2;
 /** What a text is called, and of which year it is, says less than what it is about. */
@@ -74,7 +77,7 @@ const noMeaning: MeantAnswer = {
   pieces: [],
 };
 
-function lengthOf(words: readonly AskedWord[]): number {
+function lengthOf(words: readonly { text: string }[]): number {
   return words.reduce((sum, { text }) => sum + text.length, 0);
 }
 
@@ -154,6 +157,11 @@ export async function hearWords(
     }),
   );
   if (heard.every((text, i) => text === words[i]?.text)) return undefined;
+  const unknown = heard
+    .flatMap((text) => reader.cut(text))
+    .filter(({ kind, alternatives }) => kind === 'loose' && alternatives.length > 0);
+  // where most of it stays unknown, what was heard is chance: 房价走势 asks for nobody who is 走失
+  if (2 * lengthOf(unknown) >= heard.join('').length) return undefined;
   return words.map(({ exact }, i) => ({ text: heard[i] ?? '', exact }));
 }
 
@@ -216,37 +224,40 @@ export function rankMeant(
   { parts, found, having, required, known }: MeantAnswer,
 ): MeantHits {
   const { plans, version } = site.manifest;
-  const weights = parts.map(({ kind }, i) => {
-    const count = having[i] ?? 0;
-    return kindWeights[kind] * (count === 0 ? absentWeight : 1) * weight(count, plans);
-  });
   const isAside = parts.map(({ kind }) => kind !== 'subject' && kind !== 'loose');
   const hasSubject = isAside.some((aside, i) => !aside && having[i] !== 0);
-  const whole = weights.reduce((sum, own) => sum + own, 0);
+  const lastForm = parts.findLastIndex(({ kind }) => kind === 'form');
+  const weights = parts.map(({ kind }, i) => {
+    const count = having[i] ?? 0;
+    const share = (count === 0 ? absentWeight : 1) * (kind === 'form' && i < lastForm ? earlierForm : 1);
+    return kindWeights[kind] * share * weight(count, plans);
+  });
+  const sumOf = (aside: boolean) =>
+    weights.reduce((sum, own, i) => (isAside[i] === aside ? sum + own : sum), 0);
+  const [whole, beside] = hasSubject ? [sumOf(false), sumOf(true)] : [sumOf(false) + sumOf(true), 0];
   const hits: Hit[] = [];
   const ofKnown = new Map<number, number>();
   for (const plan of new Set(found.flatMap((part) => [...part.keys()]))) {
-    let [points, covered, isKnown, isAbout] = [0, 0, false, !hasSubject];
-    const asides: number[] = [];
+    let [points, covered, isKnown, isAbout, asides] = [0, 0, false, !hasSubject, 0];
     const words = new Set<string>();
     const lacks = found.some((part, i) => {
       const own = part.get(plan);
       if (!own) return required[i];
       const worth = (weights[i] ?? 0) * own.points;
-      if (isAside[i]) asides.push(worth);
-      else points += worth;
+      if (isAside[i] && hasSubject) asides += worth;
+      else {
+        points += worth;
+        covered += weights[i] ?? 0;
+      }
       isAbout ||= !isAside[i];
-      covered += weights[i] ?? 0;
       isKnown ||= parts[i]?.kind !== 'loose';
       for (const word of own.words) words.add(word);
       return false;
     });
     const least = isKnown ? leastCovered : leastCoveredLoosely;
-    // what kind of text, where and when, say little, and together hardly more
-    const most = Math.max(0, ...asides);
-    points += most + asideShare * (asides.reduce((sum, own) => sum + own, 0) - most);
     if (lacks || !isAbout || covered < least * whole || points < leastScore * whole) continue;
-    const score = (points / whole) * (covered / whole);
+    const fitting = beside > 0 ? asides / beside / usualPoints : 0;
+    const score = (points / whole) * (covered / whole) * (1 + asideMost * Math.min(1, fitting));
     if (known.has(plan)) ofKnown.set(plan, score);
     else hits.push({ plan, score, about: score, release: version, words: [...words] });
   }

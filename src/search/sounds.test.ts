@@ -34,6 +34,11 @@ describe('a word that was typed by its sound', () => {
       expect(await open(word)).toBeUndefined();
   });
 
+  test('stays as it is where only one end of it is another word', async () => {
+    const { hear } = openSounds({ sounds: ['家节'], words: ['邻居', '邻居节'] });
+    expect(await hear('邻居家', [false, false, false], async () => false)).toBeUndefined();
+  });
+
   test('stays as it is where a text has it so, and where it is known', async () => {
     expect(await hear('防讯', [false, false], async (stretch) => stretch === '防讯')).toBeUndefined();
     expect(await hear('防讯', [true, true], async () => false)).toBeUndefined();

@@ -33,6 +33,16 @@ export function openSounds({ sounds, words }: SoundTable): Sounds {
   const soundsLike = (a: string, b: string): boolean =>
     a === b || [...(ofUnit.get(a) ?? [])].some((sound) => ofUnit.get(b)?.has(sound));
 
+  /** Whether only the first or last units differ, and the others are a word: 邻居家 is no slip for 邻居节. */
+  const isOtherEnd = (one: string, typed: string): boolean => {
+    const differs = [...one].map((unit, i) => unit !== typed.charAt(i));
+    const [first, last] = [differs.indexOf(true), differs.lastIndexOf(true)];
+    return (
+      (first > 1 && last === one.length - 1 && known.has(one.slice(0, first))) ||
+      (first === 0 && last < one.length - 2 && known.has(one.slice(last + 1)))
+    );
+  };
+
   /** Words that sound like the word from a place on, the longest and most like first. */
   const candidates = (word: string, at: number): string[] =>
     words
@@ -43,7 +53,7 @@ export function openSounds({ sounds, words }: SoundTable): Sounds {
       )
       .map((one) => ({ one, same: [...one].filter((unit, i) => unit === word.charAt(at + i)).length }))
       // one right character must stand in it, or any name could be heard as something else
-      .filter(({ one, same }) => same > 0 && same < one.length)
+      .filter(({ one, same }) => same > 0 && same < one.length && !isOtherEnd(one, word.slice(at)))
       .sort((a, b) => b.one.length - a.one.length || b.same - a.same)
       .map(({ one }) => one);
 

@@ -46,6 +46,23 @@ describe('a query', () => {
   });
 });
 
+describe('what the vocabulary does not know', () => {
+  const asked = (query: string) =>
+    cut(query)
+      .filter(({ alternatives }) => alternatives.length > 0)
+      .map(({ text, kind }) => `${text} ${kind}`);
+
+  test.each([
+    ['三球一律', ['三球一律 loose']],
+    ['邻居家狗老是叫', ['邻居家 subject', '狗 subject', '老是叫 subject']],
+    ['消防安全汇编（通用16篇）', ['消防安全 subject']],
+    ['活动策划书', ['活动策划书 form']],
+  ])('of %s asks for %j', (query, expected) => {
+    // a lone character beside a word of the dictionary means that the dictionary lacks the whole
+    expect(asked(query)).toEqual(expected);
+  });
+});
+
 describe('the vocabulary', () => {
   test('has 400 groups or more, each with words on either side', () => {
     expect(words.groups.length).toBeGreaterThanOrEqual(400);

@@ -53,7 +53,7 @@ export interface WordReader {
 const worths = { written: 0.9, said: 0.3, alsoWritten: 0.5, oneWay: 0.4 };
 
 /** What stands later among the written words is less often what was meant. */
-const laterStep = 0.06;
+const laterStep = 0.1;
 
 /** Each of them may cost a file of the index. */
 const mostOthers = 10;
@@ -61,6 +61,14 @@ const mostOthers = 10;
 /** Costs of a cut: a known word costs 1 whatever its length, so that long ones win; of equals the one whose last word is longer. */
 const looseCost = 1.2;
 const yearCost = 0.9;
+
+/** Characters that join words. */
+const idle = /^[的和及与或暨在里了是有把被让向从到对等之为将这那我你他其并就都也还很太多老个]+$/;
+
+/** 九篇, 16份: how many texts a page offers. */
+const counted = /^[\d一二三四五六七八九十几多]+(篇|份|套|页|例)$/;
+
+const saysNothing = (text: string): QueryPart => ({ text, alternatives: [], kind: 'loose' });
 
 const year = /^20\d\d(年度?)?/;
 
@@ -96,6 +104,10 @@ export function openWords(words: SearchWords, normalise: (text: string) => strin
     }
   }
   const forms = new Set(words.forms.map(normalise));
+  // what only means kinds of text is one itself: 活动策划书
+  for (const { said, written } of words.groups)
+    if (written.every((word) => forms.has(normalise(word))))
+      for (const word of said) forms.add(normalise(word));
   const places = new Set(words.places.map(normalise));
   for (const label of [...words.labels.map(normalise), ...forms, ...places]) learn(label);
   const silent = new Set(words.silent.map(normalise));
@@ -110,7 +122,7 @@ export function openWords(words: SearchWords, normalise: (text: string) => strin
       .map((form) => ({ text: form, worth: worths.alsoWritten }));
 
   const part = (text: string): QueryPart => {
-    if (silent.has(text)) return { text, alternatives: [], kind: 'loose' };
+    if (silent.has(text)) return saysNothing(text);
     const known = [...(alternatives.get(text) ?? [])].map(([text, worth]) => ({ text, worth }));
     const own = known.sort((a, b) => b.worth - a.worth).slice(0, mostOthers);
     const titled = year.test(text) ? [{ text: `${text.slice(0, 4)}年`, worth: 1 }] : [];
@@ -127,14 +139,32 @@ export function openWords(words: SearchWords, normalise: (text: string) => strin
     return { text, alternatives: [{ text, worth: 1 }, ...titled, ...own], kind };
   };
 
-  /** What no known word covers: words of the browser's dictionary, single characters beside known words left out. */
+  /** A character that is a word of its own: 镇, 狗. */
+  const isNamed = (text: string): boolean => text.length === 1 && known.has(text);
+
+  /**
+   * What no known word covers: words of the browser's dictionary. A lone character beside such words belongs to a word that
+   * the dictionary does not know, and then the stretch counts as it stands: of 三官一律 一律 says nothing.
+   */
   const loose = (text: string): QueryPart[] => {
     const segments = segmenter ? [...segmenter.segment(text)] : [{ segment: text, isWordLike: true }];
-    return segments.flatMap(({ segment, isWordLike }) =>
-      (isWordLike && segment.length > 1) || forms.has(segment) || places.has(segment)
-        ? [part(segment)]
-        : [{ text: segment, alternatives: [], kind: 'loose' as const }],
-    );
+    const parts: QueryPart[] = [];
+    let run: string[] = [];
+    const closeRun = (): void => {
+      const isCut = run.length > 1 && run.some((segment) => segment.length === 1);
+      for (const segment of isCut ? [run.join('')] : run)
+        parts.push(segment.length > 1 && !counted.test(segment) ? part(segment) : saysNothing(segment));
+      run = [];
+    };
+    for (const { segment, isWordLike } of segments) {
+      if (isWordLike && !idle.test(segment) && !isNamed(segment)) run.push(segment);
+      else {
+        closeRun();
+        parts.push(isNamed(segment) ? part(segment) : saysNothing(segment));
+      }
+    }
+    closeRun();
+    return parts;
   };
 
   /** The length of each piece, known words and single characters, that costs least. */

@@ -10,13 +10,29 @@ export interface JudgedQuery {
   grades: ReadonlyMap<string, number>;
 }
 
-/** Those that the order was tuned with, and those that were only asked afterwards. */
-export function readQuerySet(): Record<'tuned' | 'held', JudgedQuery[]> {
-  const raw: Record<string, Record<string, string[]>> = parse(
+export interface QuerySet {
+  /** What staff type, and the order was tuned with. */
+  tuned: JudgedQuery[];
+  /** The same kinds, asked only afterwards. */
+  held: JudgedQuery[];
+  /** What strangers type: titles of pages and notices, short names, questions, slips. */
+  strangers: JudgedQuery[];
+  /** Of the same kinds, drawn by lot and put aside. */
+  aside: JudgedQuery[];
+  /** What the library has nothing on. */
+  nothing: string[];
+}
+
+type RawQueries = Record<Exclude<keyof QuerySet, 'nothing'>, Record<string, string[]>> &
+  Pick<QuerySet, 'nothing'>;
+
+/** All that is judged, as the file has it. */
+export function readQuerySet(): QuerySet {
+  const { nothing, ...raw } = parse(
     readFileSync(join(import.meta.dirname, 'search-queries.yaml'), 'utf8'),
-  );
-  const read = (part: string): JudgedQuery[] =>
-    Object.entries(raw[part] ?? {}).map(([query, answers]) => ({
+  ) as RawQueries;
+  const read = (part: keyof typeof raw): JudgedQuery[] =>
+    Object.entries(raw[part]).map(([query, answers]) => ({
       query,
       grades: new Map(
         answers.map((answer) => {
@@ -25,7 +41,13 @@ export function readQuerySet(): Record<'tuned' | 'held', JudgedQuery[]> {
         }),
       ),
     }));
-  return { tuned: read('tuned'), held: read('held') };
+  return {
+    tuned: read('tuned'),
+    held: read('held'),
+    strangers: read('strangers'),
+    aside: read('aside'),
+    nothing,
+  };
 }
 
 const discount = (rank: number) => 1 / Math.log2(rank + 2);

@@ -1,6 +1,7 @@
 /** 电子邮箱、微信号、QQ号、车牌号 of one person. */
 import { type PrivateAccount, privateAccounts } from '../../terms/personal/accounts.ts';
 import type { Rule } from '../rule.ts';
+import { behindLabel } from './cell-labels.ts';
 
 /** Where papers are handed in and bids are made the mailbox is the office's, though a public one. */
 const ofOffice =
@@ -13,6 +14,7 @@ const isOffices = (before: string) => ofOffice.test(before) && !nobody.test(befo
 const instead: Readonly<Record<Exclude<PrivateAccount['kind'], '电子邮箱'>, string>> = {
   微信号: '请换成单位的公众号或办公电话',
   QQ号: '请换成单位的公众号或办公电话',
+  网络账号: '请换成单位的账号或办公电话',
   车牌号: '请删去，或改成“一辆小客车”',
 };
 
@@ -46,7 +48,7 @@ export const personalAccount: Rule = {
   alone: true,
   check({ passages }) {
     return passages.flatMap((at) =>
-      privateAccounts(at.text).map(({ kind, start, end }) => ({
+      behindLabel(at, privateAccounts).map(({ kind, start, end }) => ({
         at,
         start,
         end,

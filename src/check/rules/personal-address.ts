@@ -1,6 +1,7 @@
 /** 家庭住址: building, unit and door of a household. */
 import { homeAddresses } from '../../terms/personal/addresses.ts';
 import type { Rule } from '../rule.ts';
+import { behindLabel } from './cell-labels.ts';
 
 export const personalAddress: Rule = {
   id: 'personal/address',
@@ -35,7 +36,7 @@ export const personalAddress: Rule = {
   alone: true,
   check({ passages }) {
     return passages.flatMap((at) =>
-      homeAddresses(at.text).map(({ start, end }) => ({
+      behindLabel(at, homeAddresses).map(({ start, end }) => ({
         at,
         start,
         end,

@@ -1,6 +1,7 @@
 /** 出生日期 of one person. */
 import { birthDates } from '../../terms/personal/births.ts';
 import type { Rule } from '../rule.ts';
+import { behindLabel } from './cell-labels.ts';
 
 export const personalBirth: Rule = {
   id: 'personal/birth',
@@ -32,7 +33,7 @@ export const personalBirth: Rule = {
   alone: true,
   check({ passages }) {
     return passages.flatMap((at) =>
-      birthDates(at.text).map(({ start, end }) => ({
+      behindLabel(at, birthDates).map(({ start, end }) => ({
         at,
         start,
         end,

@@ -4,7 +4,8 @@ import type { PrivateNumber } from '../../terms/personal/numbers.ts';
 import type { Rule } from '../rule.ts';
 import { numbersOf } from './numbers-of.ts';
 
-function messageOf({ sure, covered }: PrivateNumber): string {
+function messageOf({ sure, covered, paper }: PrivateNumber): string {
+  if (paper) return '这里有个人的证件号；公开的材料不写证件号，请删去';
   if (covered) return '这里有遮盖了几位的身份证号，仍认得出人；公开的材料不写证件号，请整个删去';
   return sure
     ? '这里有身份证号；公开的材料不写证件号，请删去'
@@ -40,6 +41,8 @@ export const personalIdentityCard: Rule = {
       { text: '编号110105194912310021。', found: ['110105194912310021'] },
       { text: '身份证号110105491231002', found: ['110105491231002'] },
       { text: '证件号110105********002X', found: ['110105********002X'] },
+      { text: '身份证后六位31002X。', found: ['31002X'] },
+      { text: '护照号：E00000000', found: ['E00000000'] },
     ],
   },
   alone: true,

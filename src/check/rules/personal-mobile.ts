@@ -7,7 +7,8 @@ export const personalMobile: Rule = {
   id: 'personal/mobile',
   name: '手机号码',
   severity: 'error',
-  about: '公开的材料只留办公电话，不留个人手机号。全角、汉字数字、带圈数字和用各种符号隔开的也认得出。',
+  about:
+    '公开的材料只留办公电话，不留个人手机号。全角、汉字数字、带圈数字，用各种符号隔开的，遮盖了几位的，拆在几格、几行里的，也认得出。',
   why: '个人手机号公开以后，推销、诈骗电话随之而来；人员换岗以后，居民打来的还是旧号码。',
   mend: [
     '换成办公电话，或只写岗位和办公地点。',
@@ -23,6 +24,7 @@ export const personalMobile: Rule = {
       { text: '联系岗位：社区文书，办公电话0571-88000000。' },
       { text: '编号202713800000000。' },
       { text: '工程投资13800000000元。' },
+      { text: '服务器地址192.168.138.21。' },
     ],
     notOk: [
       { text: '联系电话：13800000000。', found: ['13800000000'] },
@@ -32,15 +34,18 @@ export const personalMobile: Rule = {
       { text: '电话１３８００００００００', found: ['１３８００００００００'] },
       { text: '请打一三八零零零零零零零零', found: ['一三八零零零零零零零零'] },
       { text: '电话+86（138）0000／0000', found: ['86（138）0000／0000'] },
+      { text: '报名找138****0000。', found: ['138****0000'] },
     ],
   },
   alone: true,
   check(document) {
-    return numbersOf(document, 'mobile').map(({ at, start, end }) => ({
+    return numbersOf(document, 'mobile').map(({ at, start, end, covered }) => ({
       at,
       start,
       end,
-      message: '这里有手机号码；请换成办公电话，或只写联系岗位',
+      message: covered
+        ? '这里有遮盖了几位的手机号码，知道的人仍认得出；请整个删去，换成办公电话'
+        : '这里有手机号码；请换成办公电话，或只写联系岗位',
       expected: '办公电话或岗位',
     }));
   },

@@ -6,7 +6,7 @@ import { plainText, type Stretch } from './plain-text.ts';
 
 const han = '一二两三四五六七八九十百零〇壹贰叁肆伍陆柒捌玖拾';
 const number = `(?:\\d{1,4}|[${han}]{1,6}|[甲乙丙丁]|[A-Za-z](?:\\d{1,2})?)`;
-const part = '[、,，/\\-—–－_]{0,2}';
+const part = '[、,，/(（\\-—–－_]{0,2}';
 /** 301, 1203; 三〇一, 一千二百零三 written as it is said. */
 const door = `(?:[A-Za-z]?\\d{3,4}[A-Za-z]?|[${han}千]{3,7})`;
 const shortDoor = `(?:\\d{1,4}|[${han}千]{1,7})`;
@@ -26,7 +26,15 @@ const patterns = [
   `${house}${unit}${floor}(?:${door}${doorWord}?${counted}|${shortDoor}${doorWord})`,
   `(?<![\\dA-Za-z])${number}(?:号楼|栋|幢|座|号院|弄|#楼?)${part}(?:${number}(?:号楼|栋|幢|座|号)${part})?${floor}(?:${door}${doorWord}|${shortDoor}室|${bareDoor})`,
   `(?<![\\dA-Za-z])${number}(?:号楼|栋|幢|座)[-—–－_]${number}[-—–－_](?:\\d{3,4}|[${han}]{3,4})(?!\\d)`,
-  `(?<![\\d-])\\d{1,3}-\\d{1,2}-\\d{3,4}室`,
+  `${house}${unit}${number}(?:层|楼)[左右东西南北中](?:手|户|边|侧|首)`,
+  `(?<![\\d-])\\d{1,3}[-#]\\d{1,2}-\\d{3,4}(?:[室房户]|住户|业主)`,
+  `(?<![\\d-])\\d{1,3}#\\d{1,2}-\\d{3,4}(?!\\d)`,
+  `(?:小区|花园|苑|园|湾|庭|府|邸)\\d{1,3}[-—–－]\\d{1,2}[-—–－]\\d{3,4}(?!\\d)`,
+  `(?<![A-Za-z\\d])[A-Z]\\d{0,2}-\\d{3,4}(?=[室房户家]|住户|业主|居民)`,
+  `(?<=(?:房号|门牌号|室号|房间号)[:：])\\d{3,4}(?![\\d会活办])`,
+  `号院${number}号(?![楼院线门之至])`,
+  `[里巷村院坊弄]第?${number}排${number}号(?!楼)`,
+  `村[^。；，]{0,6}?[组队社]${number}号(?![楼线文点])`,
   `[路街巷道里村弄胡同园苑院坊坪庄湾](?:东|西|南|北|中)?${number}号${part}${floor}(?:${door}(?:室|房)|${shortDoor}室)`,
   `门牌(?:号码?|是|为|[:：])?[:：为是]?${number}(?:号|[-—–－](?:\\d{1,4}|[${han}]{1,4})){1,4}`,
   // 3-2-501 behind a word that says what it is
@@ -41,7 +49,7 @@ const office =
 
 /** Addresses of households, from left to right. @param source as it was written */
 export function homeAddresses(source: string): Stretch[] {
-  if (!/[楼栋幢座单号牌弄住室门#-]/.test(source)) return [];
+  if (!/[楼栋幢座单号牌弄住室门排#—–－-]/.test(source)) return [];
   const { text, source: back } = plainText(source, false);
   return [...text.matchAll(address)]
     .filter(({ index }) => !office.test(text.slice(Math.max(0, index - 40), index)))

@@ -58,7 +58,10 @@ const han = Object.keys(hanDigits).join('');
 const enclosed =
   '\\u00b2\\u00b3\\u00b9\\u2070\\u2074-\\u2079\\u2080-\\u2089\\u2460-\\u249b\\u24ea-\\u24ff\\u2776-\\u2793\\u3220-\\u3229\\u3280-\\u3289';
 const check = 'XxХхΧχ×✕ⅩⅹҲ';
-const token = new RegExp(`\\d+|[${han}]+|[${enclosed}]+|[${check}]|[oOlI]+`, 'g');
+/** Letters that look like figures, of our alphabet, the Cyrillic and the Greek. */
+const letters = 'oOlI\\u041e\\u043e\\u039f\\u03bf\\u0406\\u04c0\\u04cf\\u0399';
+const token = new RegExp(`\\d+|[${han}]+|[${enclosed}]+|[${check}]|[${letters}]+`, 'g');
+const letter = new RegExp(`[${letters}]`);
 const ringed = /[\u3220-\u3229\u3280-\u3289]/u;
 const ringedHan = (character: string) => hanDigits[character.normalize('NFKC').replace(/[()]/g, '')] ?? '';
 
@@ -67,8 +70,11 @@ function readToken(shown: string): Pick<Group, 'kind' | 'digits'> {
   if (first >= '0' && first <= '9') return { kind: 'arabic', digits: shown };
   if (han.includes(first)) return { kind: 'han', digits: [...shown].map((one) => hanDigits[one]).join('') };
   if (check.includes(first)) return { kind: 'check', digits: 'X' };
-  if (/[oOlI]/.test(first))
-    return { kind: 'letter', digits: shown.replace(/[oO]/g, '0').replace(/[lI]/g, '1') };
+  if (letter.test(first))
+    return {
+      kind: 'letter',
+      digits: shown.replace(/[oO\u041e\u043e\u039f\u03bf]/g, '0').replace(/\D/g, '1'),
+    };
   const digits = [...shown].map((one) => (ringed.test(one) ? ringedHan(one) : enclosedDigits(one))).join('');
   return { kind: 'enclosed', digits };
 }

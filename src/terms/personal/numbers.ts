@@ -11,8 +11,10 @@ export interface PrivateNumber extends Stretch {
   kind: 'mobile' | 'identity' | 'card';
   /** False where it may be another number: its check digit is wrong, or parts of it are covered. */
   sure: boolean;
-  /** Identity numbers: some figures are covered (110101********0011). */
+  /** Some figures are covered, or left out: 110101********0011, 138****0021, 身份证后六位310006. */
   covered?: true;
+  /** Of another paper than the identity card: a passport. */
+  paper?: true;
 }
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -53,18 +55,27 @@ const amountUnit = /^(?:\.\d+)?\s?(?:[万亿]|元|人民币|人次|吨|千|平�
 const before = (text: string, { start }: Stretch, length: number) =>
   text.slice(Math.max(0, start - length), start);
 
+/** And right behind it: 138，0000，0021是楼长的手机. */
+const isCalledAt = (text: string, { start, end }: Stretch) =>
+  callWords.test(text.slice(Math.max(0, start - 12), start)) ||
+  /^[^\d。；]{0,6}(?:手机|电话|微信|来电)/u.test(text.slice(end, end + 10));
+
+const part = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
+const netAddress = new RegExp(`^${part}(?:\\.${part}){3}$`);
+
 const usualParts = /^(?:1+|2+(?:1|-3)?|3-?4-?4|3-?8|7-?4|3-?3-?5|5-?6|6-?5|3-?3-?3-?2|4-?4-?3|4-?3-?4)$/;
 
 function isMobile(text: string, figures: Figures): boolean {
   const { digits, parts, blanksOnly, alone, end } = figures;
   if (!mobile.test(digits) || amountUnit.test(text.slice(end, end + 8))) return false;
   if (parts.length === 1) return true;
+  if (netAddress.test(text.slice(figures.start, end))) return false;
   const country = digits.length - 11;
   const [first = 0, ...rest] = parts;
   const own = first > country ? [first - country, ...rest] : rest;
   const shape = own.join('-').replace(/(?<=[12])-(?=[12])/g, '');
   if (!figures.loose && country > 1 && (own.length === 1 || usualParts.test(shape))) return true;
-  const isCalled = callWords.test(before(text, figures, 12));
+  const isCalled = isCalledAt(text, figures);
   if (figures.loose) return isCalled && usualParts.test(shape);
   if (isCalled) return true;
   // columns of figures are parted by blanks too
@@ -118,6 +129,36 @@ function* coveredIdentities(text: string): Generator<PrivateNumber> {
   }
 }
 
+const cover = '[*×xX＊●■•○◯#·‧_…]';
+const coveredMobile = new RegExp(
+  `(?<![\\d*])(?:(?:00)?86[- ]?)?(1[3-9]\\d{1,5}[- ]?(${cover}{1,8})[- ]?\\d{2,4}|1[3-9]\\d{5}${cover}{4})(?![\\d*])`,
+  'gu',
+);
+
+function* coveredMobiles(text: string): Generator<PrivateNumber> {
+  for (const { index: start, 0: shown, 1: number = '' } of text.matchAll(coveredMobile)) {
+    const cover = number.replace(/[\d -]/g, '');
+    const isWhole = number.replace(/[ -]/g, '').length === 11 && cover.length >= 2;
+    const named = callWords.test(before(text, { start, end: start }, 12));
+    if (!/^(.)\1*$/u.test(cover) || !(isWhole || (named && cover.startsWith('…')))) continue;
+    yield { kind: 'mobile', start, end: start + shown.length, sure: false, covered: true };
+  }
+}
+
+/** The last figures of an identity number, which with the name tell who it is. */
+const tail =
+  /(?<=(?:身份证|证件)[号码的]{0,3}(?:[后尾末](?:[四五六七八4-8]位)?[数字号]{0,2})[是为: ]{0,2})\d{3,7}[\dXx](?!\d)/gu;
+const otherPaper =
+  /(?<=(?:护照|通行证|军官证|士兵证|军人证|残疾人?证|社保卡|医保卡|居住证|驾驶证|学籍)(?:号码?|编号)?[是为: ]{0,2})(?:[A-Z]{1,2}\d{6,10}|\d{8,20}[A-Z]?|.字第\d{5,9}号)(?![\dA-Za-z])/gu;
+
+function* otherPapers(text: string): Generator<PrivateNumber> {
+  if (!/[证照卡籍]/u.test(text)) return;
+  for (const { index: start, 0: shown } of text.matchAll(tail))
+    yield { kind: 'identity', start, end: start + shown.length, sure: false, covered: true };
+  for (const { index: start, 0: shown } of text.matchAll(otherPaper))
+    yield { kind: 'identity', start, end: start + shown.length, sure: true, paper: true };
+}
+
 const isProvince = new RegExp(`^${province}$`);
 const none: readonly number[] = [];
 const lengths = new Map<string, readonly number[]>();
@@ -147,6 +188,8 @@ function* candidates(text: string): Generator<PrivateNumber> {
     else if (isMobile(text, figures)) yield { kind: 'mobile', start, end, sure: true };
   }
   yield* coveredIdentities(text);
+  yield* coveredMobiles(text);
+  yield* otherPapers(text);
 }
 
 const rank = { identity: 0, card: 1, mobile: 2 } as const;

@@ -15,7 +15,9 @@ import {
   surnameLength,
   words,
 } from './names.ts';
+import { otherNames } from './other-names.ts';
 import type { Person } from './person.ts';
+import { plainNames } from './plain-names.ts';
 import { rosters } from './rosters.ts';
 
 const role =
@@ -240,6 +242,12 @@ function* withDot(text: string): Generator<Person> {
     yield { name, start: index, end: index + name.length };
 }
 
+/** Names that stand for themselves, whatever is around them. */
+function* plain(text: string): Generator<Person> {
+  for (const one of plainNames(text))
+    yield { ...one, ...(illness.test(text.slice(one.end, one.end + 12)) && { health: true as const }) };
+}
+
 /** People named in a text, from left to right; of names that overlap the longest. @param text in its normal form (`plainText`) */
 export function peopleIn(text: string): Person[] {
   const found = [
@@ -248,6 +256,8 @@ export function peopleIn(text: string): Person[] {
     ...asked(text),
     ...withTitle(text),
     ...withDot(text),
+    ...plain(text),
+    ...otherNames(text),
   ].sort(
     (a, b) => a.start - b.start || Number(a.titled ?? false) - Number(b.titled ?? false) || b.end - a.end,
   );

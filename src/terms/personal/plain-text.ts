@@ -24,14 +24,19 @@ const unseen =
 const blank = /(?![\t\n\r])\s|\u2800|\u3164|\uffa0/u;
 /** Everything else that can stand for a letter of ours: full-width, letters and figures of mathematics. */
 const otherForms = /[\uff01-\uff5e\uffe8\u{1d400}-\u{1d7ff}\u{1fbf0}-\u{1fbf9}]|(?![0-9])\p{Nd}/u;
+/** A character by its number, as pages write it. */
+const reference = /&#(?:x[\da-f]{1,6}|\d{1,7});/iu;
 const radical = /[\u2e80-\u2fdf]/u;
 /** Full-width marks stand in every line and are as long as what they stand for. */
 const fullWidth = /[\uff01-\uff5e]/g;
 const narrow = (character: string) => String.fromCharCode(character.charCodeAt(0) - 0xfee0);
 /** What else ordinary text is not made of: where there is none of it, nothing has to be looked at one by one. */
-const unusual = /[^\t\n\r\x20-\x7e·—‘’“”…\u3001-\u3029\u3400-\u9fff]/;
-const any = new RegExp(`${unseen.source}|${blank.source}|${otherForms.source}|${radical.source}`, 'u');
-const anywhere = new RegExp(any, 'gu');
+const unusual = /&#|[^\t\n\r\x20-\x7e·—‘’“”…\u3001-\u3029\u3400-\u9fff]/;
+const any = new RegExp(
+  `${unseen.source}|${blank.source}|${otherForms.source}|${radical.source}|${reference.source}`,
+  'iu',
+);
+const anywhere = new RegExp(any, 'giu');
 
 /** Digits of other scripts stand in tens: ٣ is the fourth of its own. */
 function plainDigit(character: string): string {
@@ -42,7 +47,17 @@ function plainDigit(character: string): string {
   return String(value);
 }
 
+/** What `&#x31;` stands for; as it is where there is no such character. */
+function referred(shown: string): string {
+  const code = /^&#x/i.test(shown) ? Number.parseInt(shown.slice(3), 16) : Number(shown.slice(2, -1));
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : shown;
+}
+
 function plainCharacter(character: string): string {
+  if (character.length > 3) {
+    const shown = referred(character);
+    return shown.length > 3 || !any.test(shown) ? shown : plainCharacter(shown);
+  }
   if (radical.test(character)) return foldedRadical(character) ?? character;
   if (unseen.test(character)) return '';
   if (blank.test(character)) return ' ';

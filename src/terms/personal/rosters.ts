@@ -4,7 +4,7 @@ import type { Person } from './person.ts';
 
 /** What heads a list of people: a post, or a word for people, and a colon. */
 const rosterHead =
-  /(?:[\u3400-\u9fff]{0,8}(?:[长员者]|组\s{1,6}长|[成组]\s{1,6}员|书记|主任|联\s?系\s?人|责\s?任\s?人|负\s?责\s?人|[\u3400-\u9fff]人|姓\s{0,4}名|名单|代表|同志|指挥|秘书|经理|民警|医生|老师|干部|委员|社工|顾\s{0,4}问|党员|会计|出纳)(?:[（(][^（）()]{0,20}[）)])?)[ \u3000]*[：:]/gu;
+  /(?:[\u3400-\u9fff]{0,8}(?:[长员者]|组\s{1,6}长|[成组]\s{1,6}员|书记|主任|联\s?系\s?人|责\s?任\s?人|负\s?责\s?人|[\u3400-\u9fff]人|姓\s{0,4}名|名单|代表|同志|指挥|秘书|经理|民警|医生|老师|干部|委员|社工|顾\s{0,4}问|党员|会计|出纳|值\s?班|[带白夜早中晚]班|[出列缺]席|请假|主持|记录|整理|审核|校对|[供撰]稿|摄影|签[发到字名]|经办|审批|抄报|牵头|小组|红榜|学生|对象)(?:[（(][^（）()]{0,20}[）)])?)[ \u3000]*[：:/—】]+/gu;
 
 /** Names in a stretch that lists people, parted by marks or blanks; 张 三 is one spread to three characters. */
 export function* listedNames(text: string, start: number, end: number): Generator<Person> {

@@ -62,6 +62,33 @@ describe('the template view', () => {
     }
   });
 
+  test('keeps in the example where a line may end, before and after the view was changed', async () => {
+    const page = await openSample();
+    const ends = () =>
+      page.locator('[data-version="full"] .slot').evaluateAll((all) => all.map(({ innerHTML }) => innerHTML));
+    const sent = await page.evaluate(async () => {
+      const text = await (await fetch(location.href)).text();
+      const document = new DOMParser().parseFromString(text, 'text/html');
+      return [...document.querySelectorAll('[data-version="full"] .slot')].map(({ innerHTML }) => innerHTML);
+    });
+    expect(sent.join('')).toContain('<wbr>');
+    expect(await ends()).toEqual(sent);
+    await view(page, 'template');
+    await view(page, 'sample');
+    expect(await ends()).toEqual(sent);
+  });
+
+  test('begins on the first screen of a phone, with the tools that are used less behind 更多', async () => {
+    const page = await openSample();
+    await page.setViewportSize({ width: 390, height: 844 });
+    const heading = await page.locator('.sheet:not([hidden]) h1').boundingBox();
+    expect((heading?.y ?? 844) + (heading?.height ?? 0)).toBeLessThan(844);
+    const print = page.locator('[data-print]');
+    expect(await print.isVisible()).toBe(false);
+    await page.getByRole('button', { name: '更多' }).click();
+    expect(await print.isVisible()).toBe(true);
+  });
+
   test('keeps the tables and hides what stands in their rows', async () => {
     const page = await openSample();
     await view(page, 'template');
