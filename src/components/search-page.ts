@@ -177,11 +177,30 @@ const meantResults = connectResultList({
 });
 const mentionResults = connectResultList({ list: mentionList, show, make: mentionElement, guard });
 
+/** Whether counts were asked for: from then on the facets of all plans are there. */
+let counted = false;
+
+/** Resolves when somebody can see the panel. */
+function panelOpened(): Promise<void> {
+  const fold = get('[data-facet-fold]') as HTMLDetailsElement;
+  if (fold.open) return Promise.resolve();
+  return new Promise((resolve) => fold.addEventListener('toggle', () => resolve(), { once: true }));
+}
+
+/** Counts come behind the results: they take the facets of all plans, which are only loaded where somebody sees the panel. */
+async function showCounts({ countFacets }: SearchResult, filtered: boolean, mine: number): Promise<void> {
+  if (!filtered && !counted) await panelOpened();
+  if (mine !== latest) return;
+  counted = true;
+  const counts = await countFacets();
+  if (mine === latest) panel.show((name) => counts[name]);
+}
+
 /** Everything is loaded first and shown at once: nothing that can be seen is pushed down by what comes later. */
 async function answer(query: string, filtered: boolean, mine: number): Promise<void> {
   const next = await search.search(query, panel.choice());
   if (mine !== latest) return;
-  const { total, hits, facetCounts } = next;
+  const { total, hits } = next;
   const about = hits.slice(0, total - next.mentions);
   const lists = await Promise.all([
     results.load(about, firstPage),
@@ -203,9 +222,9 @@ async function answer(query: string, filtered: boolean, mine: number): Promise<v
   start.hidden = true;
   empty.hidden = total > 0 || filtered || next.meant.length > 0;
   showParts(next.parts);
-  panel.show((name) => facetCounts[name]);
   sayTotal(next, query, filtered);
   void showGuide(query, mine);
+  void guard(showCounts(next, filtered, mine));
 }
 
 function setQuery(query: string, replace: boolean): void {
