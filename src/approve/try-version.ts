@@ -1,6 +1,6 @@
 /** A plan and its record → the next version, locked, or every reason against it. The same in Node and in a page. */
 import { readChecked } from '../check/check-text.ts';
-import { compareOnce, type SimilarText } from '../check/compare.ts';
+import { compareDocuments, type SimilarText } from '../check/compare.ts';
 import { type LibraryText, libraryText } from '../check/library.ts';
 import { personalFaults } from '../check/published-lines.ts';
 import type { WordLists } from '../check/word-lists.ts';
@@ -89,7 +89,7 @@ export function similarTexts(
   if (!plan) return [];
   const { document } = readChecked(printPlan(plan, vocabulary), { vocabulary });
   const others = [...library, ...publishedTexts(butFor(published, amends), vocabulary)];
-  return compareOnce([document], { vocabulary, library: others }).flatMap(({ texts }) => texts);
+  return compareDocuments([document], { vocabulary, library: others }).flatMap(({ texts }) => texts);
 }
 
 interface Trying {

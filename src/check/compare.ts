@@ -8,7 +8,7 @@ import type { Vocabulary } from '../plan/vocabulary.ts';
 import { hanText, runsOf } from '../terms/similarity.ts';
 import type { CheckedDocument, Passage } from './checked-document.ts';
 import { figures, type LibraryText } from './library.ts';
-import { indexOf, type LibraryIndex, makeIndex, sizesOf } from './library-index.ts';
+import { isSample, type LibraryIndex, makeIndex, paragraphsHolding, sizesOf } from './library-index.ts';
 import { comparedText, localProse, skeletonRuns } from './local-prose.ts';
 import { isEarlier, isItself } from './series.ts';
 
@@ -66,9 +66,7 @@ export interface ComparisonContext {
 interface ComparedPassage {
   passage: Passage;
   runs: ReadonlySet<string>;
-  /** Texts in which the passage stands but for what it has filled. */
-  filled: ReadonlySet<number>;
-  /** Text → share of the passage. */
+  /** Text → share of the passage, as far as it is enough for a copy. */
   shares: ReadonlyMap<number, number>;
 }
 
@@ -84,72 +82,94 @@ function passageRuns(passage: Passage, vocabulary: Vocabulary): Set<string> {
   return new Set(runsOf(comparedText(passage)).filter((run) => !skeletons.has(run)));
 }
 
-function comparePassage(passage: Passage, index: LibraryIndex): ComparedPassage {
-  const texts = index.library.length;
+/** @param counts zero for every text, and zero again afterwards: most passages meet a small part of a library */
+function comparePassage(passage: Passage, index: LibraryIndex, counts: Uint32Array): ComparedPassage {
   const runs = passageRuns(passage, index.vocabulary);
-  const counts = new Map<number, number>();
-  const paragraphs = new Map<number, number>();
+  const met: number[] = [];
   for (const run of runs) {
-    const holding = index.holders.get(run);
-    if (!holding) continue;
-    for (const paragraph of holding.paragraphs)
-      paragraphs.set(paragraph, (paragraphs.get(paragraph) ?? 0) + 1);
-    if (holding.texts.length < setPhrase(texts))
-      for (const text of holding.texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+    const texts = index.holders.get(run) ?? [];
+    if (texts.length >= setPhrase(index.library.length)) continue;
+    for (const text of texts) {
+      const count = counts[text] ?? 0;
+      if (count === 0) met.push(text);
+      counts[text] = count + 1;
+    }
   }
-  const likest = new Map<number, { paragraph: number; count: number }>();
-  for (const [paragraph, count] of paragraphs) {
-    const { text = -1 } = index.paragraphs[paragraph] ?? {};
-    if (count > (likest.get(text)?.count ?? 0)) likest.set(text, { paragraph, count });
-  }
-  const filled = [...likest].filter(([, { paragraph }]) =>
-    isFilled(passage, index.paragraphs[paragraph]?.values ?? []),
-  );
-  const shares = [...counts].map(([text, count]) => [text, count / runs.size] as const);
-  return { passage, runs, filled: new Set(filled.map(([text]) => text)), shares: new Map(shares) };
+  const shares = met.map((text) => [text, (counts[text] ?? 0) / runs.size] as const);
+  for (const text of met) counts[text] = 0;
+  return { passage, runs, shares: new Map(shares.filter(([, share]) => share >= copiedShare)) };
 }
 
-interface Shared {
-  /** Runs that the document and the text both have. */
+/** What a document and the texts have in common. */
+interface SharedRuns {
+  /** By text the runs that both have. */
+  both: Uint32Array;
+  /** Runs of the document that count beside a sample, and beside the plan of somebody. */
+  size: { ofSample: number; ofPlan: number };
+}
+
+/** @param within all runs of the document */
+function sharedRuns(within: Iterable<string>, { library, holders }: LibraryIndex): SharedRuns {
+  const ofSample = library.map(isSample);
+  const both = new Uint32Array(library.length);
+  let [all, inSamples] = [0, 0];
+  for (const run of within) {
+    const texts = holders.get(run) ?? [];
+    const standsInSample = texts.some((text) => ofSample[text]);
+    all += 1;
+    if (standsInSample) inSamples += 1;
+    // what stands in a sample is nobody's own: two plans may both have filled it
+    for (const text of texts) if (ofSample[text] === standsInSample) both[text] = (both[text] ?? 0) + 1;
+  }
+  const own = all - inSamples;
+  return { both, size: { ofSample: all, ofPlan: inSamples > 0 && own < fewestOwn ? 0 : own } };
+}
+
+/** What a document has in common with a text that may be told. */
+interface Likened {
+  position: number;
+  text: LibraryText;
+  copied: ReadonlySet<ComparedPassage>;
   both: number;
-  /** Those of them that the document has not filled. */
+  /** Runs in common that the document has not filled. */
   same: number;
-  /** Runs of the document that count beside this text. */
+  /** Runs of the document that count beside the text; 0 for too few. */
   size: number;
 }
 
-/** What the document has in common with texts, by position. */
-function sharedRuns(
+/** Which passages stand in a sample but for what they have filled. @param holding by run the paragraphs of the sample */
+function filledPassages(
   passages: readonly ComparedPassage[],
-  { library, holders }: LibraryIndex,
-): Map<number, Shared> {
-  const within = new Map<string, ComparedPassage[]>();
-  for (const one of passages)
-    for (const run of one.runs) {
-      const known = within.get(run);
-      if (known) known.push(one);
-      else within.set(run, [one]);
-    }
-  const counts = new Map<number, { both: number; same: number }>();
-  let inSamples = 0;
-  const ofSample = (text: number) => library[text]?.values !== undefined;
-  for (const [run, holding] of within) {
-    const texts = holders.get(run)?.texts ?? [];
-    const standsInSample = texts.some(ofSample);
-    if (standsInSample) inSamples += 1;
-    // what stands in a sample is nobody's own: two plans may both have filled it
-    for (const text of standsInSample ? texts.filter(ofSample) : texts) {
-      const count = counts.get(text) ?? { both: 0, same: 0 };
-      count.both += 1;
-      if (holding.some(({ filled }) => !filled.has(text))) count.same += 1;
-      counts.set(text, count);
-    }
-  }
-  const all = [...counts].flatMap(([text, count]): [number, Shared][] => {
-    const size = ofSample(text) ? within.size : within.size - inSamples;
-    return !ofSample(text) && inSamples > 0 && size < fewestOwn ? [] : [[text, { ...count, size }]];
+  values: NonNullable<LibraryText['values']>,
+  holding: ReadonlyMap<string, Iterable<number>>,
+): Set<ComparedPassage> {
+  const filled = passages.filter(({ passage, runs }) => {
+    const counts = new Map<number, number>();
+    for (const run of runs)
+      for (const paragraph of holding.get(run) ?? []) counts.set(paragraph, (counts.get(paragraph) ?? 0) + 1);
+    const [likest] = [...counts].sort(([, a], [, b]) => b - a);
+    return likest !== undefined && isFilled(passage, values[likest[0]] ?? []);
   });
-  return new Map(all);
+  return new Set(filled);
+}
+
+/** @param fills whether the document may have filled samples. @param within all runs of the document */
+function liken(
+  passages: readonly ComparedPassage[],
+  { position, text, both, size }: Pick<Likened, 'position' | 'text' | 'both' | 'size'>,
+  fills: boolean,
+  within: ReadonlySet<string>,
+): Likened {
+  const { values } = text;
+  const isCopy = ({ passage, shares }: ComparedPassage) =>
+    shares.has(position) && hanText(passage.text).length >= shortestCopied;
+  if (!values || !fills)
+    return { position, text, copied: new Set(passages.filter(isCopy)), both, same: both, size };
+  const holding = paragraphsHolding(text, within);
+  const filled = filledPassages(passages, values, holding);
+  const kept = passages.filter((one) => !filled.has(one));
+  const same = new Set(kept.flatMap(({ runs }) => [...runs].filter((run) => holding.has(run)))).size;
+  return { position, text, copied: new Set(kept.filter(isCopy)), both, same, size };
 }
 
 function compare(document: CheckedDocument, index: LibraryIndex, context: ComparisonContext): Comparison {
@@ -158,52 +178,54 @@ function compare(document: CheckedDocument, index: LibraryIndex, context: Compar
   const self = itself?.id ?? context.self;
   // a sample is filled by nobody: another with other figures would be the same text twice
   const fills = document.facts.state !== 'sample';
-  const passages = localProse(document, vocabulary)
-    .map((passage) => comparePassage(passage, index))
-    .map((one) => (fills ? one : { ...one, filled: new Set<number>() }));
-  const isCopied = ({ passage, filled, shares }: ComparedPassage, text: number) =>
-    (shares.get(text) ?? 0) >= copiedShare &&
-    !filled.has(text) &&
-    hanText(passage.text).length >= shortestCopied;
-  const alike = [...sharedRuns(passages, index)].flatMap(([position, shared]) => {
-    const text = library[position];
-    if (!text || text.id === self) return [];
-    const copied = passages.filter((one) => isCopied(one, position)).map(({ passage }) => passage);
-    // it cannot be more alike than if it had nothing else
-    const told = shared.same / shared.size >= noticeable || copied.length > 0 || isEarlier(text, document);
-    return told ? [{ position, text, copied, ...shared }] : [];
+  const counts = new Uint32Array(library.length);
+  const passages = localProse(document, vocabulary).map((one) => comparePassage(one, index, counts));
+  const within = new Set(passages.flatMap(({ runs }) => [...runs]));
+  const { both: shared, size: sizes } = sharedRuns(within, index);
+  const copying = new Set(passages.flatMap(({ shares }) => [...shares.keys()]));
+  const likened = library.flatMap((text, position): Likened[] => {
+    const both = shared[position] ?? 0;
+    const size = isSample(text) ? sizes.ofSample : sizes.ofPlan;
+    // it cannot be more alike than if it had nothing else and were filled nowhere
+    const may = copying.has(position) || (both > 0 && both >= noticeable * size) || isEarlier(text, document);
+    return may && text.id !== self ? [liken(passages, { position, text, both, size }, fills, within)] : [];
   });
-  const sizes = sizesOf(
+  const alike = likened.filter(
+    ({ text, copied, both, same, size }) =>
+      both > 0 && size > 0 && (same / size >= noticeable || copied.size > 0 || isEarlier(text, document)),
+  );
+  const textSizes = sizesOf(
     index,
     alike.map(({ position }) => position),
   );
   const all = alike
     .map(({ position, text, copied, both, same, size }): SimilarText => {
-      return { text, copied, similarity: same / (size + (sizes.get(position) ?? 0) - both) };
+      const similarity = same / (size + (textSizes.get(position) ?? 0) - both);
+      return { text, copied: [...copied].map(({ passage }) => passage), similarity };
     })
     .sort((a, b) => b.similarity - a.similarity);
   const earlier = all.filter(({ text }) => isEarlier(text, document));
-  const own = new Set([self, ...earlier.map(({ text }) => text.id)]);
+  const own = new Set(earlier.map(({ text }) => text));
   const copied = passages.flatMap((one): CopiedPassage[] => {
-    const [most] = [...one.shares]
-      .flatMap(([position, share]) => {
-        const text = library[position];
-        return text && !own.has(text.id) && isCopied(one, position) ? [{ text, share }] : [];
-      })
+    const [most] = likened
+      .filter((like) => like.copied.has(one) && !own.has(like.text))
+      .map(({ text, position }) => ({ text, share: one.shares.get(position) ?? 0 }))
       .sort((a, b) => b.share - a.share);
     return most ? [{ passage: one.passage, ...most }] : [];
   });
   const texts = all.filter(
-    ({ text, similarity, copied: some }) =>
-      !own.has(text.id) && (similarity >= noticeable || some.length > 0),
+    ({ text, similarity, copied: some }) => !own.has(text) && (similarity >= noticeable || some.length > 0),
   );
   return { texts, earlier, copied, ...(itself && { itself }) };
 }
 
 const nothing: Comparison = { texts: [], copied: [], earlier: [] };
 
-/** Compares documents of which none is compared again: nothing of the library is kept. @returns in the same order */
-export function compareOnce(documents: readonly CheckedDocument[], context: ComparisonContext): Comparison[] {
+/** Compares documents; many at once go through the library once. @returns in the same order */
+export function compareDocuments(
+  documents: readonly CheckedDocument[],
+  context: ComparisonContext,
+): Comparison[] {
   const { vocabulary, library = [] } = context;
   if (library.length === 0) return documents.map(() => nothing);
   const passages = documents.flatMap((document) => localProse(document, vocabulary));
@@ -221,9 +243,7 @@ export function compareWithLibrary(document: CheckedDocument, context: Compariso
     (key) => known?.context[key] === context[key],
   );
   if (known && isSame) return known.comparison;
-  const { vocabulary, library = [] } = context;
-  const comparison =
-    library.length === 0 ? nothing : compare(document, indexOf(library, vocabulary), context);
+  const [comparison = nothing] = compareDocuments([document], context);
   compared.set(document, { context, comparison });
   return comparison;
 }

@@ -1,59 +1,52 @@
 /**
- * The library by runs of five Han characters, so that a check costs one look-up a run however large it is. Whoever compares
- * again and again, as while somebody writes, has all runs of a list of texts in one index; whoever compares once
- * only has those that are asked for, so that ten thousand texts take no more memory than their paragraphs.
+ * Where in the library the runs of five Han characters stand that a document has. Only these are looked for: however large
+ * the library is, a comparison goes through its characters once and keeps nothing of them.
  */
 import type { Vocabulary } from '../plan/vocabulary.ts';
+import { RunFinder } from '../terms/run-finder.ts';
 import { runsOf } from '../terms/similarity.ts';
 import type { LibraryText } from './library.ts';
 import { skeletonRuns } from './local-prose.ts';
 
-export interface LibraryParagraph {
-  /** Position of its text in the library. */
-  text: number;
-  /** See `LibraryText.values`. */
-  values: readonly string[];
-}
-
-/** Positions of what holds a run, in order, each once. */
-export interface Holders {
-  texts: readonly number[];
-  paragraphs: readonly number[];
-}
-
 export interface LibraryIndex {
   library: readonly LibraryText[];
   vocabulary: Vocabulary;
-  paragraphs: readonly LibraryParagraph[];
-  /** By run. */
-  holders: ReadonlyMap<string, Holders>;
+  /** By run the positions of the texts that hold it, in order, each once. */
+  holders: ReadonlyMap<string, readonly number[]>;
 }
 
 /** Samples are there to be filled; plans of others are not. */
-const isSample = ({ values }: LibraryText): boolean => values !== undefined;
+export const isSample = ({ values }: LibraryText): boolean => values !== undefined;
 
-/** @param asked the only runs that will be looked for; absent where that may be any */
+/** @param asked the only runs that will be looked for, those of the vocabulary's skeletons not among them */
 export function makeIndex(
   library: readonly LibraryText[],
   vocabulary: Vocabulary,
-  asked?: ReadonlySet<string>,
+  asked: ReadonlySet<string>,
 ): LibraryIndex {
-  const skeletons = skeletonRuns(vocabulary);
-  const paragraphs: LibraryParagraph[] = [];
-  const holders = new Map<string, { texts: number[]; paragraphs: number[] }>();
-  for (const [position, { paragraphs: texts, values }] of library.entries()) {
-    for (const [index, text] of texts.entries()) {
-      for (const run of runsOf(text)) {
-        if (asked ? !asked.has(run) : skeletons.has(run)) continue;
-        const known = holders.get(run) ?? { texts: [], paragraphs: [] };
-        if (known.texts.at(-1) !== position) known.texts.push(position);
-        if (known.paragraphs.at(-1) !== paragraphs.length) known.paragraphs.push(paragraphs.length);
-        holders.set(run, known);
-      }
-      paragraphs.push({ text: position, values: values?.[index] ?? [] });
-    }
+  const runs = [...asked];
+  const finder = new RunFinder(runs);
+  const holders = runs.map((): number[] => []);
+  for (const [position, { paragraphs }] of library.entries()) {
+    const hold = (run: number) => {
+      const texts = holders[run];
+      if (texts && texts.at(-1) !== position) texts.push(position);
+    };
+    for (const paragraph of paragraphs) finder.find(paragraph, hold);
   }
-  return { library, vocabulary, paragraphs, holders };
+  return { library, vocabulary, holders: new Map(runs.map((run, index) => [run, holders[index] ?? []])) };
+}
+
+/** By run the paragraphs of a text that hold it. @param asked as in `makeIndex` */
+export function paragraphsHolding(
+  { paragraphs }: LibraryText,
+  asked: ReadonlySet<string>,
+): Map<string, ReadonlySet<number>> {
+  const holding = new Map<string, Set<number>>();
+  for (const [index, paragraph] of paragraphs.entries())
+    for (const run of runsOf(paragraph))
+      if (asked.has(run)) holding.set(run, (holding.get(run) ?? new Set()).add(index));
+  return holding;
 }
 
 function ownRuns({ paragraphs }: LibraryText, vocabulary: Vocabulary): Set<string> {
@@ -74,24 +67,17 @@ export function sizesOf(
     return text ? [{ position, text, runs: ownRuns(text, vocabulary) }] : [];
   });
   const ofPlans = new Set(some.flatMap(({ text, runs }) => (isSample(text) ? [] : [...runs])));
-  if (ofPlans.size > 0)
+  const asked = [...ofPlans];
+  if (asked.length > 0) {
+    const finder = new RunFinder(asked);
+    const leave = (run: number) => ofPlans.delete(asked[run] ?? '');
     for (const { paragraphs } of library.filter(isSample))
-      for (const paragraph of paragraphs) for (const run of runsOf(paragraph)) ofPlans.delete(run);
+      for (const paragraph of paragraphs) finder.find(paragraph, leave);
+  }
   return new Map(
     some.map(({ position, text, runs }) => {
       const own = isSample(text) ? runs.size : [...runs].filter((run) => ofPlans.has(run)).length;
       return [position, own];
     }),
   );
-}
-
-const indexes = new WeakMap<readonly LibraryText[], LibraryIndex>();
-
-/** The index of a library; the same list is indexed once. */
-export function indexOf(library: readonly LibraryText[], vocabulary: Vocabulary): LibraryIndex {
-  const known = indexes.get(library);
-  if (known?.vocabulary === vocabulary) return known;
-  const index = makeIndex(library, vocabulary);
-  indexes.set(library, index);
-  return index;
 }

@@ -11,7 +11,10 @@ export interface LibraryText {
   /** Address or file. */
   id: string;
   title: string;
-  /** Paragraphs as plain text, slots left out: another name makes no new paragraph. Facts stay: a plan that keeps them as they are is like its sample. */
+  /**
+   * The Han characters of each paragraph (`hanText`), slots left out: another name makes no new paragraph. Facts stay: a plan
+   * that keeps them as they are is like its sample.
+   */
   paragraphs: readonly string[];
   /**
    * What each paragraph says of its own place: values of slots, facts and figures, years left out. Only samples have them: whoever writes others
@@ -71,8 +74,8 @@ export function libraryText(id: string, plan: Plan, vocabulary: Vocabulary): Lib
   const runs = [...plan.content, ...localContent(plan.sections, vocabulary)]
     .filter(({ type }) => type === 'paragraph' || type === 'list')
     .flatMap(inlineRuns)
-    .map((run) => ({ text: runText(run), values: runValues(run, plan.values) }))
-    .filter(({ text }) => hanText(text).length >= shortestParagraph);
+    .map((run) => ({ text: hanText(runText(run)), values: runValues(run, plan.values) }))
+    .filter(({ text }) => text.length >= shortestParagraph);
   const series = seriesOf(plan.meta);
   return {
     ...{ id, title: plainTitle(plan.meta.title), paragraphs: runs.map(({ text }) => text) },

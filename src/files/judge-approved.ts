@@ -9,7 +9,7 @@ import type { ApprovedPlan, ApprovedVersion } from '../approve/approved-plan.ts'
 import { isAsWritten, judgePublished } from '../approve/judge-published.ts';
 import { type Desk, publishedTexts } from '../approve/try-version.ts';
 import { readChecked } from '../check/check-text.ts';
-import { compareOnce, type SimilarText } from '../check/compare.ts';
+import { compareDocuments, type SimilarText } from '../check/compare.ts';
 import type { LibraryText } from '../check/library.ts';
 import { originalName, type StoredFault, type StoredPlan, storeFinding } from './approved-store.ts';
 
@@ -38,7 +38,7 @@ function similarBefore(
   const documents = judged.map(
     ({ version }) => readChecked(version.source, { vocabulary, state: 'draft' }).document,
   );
-  const comparisons = compareOnce(documents, { vocabulary, library });
+  const comparisons = compareDocuments(documents, { vocabulary, library });
   return judged.map(({ plan: { id }, version: { approval } }, index) => {
     const isBefore = ({ text }: SimilarText) => {
       const day = days.get(text.id) ?? '';

@@ -7,6 +7,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Plan } from '../plan/plan.ts';
 import { shortPlan } from '../plan/short.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
+import { learnWords } from '../terms/word-pieces.ts';
 import { planHtml, preambleHtml } from '../writers/html/html.ts';
 import { brokenHtml } from '../writers/word-breaks.ts';
 import { type PlanCard, planCard } from './plan-card.ts';
@@ -21,10 +22,9 @@ export interface SectionCut {
   end: number;
 }
 
-/** A plan as its page shows it. */
+/** What the page of a plan shows beside its HTML. */
 export interface PlanPage {
-  html: string;
-  /** In document order. */
+  /** Where its sections stand in the HTML, in document order. */
   cuts: SectionCut[];
   /** The text before the first heading as HTML. */
   preamble: string;
@@ -35,6 +35,8 @@ export interface PlanPage {
 export interface CompiledPlan {
   card: PlanCard;
   plan: Plan;
+  /** The whole plan as its page shows it. */
+  html: string;
   page: PlanPage;
   rows: SectionRow[];
 }
@@ -66,28 +68,38 @@ function writeHtml(elements: readonly ElementContent[], start: number, cuts: Sec
 
 /** @param id name of the plan in its collection */
 export function compilePlan(id: string, plan: Plan, vocabulary: Vocabulary): CompiledPlan {
+  learnWords(JSON.stringify(plan));
   const elements = planHtml(plan, vocabulary);
+  const rows = sectionRows(elements);
+  // where a slot stands in a sentence, its value and the words around are one text
+  learnWords(rows.flat().join('\n'));
   const cuts: SectionCut[] = [];
   const html = writeHtml(elements, 0, cuts);
   const short = shortPlan(plan);
   return {
     card: planCard(id, plan),
     plan,
+    html,
     page: {
-      html,
       cuts,
       preamble: brokenHtml(preambleHtml(plan, vocabulary)),
       ...(short && { short: withoutIds(brokenHtml(planHtml(short, vocabulary))) }),
     },
-    rows: sectionRows(elements),
+    rows,
   };
 }
 
 const withoutIds = (html: string) => html.replace(/<(h[2-5]) id="[^"]*"/g, '<$1');
 
-/** One section alone, without ids: they would repeat on a page of many plans. */
-export function sectionOf({ html, cuts, preamble }: PlanPage, id: string | undefined): string {
+/**
+ * One section alone, without ids: they would repeat on a page of many plans.
+ * @param slice a stretch of the plan's HTML
+ */
+export function sectionOf(
+  { cuts, preamble }: PlanPage,
+  id: string | undefined,
+  slice: (start: number, end: number) => string,
+): string {
   const cut = cuts.find((one) => one.id === id);
-  const part = cut ? html.slice(cut.start, cut.end) : preamble;
-  return withoutIds(part);
+  return withoutIds(cut ? slice(cut.start, cut.end) : preamble);
 }

@@ -5,8 +5,8 @@
  *     similarPairs([{ id: 'a', text }, { id: 'b', text }], 0.75) // [{ a: 'a', b: 'b', similarity: 1 }]
  */
 
-/** The length of a run: measured, the shortest that rarely meets by chance in official prose. */
-const runLength = 5;
+/** The length of a run in characters: measured, the shortest that rarely meets by chance in official prose. */
+export const runLength = 5;
 
 /** The Han characters of a text, in order. */
 export function hanText(text: string): string {

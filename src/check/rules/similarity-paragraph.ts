@@ -1,4 +1,5 @@
 /** 与文库里的一段相同或近似. */
+import { hanText } from '../../terms/similarity.ts';
 import { compareWithLibrary, sameText } from '../compare.ts';
 import type { LibraryText } from '../library.ts';
 import type { Rule } from '../rule.ts';
@@ -11,7 +12,7 @@ const library: LibraryText[] = [
     paragraphs: [
       '楼道里的杂物由楼栋长先上门劝导，七天后还没有清走的由物业拍照登记并通知住户，清走以后楼栋长每星期回头看一次。',
       '每年春秋两季各开一次楼栋会，由住户自己商量电动自行车停在哪里、充电桩装在哪里，商量好的写进楼栋公约，贴在单元门口，新搬来的住户由楼栋长当面讲一遍，住户有不同意见的下一次楼栋会再议。',
-    ],
+    ].map(hanText),
   },
 ];
 

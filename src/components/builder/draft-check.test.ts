@@ -4,6 +4,7 @@ import { checkDraft, checkText } from '../../check/check-text.ts';
 import { rules } from '../../check/rules.ts';
 import { readVocabulary } from '../../files/read-vocabulary.ts';
 import { readWordLists } from '../../files/read-word-lists.ts';
+import { hanText } from '../../terms/similarity.ts';
 import { copiedSections, draftCheckFindings } from './draft-check.ts';
 
 const ruleNames = Object.fromEntries(rules.map(({ id, name }) => [id, name]));
@@ -57,7 +58,7 @@ test('what is still another text’s own is told by section, with the words to l
       '每周一次,由××负责。',
       `每周一次。\n\n**先劝**${copied}\n\n${copied.replace('楼栋长', '<Slot name="focusArea">老旧楼院</Slot>')}`,
     );
-  const library = [{ id: '/samples/a/', title: '甲', paragraphs: [opening, `先劝${copied}`] }];
+  const library = [{ id: '/samples/a/', title: '甲', paragraphs: [opening, `先劝${copied}`].map(hanText) }];
   const own = { off: ['similarity/document', 'similarity/paragraph'], words: [] };
   const { findings, likeness } = checkDraft(text, { ...context, library, own });
   expect(likeness.like).toMatchObject({ id: '/samples/a/', title: '甲' });

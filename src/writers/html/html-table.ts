@@ -6,7 +6,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
 import { officialGrid } from '../docx/page.ts';
-import { type Alignment, alignmentOf, keepsWhole, tableShape } from '../table-shape.ts';
+import { type Alignment, alignmentOf, keepsWhole, measuredColumns, tableShape } from '../table-shape.ts';
 
 export interface HtmlCell {
   /** What is read in it, lines parted by `\n`. */
@@ -22,6 +22,8 @@ export interface HtmlTable {
   caption?: string;
   /** Relative widths of the columns. */
   widths: readonly number[];
+  /** Columns that are read in one with the column before them: stacked, they stand on its line. */
+  goesOn?: readonly boolean[];
   head: readonly Pick<HtmlCell, 'text' | 'content'>[];
   /** Rows as long as the head; undefined where a cell above reaches down. */
   rows: readonly (readonly (HtmlCell | undefined)[])[];
@@ -105,17 +107,18 @@ function cellElement(
     : h('td', { ...properties, rowSpan: rowSpan > 1 ? rowSpan : undefined }, content);
 }
 
-export function htmlTable({ caption, widths, head, rows }: HtmlTable): Element {
+export function htmlTable({ caption, widths, goesOn = [], head, rows }: HtmlTable): Element {
   const texts = head.map((_, column) => rows.map((row) => row[column]?.text ?? ''));
   const labels = head.map(({ text }) => text);
-  const shape = tableShape(widths, labels, texts, type);
+  const measured = measuredColumns(labels, texts);
+  const shape = tableShape(widths, measured, type);
   const size = shape.close ? type.close : type.usual;
   const total = shape.widths.reduce((sum, width) => sum + width, 0);
   const columns = shape.widths.map((width, column) => ({
     width,
     alignment: alignmentOf(texts[column] ?? [], width, size),
   }));
-  const stacks = head.length > 2 && tableShape(widths, labels, texts, type, phoneWidth).close;
+  const stacks = head.length > 2 && tableShape(widths, measured, type, phoneWidth).close;
   /** A cell that reaches down stands in the first of its rows: what it is said of is told. */
   const labelOf = ({ rowSpan = 1 }: HtmlCell, column: number) =>
     column > 0 && rowSpan > 1 ? `${labels[column]}（${rowSpan}行共用）` : labels[column];
@@ -128,7 +131,11 @@ export function htmlTable({ caption, widths, head, rows }: HtmlTable): Element {
     return cellElement(
       { ...one, content },
       stacks ? labelOf(one, column) : undefined,
-      [...placeClass[alignment.side], ...(whole ? ['whole'] : [])],
+      [
+        ...placeClass[alignment.side],
+        ...(whole ? ['whole'] : []),
+        ...(stacks && (goesOn[column] || goesOn[column + 1]) ? ['run'] : []),
+      ],
       inset,
     );
   };
