@@ -42,7 +42,7 @@ export function tidySpaces(text: string): string {
  * White space that says where a table begins and ends, where its rows begin, and where each cell but a row's first one
  * does: what is searched is the same, and who shows a stretch of a table can tell its cells apart.
  */
-export const [tableStart, tableEnd, rowStart, cellStart] = ['\v', '\f', '\n', '\t'] as const;
+export const [tableStart, tableEnd, rowStart, cellStart] = ['\u2028', '\u2029', '\n', '\t'] as const;
 
 const tableMarks: Partial<Record<string, [before: string, after: string]>> = {
   table: [tableStart, tableEnd],
@@ -52,7 +52,7 @@ const tableMarks: Partial<Record<string, [before: string, after: string]>> = {
 /** Single spaces, none at the ends and beside the marks of a table. */
 function tidyTables(text: string): string {
   return text
-    .replace(/ *([\v\f\n\t]) */g, '$1')
+    .replace(/ *([\u2028\u2029\n\t]) */g, '$1')
     .replace(/ +/g, ' ')
     .replace(/^ +| +$/g, '');
 }

@@ -77,10 +77,12 @@ function uncut(ranges: readonly Range[], { from, to }: Window, floor: number): [
 function readable(parts: readonly Part[], start: number, signs: TableText['signs']): Part[] {
   let at = start;
   return parts.flatMap(({ text, mark }) => {
-    const shown = [...text.matchAll(/[\v\f\n\t]|[^\v\f\n\t]+/g)].map(({ 0: piece, index }): Part => {
-      const sign = signs.get(at + index);
-      return sign === undefined ? { text: piece, mark } : { text: sign, mark: false };
-    });
+    const shown = [...text.matchAll(/[\u2028\u2029\n\t]|[^\u2028\u2029\n\t]+/g)].map(
+      ({ 0: piece, index }): Part => {
+        const sign = signs.get(at + index);
+        return sign === undefined ? { text: piece, mark } : { text: sign, mark: false };
+      },
+    );
     at += text.length;
     return shown.filter(({ text }) => text !== '');
   });

@@ -1,6 +1,6 @@
 // How a stretch of a table reads where it is shown as a line: each cell behind the head of its column, or the cells would
 // run together. The text that is searched stays as it is: only the white space between cells is read as words.
-//   openTables('\v分工\n任务\t牵头\n巡查\t网格员\f') → 分工：任务、牵头。任务：巡查；牵头：网格员
+//   openTables(分工, with the marks of a table: 任务 牵头 / 巡查 网格员) → 分工：任务、牵头。任务：巡查；牵头：网格员
 
 import { cellStart, rowStart, tableEnd, tableStart } from '../library/section-rows.ts';
 
