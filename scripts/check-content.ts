@@ -17,6 +17,7 @@ import { readLibrary } from '../src/files/read-library.ts';
 import { readText } from '../src/files/read-text.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { readWordLists } from '../src/files/read-word-lists.ts';
+import { readSiteSettings } from '../src/files/site-settings.ts';
 import { parsePlan } from '../src/plan/mdx/parse.ts';
 import { printPlan } from '../src/plan/mdx/print.ts';
 import { shortPlan } from '../src/plan/short.ts';
@@ -103,7 +104,8 @@ export const main = callable(command, ({ targets, published }) => {
     counts[finding.severity] += 1;
     if (finding.severity !== 'info') console.log(formatFinding(finding, file));
   };
-  const { samples, ownSamples, approved } = contentFolders();
+  const { samples, ownSamples, approved, site } = contentFolders();
+  readSiteSettings(site);
   const plans =
     published !== undefined
       ? checkBefore(approved, published, tell)

@@ -203,15 +203,15 @@ export const mutations: readonly Mutation[] = [
   {
     what: 'ranking: words in the title come first',
     file: 'src/search/rank.ts',
-    from: 'titleWord * titled +',
-    to: 'titled +',
+    from: 'worth += titleWorth + shareWorth',
+    to: 'worth += shareWorth',
     tests: ['src/search/rank'],
   },
   {
     what: 'ranking: a share of the title',
     file: 'src/search/rank.ts',
-    from: '10 * share +',
-    to: '0 * share +',
+    from: 'titleWorth + shareWorth *',
+    to: 'titleWorth + 0 *',
     tests: ['src/search/rank'],
   },
   {

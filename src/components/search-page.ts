@@ -123,12 +123,18 @@ function showParts(pieces: SearchResult['parts']): void {
   );
 }
 
-/** The guide stands below the plans and is asked last; where it cannot be had, they are answer enough. */
-async function showGuide(query: string, run: number): Promise<void> {
+/**
+ * The guide stands below the plans and is asked last; where it cannot be had, they are answer enough. Where there are none,
+ * it is the answer, and the hints wait to stand below it.
+ */
+async function showGuide(query: string, run: number, isEmpty: boolean): Promise<void> {
   const hits = await searchGuide(query, guide.dataset.base ?? '/').catch(() => []);
   if (run !== latest) return;
   get('[data-search-guide-list]').replaceChildren(...hits.map(guideElement));
+  if (isEmpty) empty.before(guide);
+  else root.append(guide);
   guide.hidden = hits.length === 0;
+  empty.hidden = !isEmpty;
 }
 
 /** Results can be gone from under an open page when the site gets a new release: then the new index is asked, once. */
@@ -219,10 +225,10 @@ async function answer(query: string, filtered: boolean, mine: number): Promise<v
   heard.hidden = next.heard === undefined;
   linkTo(get('a', heard) as HTMLAnchorElement, next.heard ?? '');
   start.hidden = true;
-  empty.hidden = total > 0 || filtered || next.meant.length > 0;
+  empty.hidden = true;
   showParts(next.parts);
   sayTotal(next, query, filtered);
-  void showGuide(query, mine);
+  void showGuide(query, mine, total === 0 && !filtered && next.meant.length === 0);
 }
 
 function setQuery(query: string, replace: boolean): void {
