@@ -11,9 +11,10 @@ import { earlyFault } from '../approve/withdrawing.ts';
 import { type PublishedLine, personalLines } from '../check/published-lines.ts';
 import type { CheckContext } from '../check/rule.ts';
 import { plainTitle } from '../plan/frontmatter.ts';
-import { futureFault } from '../plan/progress.ts';
+import { earlyReportFault, futureFault } from '../plan/progress.ts';
 import { strayPlans } from './approved-folder.ts';
 import { readApproved, type StoredFault, type StoredPlan, storeFinding } from './approved-store.ts';
+import { ledgerFaults } from './published-ledger.ts';
 import { readProgressFile } from './read-progress-file.ts';
 
 /** Addresses of plans that stand in another's place must exist and lead somewhere; pages elsewhere are only linked to. */
@@ -54,6 +55,7 @@ function besideFaults(root: string, plan: ApprovedPlan, context: CheckContext, t
       finding: storeFinding('beside', message),
     }));
   const { withdrawal } = plan;
+  const firstDay = plan.versions[0]?.approval.header.published ?? '';
   const one = (name: string, rule: string, message: string | undefined): StoredFault[] =>
     message === undefined ? [] : [{ file: join(root, plan.id, name), finding: storeFinding(rule, message) }];
   return [
@@ -61,6 +63,7 @@ function besideFaults(root: string, plan: ApprovedPlan, context: CheckContext, t
     ...(progress
       ? [
           ...one('progress.yaml', 'progress', futureFault(progress, today)),
+          ...one('progress.yaml', 'progress', earlyReportFault(progress, firstDay)),
           ...faultsOf('progress.yaml', progressLines(progress)),
         ]
       : []),
@@ -104,6 +107,7 @@ export function checkApproved(
           '公开的计划各有自己的文件夹，这一份不会公开；请用 npm run plan:publish 公开',
         ),
       })),
+      ...ledgerFaults(root, plans),
       ...replacements,
       ...numberFaults(root, plans),
       ...plans.flatMap((plan) => besideFaults(root, plan, context, today)),
