@@ -287,8 +287,8 @@ export const mutations: readonly Mutation[] = [
   {
     what: 'portal: files are held against the hash of their segment',
     file: 'scripts/federate/fetch-site.ts',
-    from: "digest.update(raw).digest('hex').slice(0, 12) !== hash",
-    to: "digest.update(raw).digest('hex').length === 0",
+    from: "digest.update(head).digest('hex').slice(0, 12) !== hash",
+    to: "digest.update(head).digest('hex').length === 0",
     tests: ['scripts/federate'],
   },
   {
