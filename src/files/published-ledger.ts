@@ -118,7 +118,10 @@ export function enterPublished(root: string, id: string, entered: Entered, write
   const path = entryOf(root, id);
   const before = existsSync(path) ? parse(path) : { id, state: 'published' as const, versions: [] };
   if (!before) throw new UserError(`${path} 读不出来，不知道公开过什么；请用 git 恢复后再试`);
-  if ('version' in entered && before.versions.some(({ version }) => version === entered.version.version))
+  const isEntered =
+    'version' in entered && before.versions.some(({ version }) => version === entered.version.version);
+  // where the file is there, whoever writes it is told that another was first
+  if (isEntered && !existsSync(join(root, id, `v${entered.version.version}.mdx`)))
     throw new UserError(
       `公开目录（${path}）记着 ${id} 第 ${entered.version.version} 版已经公开过，现在文件不见了；请用 git 恢复，新的计划请换一个网址名`,
     );
