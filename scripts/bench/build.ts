@@ -98,11 +98,13 @@ export const benchBuild: BenchPart = ({ plans, runs, seed }) =>
     const { builds, found } = await measureBuilds(folders, files, runs);
     const full = builds[0]?.seconds ?? Number.NaN;
     const ofFull = (seconds: number) => short(seconds / full);
+    const cpuOfFull = (seconds = Number.NaN) => short(seconds / (builds[0]?.cpuSeconds ?? Number.NaN));
     const sizes = outputSizes(folders.out);
     const weights = pageWeights(folders.out, basename(files[0] ?? '', '.mdx'));
     const rows = builds.map(({ stages, ...figures }) => {
       const said = Object.entries(stages).map(([name, seconds]) => `${name} ${seconds}`);
-      return { ...figures, 'of full': ofFull(figures.seconds), stages: said.join('，') };
+      const shares = { 'of full': ofFull(figures.seconds), 'CPU of full': cpuOfFull(figures.cpuSeconds) };
+      return { ...figures, ...shares, stages: said.join('，') };
     });
     const millisecondsPerPlan = short((full * 1000) / plans);
     return {

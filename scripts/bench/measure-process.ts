@@ -1,9 +1,11 @@
 /**
- * Runs a command and says what it cost: time on the clock, processor time and memory of it and all its children. Memory
- * and processor time are read from /proc, every 50 ms; elsewhere than on Linux they are absent.
+ * Runs a command and says what it cost: time on the clock, processor time and memory of it and of all that it started,
+ * also of what goes on when it has ended: a search that indexes for Starlight is waited for by nobody, so that no system
+ * counts it. Memory and processor time are read from /proc, every 50 ms; elsewhere than on Linux they are absent.
  */
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { childrenCpuSeconds, ProcessTree, readState } from './process-tree.ts';
 
 export interface ProcessFigures {
   seconds: number;
@@ -24,66 +26,34 @@ interface Options {
 }
 
 const interval = 50;
-/** Clock ticks a second; the same on every Linux that runs Node. */
-const ticks = 100;
-
-const read = (path: string): string => {
-  try {
-    return readFileSync(path, 'latin1');
-  } catch {
-    return '';
-  }
-};
-
-function tasksOf(pid: string): string[] {
-  try {
-    return readdirSync(`/proc/${pid}/task`);
-  } catch {
-    return [];
-  }
-}
-
-/** The process and everything it started that still runs. */
-function treeOf(pid: string): string[] {
-  const children = tasksOf(pid).flatMap((task) =>
-    read(`/proc/${pid}/task/${task}/children`)
-      .split(' ')
-      .filter((child) => child !== ''),
-  );
-  return [pid, ...children.flatMap(treeOf)];
-}
+/** Milliseconds that processes may go on after the one that started them; a service may never end. */
+const longestAfter = 20_000;
 
 function kilobytes(text: string, label: string): number {
   return Number(new RegExp(`^${label}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0);
 }
 
-/** Follows the memory of a process tree until it is stopped. */
-function watchMemory(pid: number) {
-  const peak = { tree: 0, sharedOnce: 0, process: 0 };
-  let summedUp = 0;
-  const timer = setInterval(() => {
-    const tree = treeOf(String(pid));
-    const states = tree.map((member) => read(`/proc/${member}/status`));
-    const resident = states.reduce((sum, state) => sum + kilobytes(state, 'VmRSS'), 0);
-    peak.process = Math.max(peak.process, ...states.map((state) => kilobytes(state, 'VmHWM')));
-    // summing up shares is slow, so it is done only where there is more than before
-    if (resident > summedUp * 1.02) {
-      summedUp = resident;
-      const shares = tree.map((member) => kilobytes(read(`/proc/${member}/smaps_rollup`), 'Pss'));
-      peak.sharedOnce = Math.max(
-        peak.sharedOnce,
-        shares.reduce((sum, share) => sum + share, 0),
-      );
-    }
-    peak.tree = Math.max(peak.tree, resident);
-  }, interval);
-  return { peak, stop: () => clearInterval(timer) };
-}
+/** The greatest memory of processes, in kB. */
+class MemoryPeak {
+  tree = 0;
+  sharedOnce = 0;
+  process = 0;
+  #summedUp = 0;
 
-/** Processor time of all children that have ended, theirs included; undefined outside Linux. */
-function childrenCpuSeconds(): number | undefined {
-  const fields = read('/proc/self/stat').split(') ')[1]?.split(' ');
-  return fields ? (Number(fields[13]) + Number(fields[14])) / ticks : undefined;
+  look(pids: readonly string[]): void {
+    const states = pids.map((pid) => readState(`/proc/${pid}/status`));
+    const resident = states.reduce((sum, state) => sum + kilobytes(state, 'VmRSS'), 0);
+    this.process = Math.max(this.process, ...states.map((state) => kilobytes(state, 'VmHWM')));
+    this.tree = Math.max(this.tree, resident);
+    // summing up shares is slow, so it is done only where there is more than before
+    if (resident <= this.#summedUp * 1.02) return;
+    this.#summedUp = resident;
+    const shares = pids.map((pid) => kilobytes(readState(`/proc/${pid}/smaps_rollup`), 'Pss'));
+    this.sharedOnce = Math.max(
+      this.sharedOnce,
+      shares.reduce((sum, share) => sum + share, 0),
+    );
+  }
 }
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
@@ -102,24 +72,34 @@ export async function measureProcess(
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part));
-  const memory = watchMemory(child.pid ?? 0);
+  const tree = new ProcessTree(String(child.pid ?? 0));
+  const memory = new MemoryPeak();
+  const timer = setInterval(() => memory.look(tree.look()), interval);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
-  }).finally(memory.stop);
+  }).finally(() => clearInterval(timer));
   const seconds = rounded((performance.now() - started) / 1000);
+  const ended = performance.now();
+  for (;;) {
+    const left = tree.look();
+    if (left.length === 0 || performance.now() - ended > longestAfter) break;
+    memory.look(left);
+    await pause(interval);
+  }
   if (code !== 0)
     throw new Error(`${[program, ...parameters].join(' ')} 没有成功（${code}）：\n${output.slice(-2000)}`);
   const cpuAfter = childrenCpuSeconds();
-  const { tree, sharedOnce, process: largest } = memory.peak;
+  // the system counts to the end, but only who was waited for; what was seen misses what came after the last look
+  const cpu = Math.max((cpuAfter ?? 0) - (cpuBefore ?? 0), tree.cpuSeconds);
   return {
     seconds,
     output,
-    ...(cpuBefore !== undefined && cpuAfter !== undefined && { cpuSeconds: rounded(cpuAfter - cpuBefore) }),
-    ...(tree > 0 && {
-      peakMegabytes: Math.round(tree / 1024),
-      peakSharedOnceMegabytes: Math.round(sharedOnce / 1024),
-      largestProcessMegabytes: Math.round(largest / 1024),
+    ...(cpuAfter !== undefined && { cpuSeconds: rounded(cpu) }),
+    ...(memory.tree > 0 && {
+      peakMegabytes: Math.round(memory.tree / 1024),
+      peakSharedOnceMegabytes: Math.round(memory.sharedOnce / 1024),
+      largestProcessMegabytes: Math.round(memory.process / 1024),
     }),
   };
 }

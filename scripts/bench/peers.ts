@@ -107,6 +107,7 @@ export const benchPeers: BenchPart = ({ plans, runs, seed }) =>
           name,
           ...figures,
           ours: short(base.seconds / figures.seconds),
+          oursCpu: short((base.cpuSeconds ?? Number.NaN) / (figures.cpuSeconds ?? Number.NaN)),
           siteMegabytes: megabytes(folderSize(out).bytes),
           indexMegabytes: megabytes(folderSize(out, isIndex).bytes),
         };
@@ -115,7 +116,7 @@ export const benchPeers: BenchPart = ({ plans, runs, seed }) =>
     return {
       tables: [
         {
-          title: `Full build with search, ${plans} plans, medians of ${runs}; “ours” is our time / theirs`,
+          title: `Full build with search, ${plans} plans, medians of ${runs}; “ours” is our time / theirs, “oursCpu” the same of processor time`,
           rows: results,
         },
       ],

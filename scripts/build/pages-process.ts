@@ -48,8 +48,9 @@ export function startPages(given: PagesOrder): PagesProcess {
   const run = (script: string, argument: string[], env: NodeJS.ProcessEnv): Promise<void> =>
     new Promise((done, fail) => {
       if (stopped) throw new Error('stopped');
-      // most of what rendering makes is garbage at once: a larger nursery is cleared less often
-      const flags = ['--max-semi-space-size=32', join(import.meta.dirname, script), ...argument];
+      // most of what rendering makes is garbage at once: a nursery that is large from the start is cleared less often
+      const nursery = ['--min-semi-space-size=32', '--max-semi-space-size=32'];
+      const flags = [...nursery, join(import.meta.dirname, script), ...argument];
       const always = { NODE_COMPILE_CACHE: code, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
       child = spawn(process.execPath, flags, {
         env: { ...process.env, ...compiledBeside, ...always, ...env },

@@ -7,6 +7,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Plan } from '../plan/plan.ts';
 import { shortPlan } from '../plan/short.ts';
 import type { Vocabulary } from '../plan/vocabulary.ts';
+import { learnWords } from '../terms/word-pieces.ts';
 import { planHtml, preambleHtml } from '../writers/html/html.ts';
 import { brokenHtml } from '../writers/word-breaks.ts';
 import { type PlanCard, planCard } from './plan-card.ts';
@@ -66,7 +67,11 @@ function writeHtml(elements: readonly ElementContent[], start: number, cuts: Sec
 
 /** @param id name of the plan in its collection */
 export function compilePlan(id: string, plan: Plan, vocabulary: Vocabulary): CompiledPlan {
+  learnWords(JSON.stringify(plan));
   const elements = planHtml(plan, vocabulary);
+  const rows = sectionRows(elements);
+  // where a slot stands in a sentence, its value and the words around are one text
+  learnWords(rows.flat().join('\n'));
   const cuts: SectionCut[] = [];
   const html = writeHtml(elements, 0, cuts);
   const short = shortPlan(plan);
@@ -79,7 +84,7 @@ export function compilePlan(id: string, plan: Plan, vocabulary: Vocabulary): Com
       preamble: brokenHtml(preambleHtml(plan, vocabulary)),
       ...(short && { short: withoutIds(brokenHtml(planHtml(short, vocabulary))) }),
     },
-    rows: sectionRows(elements),
+    rows,
   };
 }
 

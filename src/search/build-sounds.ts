@@ -27,11 +27,16 @@ function plainSound(sound: string): string {
 /** Gathers the words that may be meant while plans go into the index. */
 export class SoundList {
   readonly #words = new Set<string>();
+  /** Most plans have the same headings. */
+  readonly #texts = new Set<string>();
   readonly #segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
   add({ title, summary = '', sections }: Pick<ShownPlan, 'title' | 'summary' | 'sections'>): void {
-    for (const text of [title, summary, ...sections.map(([, heading]) => heading)])
+    for (const text of [title, summary, ...sections.map(([, heading]) => heading)]) {
+      if (this.#texts.has(text)) continue;
+      this.#texts.add(text);
       for (const { segment } of this.#segmenter.segment(text)) this.#take(segment);
+    }
   }
 
   #take(word: string): void {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { wordPieces } from './word-pieces.ts';
+import { learnWords, wordPieces } from './word-pieces.ts';
 
 const pieces = (text: string) => wordPieces(text).join('|');
 
@@ -20,6 +20,16 @@ describe('the words of a title', () => {
     expect(pieces('达到90.5%以上，编号TYSQ-2026-0003')).toBe('达到|90.5%|以上，|编号|TYSQ-2026-0003');
     expect(pieces('2027年3月5日')).toBe('2027年|3月5日');
     expect(pieces('组织12个网格走访86户')).toBe('组织|12个|网格|走访|86户');
+  });
+
+  test('are the same when a whole text was learned before, where other words would run over its lines', () => {
+    learnWords('居民代表\n大会议程，江边步道<b>生命健康</b>服务点');
+    expect(['居民代表', '大会议程', '江边步道', '生命健康服务点'].map(pieces)).toEqual([
+      '居民|代表',
+      '大会|议程',
+      '江边|步道',
+      '生命|健康|服务点',
+    ]);
   });
 
   test('lose nothing', () => {

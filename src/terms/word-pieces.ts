@@ -63,13 +63,34 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const known = new Map<string, readonly string[]>();
 const mostKnown = 50_000;
 
+function remember(part: string, segments: readonly string[]): void {
+  if (known.size === mostKnown) known.clear();
+  known.set(part, segments);
+}
+
 function segmentsOf(part: string): readonly string[] {
   const before = known.get(part);
   if (before) return before;
   const segments = Array.from(segmenter.segment(part), ({ segment }) => segment);
-  if (known.size === mostKnown) known.clear();
-  known.set(part, segments);
+  remember(part, segments);
   return segments;
+}
+
+/**
+ * Cuts all Chinese of a text at once and remembers it, in less than half the time that its parts take one by one: for
+ * whoever will ask for most of them. What is asked for without is cut when it is.
+ */
+export function learnWords(text: string): void {
+  const unknown = new Set(text.match(/\p{Script=Han}+/gu)?.filter((part) => !known.has(part)));
+  let segments: string[] = [];
+  // a word never runs over the end of a line
+  for (const { segment } of segmenter.segment([...unknown, ''].join('\n'))) {
+    if (segment !== '\n') segments.push(segment);
+    else {
+      remember(segments.join(''), segments);
+      segments = [];
+    }
+  }
 }
 
 function allSegments(text: string): string[] {

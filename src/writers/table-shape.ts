@@ -14,9 +14,9 @@ export const cellMargin = 80;
 /** Twips per half point of type: one character is 10 for each. */
 const perHalfPoint = 10;
 
-/** A line of the table in twips, with the cell's margins. */
-function lineTwips(line: string, size: number): number {
-  return roomyWidth(line) * size * perHalfPoint + 2 * cellMargin + 20;
+/** A line that takes so much room, in characters, in twips, with the cell's margins. */
+function lineTwips(room: number, size: number): number {
+  return room * size * perHalfPoint + 2 * cellMargin + 20;
 }
 
 /** What the columns shall hold unbroken: the more, the better it looks. */
@@ -35,13 +35,57 @@ const date = /^\d{4}年\d{1,2}月/;
 const onlyDates = /^\d{4}年\d{1,2}月[\d年月日—至、]*$/;
 const isShortDate = (line: string) => date.test(line) && displayWidth(line) <= shortLine + 2;
 
-function leastTwips(label: string, texts: readonly string[], size: number, wish: Wish): number {
-  const { whole, dates, sentence } = wish;
-  const lines = texts.flatMap((text) => text.split('\n'));
-  const stays = (line: string) => (isShortDate(line) ? dates : displayWidth(line) <= whole);
-  const tokens = [label, ...lines].flatMap((line) => (stays(line) ? [line] : wordPieces(line)));
-  const long = lines.some((line) => displayWidth(line) > shortLine) ? ['字'.repeat(sentence)] : [];
-  return Math.max(0, ...[...tokens, ...long].map((token) => lineTwips(token, size)));
+/** What is asked of a column again and again: for two sizes, on paper and on a phone, for one wish after the other. */
+export interface MeasuredColumn {
+  lines: readonly MeasuredLine[];
+  /** Whether some line is a sentence. */
+  isLong: boolean;
+  /** No wider than its least: a date in a wider one would be parted between 1 and 日. With dates kept whole, and parted. */
+  rigid: { dates: boolean; parted: boolean };
+}
+
+interface MeasuredLine {
+  width: number;
+  isShortDate: boolean;
+  /** The room that it takes, in characters. */
+  room: number;
+  /** The same of its widest word. */
+  widestWord: () => number;
+}
+
+function measuredLine(line: string): MeasuredLine {
+  let widest: number | undefined;
+  const widestWord = () => {
+    widest ??= Math.max(0, ...wordPieces(line).map(roomyWidth));
+    return widest;
+  };
+  return { width: displayWidth(line), isShortDate: isShortDate(line), room: roomyWidth(line), widestWord };
+}
+
+/** @param texts cells of the column, from top to bottom */
+function measuredColumn(label: string, texts: readonly string[]): MeasuredColumn {
+  const lines = texts.flatMap((text) => text.split('\n')).map(measuredLine);
+  const dates = texts.filter((text) => onlyDates.test(text));
+  return {
+    lines: [measuredLine(label), ...lines],
+    isLong: lines.some(({ width }) => width > shortLine),
+    rigid: { dates: dates.some((text) => !isShortDate(text)), parted: dates.length > 0 },
+  };
+}
+
+/** The columns of a table as `tableShape` asks for them. */
+export function measuredColumns(labels: readonly string[], texts: Columns): MeasuredColumn[] {
+  return labels.map((label, index) => measuredColumn(label, texts[index] ?? []));
+}
+
+function leastTwips(
+  { lines, isLong }: MeasuredColumn,
+  size: number,
+  { whole, dates, sentence }: Wish,
+): number {
+  const stays = ({ isShortDate, width }: MeasuredLine) => (isShortDate ? dates : width <= whole);
+  const rooms = lines.map((line) => (stays(line) ? line.room : line.widestWord()));
+  return lineTwips(Math.max(...rooms, isLong ? sentence : 0), size);
 }
 
 const wishes: readonly Wish[] = [6, 5, 4].map((sentence) => ({ whole: shortLine, dates: true, sentence }));
@@ -87,17 +131,14 @@ export interface TableShape {
  */
 export function tableShape(
   widths: readonly number[],
-  labels: readonly string[],
-  texts: Columns,
+  columns: readonly MeasuredColumn[],
   sizes: { usual: number; close: number },
   lineWidth: number = textWidth,
 ): TableShape {
   const even = widths.map((width) => (width / sum(widths)) * lineWidth);
   const fit = (size: number, wish: Wish) => {
-    const least = widths.map((_, index) => leastTwips(labels[index] ?? '', texts[index] ?? [], size, wish));
-    const rigid = texts.map((column) =>
-      column.some((text) => onlyDates.test(text) && !(isShortDate(text) && wish.dates)),
-    );
+    const least = columns.map((column) => leastTwips(column, size, wish));
+    const rigid = columns.map(({ rigid }) => (wish.dates ? rigid.dates : rigid.parted));
     return fitted(even, least, rigid);
   };
   /** By the first wish that can be granted: mostly the first of all, and trying one takes its time. */
@@ -116,7 +157,7 @@ export function tableShape(
 
 /** Whether a line of a cell is short enough to be kept whole, and has the room in a column so wide (twips). */
 export function keepsWhole(line: string, width: number, size: number): boolean {
-  return displayWidth(line) <= shortLine + 2 && lineTwips(line, size) <= width;
+  return displayWidth(line) <= shortLine + 2 && lineTwips(roomyWidth(line), size) <= width;
 }
 
 /** Relative widths of a free table by its longest texts, within bounds so that no column starves. */
@@ -144,7 +185,7 @@ export function alignmentOf(texts: readonly string[], width: number, size: numbe
     filled.every((text) => amount.test(text)) &&
     !filled.every((text) => year.test(text))
   ) {
-    const widest = Math.max(...filled.map((text) => lineTwips(text, size)));
+    const widest = Math.max(...filled.map((text) => lineTwips(roomyWidth(text), size)));
     return { side: 'right', inset: Math.max(0, Math.floor((width - widest) / 2)) };
   }
   const short = texts.every((text) => text.split('\n').every((line) => displayWidth(line) <= shortLine));
@@ -155,7 +196,7 @@ export function alignmentOf(texts: readonly string[], width: number, size: numbe
 export function rowLines(texts: Columns, widths: readonly number[], size: number): number[] {
   const rows = Math.max(0, ...texts.map((column) => column.length));
   const linesOf = (text: string, width: number) =>
-    sum(text.split('\n').map((line) => Math.ceil(lineTwips(line, size) / width)));
+    sum(text.split('\n').map((line) => Math.ceil(lineTwips(roomyWidth(line), size) / width)));
   const row = (at: number) =>
     Math.max(0, ...texts.map((column, index) => (column[at] ? linesOf(column[at], widths[index] ?? 1) : 0)));
   return Array.from({ length: rows }, (_, at) => row(at) || 1.8);

@@ -22,6 +22,7 @@ import {
   type Alignment,
   alignmentOf,
   cellMargin,
+  measuredColumns,
   rowLines,
   tableShape,
   widthsByText,
@@ -143,7 +144,7 @@ function shapeOf(
   { grid: { sizes }, lineWidth }: WriteContext,
 ): Pick<Grid, 'widths' | 'alignments' | 'close' | 'lines'> {
   const type = { usual: sizes.table, close: sizes.closeTable };
-  const shape = tableShape(widths, labels, texts, type, lineWidth);
+  const shape = tableShape(widths, measuredColumns(labels, texts), type, lineWidth);
   const size = shape.close ? type.close : type.usual;
   return {
     ...shape,

@@ -6,7 +6,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
 import { officialGrid } from '../docx/page.ts';
-import { type Alignment, alignmentOf, keepsWhole, tableShape } from '../table-shape.ts';
+import { type Alignment, alignmentOf, keepsWhole, measuredColumns, tableShape } from '../table-shape.ts';
 
 export interface HtmlCell {
   /** What is read in it, lines parted by `\n`. */
@@ -108,14 +108,15 @@ function cellElement(
 export function htmlTable({ caption, widths, head, rows }: HtmlTable): Element {
   const texts = head.map((_, column) => rows.map((row) => row[column]?.text ?? ''));
   const labels = head.map(({ text }) => text);
-  const shape = tableShape(widths, labels, texts, type);
+  const measured = measuredColumns(labels, texts);
+  const shape = tableShape(widths, measured, type);
   const size = shape.close ? type.close : type.usual;
   const total = shape.widths.reduce((sum, width) => sum + width, 0);
   const columns = shape.widths.map((width, column) => ({
     width,
     alignment: alignmentOf(texts[column] ?? [], width, size),
   }));
-  const stacks = head.length > 2 && tableShape(widths, labels, texts, type, phoneWidth).close;
+  const stacks = head.length > 2 && tableShape(widths, measured, type, phoneWidth).close;
   /** A cell that reaches down stands in the first of its rows: what it is said of is told. */
   const labelOf = ({ rowSpan = 1 }: HtmlCell, column: number) =>
     column > 0 && rowSpan > 1 ? `${labels[column]}（${rowSpan}行共用）` : labels[column];
