@@ -3,7 +3,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { removeLeftovers } from '../src/files/leftovers.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { readDocx } from '../src/import/own-word/read.ts';
@@ -11,9 +11,6 @@ import { parseSoundPlan } from '../src/plan/mdx/parse.ts';
 import type { AtWrites } from '../src/testing/at-writes.ts';
 import { filesBelow, PublishingDesk } from '../src/testing/publishing-desk.ts';
 import { type Running, startScript } from '../src/testing/run-script.ts';
-
-// a machine that does other things at the same time takes its time for every command
-vi.setConfig({ testTimeout: 120_000 });
 
 const vocabulary = readVocabulary();
 const files = ['docx', 'md', 'mdx', 'txt'].map((format) => `special-plan-2028.${format}`);

@@ -2,6 +2,7 @@
 import { readVocabulary } from '../../src/files/read-vocabulary.ts';
 import { compilePlan } from '../../src/library/compiled-plan.ts';
 import { facetValues } from '../../src/library/facet-values.ts';
+import { planFields } from '../../src/library/plan-fields.ts';
 import { parseSoundPlan } from '../../src/plan/mdx/parse.ts';
 import type { IndexedPlan } from '../../src/search/indexed-plan.ts';
 import { makePlans } from './make-plans.ts';
@@ -11,6 +12,15 @@ export function* makeIndexedPlans(count: number, seed: number): Generator<Indexe
   for (const { id, source } of makePlans(count, seed)) {
     const { card, rows } = compilePlan(id, parseSoundPlan(source, vocabulary), vocabulary);
     const facets = facetValues(card, vocabulary, 'sample');
-    yield { path: `samples/${id}/`, title: card.title, facets, sections: rows };
+    const { summary } = card.meta;
+    const fields = planFields(card.meta, vocabulary);
+    yield {
+      path: `samples/${id}/`,
+      title: card.title,
+      ...(summary && { summary }),
+      fields,
+      facets,
+      sections: rows,
+    };
   }
 }

@@ -7,17 +7,18 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { z } from 'zod';
 import { copyFolder, type FederatedSite, readCopy, type SiteCopy } from '../../src/files/federation.ts';
 import { digestOf, replaceFile } from '../../src/files/plan-cache.ts';
-import { headName, manifestPath, packName, segmentFolder } from '../../src/search/manifest.ts';
-import { readSegment } from '../../src/search/read-segment.ts';
-import { placeBlocks, readHead, type SegmentHead } from '../../src/search/segment-head.ts';
+import { headName, manifestPath, packListName, packName, segmentFolder } from '../../src/search/manifest.ts';
+import { readSegment, type SegmentFiles } from '../../src/search/read-segment.ts';
 import { checkPlan } from './check-plan.ts';
 import { download } from './download.ts';
 import { mostManifestBytes, readManifest } from './read-manifest.ts';
 import { SiteFault } from './site-fault.ts';
 
 const mostHeadBytes = 40_000_000;
+const mostPackListBytes = 1_000_000;
 /** Of one site, all packs of a segment together. */
 const mostSegmentBytes = 2_000_000_000;
 
@@ -30,24 +31,29 @@ export interface Fetched {
   bytes: number;
 }
 
-function readHeadFile(bytes: Uint8Array): { raw: Uint8Array; head: SegmentHead } {
+function unpacked(bytes: Uint8Array): Uint8Array {
   try {
-    const raw = gunzipSync(bytes, { maxOutputLength: 8 * mostHeadBytes });
-    return { raw, head: readHead(raw) };
+    return gunzipSync(bytes, { maxOutputLength: 8 * mostHeadBytes });
   } catch {
     throw new SiteFault('有一个搜索数据文件读不出来');
   }
 }
 
 /** The bytes that each pack must have. @throws SiteFault where they are more than any site has */
-function packSizes({ lengths }: SegmentHead): number[] {
-  const sizes: number[] = [];
-  placeBlocks(lengths).forEach(({ pack, from }, i) => {
-    sizes[pack] = from + (lengths[i] ?? 0);
-  });
-  if (sizes.reduce((sum, size) => sum + size, 0) > mostSegmentBytes)
+function readPackSizes(bytes: Uint8Array): number[] {
+  const sizes = z.array(z.int().min(1)).safeParse(parseJson(unpacked(bytes)));
+  if (!sizes.success) throw new SiteFault('有一个搜索数据文件读不出来');
+  if (sizes.data.reduce((sum, size) => sum + size, 0) > mostSegmentBytes)
     throw new SiteFault(`搜索数据超过 ${mostSegmentBytes / 1_000_000} MB，没有下载`);
-  return sizes;
+  return sizes.data;
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Fetches the files of a segment that are not there yet. @throws SiteFault, with nothing left of what is not its own hash */
@@ -68,13 +74,14 @@ async function fetchSegment(
   };
   const digest = createHash('sha256');
   try {
-    const { raw, head } = readHeadFile(await get(headName, mostHeadBytes));
-    for (const [pack, size] of packSizes(head).entries()) {
+    const head = unpacked(await get(headName, mostHeadBytes));
+    const sizes = readPackSizes(await get(packListName, mostPackListBytes));
+    for (const [pack, size] of sizes.entries()) {
       const bytes = await get(packName(pack), size);
       if (bytes.length !== size) throw new SiteFault('有一个搜索数据文件的长短和目录里写的不一样');
       digest.update(bytes);
     }
-    if (digest.update(raw).digest('hex').slice(0, 12) !== hash)
+    if (digest.update(head).digest('hex').slice(0, 12) !== hash)
       throw new SiteFault('搜索数据和它的校验值对不上，可能没有传完，或者被人改过');
   } catch (error) {
     // what was fetched is used again only where the network failed
@@ -83,9 +90,17 @@ async function fetchSegment(
   }
 }
 
+function openCopy(folder: string): SegmentFiles {
+  try {
+    return readSegment(folder);
+  } catch {
+    throw new SiteFault('有一个搜索数据文件读不出来');
+  }
+}
+
 /** Looks at every plan of a segment that stands, and notes what it is at its place. @throws SiteFault */
 function checkSegment(folder: string, live: readonly number[], texts: SiteCopy['texts']): void {
-  const { head, plan } = readSegment(folder);
+  const { head, plan } = openCopy(folder);
   for (let i = 0; i + 2 < live.length; i += 3) {
     const [from = 0, size = 0, first = 0] = live.slice(i, i + 3);
     if (from + size > head.plans) throw new SiteFault('搜索数据的目录里写的文本比实际的多');

@@ -7,7 +7,7 @@
 import { stringify } from 'yaml';
 import { personalLines } from '../check/published-lines.ts';
 import { parseSoundPlan } from '../plan/mdx/parse.ts';
-import { futureFault, progressSchema, readProgress } from '../plan/progress.ts';
+import { earlyReportFault, futureFault, progressSchema, readProgress } from '../plan/progress.ts';
 import { otherOutline } from '../plan/vocabulary.ts';
 import { type Finding, hasErrors } from '../terms/finding.ts';
 import { addProgress } from './add-progress.ts';
@@ -156,7 +156,10 @@ function takeProgress(
   if (text === undefined) return { taking: { kind: 'already', id }, reasons: [], told: [] };
   const faults = [
     ...readProgress(text, blocks).findings.map(({ message }) => message),
-    ...[futureFault(progress, desk.today) ?? []].flat(),
+    ...[
+      futureFault(progress, desk.today) ?? [],
+      earlyReportFault(progress, approved.versions[0]?.approval.header.published ?? '') ?? [],
+    ].flat(),
     ...personalLines(progressLines(progress), desk),
     ...unseenFaults(progress),
   ];

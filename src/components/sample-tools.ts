@@ -123,5 +123,9 @@ if (tools && sheets.length > 0) {
   });
   for (const button of tools.querySelectorAll<HTMLElement>('[data-word]'))
     button.addEventListener('click', () => saveWord(sample, button.dataset.word || 'full'));
+  const more = tools.querySelector('.more');
+  more?.addEventListener('click', () => {
+    more.setAttribute('aria-expanded', String(more.getAttribute('aria-expanded') !== 'true'));
+  });
   tools.querySelector('[data-print]')?.addEventListener('click', () => window.print());
 }

@@ -11,7 +11,7 @@ import { earlyFault } from '../approve/withdrawing.ts';
 import { type PublishedLine, personalLines } from '../check/published-lines.ts';
 import type { CheckContext } from '../check/rule.ts';
 import { plainTitle } from '../plan/frontmatter.ts';
-import { futureFault } from '../plan/progress.ts';
+import { earlyReportFault, futureFault } from '../plan/progress.ts';
 import { strayPlans } from './approved-folder.ts';
 import {
   readApproved,
@@ -20,6 +20,7 @@ import {
   type StoredPlan,
   storeFinding,
 } from './approved-store.ts';
+import { ledgerFaults } from './published-ledger.ts';
 import { readKnownPlans } from './read-library.ts';
 import { readProgressFile } from './read-progress-file.ts';
 
@@ -61,6 +62,7 @@ function besideFaults(root: string, plan: ApprovedPlan, context: CheckContext, t
       finding: storeFinding('beside', message),
     }));
   const { withdrawal } = plan;
+  const firstDay = plan.versions[0]?.approval.header.published ?? '';
   const one = (name: string, rule: string, message: string | undefined): StoredFault[] =>
     message === undefined ? [] : [{ file: join(root, plan.id, name), finding: storeFinding(rule, message) }];
   return [
@@ -68,6 +70,7 @@ function besideFaults(root: string, plan: ApprovedPlan, context: CheckContext, t
     ...(progress
       ? [
           ...one('progress.yaml', 'progress', futureFault(progress, today)),
+          ...one('progress.yaml', 'progress', earlyReportFault(progress, firstDay)),
           ...faultsOf('progress.yaml', progressLines(progress)),
         ]
       : []),
@@ -103,10 +106,17 @@ export function checkOneApproved(
 ): StoredFault[] {
   const { plan, faults } = readStoredPlan(root, id, context.vocabulary);
   const listed = readKnownPlans(root, context.vocabulary).map((known) => known.listed);
+  const isAbout = ({ file }: StoredFault) => file === join(root, id) || dirname(file) === join(root, id);
   const between = faultsBetween(root, listed).filter(
-    ({ file, finding }) => dirname(file) === join(root, id) || finding.message.includes(id),
+    (fault) => isAbout(fault) || fault.finding.message.includes(id),
   );
-  return [...faults, ...between, ...(plan ? besideFaults(root, plan, context, today) : [])];
+  return [
+    ...faults,
+    // of this plan alone: the others would count as gone
+    ...ledgerFaults(root, plan ? [plan] : []).filter(isAbout),
+    ...between,
+    ...(plan ? besideFaults(root, plan, context, today) : []),
+  ];
 }
 
 /**
@@ -131,6 +141,7 @@ export function checkApproved(
           '公开的计划各有自己的文件夹，这一份不会公开；请用 npm run plan:publish 公开',
         ),
       })),
+      ...ledgerFaults(root, plans),
       ...faultsBetween(root, plans),
       ...plans.flatMap((plan) => besideFaults(root, plan, context, today)),
     ],

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import type { Withdrawal } from '../approve/approved-plan.ts';
 import { isSourceName, type ReadHandedIn, readHandedIn } from '../approve/handed-in.ts';
+import { contentHash } from '../approve/hashed-text.ts';
 import type { OriginalFile } from '../approve/original.ts';
 import { readRecord } from '../approve/read-record.ts';
 import type { Desk } from '../approve/try-version.ts';
@@ -10,6 +11,7 @@ import type { ApprovalRecord } from '../plan/approval.ts';
 import type { Finding } from '../terms/finding.ts';
 import { tidyApproved } from './approved-folder.ts';
 import { originalName, readStoredPlan } from './approved-store.ts';
+import { enterPublished } from './published-ledger.ts';
 import { refuseUnread } from './read-any-plan.ts';
 import { readKnownPlans } from './read-library.ts';
 import { mostDocument, readBytes, readText } from './read-text.ts';
@@ -61,7 +63,7 @@ export function readRecordFile(file: string): { record: ApprovalRecord | undefin
 }
 
 /**
- * Writes a version in one step, the original of an office beside it.
+ * Writes a version in one step, the original of an office beside it, and enters it in the ledger.
  * @throws AlreadyThere where that version exists, NotWritten
  */
 export function writeVersion(
@@ -74,15 +76,17 @@ export function writeVersion(
   tidyApproved(root);
   const name = `v${version}.mdx`;
   const path = join(root, id, name);
-  if (original)
-    writeTogether(
-      join(root, id),
-      new Map<string, string | Uint8Array>([
-        [originalName(version), original.bytes],
-        [name, source],
-      ]),
-    );
-  else writeNew(path, source);
+  enterPublished(root, id, { version: { version, hash: contentHash(source) } }, () => {
+    if (original)
+      writeTogether(
+        join(root, id),
+        new Map<string, string | Uint8Array>([
+          [originalName(version), original.bytes],
+          [name, source],
+        ]),
+      );
+    else writeNew(path, source);
+  });
   return path;
 }
 
@@ -90,6 +94,6 @@ export function writeVersion(
 export function writeWithdrawal(root: string, id: string, withdrawal: Withdrawal): string {
   tidyApproved(root);
   const path = join(root, id, 'withdrawn.yaml');
-  writeNew(path, stringify(withdrawal));
+  enterPublished(root, id, { state: 'withdrawn' }, () => writeNew(path, stringify(withdrawal)));
   return path;
 }

@@ -11,14 +11,14 @@ const stretches = blocks.map((block, index) => ({
 }));
 
 /** A server of one pack, which knows stretches or does not. @param asked gets the range of each request, or “all” */
-function server(knowsStretches: boolean, asked: string[]): typeof fetch {
+function server(knowsStretches: boolean, asked: string[], file = pack): typeof fetch {
   return async (_path, init) => {
     const range = new Headers(init?.headers).get('range');
     asked.push(range ?? 'all');
     await new Promise((resolve) => setTimeout(resolve, 5));
     const [, from = 0, to = 0] = /=(\d+)-(\d+)/.exec(range ?? '') ?? [];
-    if (!knowsStretches || !range) return new Response(pack);
-    return new Response(pack.subarray(Number(from), Number(to) + 1), { status: 206 });
+    if (!knowsStretches || !range) return new Response(file);
+    return new Response(file.subarray(Number(from), Number(to) + 1), { status: 206 });
   };
 }
 
@@ -29,10 +29,21 @@ async function readAll(fetchFile: typeof fetch): Promise<string[]> {
 }
 
 describe('stretches of a file that are asked for at once', () => {
-  test('come one by one from a server that knows stretches', async () => {
+  test('come in one request where they lie side by side', async () => {
     const asked: string[] = [];
     expect(await readAll(server(true, asked))).toEqual(words);
-    expect(asked).toEqual(stretches.map(({ from, length }) => `bytes=${from}-${from + length - 1}`));
+    expect(asked).toEqual([`bytes=0-${pack.length - 1}`]);
+  });
+
+  test('come one by one where much lies between', async () => {
+    const asked: string[] = [];
+    const far = Buffer.concat([...blocks.slice(0, 1), Buffer.alloc(5000), ...blocks.slice(1)]);
+    const load = createLoader('/', server(true, asked, far));
+    const last = { from: far.length - (blocks.at(-1)?.length ?? 0), length: blocks.at(-1)?.length ?? 0 };
+    const wanted = [{ from: 0, length: blocks[0]?.length ?? 0 }, last];
+    const bytes = await Promise.all(wanted.toReversed().map((stretch) => load('pack-0.bin', { stretch })));
+    expect(bytes.map((some) => new TextDecoder().decode(some))).toEqual([words.at(-1), words[0]]);
+    expect(asked).toEqual(wanted.map(({ from, length }) => `bytes=${from}-${from + length - 1}`));
   });
 
   test('come with the whole file, taken once, from a server that does not', async () => {

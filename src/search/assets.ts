@@ -1,6 +1,8 @@
 // Fetches the files of the index in the browser: each once, unpacked, and with an error in words a reader can
 // act on. A failed load is forgotten, so that searching again tries again.
 
+import { unfilled } from './segment-head.ts';
+
 /** The index could not be loaded; `message` is Chinese and meant to be shown. */
 export class SearchError extends Error {
   override name = 'SearchError';
@@ -13,10 +15,11 @@ export class SearchError extends Error {
   }
 }
 
-/** A stretch of a file that is unpacked as if `opening` stood before it. */
+/** A stretch of a file. */
 export interface Stretch {
   from: number;
   length: number;
+  /** The stretch is the block of a plan (shown-block.ts): filled up, and unpacked as if this stood before it. */
   opening?: Uint8Array<ArrayBuffer>;
 }
 
@@ -34,9 +37,30 @@ async function unpack(body: Blob): Promise<Uint8Array> {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
+/** A stretch that is asked for. */
+interface Waiting extends Stretch {
+  settle: (body: Promise<Blob>) => void;
+}
+
+/** So many bytes that nobody wants cost less than another request. */
+const mostBetween = 2000;
+
+/** Stretches of one file by those that lie side by side. */
+function neighbours(stretches: readonly Waiting[]): Waiting[][] {
+  const runs: Waiting[][] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const one of [...stretches].sort((a, b) => a.from - b.from)) {
+    if (one.from > end + mostBetween) runs.push([]);
+    runs.at(-1)?.push(one);
+    end = Math.max(end, one.from + one.length);
+  }
+  return runs;
+}
+
 /**
  * Makes a loader for the site at `base`, which ends in a slash. The first answer to a stretch tells whether the server
- * knows such things; of one that does not, each file is taken whole, once.
+ * knows such things; of one that does not, each file is taken whole, once. Stretches that are asked for at once and lie side by
+ * side are one request.
  */
 export function createLoader(base: string, fetchFile: typeof fetch): LoadAsset {
   const loads = new Map<string, Promise<Uint8Array>>();
@@ -71,10 +95,17 @@ export function createLoader(base: string, fetchFile: typeof fetch): LoadAsset {
       path,
       ask(path, {}).then((response) => response.blob()),
     );
-  const takeStretch = async (path: string, { from, length }: Stretch): Promise<Blob> => {
-    const cut = (whole: Blob) => whole.slice(from, from + length);
-    if (knowsStretches && !(await knowsStretches)) return cut(await takeWhole(path));
-    const asked = ask(path, { headers: { range: `bytes=${from}-${from + length - 1}` } });
+  /** One request for neighbouring stretches. */
+  const askStretch = async (
+    path: string,
+    from: number,
+    to: number,
+  ): Promise<(from: number, to: number) => Blob> => {
+    if (knowsStretches && !(await knowsStretches)) {
+      const whole = await takeWhole(path);
+      return (first, end) => whole.slice(first, end);
+    }
+    const asked = ask(path, { headers: { range: `bytes=${from}-${to - 1}` } });
     knowsStretches ??= asked.then(
       ({ status }) => status === 206,
       () => {
@@ -83,14 +114,38 @@ export function createLoader(base: string, fetchFile: typeof fetch): LoadAsset {
       },
     );
     const response = await asked;
-    return response.status === 206 ? response.blob() : cut(await keepWhole(path, response.blob()));
+    if (response.status === 206) {
+      const part = await response.blob();
+      return (first, end) => part.slice(first - from, end - from);
+    }
+    const whole = await keepWhole(path, response.blob());
+    return (first, end) => whole.slice(first, end);
   };
+  const waiting = new Map<string, Waiting[]>();
+  const sendWaiting = (): void => {
+    const all = [...waiting];
+    waiting.clear();
+    for (const [path, stretches] of all)
+      for (const run of neighbours(stretches)) {
+        const end = Math.max(...run.map(({ from, length }) => from + length));
+        const answer = askStretch(path, run[0]?.from ?? 0, end);
+        for (const { from, length, settle } of run) settle(answer.then((cut) => cut(from, from + length)));
+      }
+  };
+  const takeStretch = (path: string, { from, length }: Stretch): Promise<Blob> =>
+    new Promise((settle) => {
+      // what is wanted at once may lie side by side
+      if (waiting.size === 0) setTimeout(sendWaiting);
+      const others = waiting.get(path) ?? [];
+      waiting.set(path, [...others, { from, length, settle }]);
+    });
   const request = async (path: string, { cache = 'default', stretch }: LoadOptions): Promise<Blob> =>
     stretch ? takeStretch(path, stretch) : (await ask(path, { cache })).blob();
   const load = async (path: string, options: LoadOptions): Promise<Uint8Array> => {
     const body = await request(path, options);
     const opening = options.stretch?.opening;
-    return unpack(opening ? new Blob([opening, body]) : body).catch((cause: unknown) => {
+    const own = opening ? new Blob([opening, unfilled(new Uint8Array(await body.arrayBuffer()))]) : body;
+    return unpack(own).catch((cause: unknown) => {
       throw new SearchError('搜索数据不完整，请刷新页面后再试。', { cause, gone: true });
     });
   };

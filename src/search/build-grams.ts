@@ -3,46 +3,49 @@
 
 import { ByteWriter } from './bytes.ts';
 import type { Corpus } from './corpus.ts';
-import { ChunkWriter, few, longest, shortest, textEnd } from './gram-chunk.ts';
-import { PlanTally } from './plan-tally.ts';
-import { writeRising } from './rice.ts';
+import { type ChunkBytes, ChunkWriter, few, longest, shortest, textEnd } from './gram-chunk.ts';
+import { ListWriter } from './list-writer.ts';
 import { PlaceSorter } from './sort-places.ts';
+import type { WordLists } from './word-lists.ts';
 
-export interface Chunk {
+export interface Chunk extends ChunkBytes {
   /** A string no greater than its first gram, and greater than any gram of the chunks before. */
   start: string;
-  bytes: Uint8Array<ArrayBuffer>;
 }
 
 export interface GramOptions {
   /** A gram with more places than this is wide. */
   wide: number;
-  /** About how many bytes a chunk has. */
-  chunkBytes: number;
+  /** About how many bytes the blocks of a chunk have. */
+  textBytes: number;
+  offsetBytes: number;
+  /** Words that get a list of their own. */
+  words?: WordLists;
 }
 
 /** The grams of a corpus, chunk by chunk. */
-export function* buildGrams(corpus: Corpus, { wide, chunkBytes }: GramOptions): Generator<Chunk> {
+export function* buildGrams(
+  corpus: Corpus,
+  { wide, textBytes, offsetBytes, words }: GramOptions,
+): Generator<Chunk> {
   const { units } = corpus;
   const sorter = new PlaceSorter(corpus);
-  const tally = new PlanTally(corpus);
-  const list = new ByteWriter();
+  const lists = new ListWriter(corpus);
+  const [texts, offsets] = [new ByteWriter(), new ByteWriter()];
   const writer = new ChunkWriter();
   let start = '';
   let closed: Chunk[] = [];
   const gram: number[] = [];
 
-  const add = (isWide: boolean) => {
-    if (writer.length > 0 && writer.length + list.length > chunkBytes)
-      closed.push({ start, bytes: writer.close() });
-    if (writer.length === 0) start = writer.separator(gram);
-    writer.add(gram, isWide, list);
-    list.clear();
-  };
-
-  const addPlaces = (places: Uint32Array) => {
-    writeRising(places, list);
-    add(false);
+  const add = (places: Uint32Array, isWide: boolean) => {
+    lists.write(places, texts, isWide ? undefined : offsets);
+    const { length } = writer;
+    const isFull = length.texts + texts.length > textBytes || length.offsets + offsets.length > offsetBytes;
+    if (length.texts > 0 && isFull) closed.push({ start, ...writer.close() });
+    if (writer.length.texts === 0) start = writer.separator(gram);
+    writer.add(gram, texts, isWide ? undefined : offsets);
+    texts.clear();
+    offsets.clear();
   };
 
   /** Writes all grams that begin with `gram`, whose places these are, in order. */
@@ -51,14 +54,13 @@ export function* buildGrams(corpus: Corpus, { wide, chunkBytes }: GramOptions): 
     const { length } = places;
     const isWide = length > wide;
     const ended = gram[depth - 1] === textEnd;
-    if (ended || depth === longest || length <= few || (depth >= shortest && !isWide)) {
-      addPlaces(places);
+    const isLeaf = ended || depth === longest || length <= few || (depth >= shortest && !isWide);
+    words?.take(gram, isLeaf, places, units, lists);
+    if (isLeaf) {
+      add(places, false);
       return;
     }
-    if (isWide) {
-      tally.write(places, depth, list);
-      add(true);
-    }
+    if (isWide) add(places, true);
     sorter.sort(places, depth);
     for (let at = 0; at < length; ) {
       const unit = units[(places[at] as number) + depth] as number;
@@ -70,12 +72,12 @@ export function* buildGrams(corpus: Corpus, { wide, chunkBytes }: GramOptions): 
     }
   };
 
-  for (const { unit, places } of sorter.groups) {
+  for (const { unit, places } of sorter.groups()) {
     gram.push(unit);
     walk(places);
     gram.pop();
     yield* closed;
     closed = [];
   }
-  if (writer.length > 0) yield { start, bytes: writer.close() };
+  if (writer.length.texts > 0) yield { start, ...writer.close() };
 }

@@ -20,12 +20,13 @@ import {
   suggestionsPath,
   wordsPath,
 } from './manifest.ts';
-import { createFold, foldTable } from './normalise.ts';
+import { createFold, foldTable, normalise } from './normalise.ts';
 import { zipped } from './pack-writer.ts';
 import { gistOnly, keepSegments, type NotedPlan, noteSegment, readSegments } from './segment-store.ts';
 import { SuggestionList } from './suggestion-list.ts';
 import { characterTables } from './traditional.ts';
 import { noWords, type SearchWords } from './word-groups.ts';
+import { wordOrder } from './word-order.ts';
 
 /** A plan that is read only where its text is needed; no two have the same path. */
 export interface PlanSource extends PlanIdentity {
@@ -61,7 +62,16 @@ export async function updateSearchIndex({
 }: UpdateOptions): Promise<IndexReport> {
   await mkdir(join(folder, dataFolder), { recursive: true });
   await mkdir(store, { recursive: true });
-  const known = await readSegments(store);
+  /** Writes a file under the hash of its content. */
+  const share = async (content: unknown, pathOf: (hash: string) => string): Promise<string> => {
+    const json = JSON.stringify(content);
+    const own = createHash('sha256').update(json).digest('hex').slice(0, 12);
+    await writeFile(join(folder, pathOf(own)), await zipped(json));
+    return own;
+  };
+  const wordsHash = await share(words, wordsPath);
+  // a segment has lists of the words that were known when it was made
+  const known = (await readSegments(store)).filter((segment) => segment.words === wordsHash);
   const { kept, fresh } = chooseSegments(known, plans);
   const noted: NotedPlan[] = [];
   for (const { hash, places } of kept)
@@ -82,24 +92,21 @@ export async function updateSearchIndex({
       noted[fresh[plan] ?? -1] = { path: source.path, digest: source.digest, gist: gistOnly(indexed) };
       return indexed;
     };
-    const fold = foldTable(createFold(tables.traditional));
-    const built = await buildSegment(store, fresh.length, read, fold);
-    await noteSegment(
-      store,
-      built.hash,
-      fresh.map((place) => noted[place] as NotedPlan),
-    );
+    const fold = createFold(tables.traditional);
+    const all = wordOrder(words, (word) => normalise(word, fold));
+    const built = await buildSegment(store, fresh.length, read, {
+      fold: foldTable(fold),
+      words: { hash: wordsHash, all },
+    });
+    await noteSegment(store, {
+      hash: built.hash,
+      words: wordsHash,
+      plans: fresh.map((place) => noted[place] as NotedPlan),
+    });
     segments.push({ hash: built.hash, live: stretchesOf(fresh) });
     characters = built.characters;
   }
 
-  /** Writes a file under the hash of its content. */
-  const share = async (content: unknown, pathOf: (hash: string) => string): Promise<string> => {
-    const json = JSON.stringify(content);
-    const own = createHash('sha256').update(json).digest('hex').slice(0, 12);
-    await writeFile(join(folder, pathOf(own)), await zipped(json));
-    return own;
-  };
   const suggestions = new SuggestionList();
   const sounds = new SoundList();
   for (const { gist } of noted) {
@@ -109,7 +116,7 @@ export async function updateSearchIndex({
   const content = {
     format: indexFormat,
     characters: await share(tables, charactersPath),
-    words: await share(words, wordsPath),
+    words: wordsHash,
     suggestions: await share(suggestions.all(words), suggestionsPath),
     sounds: await share(sounds.table(words), soundsPath),
     plans: plans.length,

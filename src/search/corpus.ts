@@ -1,12 +1,16 @@
 // The normalised texts of all plans as one long row of units, each text closed by `textEnd` up to a multiple of
-// `blockSize`. A place in this row is what the index lists. Node only; memory is what it takes care of.
+// `blockSize`. Node only; memory is what it takes care of.
 
 import { textEnd } from './gram-chunk.ts';
 import type { UnitFold } from './normalise.ts';
-import { blockSize } from './segment-head.ts';
+import { lengthOf, stepOf } from './text-length.ts';
 
 /** At least two close a text, so that no three units that begin in it reach the next. */
 const leastEnd = 2;
+
+/** Texts begin at multiples of so many units: which text a place is in, is quickly looked up. A power of two. */
+const blockSize = 32;
+const blockShift = Math.log2(blockSize);
 
 export class Corpus {
   readonly #fold: UnitFold;
@@ -15,9 +19,12 @@ export class Corpus {
   length = 0;
   /** Units of the texts alone. */
   characters = 0;
-  /** Per plan: blocks taken, and units of the title. */
-  readonly blocks: number[] = [];
+  /** Per text: where it begins, its units, and units of the title. */
+  readonly starts: number[] = [];
+  readonly lengths: number[] = [];
   readonly titles: number[] = [];
+  #gists?: { from: number; longest: number };
+  #textsOfBlocks = new Uint32Array(0);
 
   constructor(fold: UnitFold) {
     this.#fold = fold;
@@ -37,12 +44,33 @@ export class Corpus {
     const titleLength = titleEnd - end;
     let same = 0;
     while (same < titleLength && units[start + same] === units[end + same]) same++;
-    const blocks = Math.ceil((end - start + leastEnd) / blockSize);
-    this.length = start + blocks * blockSize;
+    this.length = start + Math.ceil((end - start + leastEnd) / blockSize) * blockSize;
     units.fill(textEnd, end, Math.max(this.length, titleEnd));
     this.characters += end - start;
-    this.blocks.push(blocks);
+    this.starts.push(start);
+    this.lengths.push(end - start);
     this.titles.push(same === titleLength ? titleLength : 0);
+    if (this.#gists) this.#gists.longest = Math.max(this.#gists.longest, end - start);
+  }
+
+  /** What is added from now on is what plans say of themselves. */
+  beginGists(): void {
+    this.#gists = { from: this.starts.length, longest: 0 };
+  }
+
+  /** How many texts are texts of plans. */
+  get plans(): number {
+    return this.#gists?.from ?? this.starts.length;
+  }
+
+  /** No gist is longer. */
+  get longestGist(): number {
+    return this.#gists?.longest ?? 0;
+  }
+
+  /** What a reader knows of the length of a text: it is no greater. */
+  limitOf(text: number): number {
+    return text < this.plans ? lengthOf(stepOf(this.lengths[text] as number)) : this.longestGist;
   }
 
   #write(text: string, start: number): number {
@@ -56,14 +84,15 @@ export class Corpus {
     return at;
   }
 
-  /** For each block the plan it belongs to. */
-  plansOfBlocks(): Uint32Array {
-    const plans = new Uint32Array(this.length / blockSize);
-    let next = 0;
-    this.blocks.forEach((count, plan) => {
-      plans.fill(plan, next, next + count);
-      next += count;
-    });
-    return plans;
+  /** The text that a place is in; asked when all texts are there. */
+  textAt(place: number): number {
+    if (this.#textsOfBlocks.length !== this.length / blockSize) {
+      this.#textsOfBlocks = new Uint32Array(this.length / blockSize);
+      this.starts.forEach((start, text) => {
+        const next = this.starts[text + 1] ?? this.length;
+        this.#textsOfBlocks.fill(text, start / blockSize, next / blockSize);
+      });
+    }
+    return this.#textsOfBlocks[place >>> blockShift] as number;
   }
 }

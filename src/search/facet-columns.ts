@@ -2,6 +2,7 @@
 // plan the number of its combination.
 
 import { type FacetChoice, type FacetName, type FacetValues, facetNames } from '../library/facets.ts';
+import { ByteReader, ByteWriter } from './bytes.ts';
 
 export interface FacetColumn {
   values: string[];
@@ -44,6 +45,31 @@ function toColumn(lists: readonly (readonly string[])[]): FacetColumn {
     return numberOf(sets, set.join());
   });
   return { values: [...values.keys()], sets: [...sets.keys()].map(splitSet), plans };
+}
+
+/** Facets as a block holds them: what is small as JSON, then a column of numbers for each. */
+export function writeFacets(columns: FacetColumns): Uint8Array<ArrayBuffer> {
+  const sets = searchFacets.map((name) => [columns[name].values, columns[name].sets]);
+  const json = new TextEncoder().encode(JSON.stringify(sets));
+  const row = new ByteWriter();
+  row.write(json.length);
+  for (const byte of json) row.writeByte(byte);
+  for (const name of searchFacets) for (const set of columns[name].plans) row.write(set);
+  return row.bytes();
+}
+
+/** Reads what `writeFacets` wrote. @param plans how many there are */
+export function readFacets(bytes: Uint8Array, plans: number): FacetColumns {
+  const row = new ByteReader(bytes);
+  const length = row.read();
+  const json = new TextDecoder().decode(bytes.subarray(row.at, row.at + length));
+  const sets = JSON.parse(json) as [values: string[], sets: number[][]][];
+  row.at += length;
+  const columns = searchFacets.map((name, i): [SearchFacet, FacetColumn] => {
+    const [values, own] = sets[i] ?? [[], []];
+    return [name, { values, sets: own, plans: Array.from({ length: plans }, () => row.read()) }];
+  });
+  return Object.fromEntries(columns) as FacetColumns;
 }
 
 /** The facets of plans, in the plans' order. */

@@ -1,22 +1,35 @@
-// Looks strings up in the grams of a site: which chunks may hold them, and what those say.
+// Looks strings up in the grams of a segment: which chunks may hold them, and what those say.
 
-import { partitionPoint } from '../terms/partition-point.ts';
-import { readEntries, readPlaces, readPlans } from './gram-chunk.ts';
-import type { WordMatch } from './rank.ts';
+import type { BlockPlace } from './block-place.ts';
+import type { ChunkDirectory, ChunkPlace } from './chunk-directory.ts';
+import { readEntries } from './gram-chunk.ts';
+import { type GramTexts, type InTitle, readOffsets, readTexts } from './gram-list.ts';
 
-/** Plan number → what it has of a word. */
-export type PlanMatches = Map<number, WordMatch>;
+/** Text → where a string stands in it, in rising order. */
+export type TextOffsets = Map<number, number[]>;
 
-/** Either the plans that have the string, or where the first `length` units of it stand. */
-export type Found = { plans: PlanMatches } | { places: Uint32Array; length: number };
+/** What the index says of the first `length` units of a string. */
+export interface Found extends GramTexts {
+  length: number;
+  /** Whether its offsets lie in many blocks. */
+  wide: boolean;
+  /** Where it stands in some of the texts. */
+  offsets: (wanted: ReadonlySet<number>) => Promise<TextOffsets>;
+}
 
 export interface Grams {
-  /** What the index says of a string that begins a stretch of at most `longest` units. One chunk is read. */
+  /** What the index says of a string of at most `longest` units, or of its beginning. */
   look: (text: string) => Promise<Found>;
-  /** All places of a string of at most `longest` units that is wide, or no longer than `shortest`. */
-  places: (text: string) => Promise<Uint32Array>;
-  /** How many chunks hold the strings that begin with this one. */
-  span: (text: string) => number;
+}
+
+/** What it takes to read the lists of a segment. */
+export interface GramReading {
+  directory: ChunkDirectory;
+  load: (place: BlockPlace) => Promise<Uint8Array>;
+  /** Texts of a number as large or larger are gists. */
+  plans: number;
+  /** No text is longer. */
+  limitOf: (text: number) => number;
 }
 
 /** How many of the first units of `gram` and `text` are the same. */
@@ -26,51 +39,84 @@ function shared(gram: readonly number[], text: string): number {
   return same;
 }
 
-function sorted(places: number[]): Uint32Array {
-  return Uint32Array.from(places).sort();
+/** Several lists as one. */
+function joined(lists: readonly GramTexts[]): GramTexts {
+  const counts = new Map<number, number>();
+  const titles = new Map<number, InTitle>();
+  for (const list of lists) {
+    list.texts.forEach((text, i) => {
+      counts.set(text, (counts.get(text) ?? 0) + (list.counts[i] ?? 0));
+    });
+    for (const [text, { first, length }] of list.titles)
+      titles.set(text, { first: Math.min(first, titles.get(text)?.first ?? first), length });
+  }
+  const texts = Uint32Array.from(counts.keys()).sort();
+  return { texts, counts: texts.map((text) => counts.get(text) ?? 0), titles };
 }
 
-/** @param starts of the chunks, see `Manifest` @param load gives a chunk */
-export function openGrams(starts: readonly string[], load: (chunk: number) => Promise<Uint8Array>): Grams {
-  /** The last chunk that starts at or before the string. */
-  const chunkOf = (text: string): number => Math.max(0, partitionPoint(starts, (start) => start <= text) - 1);
-  const span = (text: string): number => {
-    const first = chunkOf(text);
-    let next = first + 1;
-    while (starts[next]?.startsWith(text)) next++;
-    return Math.min(next, starts.length) - first;
+function joinedOffsets(parts: readonly TextOffsets[]): TextOffsets {
+  const all: TextOffsets = new Map();
+  for (const [text, offsets] of parts.flatMap((part) => [...part])) {
+    const known = all.get(text);
+    all.set(text, known ? [...known, ...offsets].sort((a, b) => a - b) : offsets);
+  }
+  return all;
+}
+
+export function openGrams({ directory, load, plans, limitOf }: GramReading): Grams {
+  /** The narrow grams of a chunk that begin with a string: together they have all its places. */
+  const narrow = async (text: string, { texts, offsets }: ChunkPlace): Promise<Found[]> => {
+    const found: Found[] = [];
+    const bytes = await load(texts);
+    readEntries(bytes, ({ gram, wide, texts: at, offsets: from }) => {
+      const same = shared(gram, text);
+      if (same === text.length && !wide) {
+        const list = readTexts(bytes, at, plans);
+        found.push({
+          ...list,
+          length: same,
+          wide: false,
+          offsets: async (wanted) => readOffsets(await load(offsets), from, list, wanted, limitOf),
+        });
+      }
+      return same === text.length || (gram[same] ?? 0) < text.charCodeAt(same);
+    });
+    return found;
   };
-  const places = async (text: string): Promise<Uint32Array> => {
-    const first = chunkOf(text);
-    const chunks = await Promise.all(Array.from({ length: span(text) }, (_, i) => load(first + i)));
-    const found: number[] = [];
-    for (const bytes of chunks)
-      readEntries(bytes, ({ gram, wide, from }) => {
-        const same = shared(gram, text);
-        if (same === text.length && !wide) readPlaces(bytes, from, found);
-        return same === text.length || (gram[same] ?? 0) < text.charCodeAt(same);
-      });
-    return sorted(found);
-  };
+  const gather = async (text: string): Promise<Found[]> =>
+    (await Promise.all((await directory.chunks(text)).map((chunk) => narrow(text, chunk)))).flat();
+  const offsetsOf = async (parts: readonly Found[], wanted: ReadonlySet<number>) =>
+    joinedOffsets(await Promise.all(parts.map((part) => part.offsets(wanted))));
+
   const look = async (text: string): Promise<Found> => {
-    if (starts.length === 0) return { plans: new Map() };
-    const bytes = await load(chunkOf(text));
+    const chunk = await directory.chunk(text);
+    const bytes = chunk ? await load(chunk.texts) : new Uint8Array();
     let found: Found | undefined;
-    readEntries(bytes, ({ gram, wide, from }) => {
+    readEntries(bytes, ({ gram, wide, texts: at, offsets: from }) => {
       const same = shared(gram, text);
       if (same < gram.length) return same < text.length && (gram[same] ?? 0) < text.charCodeAt(same);
-      if (wide && same === text.length) {
-        const plans: PlanMatches = new Map();
-        readPlans(bytes, from, (plan, count, inTitle) => plans.set(plan, { length: same, count, inTitle }));
-        found = { plans };
-      } else if (!wide) {
-        const list: number[] = [];
-        readPlaces(bytes, from, list);
-        found = { places: Uint32Array.from(list), length: gram.length };
-      }
-      return found === undefined;
+      if (wide && same < text.length) return true;
+      const list = readTexts(bytes, at, plans);
+      found = {
+        ...list,
+        length: same,
+        wide,
+        offsets: async (wanted) => {
+          if (wide) return offsetsOf(await gather(text), wanted);
+          return readOffsets(await load((chunk as ChunkPlace).offsets), from, list, wanted, limitOf);
+        },
+      };
+      return false;
     });
-    return found ?? { places: await places(text), length: text.length };
+    if (found) return found;
+    // no gram of its own: none of its texts, or those of all longer grams
+    const parts = await gather(text);
+    return {
+      ...joined(parts),
+      length: text.length,
+      wide: parts.length > 1,
+      offsets: (wanted) => offsetsOf(parts, wanted),
+    };
   };
-  return { look, places, span };
+  return { look };
 }

@@ -3,7 +3,7 @@
 import type { FacetValues } from '../library/facets.ts';
 import type { SectionRow } from '../library/section-rows.ts';
 
-/** What a result shows of a plan; facets and lengths are in the manifest. */
+/** What a result shows of a plan. */
 export interface ShownPlan {
   /** The path of the plan's page below the site's base: `samples/x/`. */
   path: string;

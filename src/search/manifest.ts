@@ -6,7 +6,7 @@
 // asked as one: what is found, and in which order, does not depend on how plans are spread over them.
 
 /** Rises when what is written can no longer be read by an older client. */
-export const indexFormat = 4;
+export const indexFormat = 5;
 
 /** A segment and the plans of it that the site has. */
 export interface SegmentPart {
@@ -38,7 +38,7 @@ export interface Manifest {
 
 /** A word is common where it stands oftener than this in all texts: it tells little, and its places cost much. */
 export function commonFrom(plans: number): number {
-  return Math.max(2000, 2 * plans);
+  return Math.min(20_000, Math.max(2000, 2 * plans));
 }
 
 /** All files of the index lie here, below the site's base. */
@@ -77,6 +77,9 @@ export function segmentFolder(hash: string): string {
 
 /** The name of a segment's head in its folder. */
 export const headName = 'index-head.bin';
+
+/** The name of the list of its packs' sizes: whoever takes all of them over knows what comes. */
+export const packListName = 'index-packs.bin';
 
 /** The name of one of a segment's packs in its folder. */
 export function packName(pack: number): string {

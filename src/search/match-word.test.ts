@@ -4,64 +4,84 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rounds } from '../testing/rounds.ts';
+import { type BlockPlace, BlockPlacer } from './block-place.ts';
 import { buildGrams } from './build-grams.ts';
+import { openDirectory, readPage, writePage } from './chunk-directory.ts';
 import { Corpus } from './corpus.ts';
 import { openGrams } from './grams.ts';
-import { matchWord, occurrences, type WordCorpus } from './match-word.ts';
+import { matchWord, occurrences, type TextMatch, type WordCorpus } from './match-word.ts';
 import { foldTable } from './normalise.ts';
-import type { WordMatch } from './rank.ts';
-import { blockSize } from './segment-head.ts';
 
 const asItIs = foldTable((unit) => unit);
 
-/** A corpus in memory, written and read as the files are; `reads` counts the texts and chunks that were fetched. */
+/** A corpus in memory, written and read as the files are; `reads` counts the texts and blocks that were fetched. */
 function makeCorpus(
   texts: readonly string[],
-  { wide = 5, chunkBytes = 100, textsPerChunk = 4, titles = texts.map(() => '') } = {},
-): WordCorpus & { reads: { texts: number; chunks: number } } {
+  {
+    wide = 5,
+    chunkBytes = 100,
+    textsPerBlock = 4,
+    titles = texts.map(() => ''),
+    plans = texts.length,
+    perPage = 3,
+  } = {},
+): WordCorpus & { reads: { texts: number; blocks: number } } {
   const corpus = new Corpus(asItIs);
-  for (const [i, text] of texts.entries()) corpus.add(text, titles[i] ?? '');
-  const chunks = [...buildGrams(corpus, { wide, chunkBytes })];
-  const reads = { texts: 0, chunks: 0 };
-  let next = 0;
+  for (const [i, text] of texts.entries()) {
+    if (i === plans) corpus.beginGists();
+    corpus.add(text, titles[i] ?? '');
+  }
+  const chunks = [...buildGrams(corpus, { wide, textBytes: chunkBytes, offsetBytes: 2 * chunkBytes })];
+  const blocks = chunks.flatMap(({ texts, offsets }) => [texts, offsets]);
+  const placer = new BlockPlacer();
+  const places = blocks.map(({ length }) => placer.place(length));
+  const known = chunks.map(({ start }, i) => ({
+    start,
+    texts: places[2 * i] as BlockPlace,
+    offsets: places[2 * i + 1] as BlockPlace,
+  }));
+  const pages = Array.from({ length: Math.ceil(known.length / perPage) }, (_, i) => {
+    const own = known.slice(i * perPage, (i + 1) * perPage);
+    return { start: own[0]?.start ?? '', chunks: async () => readPage(writePage(own)) };
+  });
+  const reads = { texts: 0, blocks: 0 };
   return {
     reads,
-    starts: corpus.blocks.map((blocks) => {
-      const start = next;
-      next += blocks * blockSize;
-      return start;
-    }),
-    titles: corpus.titles,
-    textsPerChunk,
-    grams: openGrams(
-      chunks.map(({ start }) => start),
-      async (chunk) => {
-        reads.chunks++;
-        return chunks[chunk]?.bytes ?? new Uint8Array();
+    textsPerBlock,
+    grams: openGrams({
+      directory: openDirectory(pages),
+      load: async ({ pack, from, length }) => {
+        reads.blocks++;
+        const block = places.findIndex(
+          (one) => one.pack === pack && one.from === from && one.length === length,
+        );
+        return blocks[block] ?? new Uint8Array();
       },
-    ),
-    text: async (plan) => {
+      plans: corpus.plans,
+      limitOf: (text) => corpus.limitOf(text),
+    }),
+    text: async (number) => {
       reads.texts++;
-      return texts[plan] ?? '';
+      return { text: texts[number] ?? '', title: corpus.titles[number] ?? 0 };
     },
   };
 }
 
-function truth(texts: readonly string[], titles: readonly string[], word: string): [number, WordMatch][] {
-  return texts.flatMap((text, i): [number, WordMatch][] =>
-    text.includes(word)
-      ? [
-          [
-            i,
-            {
-              length: word.length,
-              count: occurrences(text, word).length,
-              inTitle: titles[i]?.includes(word) ?? false,
-            },
-          ],
-        ]
-      : [],
-  );
+/** What a look-up has to find. @param told whether places are asked for */
+function truth(
+  texts: readonly string[],
+  titles: readonly string[],
+  word: string,
+  told = false,
+): [number, TextMatch][] {
+  return texts.flatMap((text, i): [number, TextMatch][] => {
+    const places = occurrences(text, word);
+    if (places.length === 0) return [];
+    const title = titles[i] ?? '';
+    const inTitle = title.includes(word);
+    const match = { length: word.length, count: places.length, inTitle };
+    return [[i, { ...match, ...(inTitle && { title: title.length }), ...(told && { places }) }]];
+  });
 }
 
 const few = fc.string({
@@ -78,7 +98,10 @@ const cases = fc
     titleLength: fc.nat(6),
     wide: fc.integer({ min: 1, max: 40 }),
     chunkBytes: fc.integer({ min: 1, max: 400 }),
-    textsPerChunk: fc.constantFrom(0, 0.5, 2, 10),
+    textsPerBlock: fc.constantFrom(0, 0.5, 2, 10),
+    perPage: fc.integer({ min: 1, max: 5 }),
+    planShare: fc.integer({ min: 0, max: 4 }),
+    among: fc.integer({ min: 1, max: 3 }),
   })
   .chain((site) => {
     const length = fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 40 }));
@@ -92,12 +115,18 @@ const cases = fc
 
 test('the plans found, their counts and titles are those of includes, for any text', async () => {
   await fc.assert(
-    fc.asyncProperty(cases, async ([{ texts, titleLength, ...options }, words]) => {
+    fc.asyncProperty(cases, async ([{ texts, titleLength, planShare, among, ...options }, words]) => {
       const titles = texts.map((text) => text.slice(0, titleLength));
-      const corpus = makeCorpus(texts, { ...options, titles });
+      const plans = Math.round((texts.length * planShare) / 4);
+      const corpus = makeCorpus(texts, { ...options, titles, plans });
+      const some = new Set([...texts.keys()].filter((text) => text % among === 0));
       for (const word of words.filter((word) => word !== '')) {
-        const found = [...(await matchWord(word, corpus, 'none'))].sort(([a], [b]) => a - b);
+        const found = [...(await matchWord(word, corpus))].sort(([a], [b]) => a - b);
         expect(found, word).toEqual(truth(texts, titles, word));
+        const told = [...(await matchWord(word, corpus, { places: true, among: some }))].sort(
+          ([a], [b]) => a - b,
+        );
+        expect(told, word).toEqual(truth(texts, titles, word, true).filter(([text]) => some.has(text)));
       }
     }),
     { numRuns: rounds(800, 8000) },
@@ -110,50 +139,50 @@ const alike = Array.from({ length: 60 }, (_, i) => `第${i}份。社区居民委
 test('a word that many plans have is one list, whatever its length', async () => {
   for (const word of ['社', '社区', '居民委', '志愿者开', '社区居民委']) {
     const corpus = makeCorpus(alike, { wide: 50 });
-    expect((await matchWord(word, corpus, 'none')).size).toBe(60);
-    expect(corpus.reads).toEqual({ texts: 0, chunks: 1 });
+    expect((await matchWord(word, corpus)).size).toBe(60);
+    expect(corpus.reads).toEqual({ texts: 0, blocks: 1 });
   }
 });
 
 test('a longer word that many plans have reads no texts', async () => {
   const corpus = makeCorpus(alike, { wide: 50 });
-  expect((await matchWord('社区居民委员会组织志愿者', corpus, 'none')).size).toBe(60);
+  expect((await matchWord('社区居民委员会组织志愿者', corpus)).size).toBe(60);
   expect(corpus.reads.texts).toBe(0);
 });
 
 test('a rare beginning of a common word reads the texts of its few plans', async () => {
   const corpus = makeCorpus([...alike, '桃源社区居民'], { wide: 50 });
-  expect([...(await matchWord('源社区居民', corpus, 'none')).keys()]).toEqual([60]);
-  expect(corpus.reads).toEqual({ texts: 1, chunks: 1 });
+  expect([...(await matchWord('源社区居民', corpus)).keys()]).toEqual([60]);
+  expect(corpus.reads).toEqual({ texts: 1, blocks: 1 });
 });
 
 test('a single character is found in every chunk that holds grams of it', async () => {
   const texts = Array.from({ length: 300 }, (_, i) => `社${String.fromCharCode(0x5000 + i)}区`);
   const corpus = makeCorpus(texts, { wide: 1000, chunkBytes: 16 });
-  expect((await matchWord('社', corpus, 'none')).size).toBe(300);
-  expect(corpus.reads.chunks).toBeGreaterThan(50);
-  expect((await matchWord('区', corpus, 'none')).size).toBe(300);
-  expect([...(await matchWord('\u5007', corpus, 'none')).keys()]).toEqual([7]);
+  expect((await matchWord('社', corpus)).size).toBe(300);
+  expect(corpus.reads.blocks).toBeGreaterThan(50);
+  expect((await matchWord('区', corpus)).size).toBe(300);
+  expect([...(await matchWord('\u5007', corpus)).keys()]).toEqual([7]);
 });
 
 test('no match runs from one plan into the next', async () => {
   const corpus = makeCorpus(['社区', '工作'], { chunkBytes: 8 });
-  expect((await matchWord('区工', corpus, 'none')).size).toBe(0);
-  expect((await matchWord('社区工作', corpus, 'none')).size).toBe(0);
+  expect((await matchWord('区工', corpus)).size).toBe(0);
+  expect((await matchWord('社区工作', corpus)).size).toBe(0);
 });
 
 test('a long word is settled in the few plans left instead of fetching a chunk for each of its grams', async () => {
   const long = Array.from({ length: 200 }, (_, i) => String.fromCharCode(0x4e00 + i * 7)).join('');
   const corpus = makeCorpus([long, '别的', `前${long.slice(0, 90)}`], { chunkBytes: 4 });
-  expect([...(await matchWord(long, corpus, 'none')).keys()]).toEqual([0]);
-  expect(corpus.reads.chunks).toBeLessThan(10);
+  expect([...(await matchWord(long, corpus)).keys()]).toEqual([0]);
+  expect(corpus.reads.blocks).toBeLessThan(10);
   expect(corpus.reads.texts).toBe(2);
 });
 
 test('a title counts where the text begins with it', async () => {
   const corpus = makeCorpus(['控烟计划控烟', '计划控烟'], { titles: ['控烟计划', '控烟'] });
   const inTitle = async (word: string) =>
-    [...(await matchWord(word, corpus, 'none'))].map(([plan, { inTitle }]) => [plan, inTitle]);
+    [...(await matchWord(word, corpus))].map(([plan, { inTitle }]) => [plan, inTitle]);
   expect(await inTitle('控烟')).toEqual([
     [0, true],
     [1, false],

@@ -1,26 +1,39 @@
-// Finds the plans whose text holds a word, and how often. A word that many plans have is one list of the index; else
-// grams that together cover the word are looked up and their places intersected, which is exact by itself. Where few
-// plans are left, their texts are read instead, so that a pasted sentence does not fetch half the index.
+// Finds the texts that hold a word, and how often. A word that has a list of its own in the index is read from it; else
+// grams that together cover the word are looked up: first which texts have them all, then, where texts are left, whether they
+// stand there one behind the other, which is exact by itself. Where few texts are left, these are read instead, so that a
+// pasted sentence does not fetch half the index.
 
 import { longest, shortest } from './gram-chunk.ts';
-import type { Grams, PlanMatches } from './grams.ts';
+import type { GramTexts } from './gram-list.ts';
+import type { Found, Grams, TextOffsets } from './grams.ts';
 import type { WordMatch } from './rank.ts';
+
+/** What a text has of a word; the length of its title is told where the word stands in it. */
+export interface TextMatch extends WordMatch {
+  title?: number;
+}
+
+/** Text number → what it has of a word. */
+export type TextMatches = Map<number, TextMatch>;
 
 /** What a word is looked up in. */
 export interface WordCorpus {
   grams: Grams;
-  /** Where each plan's text begins, in rising order. */
-  starts: ArrayLike<number>;
-  /** Units of each plan's title, with which its text begins. */
-  titles: ArrayLike<number>;
-  /** A plan's normalised text. */
-  text: (plan: number) => Promise<string>;
-  /** Texts that cost no more to load than a chunk of the index; those that match are shown anyway. */
-  textsPerChunk: number;
+  /** A text, normalised, and the units of the title with which it begins. */
+  text: (text: number) => Promise<{ text: string; title: number }>;
+  /** Texts that cost no more to load than a block of offsets; those that match are shown anyway. */
+  textsPerBlock: number;
 }
 
-/** Whether the places of a word are told: not, where it costs nothing more, or in any case. */
-export type KeepPlaces = 'none' | 'known' | 'all';
+export interface MatchOptions {
+  /** Whether it shall be told where in its text the word stands. */
+  places?: boolean;
+  /** Only these texts are asked for. */
+  among?: ReadonlySet<number>;
+}
+
+/** So many places in a word are tried for a gram that is not wide. */
+const mostTries = 3;
 
 /** Where a text holds a word, matches that lap over included. */
 export function occurrences(text: string, word: string): number[] {
@@ -29,99 +42,102 @@ export function occurrences(text: string, word: string): number[] {
   return places;
 }
 
-/** The members of `left` (sorted) that `right` (sorted), moved back by `offset`, holds too. */
-function intersect(left: Uint32Array, right: Uint32Array, offset: number): Uint32Array {
-  const both: number[] = [];
-  let i = 0;
-  for (const place of right) {
-    const wanted = place - offset;
-    while (i < left.length && (left[i] as number) < wanted) i++;
-    if (left[i] === wanted) both.push(wanted);
-  }
-  return Uint32Array.from(both);
-}
-
-/** What the plans have of a word of `length` units that stands at these places, which are kept where asked for. */
-function matchesAt(
-  places: Uint32Array,
+/** What the texts of a list have of its word, which is `length` units long. */
+export function matchesOf(
+  { texts, counts, titles }: GramTexts,
   length: number,
-  { starts, titles }: WordCorpus,
-  keep: KeepPlaces,
-): PlanMatches {
-  const matches: PlanMatches = new Map();
-  let plan = 0;
-  let match: (WordMatch & { places?: number[] }) | undefined;
-  for (const place of places) {
-    while (plan + 1 < starts.length && (starts[plan + 1] as number) <= place) {
-      plan++;
-      match = undefined;
-    }
-    if (!match) {
-      const titleEnd = (starts[plan] as number) + (titles[plan] as number);
-      match = {
-        length,
-        count: 0,
-        inTitle: place + length <= titleEnd,
-        ...(keep !== 'none' && { places: [] }),
-      };
-      matches.set(plan, match);
-    }
-    match.count++;
-    match.places?.push(place);
+  among?: ReadonlySet<number>,
+): TextMatches {
+  const matches: TextMatches = new Map();
+  for (let i = 0; i < texts.length; i++) {
+    const text = texts[i] as number;
+    if (among && !among.has(text)) continue;
+    const title = titles.get(text);
+    const inTitle = title !== undefined && title.first + length <= title.length;
+    const match = { length, count: counts[i] as number, inTitle };
+    matches.set(text, inTitle ? { ...match, title: title.length } : match);
   }
   return matches;
 }
 
+/** What a text has of a word that stands at these places of it. */
+function matchAt(places: readonly number[], length: number, title: number, told: boolean): TextMatch {
+  const inTitle = (places[0] ?? title) + length <= title;
+  return { length, count: places.length, inTitle, ...(inTitle && { title }), ...(told && { places }) };
+}
+
 async function matchTexts(
-  plans: Iterable<number>,
+  texts: Iterable<number>,
   word: string,
   corpus: WordCorpus,
-  keep: KeepPlaces,
-): Promise<PlanMatches> {
-  const read = [...plans].map(async (plan): Promise<[number, WordMatch]> => {
-    const text = await corpus.text(plan);
-    const inTitle = text.slice(0, corpus.titles[plan]).includes(word);
-    const start = corpus.starts[plan] ?? 0;
-    const places = occurrences(text, word).map((at) => start + at);
-    const match = { length: word.length, count: places.length, inTitle };
-    return [plan, keep === 'none' ? match : { ...match, places }];
+  told: boolean,
+): Promise<TextMatches> {
+  const read = [...texts].map(async (number): Promise<[number, TextMatch]> => {
+    const { text, title } = await corpus.text(number);
+    return [number, matchAt(occurrences(text, word), word.length, title, told)];
   });
   return new Map((await Promise.all(read)).filter(([, { count }]) => count > 0));
 }
 
-/** Where the next gram to look up begins: it laps over what is covered, where that makes a shorter list. */
-function nextOffset(word: string, from: number, covered: number, grams: Grams): number {
-  let best = covered;
-  let least = Number.POSITIVE_INFINITY;
-  for (let offset = Math.min(covered, word.length - shortest); offset > from; offset--) {
-    const chunks = grams.span(word.slice(offset, offset + longest));
-    if (chunks < least) [best, least] = [offset, chunks];
-  }
-  return best;
+/** A gram of the word, and where in the word it begins. */
+interface Piece {
+  offset: number;
+  found: Found;
 }
 
-/**
- * What each plan has of the normalised, non-empty word, for the plans that hold it. Known are the places of all words but
- * of those that are wide in the index.
- */
-export async function matchWord(word: string, corpus: WordCorpus, keep: KeepPlaces): Promise<PlanMatches> {
-  const { grams } = corpus;
-  const first = await grams.look(word.slice(0, longest));
-  if ('plans' in first)
-    return keep === 'all' ? matchesAt(await grams.places(word), word.length, corpus, keep) : first.plans;
-  let { places, length: covered } = first;
-  for (let offset = 0; covered < word.length; ) {
-    const plans = matchesAt(places, 1, corpus, 'none');
-    if (plans.size === 0) return plans;
-    offset = nextOffset(word, offset, covered, grams);
-    const text = word.slice(offset, offset + longest);
-    const chunks = Math.max(grams.span(text), (word.length - covered) / longest);
-    if (plans.size <= corpus.textsPerChunk * chunks) return matchTexts(plans.keys(), word, corpus, keep);
-    const found = await grams.look(text);
-    // a wide end of the word: its places fill some chunks, but nothing is left to look up
-    const next = 'plans' in found ? { places: await grams.places(text), length: text.length } : found;
-    places = intersect(places, next.places, offset);
-    covered = Math.max(covered, offset + next.length);
+/** The gram that covers what comes next in the word: where it is wide, one that begins earlier may not be. */
+async function nextPiece(word: string, from: number, covered: number, grams: Grams): Promise<Piece> {
+  const last = Math.max(0, Math.min(covered, Math.max(from + 1, word.length - shortest)));
+  let best: Piece | undefined;
+  for (let offset = last; offset > last - mostTries && (offset > from || offset === last); offset--) {
+    const found = await grams.look(word.slice(offset, offset + longest));
+    if (best && offset + found.length <= covered) break;
+    best = { offset, found };
+    if (!found.wide || found.texts.length === 0) break;
   }
-  return matchesAt(places, word.length, corpus, keep);
+  return best as Piece;
+}
+
+/** The texts in which all pieces stand one behind the other, and where the word begins in them. */
+async function whereAll(pieces: readonly Piece[], wanted: ReadonlySet<number>): Promise<TextOffsets> {
+  const lists = await Promise.all(
+    pieces.map(async ({ offset, found }) => ({ offset, offsets: await found.offsets(wanted) })),
+  );
+  const [first, ...others] = lists;
+  const all: TextOffsets = new Map();
+  for (const [text, offsets] of first?.offsets ?? []) {
+    const sets = others.map((list) => ({ ...list, own: new Set(list.offsets.get(text)) }));
+    const places = offsets.filter((at) => sets.every(({ offset, own }) => own.has(at + offset)));
+    if (places.length > 0) all.set(text, places);
+  }
+  return all;
+}
+
+/** What each text has of the normalised, non-empty word, for the texts that hold it. */
+export async function matchWord(
+  word: string,
+  corpus: WordCorpus,
+  { places = false, among }: MatchOptions = {},
+): Promise<TextMatches> {
+  const pieces: Piece[] = [];
+  let [covered, from] = [0, -1];
+  let left = among;
+  while (covered < word.length) {
+    const piece = await nextPiece(word, from, covered, corpus.grams);
+    const { found, offset } = piece;
+    pieces.push(piece);
+    [covered, from] = [Math.max(covered, offset + found.length), offset];
+    if (pieces.length === 1 && covered === word.length && !places)
+      return matchesOf(found, word.length, among);
+    const known = left;
+    left = new Set(known ? found.texts.filter((text) => known.has(text)) : found.texts);
+    if (left.size === 0) return new Map();
+    const blocks = pieces.length + (word.length - covered) / longest;
+    if (left.size <= corpus.textsPerBlock * blocks) return matchTexts(left, word, corpus, places);
+  }
+  const all = await whereAll(pieces, left ?? new Set());
+  const titles = pieces[0]?.found.titles;
+  return new Map(
+    [...all].map(([text, own]) => [text, matchAt(own, word.length, titles?.get(text)?.length ?? 0, places)]),
+  );
 }

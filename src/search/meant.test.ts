@@ -59,9 +59,12 @@ const plans = [
 let dist = '';
 let release = plans;
 
-const load: typeof fetch = async (path) => {
+const load: typeof fetch = async (path, init) => {
   const bytes = await readFile(join(dist, String(path))).catch(() => undefined);
-  return bytes ? new Response(bytes) : new Response('', { status: 404 });
+  if (!bytes) return new Response('', { status: 404 });
+  const [, from, to] = /=(\d+)-(\d+)/.exec(new Headers(init?.headers).get('range') ?? '') ?? [];
+  if (from === undefined) return new Response(bytes);
+  return new Response(bytes.subarray(Number(from), Number(to) + 1), { status: 206 });
 };
 
 async function publish(some: typeof plans): Promise<void> {

@@ -1,79 +1,131 @@
 // One segment of an index in the browser: what its plans have of a word, and what is shown of a plan. Files are fetched
 // when they are needed, each block once.
 
+import { partitionPoint } from '../terms/partition-point.ts';
 import type { LoadAsset } from './assets.ts';
+import { type BlockPlace, BlockPlacer } from './block-place.ts';
+import { ByteReader } from './bytes.ts';
 import type { CharacterReader } from './character-reader.ts';
-import type { FacetColumns } from './facet-columns.ts';
-import { openGrams, type PlanMatches } from './grams.ts';
-import { gistOf, joinSections, type ShownPlan } from './indexed-plan.ts';
+import { openDirectory, readPage } from './chunk-directory.ts';
+import { type FacetColumns, readFacets } from './facet-columns.ts';
+import { readTexts } from './gram-list.ts';
+import { openGrams } from './grams.ts';
+import { gistOf, type IndexedPlan, joinSections } from './indexed-plan.ts';
 import { headName, packName, segmentFolder } from './manifest.ts';
-import { type KeepPlaces, matchWord, type WordCorpus } from './match-word.ts';
+import { type MatchOptions, matchesOf, matchWord, type TextMatches, type WordCorpus } from './match-word.ts';
 import { normalise } from './normalise.ts';
 import type { Lengths, WordOfPlan } from './rank.ts';
-import { blockSize, placeBlocks, readHead, readShown } from './segment-head.ts';
+import { blockUnit, readHead, readShown, type SegmentHead } from './segment-head.ts';
+import { lengthOf } from './text-length.ts';
 
 export interface Segment {
   /** How many plans it has, those that no longer stand included. */
   plans: number;
-  facets: FacetColumns;
-  /** What its plans have of a normalised word, in their texts or in what they say of themselves. */
-  word: (word: string, keep: KeepPlaces) => Promise<Map<number, WordOfPlan>>;
+  facets: () => Promise<FacetColumns>;
+  /** What its plans have of a normalised word, in their texts or in what they say of themselves. @param options of texts */
+  word: (word: string, options?: MatchOptions) => Promise<Map<number, WordOfPlan>>;
+  /** The title's is known of plans of which a word was found in the title. */
   lengths: (plan: number) => Lengths;
   /** What is shown of a plan. */
-  plan: (plan: number) => Promise<ShownPlan>;
+  plan: (plan: number) => Promise<IndexedPlan>;
 }
 
-/** Texts and gists of the same plan together; `plans` is where the gists begin. */
-function byPlan(matches: PlanMatches, plans: number): Map<number, WordOfPlan> {
-  const all = new Map<number, WordOfPlan>();
-  for (const [text, match] of matches) {
-    const plan = text % plans;
-    const known = all.get(plan) ?? {};
-    if (text < plans) known.text = match;
-    else known.gist = match;
-    all.set(plan, known);
-  }
-  return all;
+/** What it takes to open a segment. */
+export interface SegmentReading {
+  /** Gives the files of the site. */
+  load: LoadAsset;
+  reader: CharacterReader;
+  /** Words that segments have lists of, and the hash that they are known by. */
+  words: { hash: string; numbers: ReadonlyMap<string, number> };
 }
 
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-}
+type LoadBlock = (place: BlockPlace) => Promise<Uint8Array>;
 
-/** @param load gives the files of the site */
-export async function openSegment(load: LoadAsset, hash: string, reader: CharacterReader): Promise<Segment> {
-  const folder = segmentFolder(hash);
-  const { plans, blocks, titles, facets, chunks, lengths, opening } = readHead(
-    await load(`${folder}/${headName}`),
-  );
-  const places = placeBlocks(lengths);
-  const loadBlock = (block: number, before?: Uint8Array<ArrayBuffer>) => {
-    const { pack, from } = places[block] ?? { pack: 0, from: 0 };
-    const stretch = { from, length: lengths[block] ?? 0, ...(before && { opening: before }) };
-    return load(`${folder}/${packName(pack)}`, { stretch });
-  };
-  const starts = new Float64Array(blocks.length);
-  let next = 0;
-  blocks.forEach((count, text) => {
-    starts[text] = next;
-    next += count * blockSize;
+/** Reads the list of a word of so many units. */
+function openLists({ known, lists, plans }: SegmentHead, load: LoadBlock) {
+  /** How many words before each have a list. */
+  let count = 0;
+  const before = known.map((one) => {
+    count += one;
+    return count - one;
   });
-  const plan = async (number: number) => readShown(await loadBlock(number, opening));
+  let next = 0;
+  const firsts = lists.map(({ words }) => {
+    next += words;
+    return next - words;
+  });
+  return async (word: number, length: number): Promise<TextMatches> => {
+    if (!known[word]) return new Map();
+    const own = before[word] ?? 0;
+    const block = partitionPoint(firsts, (first) => first <= own) - 1;
+    const bytes = await load(lists[block]?.place ?? { pack: 0, from: 0, length: 0 });
+    const row = new ByteReader(bytes);
+    for (let left = own - (firsts[block] ?? 0); left >= 0; left--) {
+      const size = row.read();
+      if (left > 0) row.at += size;
+    }
+    return matchesOf(readTexts(bytes, row.at, plans), length);
+  };
+}
+
+export async function openSegment(hash: string, { load, reader, words }: SegmentReading): Promise<Segment> {
+  const folder = segmentFolder(hash);
+  const head = readHead(await load(`${folder}/${headName}`));
+  const { plans, steps, blocks, longestGist, opening, page, pages, facets } = head;
+  const loadBlock: LoadBlock = ({ pack, from, length }) =>
+    load(`${folder}/${packName(pack)}`, { stretch: { from, length } });
+  const placer = new BlockPlacer();
+  const places = blocks.map((units) => placer.place(units * blockUnit));
+  const plan = async (number: number) => {
+    const { pack, ...stretch } = places[number] ?? { pack: 0, from: 0, length: 0 };
+    return readShown(await load(`${folder}/${packName(pack)}`, { stretch: { ...stretch, opening } }));
+  };
+  const inHead = readPage(page);
+  const directory = openDirectory(
+    pages.length === 0
+      ? [{ start: '', chunks: async () => inHead }]
+      : pages.map(({ start, place }) => ({ start, chunks: async () => readPage(await loadBlock(place)) })),
+  );
   const corpus: WordCorpus = {
-    grams: openGrams(chunks, (chunk) => loadBlock(plans + chunk)),
-    starts,
-    titles,
-    textsPerChunk: mean(lengths.slice(plans)) / Math.max(1, mean(lengths.slice(0, plans))) / 2,
+    grams: openGrams({
+      directory,
+      load: loadBlock,
+      plans,
+      limitOf: (text) => (text < plans ? lengthOf(steps[text] ?? 0) : longestGist),
+    }),
+    textsPerBlock: 4,
     text: async (number) => {
       const shown = await plan(number % plans);
-      return normalise(number < plans ? joinSections(shown.sections) : gistOf(shown).text, reader.fold);
+      const own = number < plans ? { text: joinSections(shown.sections), title: shown.title } : gistOf(shown);
+      const [text, title] = [normalise(own.text, reader.fold), normalise(own.title, reader.fold)];
+      return { text, title: text.startsWith(title) ? title.length : 0 };
     },
+  };
+  const listOf = head.words === words.hash ? openLists(head, loadBlock) : undefined;
+  const titles = new Map<number, number>();
+  /** Texts and gists of the same plan together. */
+  const byPlan = (matches: TextMatches): Map<number, WordOfPlan> => {
+    const all = new Map<number, WordOfPlan>();
+    for (const [text, { title, ...match }] of matches) {
+      const own = text % plans;
+      const known = all.get(own) ?? {};
+      if (text < plans) {
+        known.text = match;
+        if (title !== undefined) titles.set(own, title);
+      } else known.gist = match;
+      all.set(own, known);
+    }
+    return all;
   };
   return {
     plans,
-    facets,
-    word: async (word, keep) => byPlan(await matchWord(word, corpus, keep), plans),
-    lengths: (number) => ({ text: (blocks[number] ?? 0) * blockSize, title: titles[number] ?? 0 }),
+    facets: async () => readFacets(await loadBlock(facets), plans),
+    word: async (word, options = {}) => {
+      const number = options.places ? undefined : words.numbers.get(word);
+      if (number === undefined || !listOf) return byPlan(await matchWord(word, corpus, options));
+      return byPlan(await listOf(number, word.length));
+    },
+    lengths: (number) => ({ text: lengthOf(steps[number] ?? 0), title: titles.get(number) ?? 0 }),
     plan,
   };
 }

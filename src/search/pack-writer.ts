@@ -6,8 +6,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { type BlockPlace, BlockPlacer } from './block-place.ts';
 import { packName } from './manifest.ts';
-import { packBytes } from './segment-head.ts';
 
 const zip = promisify(gzip);
 
@@ -22,12 +22,11 @@ const mostWaiting = 32;
 export class PackWriter {
   readonly #folder: string;
   readonly #hash: Hash;
-  readonly #waiting: Promise<Uint8Array>[] = [];
+  readonly #waiting: { block: Promise<Uint8Array>; told: (place: BlockPlace) => void }[] = [];
+  readonly #placer = new BlockPlacer();
   #open: Uint8Array[] = [];
-  #size = 0;
-  files = 0;
-  /** Bytes of the blocks that were written. */
-  readonly lengths: number[] = [];
+  /** Bytes of each pack. */
+  readonly sizes: number[] = [];
 
   /** @param hash of all that is written */
   constructor(folder: string, hash: Hash) {
@@ -35,33 +34,43 @@ export class PackWriter {
     this.#hash = hash;
   }
 
-  /** Resolves when another block may be given; it or `finish` tells what failed. */
-  async add(block: Promise<Uint8Array>): Promise<void> {
+  /**
+   * Resolves when another block may be given; it or `finish` tells what failed.
+   * @param told where the block lies, in the order of blocks
+   */
+  async add(block: Promise<Uint8Array>, told: (place: BlockPlace) => void): Promise<void> {
     block.catch(() => {});
-    this.#waiting.push(block);
+    this.#waiting.push({ block, told });
     if (this.#waiting.length >= mostWaiting) await this.#take();
   }
 
-  async finish(): Promise<void> {
+  /** Writes all blocks that were given. */
+  async settle(): Promise<void> {
     while (this.#waiting.length > 0) await this.#take();
+  }
+
+  async finish(): Promise<void> {
+    await this.settle();
     await this.#close();
   }
 
   async #take(): Promise<void> {
-    const block = await this.#waiting.shift();
-    if (!block) return;
-    if (this.#size > 0 && this.#size + block.length > packBytes) await this.#close();
+    const next = this.#waiting.shift();
+    if (!next) return;
+    const block = await next.block;
+    const before = this.#placer.pack;
+    const place = this.#placer.place(block.length);
+    if (place.pack !== before) await this.#close();
     this.#open.push(block);
-    this.#size += block.length;
-    this.lengths.push(block.length);
     this.#hash.update(block);
+    next.told(place);
   }
 
   async #close(): Promise<void> {
-    if (this.#size === 0) return;
-    await writeFile(join(this.#folder, packName(this.files)), Buffer.concat(this.#open));
-    this.files += 1;
+    if (this.#open.length === 0) return;
+    const bytes = Buffer.concat(this.#open);
+    await writeFile(join(this.#folder, packName(this.sizes.length)), bytes);
+    this.sizes.push(bytes.length);
     this.#open = [];
-    this.#size = 0;
   }
 }

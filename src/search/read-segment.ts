@@ -3,10 +3,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { facetsOf } from './facet-columns.ts';
+import { BlockPlacer } from './block-place.ts';
 import type { IndexedPlan } from './indexed-plan.ts';
 import { headName, packName } from './manifest.ts';
-import { placeBlocks, readHead, readShown, type SegmentHead } from './segment-head.ts';
+import { blockUnit, readHead, readShown, type SegmentHead, unfilled } from './segment-head.ts';
 
 export interface SegmentFiles {
   head: SegmentHead;
@@ -17,17 +17,17 @@ export interface SegmentFiles {
 /** @throws Error where the head cannot be read */
 export function readSegment(folder: string): SegmentFiles {
   const head = readHead(gunzipSync(readFileSync(join(folder, headName))));
-  const places = placeBlocks(head.lengths);
+  const placer = new BlockPlacer();
+  const places = head.blocks.map((units) => placer.place(units * blockUnit));
   let open: { pack: number; bytes: Buffer } | undefined;
   return {
     head,
     plan: (number) => {
-      const { pack, from } = places[number] ?? { pack: -1, from: 0 };
+      const { pack, from, length } = places[number] ?? { pack: -1, from: 0, length: 0 };
       // plans are read one after the other
       if (open?.pack !== pack) open = { pack, bytes: readFileSync(join(folder, packName(pack))) };
-      const block = open.bytes.subarray(from, from + (head.lengths[number] ?? 0));
-      const shown = readShown(gunzipSync(Buffer.concat([head.opening, block])));
-      return { ...shown, facets: facetsOf(head.facets, number) };
+      const block = unfilled(new Uint8Array(open.bytes.subarray(from, from + length)));
+      return readShown(gunzipSync(Buffer.concat([head.opening, block])));
     },
   };
 }

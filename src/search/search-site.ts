@@ -4,22 +4,29 @@
 import { type LoadAsset, parseJson, SearchError } from './assets.ts';
 import { type CharacterReader, loadReader } from './character-reader.ts';
 import { type FacetColumns, joinColumns } from './facet-columns.ts';
-import type { ShownPlan } from './indexed-plan.ts';
-import { indexFormat, type Manifest, manifestPath } from './manifest.ts';
-import type { KeepPlaces } from './match-word.ts';
+import type { IndexedPlan } from './indexed-plan.ts';
+import { indexFormat, type Manifest, manifestPath, wordsPath } from './manifest.ts';
 import { openSegment, type Segment } from './open-segment.ts';
 import type { Lengths, WordOfPlan } from './rank.ts';
+import type { SearchWords } from './word-groups.ts';
+import { wordOrder } from './word-order.ts';
 
 export interface SearchSite {
   manifest: Manifest;
   load: LoadAsset;
   reader: CharacterReader;
-  facets: FacetColumns;
+  /** The words that people use for others. */
+  words: SearchWords;
+  /** Of all plans; loaded when first asked for. */
+  facets: () => Promise<FacetColumns>;
   /** What the plans have of a normalised word, in their texts or in what they say of themselves. */
-  word: (word: string, keep?: KeepPlaces) => Promise<Map<number, WordOfPlan>>;
+  word: (word: string) => Promise<Map<number, WordOfPlan>>;
+  /** The same with where in their texts it stands, for some plans. */
+  places: (word: string, among: ReadonlySet<number>) => Promise<Map<number, WordOfPlan>>;
+  /** The title's is known of plans of which a word was found in the title. */
   lengths: (plan: number) => Lengths;
   /** What is shown of a plan. */
-  plan: (plan: number) => Promise<ShownPlan>;
+  plan: (plan: number) => Promise<IndexedPlan>;
 }
 
 /** A segment, and for each of its plans the place among all plans of the site; −1 for those that no longer stand. */
@@ -41,10 +48,15 @@ function placesOf(live: readonly number[], plans: number): Int32Array {
 export async function openSite(load: LoadAsset): Promise<SearchSite> {
   const manifest = parseJson<Manifest>(await load(manifestPath, { cache: 'no-cache' }));
   if (manifest.format !== indexFormat) throw new SearchError('搜索数据的版本与本页不同。请刷新页面再试。');
-  const reader = await loadReader(manifest.characters, load);
+  const [reader, words] = await Promise.all([
+    loadReader(manifest.characters, load),
+    load(wordsPath(manifest.words)).then((bytes) => parseJson<SearchWords>(bytes)),
+  ]);
+  const order = wordOrder(words, reader.normalise).map((word, number): [string, number] => [word, number]);
+  const reading = { load, reader, words: { hash: manifest.words, numbers: new Map(order) } };
   const parts = await Promise.all(
     manifest.segments.map(async ({ hash, live }): Promise<OpenPart> => {
-      const segment = await openSegment(load, hash, reader);
+      const segment = await openSegment(hash, reading);
       return { segment, places: placesOf(live, segment.plans) };
     }),
   );
@@ -58,23 +70,48 @@ export async function openSite(load: LoadAsset): Promise<SearchSite> {
     if (!found) throw new RangeError(`there is no plan ${plan}`);
     return found;
   };
+  let facets: Promise<FacetColumns> | undefined;
+  const loadFacets = async () =>
+    joinColumns(
+      await Promise.all(
+        parts.map(async ({ segment, places }) => ({ columns: await segment.facets(), places })),
+      ),
+    );
+  const ask = async (
+    work: (part: OpenPart) => Promise<Map<number, WordOfPlan>>,
+  ): Promise<Map<number, WordOfPlan>> => {
+    const all: [number, WordOfPlan][] = [];
+    const found = await Promise.all(parts.map(work));
+    found.forEach((matches, i) => {
+      for (const [own, match] of matches) {
+        const place = parts[i]?.places[own] ?? -1;
+        if (place >= 0) all.push([place, match]);
+      }
+    });
+    // what is summed up over plans is then the same to the last bit, whatever the segments
+    return new Map(all.sort(([a], [b]) => a - b));
+  };
   return {
     manifest,
     load,
     reader,
-    facets: joinColumns(parts.map(({ segment, places }) => ({ columns: segment.facets, places }))),
-    word: async (word, keep = 'none') => {
-      const all: [number, WordOfPlan][] = [];
-      const found = await Promise.all(parts.map(({ segment }) => segment.word(word, keep)));
-      found.forEach((matches, i) => {
-        for (const [own, match] of matches) {
-          const place = parts[i]?.places[own] ?? -1;
-          if (place >= 0) all.push([place, match]);
-        }
+    words,
+    facets: () => {
+      facets ??= loadFacets().catch((error: unknown) => {
+        facets = undefined;
+        throw error;
       });
-      // what is summed up over plans is then the same to the last bit, whatever the segments
-      return new Map(all.sort(([a], [b]) => a - b));
+      return facets;
     },
+    word: (word) => ask(({ segment }) => segment.word(word)),
+    places: (word, wanted) =>
+      ask(({ segment, places }) => {
+        const among = new Set<number>();
+        places.forEach((place, own) => {
+          if (wanted.has(place)) among.add(own);
+        });
+        return segment.word(word, { places: true, among });
+      }),
     lengths: (plan) => {
       const { segment, own } = find(plan);
       return segment.lengths(own);

@@ -8,19 +8,18 @@
 
 import type { FacetChoice, FacetValues } from '../library/facets.ts';
 import { askedSite } from './asked-site.ts';
-import { parseJson, SearchError } from './assets.ts';
+import { SearchError } from './assets.ts';
 import type { AskedWord } from './character-reader.ts';
 import { type Excerpt, excerptsOf } from './excerpt.ts';
-import { type FacetCounts, facetsOf, narrow, noCounts, type SearchFacet } from './facet-columns.ts';
+import { type FacetCounts, narrow, noCounts, type SearchFacet } from './facet-columns.ts';
 import type { Hit } from './hit.ts';
-import { commonFrom, wordsPath } from './manifest.ts';
+import { commonFrom } from './manifest.ts';
 import { markText, type Part } from './mark.ts';
 import { askMeant, hearWords, isOfSubjects, type MeantAnswer, type MeantHits, rankMeant } from './meant.ts';
 import { tellMentions } from './mentions.ts';
 import { createFold, normalise } from './normalise.ts';
 import { isInBodyOnly, score as scoreOf, type WordOfPlan, weight } from './rank.ts';
 import type { SearchSite } from './search-site.ts';
-import type { SearchWords } from './word-groups.ts';
 
 export interface SearchOptions {
   /** Where the site lies, with or without a slash at its end: `/`, `/jihua/`. */
@@ -34,7 +33,7 @@ export interface ShownHit {
   /** The title with the words marked. */
   title: Part[];
   summary?: string;
-  facets: FacetValues<SearchFacet>;
+  facets: FacetValues;
   /** Name of its site, where the index has plans of several. */
   site?: string;
   /** Up to three, best first, with the words marked; none without words, or where only the title has them. */
@@ -55,8 +54,8 @@ export interface SearchResult {
   parts: { text: string; total: number }[];
   /** The query that was meant, where what was typed only sounds like it; `meant` answers this one. */
   heard?: string;
-  /** Per facet: value → plans found with it, the facet's own choice left aside. */
-  facetCounts: FacetCounts;
+  /** Counts per facet: value → plans found with it, the facet's own choice left aside. Loads the facets of all plans. */
+  countFacets: () => Promise<FacetCounts>;
   /** The release that was opened since files of an older one were gone. */
   renewed?: string;
 }
@@ -89,33 +88,35 @@ function isChosen(choice: FacetChoice<SearchFacet>): boolean {
 /** Enough to tell whether anything is asked for: blanks and what nobody sees are no words. */
 const fold = createFold();
 
-/**
- * A word's places are told where it is not common, whatever the segments' lists tell: nearness counts the same however plans
- * are spread over segments.
- */
-async function withPlaces(site: SearchSite, word: string): Promise<Map<number, WordOfPlan>> {
-  const found = await site.word(word, 'known');
-  const all = [...found.values()];
-  const count = all.reduce((sum, { text, gist }) => sum + (text?.count ?? 0) + (gist?.count ?? 0), 0);
-  if (count > commonFrom(site.manifest.plans))
-    return new Map(
-      [...found].map(([plan, { text, ...rest }]) => [
-        plan,
-        { ...rest, ...(text && { text: { ...text, places: undefined } }) },
-      ]),
-    );
-  return all.some(({ text }) => text && !text.places) ? site.word(word, 'all') : found;
+/** The words with where they stand in some plans, but for those that are common: nearness tells little of these. */
+async function withPlaces(
+  site: SearchSite,
+  words: readonly AskedWord[],
+  found: readonly Map<number, WordOfPlan>[],
+  plans: ReadonlySet<number>,
+): Promise<(Map<number, WordOfPlan> | undefined)[]> {
+  const isCommon = found.map((of) => {
+    const all = [...of.values()];
+    const count = all.reduce((sum, { text, gist }) => sum + (text?.count ?? 0) + (gist?.count ?? 0), 0);
+    return count > commonFrom(site.manifest.plans);
+  });
+  if (isCommon.filter((common) => !common).length < 2) return [];
+  return Promise.all(words.map(({ text }, i) => (isCommon[i] ? undefined : site.places(text, plans))));
 }
 
 async function findExact(site: SearchSite, words: readonly AskedWord[]): Promise<Answer> {
-  const look = (word: string) => (words.length > 1 ? withPlaces(site, word) : site.word(word));
-  const found = await Promise.all(words.map(({ text }) => look(text)));
+  const found = await Promise.all(words.map(({ text }) => site.word(text)));
   const plans = new Map<number, WordOfPlan[]>();
   const [first, ...others] = found;
-  for (const [plan, own] of first ?? []) {
-    const all = [own, ...others.map((of) => of.get(plan) ?? {})];
-    if (all.every(({ text }) => text)) plans.set(plan, all);
-  }
+  for (const plan of first?.keys() ?? [])
+    if ([first, ...others].every((of) => of?.get(plan)?.text)) plans.set(plan, []);
+  const placed = plans.size > 0 ? await withPlaces(site, words, found, new Set(plans.keys())) : [];
+  for (const [plan, own] of plans)
+    found.forEach((of, i) => {
+      const word = of.get(plan) ?? {};
+      const places = placed[i]?.get(plan)?.text?.places;
+      own.push(places && word.text ? { ...word, text: { ...word.text, places } } : word);
+    });
   if (!first) for (let plan = 0; plan < site.manifest.plans; plan++) plans.set(plan, []);
   const having = found.map((of) => [...of.values()].filter(({ text }) => text).length);
   return { words, plans, having };
@@ -150,10 +151,14 @@ function rankExact(
   });
 }
 
-/** The hits that fit the choice, best first, and the counts of the facets. */
-function choose(site: SearchSite, found: readonly Hit[], choice: FacetChoice<SearchFacet>) {
-  const { kept, counts } = narrow(site.facets, found, choice);
-  return { hits: kept.sort((a, b) => b.score - a.score || a.plan - b.plan), counts };
+/** The hits that fit the choice, best first. */
+async function choose(
+  site: SearchSite,
+  found: readonly Hit[],
+  choice: FacetChoice<SearchFacet>,
+): Promise<Hit[]> {
+  const kept = isChosen(choice) ? narrow(await site.facets(), found, choice).kept : [...found];
+  return kept.sort((a, b) => b.score - a.score || a.plan - b.plan);
 }
 
 async function answerOf(
@@ -163,12 +168,13 @@ async function answerOf(
 ): Promise<SearchResult> {
   const exact = await askExact(site, query);
   const isFound = exact.plans.size > 0;
-  const vocabulary = parseJson<SearchWords>(await site.load(wordsPath(site.manifest.words)));
+  const vocabulary = site.words;
   const heard = isFound ? undefined : await hearWords(site, exact.words, vocabulary);
   const meaning = await askMeant(site, heard ?? exact.words, new Set(exact.plans.keys()), vocabulary);
   const meant = rankMeant(site, meaning);
-  const { hits: holding, counts } = choose(site, rankExact(site, exact, meaning, meant), choice);
-  const { hits: similar } = choose(site, meant.hits, choice);
+  const found = rankExact(site, exact, meaning, meant);
+  const holding = await choose(site, found, choice);
+  const similar = await choose(site, meant.hits, choice);
   // several words mean that all shall stand there: what has them all is what was asked for
   const isOneSubject = exact.words.length === 1 && isOfSubjects(meaning);
   const told = isOneSubject ? tellMentions(holding, similar) : { hits: holding, mentions: 0 };
@@ -179,7 +185,7 @@ async function answerOf(
     meant: similar,
     ...(heard && { heard: heard.map(({ text }) => text).join(' ') }),
     parts: isFound ? [] : meaning.pieces,
-    facetCounts: counts,
+    countFacets: async () => narrow(await site.facets(), found, choice).counts,
   };
 }
 
@@ -192,25 +198,24 @@ export function createSearch(options: SearchOptions): Search {
     search: async (query, choice = {}) => {
       if (normalise(query, fold) === '' && !isChosen(choice)) {
         const none = { words: [], total: 0, hits: [], mentions: 0, meant: [], parts: [] };
-        return { ...none, facetCounts: noCounts() };
+        return { ...none, countFacets: async () => noCounts() };
       }
       const found = await asked.use((site) => answerOf(site, query, choice));
       const renewed = asked.renewed();
       return { ...found, ...(renewed && { renewed }) };
     },
     show: ({ plan, words, release }) =>
-      asked.use(async ({ reader, manifest, facets, ...site }) => {
+      asked.use(async ({ reader, manifest, ...site }) => {
         if (manifest.version !== release)
           throw new SearchError('网站刚更新过，请再搜索一次。', { gone: true });
-        const { path, title, summary, sections } = await site.plan(plan);
-        const own = facetsOf(facets, plan);
+        const { path, title, summary, sections, facets, site: from } = await site.plan(plan);
         return {
           // plans of other sites have their whole address
           url: path.includes('://') ? path : base + path,
           title: markText(title, words, reader.fold),
           summary,
-          facets: own,
-          site: own.site[0],
+          facets,
+          ...(from !== undefined && { site: from }),
           excerpts: words.length > 0 ? excerptsOf({ title, sections }, words, reader.fold) : [],
         };
       }),

@@ -1,60 +1,53 @@
 // A segment of the index: some plans, found and shown without any other file but the manifest and the table of characters.
-// Its head says what is known of every plan without its text, and where the rest lies: in packs, files of some hundred
-// kilobytes that hold many blocks one behind the other, so that a site has few files and a browser asks for the bytes of
-// one block. Blocks are what is shown of each plan, then the chunks of grams (gram-chunk.ts).
+// Its head says what each search needs of every plan, and where the rest lies: blocks in packs (block-place.ts). Blocks are what
+// is shown of each plan, then the chunks of grams (gram-chunk.ts), the directory of these, lists of single words, the facets.
 
+import type { BlockPlace } from './block-place.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
-import { type FacetColumns, type SearchFacet, searchFacets } from './facet-columns.ts';
-import type { ShownPlan } from './indexed-plan.ts';
+import type { IndexedPlan } from './indexed-plan.ts';
 
 export interface SegmentHead {
   /** How many plans there are, those that no longer stand included. */
   plans: number;
-  /**
-   * Length of each text, closing white space included, in blocks of `blockSize` units: the plans' texts, then in the same
-   * order what each says of itself (`gistOf`).
-   */
+  /** Per plan the step of its text's length (text-length.ts), and its block's length in units of `blockUnit` bytes. */
+  steps: number[];
   blocks: number[];
-  /** Length of each text's normalised title, with which it begins. */
-  titles: number[];
-  facets: FacetColumns;
-  /** For each chunk of grams a string that is no greater than its first gram, and greater than any before it. */
-  chunks: string[];
-  /** Bytes of each block: one for each plan, then one for each chunk. */
-  lengths: number[];
+  /** No plan says more of itself than so many units. */
+  longestGist: number;
   /** What every block of a plan begins with (shown-block.ts), kept once. */
   opening: Uint8Array<ArrayBuffer>;
+  /** The pages of the directory of chunks, and the string that each starts with. */
+  pages: { start: string; place: BlockPlace }[];
+  /** The only page, where they are few: it is here. */
+  page: Uint8Array<ArrayBuffer>;
+  /** Hash of the words that have lists; empty where none have. */
+  words: string;
+  /** Per word 1 where any text has it. */
+  known: number[];
+  /** Blocks of lists: the words of each that any text has, and where the blocks lie. */
+  lists: { words: number; place: BlockPlace }[];
+  /** The facets of all plans (facet-columns.ts). */
+  facets: BlockPlace;
 }
 
-/** Texts begin at multiples of this many units: a plan's place is a small number. */
-export const blockSize = 32;
+/** Blocks of plans are filled up to a multiple of so many bytes: where a plan lies takes fewer bits to tell than it costs. */
+export const blockUnit = 128;
 
-/** A pack is closed before it grows larger than this; a block that is larger has one for itself. */
-export const packBytes = 128 * 1024;
-
-/** Where blocks of these lengths lie: the number of the pack, and the first byte in it. */
-export function placeBlocks(lengths: readonly number[]): { pack: number; from: number }[] {
-  let [pack, end] = [0, 0];
-  return lengths.map((length) => {
-    if (end > 0 && end + length > packBytes) [pack, end] = [pack + 1, 0];
-    const place = { pack, from: end };
-    end += length;
-    return place;
-  });
+/** A block of a plan without what it was filled up with: its last byte says how much. */
+export function unfilled(block: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  return block.subarray(0, Math.max(0, block.length - (block.at(-1) ?? 0)));
 }
 
-/** A head as a file holds it: its strings as JSON, its many numbers as columns of bytes, which pack best. */
+/** A head as a file holds it: what is small as JSON, its many numbers as columns of bytes, which pack best. */
 export function writeHead(head: SegmentHead): Uint8Array<ArrayBuffer> {
-  const { plans, blocks, titles, facets, chunks, lengths, opening } = head;
-  const sets = searchFacets.map((name) => [facets[name].values, facets[name].sets]);
+  const { steps, blocks, known, opening, page, ...rest } = head;
   const row = new ByteWriter();
-  const json = new TextEncoder().encode(JSON.stringify({ plans, sets, chunks }));
-  for (const bytes of [json, opening]) {
+  const json = new TextEncoder().encode(JSON.stringify({ ...rest, known: known.length }));
+  for (const bytes of [json, opening, page]) {
     row.write(bytes.length);
     for (const byte of bytes) row.writeByte(byte);
   }
-  const columns = [blocks, titles, lengths, ...searchFacets.map((name) => facets[name].plans)];
-  for (const column of columns) for (const value of column) row.write(value);
+  for (const column of [steps, blocks, known]) for (const value of column) row.write(value);
   return row.bytes();
 }
 
@@ -66,31 +59,22 @@ export function readHead(bytes: Uint8Array): SegmentHead {
     row.at += length;
     return bytes.slice(row.at - length, row.at);
   };
-  const json = JSON.parse(new TextDecoder().decode(stretch()));
-  const { plans, sets, chunks } = json as {
-    plans: number;
-    sets: [values: string[], sets: number[][]][];
-    chunks: string[];
+  const { known, ...rest } = JSON.parse(new TextDecoder().decode(stretch())) as Omit<SegmentHead, 'known'> & {
+    known: number;
   };
-  // each plan takes some bytes: what a broken head says is not believed
-  if (!Number.isInteger(plans) || plans < 0 || plans > bytes.length)
-    throw new SyntaxError('no head of a segment');
-  const opening = stretch();
+  const { plans } = rest;
+  // each plan and word takes some bytes: what a broken head says is not believed
+  for (const count of [plans, known])
+    if (!Number.isInteger(count) || count < 0 || count > bytes.length)
+      throw new SyntaxError('no head of a segment');
+  const [opening, page] = [stretch(), stretch()];
   const column = (length: number) => Array.from({ length }, () => row.read());
-  const [blocks, titles] = [column(2 * plans), column(2 * plans)];
-  const lengths = column(plans + chunks.length);
-  const facets = Object.fromEntries(
-    searchFacets.map((name, i): [SearchFacet, FacetColumns[SearchFacet]] => {
-      const [values, own] = sets[i] ?? [[], []];
-      return [name, { values, sets: own, plans: column(plans) }];
-    }),
-  ) as FacetColumns;
-  return { plans, blocks, titles, facets, chunks, lengths, opening };
+  return { ...rest, opening, page, steps: column(plans), blocks: column(plans), known: column(known) };
 }
 
 /** A plan out of its block, behind the opening that all of them have. */
-export function readShown(bytes: Uint8Array): ShownPlan {
+export function readShown(bytes: Uint8Array): IndexedPlan {
   const text = new TextDecoder('utf-16le').decode(bytes);
   // the opening is made of such beginnings too; within a text a quotation mark has a stroke before it
-  return JSON.parse(text.slice(text.lastIndexOf('{"path":'))) as ShownPlan;
+  return JSON.parse(text.slice(text.lastIndexOf('{"path":'))) as IndexedPlan;
 }

@@ -19,7 +19,8 @@ export function gistOnly({ path, title, summary, fields, sections }: ShownPlan):
 
 interface Note {
   state: string;
-  plans: NotedPlan[];
+  words: string;
+  plans: readonly NotedPlan[];
 }
 
 const ending = '.json';
@@ -35,6 +36,8 @@ async function stateOf(folder: string): Promise<string> {
 
 export interface NotedSegment {
   hash: string;
+  /** Hash of the words that it has lists of. */
+  words: string;
   plans: readonly NotedPlan[];
 }
 
@@ -44,9 +47,9 @@ export async function readSegments(folder: string): Promise<NotedSegment[]> {
   const read = names.map(async (name): Promise<NotedSegment[]> => {
     try {
       const hash = name.slice(0, -ending.length);
-      const { state, plans } = JSON.parse(await readFile(join(folder, name), 'utf8')) as Note;
+      const { state, words, plans } = JSON.parse(await readFile(join(folder, name), 'utf8')) as Note;
       if (state !== (await stateOf(join(folder, hash)))) return [];
-      return [{ hash, plans }];
+      return [{ hash, words, plans }];
     } catch {
       // not finished, or changed by somebody: made anew
       return [];
@@ -56,8 +59,8 @@ export async function readSegments(folder: string): Promise<NotedSegment[]> {
 }
 
 /** Notes of what a segment is made that has been written: from now on it counts. */
-export async function noteSegment(folder: string, hash: string, plans: readonly NotedPlan[]): Promise<void> {
-  const note: Note = { state: await stateOf(join(folder, hash)), plans: [...plans] };
+export async function noteSegment(folder: string, { hash, words, plans }: NotedSegment): Promise<void> {
+  const note: Note = { state: await stateOf(join(folder, hash)), words, plans };
   const beside = join(folder, `${hash}.unfinished`);
   await writeFile(beside, JSON.stringify(note));
   await rename(beside, join(folder, hash + ending));

@@ -17,6 +17,7 @@ import { dataFolder, type Manifest, manifestPath, segmentFolder } from './manife
 import { createFold, normalise } from './normalise.ts';
 import { createSearch, type Search } from './search.ts';
 import { characterTables } from './traditional.ts';
+import type { SearchWords } from './word-groups.ts';
 
 const pool = toPlans(makePages(140, 8, 3, 120));
 const below = seeded(18);
@@ -38,15 +39,32 @@ function planOf({ path, text }: Version): IndexedPlan {
   return { ...(pool[text % pool.length] as IndexedPlan), path };
 }
 
+/** Words that have lists of their own: one unit, several, more than a gram has, one within another, one that stands nowhere. */
+const words: SearchWords = {
+  groups: [
+    { said: ['台账', '心愿单'], written: ['志愿者', '走访'] },
+    { said: ['每'], written: ['围绕垃圾分类，', '垃圾分类', '影像资料室'] },
+  ],
+  silent: [],
+  forms: ['工作计划'],
+  labels: ['消防安全'],
+  places: ['社区'],
+};
+
 /** Updates the index of a site from what is kept in `store`, as a build does. @returns its segments */
-async function update(site: string, store: string, versions: readonly Version[]): Promise<string[]> {
+async function update(
+  site: string,
+  store: string,
+  versions: readonly Version[],
+  known = words,
+): Promise<string[]> {
   await rm(site, { recursive: true, force: true });
   const plans = versions.map((version) => ({
     path: version.path,
     digest: String(version.text),
     read: () => planOf(version),
   }));
-  const { segments } = await updateSearchIndex({ folder: site, plans, store });
+  const { segments } = await updateSearchIndex({ folder: site, plans, words: known, store });
   for (const hash of segments)
     await cp(join(store, hash), join(site, segmentFolder(hash)), { recursive: true });
   return segments;
@@ -66,7 +84,7 @@ function searchOf(site: string, requests: string[] = []): Search {
 
 /** What a person sees of an answer. */
 async function answer(search: Search, query: string) {
-  const { hits, meant, facetCounts, parts } = await search.search(query);
+  const { hits, meant, countFacets, parts } = await search.search(query);
   const shown = async (hit: Hit | undefined) => {
     if (!hit) return undefined;
     const { facets, ...rest } = await search.show(hit);
@@ -75,7 +93,7 @@ async function answer(search: Search, query: string) {
   return {
     hits: hits.map(({ plan, score }) => [plan, score]),
     meant: meant.map(({ plan, score }) => [plan, score]),
-    counts: Object.values(facetCounts).map((counts) => [...counts].sort()),
+    counts: Object.values(await countFacets()).map((counts) => [...counts].sort()),
     parts,
     first: await shown(hits[0]),
     last: await shown(hits.at(-1)),
@@ -90,7 +108,9 @@ function someQueries(plans: readonly IndexedPlan[]): string[] {
   const long = Array.from({ length: 8 }, () => cut(3 + below(12)));
   const short = Array.from({ length: 6 }, () => cut(1 + below(3)));
   const several = Array.from({ length: 8 }, () => `${cut(2)} ${cut(2)}`);
-  return [...long, ...short, ...several, `${cut(2)} ${cut(4)} ${cut(3)}`, '社区 志愿者', '工作计划'];
+  const listed = words.groups.flatMap(({ said, written }) => [...said, ...written]);
+  const mixed = ['社区 志愿者', '工作计划', '垃圾分类 走访 台账'];
+  return [...long, ...short, ...several, `${cut(2)} ${cut(4)} ${cut(3)}`, ...listed, ...mixed];
 }
 
 const step = fc.record({
@@ -142,7 +162,7 @@ test('after any series of edits it answers as an index that was built at once', 
           mostSeen.segments = Math.max(mostSeen.segments, segments.length);
         }
         const plans = versions.map(planOf);
-        await buildSearchIndex({ folder: whole, plans });
+        await buildSearchIndex({ folder: whole, plans, words });
         const [grown, atOnce] = [searchOf(site), searchOf(whole)];
         const texts = plans.map(({ sections }) => normalise(joinSections(sections), fold));
         for (const query of plans.length > 0 ? someQueries(plans) : ['社区']) {
@@ -178,6 +198,7 @@ describe('an edit', () => {
     const report = await updateSearchIndex({
       folder: site,
       store,
+      words,
       plans: edited.map((version) => ({
         path: version.path,
         digest: String(version.text),
@@ -219,12 +240,22 @@ describe('an edit', () => {
       digest: String(version.text),
       read: () => planOf(version),
     }));
-    await expect(updateSearchIndex({ folder: site, store, plans: plans.with(7, stopped) })).rejects.toThrow(
-      'stopped',
-    );
+    await expect(
+      updateSearchIndex({ folder: site, store, words, plans: plans.with(7, stopped) }),
+    ).rejects.toThrow('stopped');
     expect(await update(site, store, edited)).toHaveLength(2);
     expect((await readdir(store)).filter((name) => /unfinished/.test(name))).toEqual([]);
     expect((await update(site, store, edited))[0]).toBe(first);
+  });
+
+  test('of the words that have lists makes the segment anew', async () => {
+    const { site, store } = await folders();
+    const [first = ''] = await update(site, store, versions);
+    const others = { ...words, labels: ['楼道整治'] };
+    const [second = ''] = await update(site, store, versions, others);
+    expect(second).not.toBe(first);
+    expect((await readdir(store)).filter((name) => name.startsWith(first))).toEqual([]);
+    expect(await update(site, store, versions, others)).toEqual([second]);
   });
 
   test('of the files themselves makes the segment anew', async () => {

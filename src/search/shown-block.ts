@@ -4,7 +4,8 @@
 
 import { promisify } from 'node:util';
 import { constants, crc32, deflateRaw, deflateRawSync } from 'node:zlib';
-import type { ShownPlan } from './indexed-plan.ts';
+import type { IndexedPlan } from './indexed-plan.ts';
+import { blockUnit } from './segment-head.ts';
 
 const deflate = promisify(deflateRaw);
 
@@ -20,18 +21,18 @@ const pieces = 8;
 /** A gzip file of nothing but a stream: no name, no time. */
 const gzipHeader = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff);
 
-function bytesOf(plan: ShownPlan): Buffer<ArrayBuffer> {
+function bytesOf(plan: IndexedPlan): Buffer<ArrayBuffer> {
   return Buffer.from(JSON.stringify(plan), 'utf16le');
 }
 
 export interface BlockPacker {
   /** What stands before every block. */
   opening: Uint8Array<ArrayBuffer>;
-  pack: (plan: ShownPlan) => Promise<Uint8Array>;
+  pack: (plan: IndexedPlan) => Promise<Uint8Array>;
 }
 
 /** @param count of plans @param read gives one of them */
-export function blockPacker(count: number, read: (plan: number) => ShownPlan): BlockPacker {
+export function blockPacker(count: number, read: (plan: number) => IndexedPlan): BlockPacker {
   const chosen = Array.from({ length: count < worthOpening ? 0 : pieces }, (_, i) =>
     bytesOf(read(Math.floor((i * count) / pieces))).subarray(0, mostBytes / pieces),
   );
@@ -49,7 +50,10 @@ export function blockPacker(count: number, read: (plan: number) => ShownPlan): B
       const end = Buffer.alloc(8);
       end.writeUInt32LE(crc32(bytes, checked), 0);
       end.writeUInt32LE(dictionary.length + bytes.length, 4);
-      return Buffer.concat([packed, end]);
+      // filled up; the last byte says how many were added
+      const bare = packed.length + end.length;
+      const filling = blockUnit - (bare % blockUnit);
+      return Buffer.concat([packed, end, Buffer.alloc(filling - 1), Uint8Array.of(filling)]);
     },
   };
 }

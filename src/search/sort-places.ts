@@ -10,40 +10,71 @@ export interface UnitPlaces {
   places: Uint32Array;
 }
 
+/** So many places are listed at once, or those of one unit where they are more: a corpus of any size is sorted in bounded memory. */
+const mostAtOnce = 1 << 26;
+
 export class PlaceSorter {
-  readonly #units: Uint16Array;
+  readonly #corpus: Corpus;
+  /** The units that occur, in order, and how often. */
+  readonly #occurring: number[] = [];
+  readonly #totals = new Uint32Array(0x10000);
   /** Unit → its number among the units that occur, in order. */
   readonly #ranks = new Uint16Array(0x10000);
   readonly #counts: Uint32Array;
-  /** All places, by the unit that stands there. */
-  readonly groups: UnitPlaces[] = [];
+  readonly #most: number;
   /** The units and places that are being sorted. */
   #keys = new Uint16Array(0);
   #copy = new Uint32Array(0);
 
-  constructor({ units, length }: Corpus) {
-    this.#units = units;
-    const counts = new Uint32Array(0x10000);
-    for (let i = 0; i < length; i++) (counts[units[i] as number] as number)++;
-    const occurring: number[] = [];
-    for (let unit = 0; unit < counts.length; unit++) {
-      if (counts[unit] === 0) continue;
-      this.#ranks[unit] = occurring.length;
-      occurring.push(unit);
+  constructor(corpus: Corpus, most = mostAtOnce) {
+    this.#corpus = corpus;
+    this.#most = most;
+    const { units, length } = corpus;
+    for (let i = 0; i < length; i++) (this.#totals[units[i] as number] as number)++;
+    for (let unit = 0; unit < this.#totals.length; unit++) {
+      if (this.#totals[unit] === 0) continue;
+      this.#ranks[unit] = this.#occurring.length;
+      this.#occurring.push(unit);
     }
-    this.#counts = new Uint32Array(occurring.length);
-    counts[textEnd] = 0;
-    const places = new Uint32Array(occurring.reduce((sum, unit) => sum + (counts[unit] as number), 0));
-    let next = 0;
-    for (const unit of occurring) {
-      const count = counts[unit] as number;
-      if (count > 0) this.groups.push({ unit, places: places.subarray(next, next + count) });
-      counts[unit] = next;
-      next += count;
+    this.#counts = new Uint32Array(this.#occurring.length);
+    this.#totals[textEnd] = 0;
+  }
+
+  /** All places, by the unit that stands there. */
+  *groups(): Generator<UnitPlaces> {
+    let [batch, size]: [number[], number] = [[], 0];
+    for (const unit of this.#occurring) {
+      const count = this.#totals[unit] as number;
+      if (count === 0) continue;
+      if (batch.length > 0 && size + count > this.#most) {
+        yield* this.#list(batch, size);
+        [batch, size] = [[], 0];
+      }
+      batch.push(unit);
+      size += count;
+    }
+    yield* this.#list(batch, size);
+  }
+
+  *#list(batch: readonly number[], size: number): Generator<UnitPlaces> {
+    const { units, length } = this.#corpus;
+    const places = new Uint32Array(size);
+    const next = new Int32Array(0x10000).fill(-1);
+    let end = 0;
+    for (const unit of batch) {
+      next[unit] = end;
+      end += this.#totals[unit] as number;
     }
     for (let i = 0; i < length; i++) {
       const unit = units[i] as number;
-      if (unit !== textEnd) places[(counts[unit] as number)++] = i;
+      const at = next[unit] as number;
+      if (at < 0) continue;
+      places[at] = i;
+      next[unit] = at + 1;
+    }
+    for (const unit of batch) {
+      const last = next[unit] as number;
+      yield { unit, places: places.subarray(last - (this.#totals[unit] as number), last) };
     }
   }
 
@@ -56,7 +87,7 @@ export class PlaceSorter {
       this.#copy = new Uint32Array(length * 2);
     }
     const [units, ranks, counts, keys, copy] = [
-      this.#units,
+      this.#corpus.units,
       this.#ranks,
       this.#counts,
       this.#keys,

@@ -99,6 +99,15 @@ export function claimDraft(id: string): string {
   return claim;
 }
 
+/** The claim of the tab that goes on with the draft. */
+export function storedClaim(id: string): string | undefined {
+  try {
+    return localStorage.getItem(editing + id) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Calls back when another tab changes this draft, deletes it, or goes on with it. */
 export function watchDraft(
   id: string,

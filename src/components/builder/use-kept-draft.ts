@@ -16,6 +16,7 @@ import {
   claimDraft,
   saveDraft,
   saveVersion,
+  storedClaim,
   storedText,
   storedVersion,
   watchDraft,
@@ -38,16 +39,24 @@ export interface KeptDraft {
   goOn(): void;
 }
 
+interface Now {
+  known: Lineage;
+  /** What was read of the storage or heard of last. */
+  seen?: string | undefined;
+  /** Of the versions that are made here, each from the one before it. */
+  row: string;
+  count: number;
+  claim: string;
+  isStopped: boolean;
+}
+
 export function useKeptDraft(tell: (message: string) => void): KeptDraft {
   const [draft, setDraft] = useState<Draft>();
   const [trouble, setTrouble] = useState<string>();
   const [isStopped, setStopped] = useState(false);
   // what the storage's events have to know as it is now
-  const now = useRef<{ known: Lineage; seen?: string | undefined; claim: string; isStopped: boolean }>({
-    known: [],
-    claim: '',
-    isStopped: false,
-  }).current;
+  const now = useRef<Now>({ known: [], row: '', count: 0, claim: '', isStopped: false }).current;
+  const stamp = (): string => `${now.row}.${++now.count}`;
 
   const stop = (stopped: boolean): void => {
     now.isStopped = stopped;
@@ -60,7 +69,7 @@ export function useKeptDraft(tell: (message: string) => void): KeptDraft {
   };
   /** Merges a version that another tab stored into what is shown here. */
   const take = (theirs: Version): void => {
-    const { known, write: merged, clashes, apart } = receive(now.known, theirs, newId());
+    const { known, write: merged, clashes, apart } = receive(now.known, theirs, stamp());
     now.known = known;
     if (merged) write(merged);
     if (apart) {
@@ -70,8 +79,13 @@ export function useKeptDraft(tell: (message: string) => void): KeptDraft {
     } else if (clashes > 0)
       tell(`两个标签页同时改了 ${clashes} 处，两边写的都留着，中间用“／”隔开，请搜索“／”核对。`);
   };
+  /** Shows what another tab or another part of the page has made of it. */
+  const followTo = (theirs: Version): void => {
+    now.known = follow(now.known, theirs);
+    now.row = newId();
+  };
   const forget = (): void => {
-    Object.assign(now, { known: [], seen: undefined, claim: '' });
+    Object.assign(now, { known: [], seen: undefined, row: newId(), claim: '' });
     stop(false);
   };
 
@@ -80,7 +94,7 @@ export function useKeptDraft(tell: (message: string) => void): KeptDraft {
     const text = storedText(next.id);
     const stored = storedVersion(text);
     const isStored = stored && JSON.stringify(stored.draft) === JSON.stringify(next);
-    now.known = isStored ? [stored] : [{ stamp: newId(), after: stored ? [stored.stamp] : [], draft: next }];
+    now.known = isStored ? [stored] : [{ stamp: stamp(), after: stored ? [stored.stamp] : [], draft: next }];
     now.seen = text;
     now.claim = claimDraft(next.id);
     const [version] = now.known;
@@ -89,7 +103,7 @@ export function useKeptDraft(tell: (message: string) => void): KeptDraft {
     show();
   };
   const change = (next: Draft): void => {
-    const version = changed(now.known, next, newId());
+    const version = changed(now.known, next, stamp());
     now.known = withVersion(now.known, version);
     const text = storedText(next.id);
     const stored = text === now.seen ? undefined : storedVersion(text);
@@ -105,7 +119,7 @@ export function useKeptDraft(tell: (message: string) => void): KeptDraft {
     const text = storedText(id);
     const stored = storedVersion(text);
     now.seen = text;
-    if (stored) now.known = follow(now.known, stored);
+    if (stored) followTo(stored);
     show();
   };
   const goOn = (): void => {
@@ -119,21 +133,24 @@ export function useKeptDraft(tell: (message: string) => void): KeptDraft {
   const id = draft?.id;
   useEffect(() => {
     if (id === undefined) return undefined;
-    return watchDraft(id, {
-      changed: (text) => {
-        const theirs = storedVersion(text);
-        if (!theirs) return;
-        now.seen = text;
-        if (now.isStopped) now.known = follow(now.known, theirs);
-        else take(theirs);
-        show();
-      },
-      deleted: () =>
-        tell('这份草稿在另一个标签页里删掉了。本页还留着它：再改一处，就会重新存下；也可以先导出。'),
-      claimed: (claim) => {
-        if (claim > now.claim) stop(true);
-      },
-    });
+    const changed = (text: string | undefined): void => {
+      const theirs = text === now.seen ? undefined : storedVersion(text);
+      if (!theirs) return;
+      now.seen = text;
+      if (now.isStopped) followTo(theirs);
+      else take(theirs);
+      show();
+    };
+    const claimed = (claim: string): void => {
+      if (claim > now.claim) stop(true);
+    };
+    const deleted = (): void =>
+      tell('这份草稿在另一个标签页里删掉了。本页还留着它：再改一处，就会重新存下；也可以先导出。');
+    const unwatch = watchDraft(id, { changed, deleted, claimed });
+    // nobody told what another tab did between opening the draft and listening
+    claimed(storedClaim(id) ?? '');
+    changed(storedText(id));
+    return unwatch;
   }, [id]);
 
   return {

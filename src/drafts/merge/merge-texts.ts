@@ -75,12 +75,12 @@ function together(
   return { from, to, taken };
 }
 
-/** What stands where both sides wrote; `undefined` where neither contains the other and both are to stand. */
+/** What stands where both sides wrote; `undefined` where both are to stand. */
 function settled(a: string, b: string, plain: string): string | undefined {
   if (a === plain) return b;
-  if (b === plain) return a;
-  if (b.includes(a)) return b;
-  return a.includes(b) ? a : undefined;
+  if (b === plain || a === b) return a;
+  // what one took out and the other wrote anew stays
+  return a === '' || b === '' ? a + b : undefined;
 }
 
 export interface MergedText {

@@ -35,6 +35,8 @@ export interface BlockTable {
   widths: number[];
   /** How cells are filled in, same length as `columns`; absent where any text will do. */
   inputs?: CellInput[];
+  /** Columns that are read in one with the column before them (要求 ≥ 90 %), same length as `columns`; absent where none is. */
+  goesOn?: boolean[];
 }
 
 /** A fault in block data; `path` leads to the value inside the block's data. */

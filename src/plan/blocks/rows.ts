@@ -34,6 +34,8 @@ export interface Column<Row> {
   required: boolean;
   /** How the cell is filled in. */
   input?: CellInput;
+  /** It is read in one with the column before it: 要求 ≥ 90 %. */
+  goesOn?: boolean;
   show(row: Row): string;
   /** The fields of a cell. Every text fits: where it is none of what was meant, it is kept as it is. */
   read(cell: string): Partial<Row>;
@@ -206,6 +208,7 @@ export function rowBlock<Row extends object>(block: RowBlock<Row>): BlockDefinit
         columns: columns.map(({ label }) => label),
         widths: columns.map(({ width }) => width),
         inputs: columns.map(({ input = {} }) => input),
+        goesOn: columns.map(({ goesOn = false }) => goesOn),
         rows: rows.map((row) =>
           columns.map((column, index) => ({ text: column.show(row), heading: index === 0 })),
         ),

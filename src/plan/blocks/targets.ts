@@ -115,8 +115,8 @@ export const targets = rowBlock<Target>({
   columns: [
     textColumn('name', '指标', 5, { required: true }),
     choiceColumn('op', '要求', 2, operators, { required: true }),
-    numberColumn('value', '数值', 2, { hint: '只写数字' }),
-    textColumn('unit', '单位', 2),
+    { ...numberColumn<Target>('value', '数值', 2, { hint: '只写数字' }), goesOn: true },
+    { ...textColumn<Target>('unit', '单位', 2), goesOn: true },
     {
       label: '期限',
       width: 3,

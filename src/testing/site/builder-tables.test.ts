@@ -216,6 +216,20 @@ test('a draft in two tabs is written in the one opened last; no word of either i
   expect(await page.locator('[data-stopped]').count()).toBe(0);
 });
 
+test('a draft that another tab went on with before this one listened is stopped here', async () => {
+  const page = await browser.openPage();
+  await page.addInitScript(() => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function (key, value) {
+      setItem.call(this, key, value);
+      // the other tab comes right behind
+      if (key.startsWith('plan-editing:')) setItem.call(this, key, `9${value}`);
+    };
+  });
+  await page.goto('/templates/new/?outline=annual-plan');
+  await page.locator('[data-stopped]').waitFor();
+});
+
 test('a draft is called by its title, and a copy goes its own way', async () => {
   const page = await browser.openPage();
   await page.goto('/templates/new/?outline=annual-plan');

@@ -214,13 +214,15 @@ describe('a fix', () => {
 
 describe('findings', () => {
   test('are filtered by severity', async () => {
-    const page = await browser.openPage();
-    await openCheck(page);
+    const page = await cleared();
     await write(page, draft);
+    const all = await page.locator('.finding').count();
     await page.locator('.filter[data-severity="warning"]').click();
     expect(await found(page, 'typography/half-width').count()).toBe(0);
     expect(await page.locator('[data-mark~="warning"]').count()).toBe(0);
     expect(await found(page, 'placeholder/left').count()).toBe(1);
+    await page.locator('.filter[data-severity="warning"]').click();
+    expect(await page.locator('.finding').count()).toBe(all);
   });
 
   test('are copied and saved as a list, and the text is copied', async () => {
@@ -390,8 +392,7 @@ test('once loaded the page works without a network: text, Word files, fixes', as
 });
 
 test('a text of 100,000 characters can still be edited', async () => {
-  const page = await browser.openPage();
-  await openCheck(page);
+  const page = await cleared();
   const long = `${draft}\n${'本段说明楼道清理的安排，每周检查一次，发现问题当场整改。\n'.repeat(20)}`;
   const area = page.locator('#check-text');
   await area.evaluate(
@@ -438,8 +439,7 @@ test('on a phone everything fits, and a chosen finding is shown with its tools a
 });
 
 test('every finding of a rule leads to the page of that rule', async () => {
-  const page = await browser.openPage();
-  await openCheck(page);
+  const page = await cleared();
   await write(page, draft);
   const links = await page
     .locator('.finding-tools a')
@@ -453,8 +453,8 @@ test('every finding of a rule leads to the page of that rule', async () => {
 });
 
 test('with findings it is accessible', async () => {
-  const page = await browser.openPage({ viewport: { width: 390, height: 844 } });
-  await openCheck(page);
+  const page = await cleared();
+  await page.setViewportSize({ width: 390, height: 844 });
   await page.locator('[data-example]').click();
   await checked(page);
   await found(page, 'typography/half-width').first().locator('.finding-open').click();

@@ -26,6 +26,7 @@ function tableElement(table: BlockTable, context: HtmlContext): Element {
   return htmlTable({
     caption: table.caption,
     widths: keep(table.widths),
+    goesOn: keep(table.goesOn ?? []),
     head: keep(table.columns).map((text) => ({ text, content: [{ type: 'text', value: text }] })),
     rows: fullRows(table).map((row) => keep(row).map((cell) => cell && blockCell(cell, context))),
   });

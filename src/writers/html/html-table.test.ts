@@ -53,6 +53,20 @@ test('a table that a phone cannot hold brings the head of each cell along and st
   expect(table(['任务', '时限'], [['清理楼道和背街小巷的堆放物', '每月']])).not.toMatch(/stacks/);
 });
 
+test('columns that are read in one run on where rows are stacked, and nowhere else', () => {
+  const head = ['指标', '要求', '数值', '单位', '负责岗位'].map(cell);
+  const row = ['居民对楼道保洁的满意率', '≥', '90', '%', '社区居委会环境和物业委员会主任'].map(cell);
+  const goesOn = [false, false, true, true, false];
+  const html = toHtml(htmlTable({ widths: head.map(() => 1), goesOn, head, rows: [row] }));
+  expect(html.match(/data-head="[^"]*" class="[^"]*run"/g)?.map((one) => one.slice(11, 13))).toEqual([
+    '要求',
+    '数值',
+    '单位',
+  ]);
+  const narrow = { widths: [1, 1], goesOn: [false, true], head: head.slice(1, 3), rows: [row.slice(1, 3)] };
+  expect(toHtml(htmlTable(narrow))).not.toContain('run');
+});
+
 test('a cell of several rows says so where the rows are stacked', () => {
   const long = { text: '楼道、门厅、屋顶平台不堆放杂物', content: [] };
   const shared = { ...cell('共30分'), rowSpan: 2 };

@@ -22,6 +22,8 @@ export interface HtmlTable {
   caption?: string;
   /** Relative widths of the columns. */
   widths: readonly number[];
+  /** Columns that are read in one with the column before them: stacked, they stand on its line. */
+  goesOn?: readonly boolean[];
   head: readonly Pick<HtmlCell, 'text' | 'content'>[];
   /** Rows as long as the head; undefined where a cell above reaches down. */
   rows: readonly (readonly (HtmlCell | undefined)[])[];
@@ -105,7 +107,7 @@ function cellElement(
     : h('td', { ...properties, rowSpan: rowSpan > 1 ? rowSpan : undefined }, content);
 }
 
-export function htmlTable({ caption, widths, head, rows }: HtmlTable): Element {
+export function htmlTable({ caption, widths, goesOn = [], head, rows }: HtmlTable): Element {
   const texts = head.map((_, column) => rows.map((row) => row[column]?.text ?? ''));
   const labels = head.map(({ text }) => text);
   const measured = measuredColumns(labels, texts);
@@ -129,7 +131,11 @@ export function htmlTable({ caption, widths, head, rows }: HtmlTable): Element {
     return cellElement(
       { ...one, content },
       stacks ? labelOf(one, column) : undefined,
-      [...placeClass[alignment.side], ...(whole ? ['whole'] : [])],
+      [
+        ...placeClass[alignment.side],
+        ...(whole ? ['whole'] : []),
+        ...(stacks && (goesOn[column] || goesOn[column + 1]) ? ['run'] : []),
+      ],
       inset,
     );
   };

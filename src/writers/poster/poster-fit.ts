@@ -10,9 +10,12 @@ export interface FittedPoster {
   content: PosterContent;
   /** Height of the smallest letter above the foot, in millimetres. */
   letter: number;
-  /** Columns of the lists. */
-  columns: 1 | 2;
+  /** The lists as they stand, column by column. */
+  columns: readonly (readonly PosterPart[])[];
 }
+
+/** A list, or the rest of one that began in the column before: that has no heading of its own. */
+export type PosterPart = PosterList | Omit<PosterList, 'heading' | 'more'>;
 
 /** Millimetres between the margins of A3. */
 const width = 261;
@@ -87,7 +90,7 @@ function goalsHeight({ goals }: PosterContent, letter: number): number {
   return total;
 }
 
-/** What the style sheet does not break over two columns, as heights: an entry, the first one with its heading. */
+/** What is not broken over two columns, as heights: an entry, the first one with its heading. */
 function listPieces({ lists }: PosterContent, letter: number, room: number): number[] {
   return lists.flatMap((list, place) =>
     list.entries.map(({ when, text }, index) => {
@@ -109,16 +112,45 @@ function headingNote({ heading, more }: PosterList, letter: number, room: number
   return said * letter > room ? 1.45 : 0;
 }
 
-function listsHeight(content: PosterContent, letter: number, columns: 1 | 2): number {
+/**
+ * How many entries may stand in the left column: lists are parted where one ends, or where neither column gets a single
+ * entry of it. Told here and not left to the browser, each of which balances columns otherwise.
+ */
+function partings({ lists }: PosterContent): number[] {
+  let before = 0;
+  const all = lists.flatMap(({ entries: { length } }) => {
+    const first = before;
+    before += length;
+    return Array.from({ length }, (_, index) => index + 1)
+      .filter((taken) => taken === length || (taken > 1 && length - taken > 1))
+      .map((taken) => first + taken);
+  });
+  return all.filter((parting) => parting < before);
+}
+
+/** The entries that stand left, and how high the lists are with them; those of one column are all left. */
+function parted(content: PosterContent, letter: number, columns: 1 | 2): { left: number; high: number } {
   const pieces = listPieces(content, letter, (width - (columns - 1) * columnGap) / columns);
-  const total = pieces.reduce((sum, piece) => sum + piece, 0);
-  if (columns === 1) return total;
-  let [left, lowest] = [0, total];
-  for (const piece of pieces) {
-    left += piece;
-    lowest = Math.min(lowest, Math.max(left, total - left));
+  const sum = (some: readonly number[]) => some.reduce((total, piece) => total + piece, 0);
+  const whole = { left: pieces.length, high: sum(pieces) };
+  if (columns === 1) return whole;
+  return partings(content)
+    .map((left) => ({ left, high: Math.max(sum(pieces.slice(0, left)), sum(pieces.slice(left))) }))
+    .reduce((best, other) => (other.high < best.high ? other : best), whole);
+}
+
+/** The lists in one column, or in two where the left one holds so many entries. */
+function inColumns({ lists }: PosterContent, left: number): PosterPart[][] {
+  let room = left;
+  const columns: [PosterPart[], PosterPart[]] = [[], []];
+  for (const list of lists) {
+    const { entries } = list;
+    const [here, there] = [entries.slice(0, room), entries.slice(room)];
+    room -= here.length;
+    if (here.length > 0) columns[0].push({ ...list, entries: here });
+    if (there.length > 0) columns[1].push(here.length > 0 ? { entries: there } : list);
   }
-  return lowest;
+  return columns.filter(({ length }) => length > 0);
 }
 
 function footHeight({ approval }: PosterContent): number {
@@ -135,7 +167,7 @@ function footHeight({ approval }: PosterContent): number {
 }
 
 function fits(content: PosterContent, letter: number, columns: 1 | 2): boolean {
-  const body = goalsHeight(content, letter) + listsHeight(content, letter, columns);
+  const body = goalsHeight(content, letter) + parted(content, letter, columns).high;
   // the body has half a letter above and below each of its parts
   return headHeight(content, letter) + body + 2 * letter + footHeight(content) <= height;
 }
@@ -159,5 +191,6 @@ export function fitPoster(contentFor: (room: PosterRoom) => PosterContent): Fitt
     fits(content, readableLetter, 2) || fits(content, readableLetter, 1);
   const content = contentFor(rooms.find((room) => readable(contentFor(room))) ?? leastRoom);
   const [one, two] = [largestFit(content, 1), largestFit(content, 2)];
-  return one >= two ? { content, letter: one, columns: 1 } : { content, letter: two, columns: 2 };
+  const [letter, columns] = one >= two ? ([one, 1] as const) : ([two, 2] as const);
+  return { content, letter, columns: inColumns(content, parted(content, letter, columns).left) };
 }

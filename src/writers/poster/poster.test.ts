@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Element, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
@@ -6,6 +6,7 @@ import { readVocabulary } from '../../files/read-vocabulary.ts';
 import { parsePlan } from '../../plan/mdx/parse.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { approvalRecord } from '../../testing/approval-record.ts';
+import { rounds } from '../../testing/rounds.ts';
 import { pictureContent } from '../picture/content.ts';
 import { planGoals } from '../picture/goals.ts';
 import { planPoster } from './poster.ts';
@@ -45,6 +46,22 @@ describe('a poster', () => {
       '第2版',
     ])
       expect(text).toContain(said);
+  });
+
+  test('parts no list so that one entry stands alone, and shows each entry once', () => {
+    const ids = readdirSync('content/samples').map((file) => file.replace('.mdx', ''));
+    for (const id of ids.filter((_, index) => index % rounds(12, 1) === 0)) {
+      const { content, columns } = fitted(id);
+      const parts = columns.flat();
+      expect(parts.flatMap(({ entries }) => entries)).toEqual(
+        content.lists.flatMap(({ entries }) => entries),
+      );
+      const whole = new Map(content.lists.map(({ heading, entries }) => [heading, entries.length]));
+      const lonely = parts.filter(
+        (part) => part.entries.length === 1 && !('heading' in part && whole.get(part.heading) === 1),
+      );
+      expect(lonely, id).toEqual([]);
+    }
   });
 
   test('says how many goals and entries it leaves out', () => {

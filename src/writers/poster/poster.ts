@@ -9,8 +9,8 @@ import type { Vocabulary } from '../../plan/vocabulary.ts';
 import type { ApprovalNote } from '../picture/content.ts';
 import type { Goal } from '../picture/goals.ts';
 import { breakable } from '../word-breaks.ts';
-import { goalNote, leftOut, type PosterContent, type PosterList, posterContent } from './poster-content.ts';
-import { fitPoster } from './poster-fit.ts';
+import { goalNote, leftOut, type PosterContent, posterContent } from './poster-content.ts';
+import { fitPoster, type PosterPart } from './poster-fit.ts';
 import { qrCode } from './qr-code.ts';
 
 export interface PosterOptions {
@@ -73,11 +73,11 @@ function goals({ goals, moreGoals }: PosterContent): ElementContent[] {
   ];
 }
 
-function listElement({ heading, entries, more }: PosterList): Element {
-  const items = entries.map(({ when, text }) =>
+function listElement(part: PosterPart): Element {
+  const items = part.entries.map(({ when, text }) =>
     h('li', [...(when ? [h('span.poster-when', breakable(when)), '　'] : []), h('span', breakable(text))]),
   );
-  return h('section', [listHeading(heading, more), h('ul', items)]);
+  return h('section', [...('heading' in part ? [listHeading(part.heading, part.more)] : []), h('ul', items)]);
 }
 
 /** 桃源社区居民委员会2026年7月17日发布，桃社居〔2026〕11号，第2版 */
@@ -113,12 +113,18 @@ function foot({ approval }: PosterContent, { address, siteName, fingerprint }: P
 
 export function planPoster(plan: Plan, vocabulary: Vocabulary, options: PosterOptions): Element {
   const { content, letter, columns } = fitPoster((room) => posterContent(plan, vocabulary, room));
-  const { lists } = content;
-  return h('article.poster', { style: `--letter: ${letter}; --columns: ${columns}` }, [
+  return h('article.poster', { style: `--letter: ${letter}` }, [
     masthead(content),
     h('div.poster-body', [
       ...goals(content),
-      ...(lists.length > 0 ? [h('div.poster-lists', lists.map(listElement))] : []),
+      ...(columns.length > 0
+        ? [
+            h(
+              'div.poster-lists',
+              columns.map((parts) => h('div', parts.map(listElement))),
+            ),
+          ]
+        : []),
     ]),
     foot(content, options),
   ]);
