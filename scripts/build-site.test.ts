@@ -94,6 +94,10 @@ describe('the same sources', () => {
     await build('warm', here);
     expect(written(rule), 'a page that shows no plan was rendered again').toBe(before[0]);
     expect(written('samples'), 'a page that shows all plans was not rendered').not.toBe(before[1]);
+    writeFileSync(join(at('own'), 'site.yaml'), 'name: 柳岸社区计划公开\nidCode: "0000000000"\n');
+    await build('warm', here);
+    const named = readFileSync(join(at('warm'), rule, 'index.html'), 'utf8');
+    expect(named).toMatch(/<title>.* - 柳岸社区计划公开<[\s\S]*"SiteIDCode" content="0000000000"/);
     // and once more, with nothing to do
     await build('warm', here);
     await build('cold', { ...elsewhere, bundles: true });
@@ -121,6 +125,16 @@ describe('a build that cannot be', () => {
     expect(output).toContain('3 份文件有错，没有生成网站，原来的网站没有动');
     expect(output).not.toMatch(/\n\s+at .*\.ts:\d+/);
     expect(files(at('cold'))).toEqual(before);
+  });
+
+  test('because the name of the site is no name says so, with the line, before anything is made', async () => {
+    const content = at('misnamed');
+    mkdirSync(content);
+    writeFileSync(join(content, 'site.yaml'), 'domain: x\nnmae: 柳岸社区\n');
+    const { code, output } = await tryBuild({ folder: at('none'), samples, env: { CONTENT: content } });
+    expect(code).toBe(2);
+    expect(output).toMatch(/site\.yaml:2:1 .*没有“nmae”这个字段.*name/);
+    expect(existsSync(at('none'))).toBe(false);
   });
 
   test('because its folder of samples is missing says so and ends', async () => {

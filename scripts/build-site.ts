@@ -13,6 +13,7 @@ import { federationDigest } from '../src/files/federation.ts';
 import { LastBuild } from '../src/files/last-build.ts';
 import { withBuildLock } from '../src/files/lock.ts';
 import { cacheFolder, digestOf } from '../src/files/plan-cache.ts';
+import { readSiteSettings } from '../src/files/site-settings.ts';
 import { codeCache } from './build/code-cache.ts';
 import { startPages } from './build/pages-process.ts';
 import { chinaDay } from './china-day.ts';
@@ -57,7 +58,9 @@ const settings = (names: readonly string[]): string =>
   JSON.stringify(names.map((name) => [name, process.env[name] ?? '']));
 
 function build(): Promise<void> {
-  const { samples, approved } = contentFolders();
+  const { samples, approved, site: siteFile } = contentFolders();
+  // said now, not when the first page is rendered
+  readSiteSettings(siteFile);
   const folders = {
     samples,
     approved,
@@ -71,7 +74,11 @@ function build(): Promise<void> {
     const names = Object.keys(command.environment);
     const code = codeDigest();
     const program = digestOf(code, settings(names.filter((name) => !readWhenRunning.includes(name))));
-    const key = digestOf(code, settings(names.filter((name) => !aboutContent.includes(name))));
+    const key = digestOf(
+      code,
+      settings(names.filter((name) => !aboutContent.includes(name))),
+      digestOfFiles([siteFile]),
+    );
     const day = chinaDay();
     const plans = digestOfFiles([...samples, approved]);
     const inputs = digestOf(key, plans, federationDigest(), day, settings(names));

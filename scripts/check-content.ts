@@ -6,17 +6,19 @@
 import { join, resolve } from 'node:path';
 import { publishedFaults, readPublished } from '../src/approve/compare-published.ts';
 import { checkText } from '../src/check/check-text.ts';
-import { unfinishedFiles } from '../src/files/approved-folder.ts';
+import { ledgerFolder, unfinishedFiles } from '../src/files/approved-folder.ts';
 import { readApproved, storeFinding } from '../src/files/approved-store.ts';
 import { checkApproved } from '../src/files/check-approved.ts';
 import { checkSamples } from '../src/files/check-samples.ts';
 import { contentEnvironment, contentFolders } from '../src/files/content-folders.ts';
 import { findPlanFiles } from '../src/files/find-plans.ts';
 import { judgeApproved } from '../src/files/judge-approved.ts';
+import { isLedgerMissing } from '../src/files/published-ledger.ts';
 import { readLibrary } from '../src/files/read-library.ts';
 import { readText } from '../src/files/read-text.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { readWordLists } from '../src/files/read-word-lists.ts';
+import { readSiteSettings } from '../src/files/site-settings.ts';
 import { parsePlan } from '../src/plan/mdx/parse.ts';
 import { printPlan } from '../src/plan/mdx/print.ts';
 import { shortPlan } from '../src/plan/short.ts';
@@ -71,6 +73,14 @@ function checkPublished(root: string, samples: readonly string[], tell: Tell): n
   const { stored, faults } = checkApproved(root, { vocabulary, words }, today());
   const desk = { vocabulary, words, today: today(), library: () => readLibrary(samples, vocabulary) };
   for (const { file, finding } of [...faults, ...judgeApproved(root, stored, desk)]) tell(file, finding);
+  if (isLedgerMissing(root))
+    tell(root, {
+      ...storeFinding(
+        'ledger',
+        `没有公开目录（${ledgerFolder}），少了哪一份看不出来；原来有的请用 git 恢复，从旧版升级的运行一次 npm run plan:inbox`,
+      ),
+      severity: 'warning',
+    });
   for (const file of unfinishedFiles(root))
     console.log(`${file} 是中断的命令留下的，不影响网站；下一次公开时会自动清掉，也可以直接删去`);
   return stored.filter(({ plan }) => plan !== undefined).length;
@@ -103,7 +113,8 @@ export const main = callable(command, ({ targets, published }) => {
     counts[finding.severity] += 1;
     if (finding.severity !== 'info') console.log(formatFinding(finding, file));
   };
-  const { samples, ownSamples, approved } = contentFolders();
+  const { samples, ownSamples, approved, site } = contentFolders();
+  readSiteSettings(site);
   const plans =
     published !== undefined
       ? checkBefore(approved, published, tell)

@@ -86,8 +86,8 @@ describe('plan:amend', () => {
   });
 
   test('tells a report that no longer fits the new text, so that the next build is no surprise', async () => {
-    const item = '{ block: phases, name: 修补复查, state: 进行中, date: 2026-11-01 }';
-    desk.put(`approved/${id}/progress.yaml`, `updated: 2026-11-01\nitems:\n  - ${item}\n`);
+    const item = '{ block: phases, name: 修补复查, state: 进行中, date: 2026-11-18 }';
+    desk.put(`approved/${id}/progress.yaml`, `updated: 2026-11-18\nitems:\n  - ${item}\n`);
     const renamed = amendedPlan.replace('name: 修补复查', 'name: 修补和复查');
     const outcome = await amend(renamed, '--change', change);
     expect(outcome.code).toBe(1);

@@ -5,6 +5,7 @@ import type { Refusal } from '../src/approve/gates.ts';
 import { contentFolders } from '../src/files/content-folders.ts';
 import { withPublishingLock } from '../src/files/lock.ts';
 import type { Publishing } from '../src/files/publish.ts';
+import { beginLedger } from '../src/files/published-ledger.ts';
 import { isPackageName, judgePackage, writeTaking } from '../src/files/take-package.ts';
 import { writeOver } from '../src/files/write-new.ts';
 import { UserError } from '../src/terms/user-error.ts';
@@ -69,6 +70,7 @@ async function inbox({ folder = contentFolders().inbox }: Given<typeof command>)
     if (/\.refused\.txt$/.test(name) && !all.includes(name.replace(/\.refused\.txt$/, '')))
       rmSync(join(folder, name));
   const settings = publishing();
+  await withPublishingLock(settings.root, () => beginLedger(settings.root));
   let refused = 0;
   for (const name of names) {
     const path = join(folder, name);

@@ -16,6 +16,7 @@ import {
   filesBelow,
   publishedId as id,
   PublishingDesk,
+  publishedSource,
 } from '../src/testing/publishing-desk.ts';
 import { type Outcome, startScript } from '../src/testing/run-script.ts';
 
@@ -111,9 +112,9 @@ describe('at the same moment', () => {
   });
 
   test('two plans that shall replace one another: one does, the other is told', async () => {
-    desk.publish();
-    const first = desk.read(`${id}/v1.mdx`);
+    const first = publishedSource();
     desk.put('approved/another/v1.mdx', lock(first.replace('index: TY-2027-001', 'index: TY-2027-002')));
+    desk.publish();
     const replace = (from: string, to: string): [string, string[]] => [
       'plan-withdraw',
       [from, '--reason', '并入另一份', '--replaced-by', to],

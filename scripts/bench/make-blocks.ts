@@ -51,7 +51,10 @@ const targets: Maker<'targets'> = ({ random, plainList, plain }) =>
 const responsibilities: Maker<'responsibilities'> = ({ random, plain, plainList }, _setting, { months }) =>
   plainList('deed', random.int(5, 8)).map((task) => {
     const [lead = '', ...support] = plainList('org', random.int(2, 4));
-    return { task, lead: [lead], support, person: plain('post'), deadline: random.pick(months) };
+    const post = plain('post');
+    // a post of the community answers for no unit above it
+    const person = post.startsWith('社区') ? `${lead}负责人` : post;
+    return { task, lead: [lead], support, person, deadline: random.pick(months) };
   });
 
 const leadingGroup: Maker<'leadingGroup'> = ({ random, plain, plainList }, setting) => {

@@ -1,4 +1,6 @@
 /** `npm run bench -- search`: the index of made-up plans built and searched in a real browser: exactness, latency, bytes. */
+import { readSearchWords } from '../../src/files/read-search-words.ts';
+import { readVocabulary } from '../../src/files/read-vocabulary.ts';
 import { buildSearchIndex } from '../../src/search/build-index.ts';
 import { joinSections } from '../../src/search/indexed-plan.ts';
 import { megabytes } from './folder-size.ts';
@@ -6,6 +8,7 @@ import { makeIndexedPlans } from './make-indexed-plans.ts';
 import { type BenchPart, tell } from './part.ts';
 import { benchSearch } from './search.ts';
 import { short } from './statistics.ts';
+import { benchSuggest } from './suggest.ts';
 import { inWorkFolder } from './work-folder.ts';
 
 async function secondsOf(work: () => Promise<unknown>): Promise<number> {
@@ -17,12 +20,15 @@ async function secondsOf(work: () => Promise<unknown>): Promise<number> {
 export const benchSearchPart: BenchPart = ({ plans: count, seed }) =>
   inWorkFolder(async (folder) => {
     tell(`生成并读取 ${count} 份计划`);
+    const words = readSearchWords(readVocabulary());
     const plans = [...makeIndexedPlans(count, seed)];
     tell('建立搜索索引');
-    const indexSeconds = await secondsOf(() => buildSearchIndex({ folder, plans }));
+    const indexSeconds = await secondsOf(() => buildSearchIndex({ folder, plans, words }));
     tell('在浏览器里搜索');
     const texts = plans.map(({ sections }) => joinSections(sections));
     const figures = await benchSearch({ folder, texts });
+    tell('一个字一个字地打，看提示');
+    const typing = await benchSuggest(folder);
     const { recall, precision, wrong, firstQueryKilobytes: first, found, shown, indexBytes } = figures;
     return {
       tables: [
@@ -38,8 +44,12 @@ export const benchSearchPart: BenchPart = ({ plans: count, seed }) =>
             },
           ],
         },
+        {
+          title: 'Suggestions for every beginning of the judged queries, ms of the processor',
+          rows: [{ ...typing }],
+        },
       ],
-      figures: { ...figures, indexSeconds },
+      figures: { ...figures, indexSeconds, typing },
       notes: wrong.length > 0 ? [`答得不对的：${wrong.join('、')}`] : ['每次搜索都不多不少'],
     };
   });

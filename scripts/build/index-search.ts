@@ -5,7 +5,7 @@ import { ownSite } from '../../src/files/federation.ts';
 import { placeFolder } from '../../src/files/page-store.ts';
 import type { CachedCard } from '../../src/files/plan-cache.ts';
 import { readSearchWords } from '../../src/files/read-search-words.ts';
-import { readVocabulary } from '../../src/files/read-vocabulary.ts';
+import { readBareVocabulary } from '../../src/files/read-vocabulary.ts';
 import { type PlanSource, updateSearchIndex } from '../../src/search/build-index.ts';
 import { segmentFolder } from '../../src/search/manifest.ts';
 import { federatedPlans } from './federated-plans.ts';
@@ -40,7 +40,7 @@ export async function indexSearch(
   const { plans, segments, fresh } = await updateSearchIndex({
     folder,
     plans: searchedPlans(samples),
-    words: readSearchWords(readVocabulary()),
+    words: readSearchWords(readBareVocabulary()),
     store,
   });
   for (const hash of segments) placeFolder(join(store, hash), join(folder, segmentFolder(hash)));

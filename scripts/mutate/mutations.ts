@@ -271,10 +271,24 @@ export const mutations: readonly Mutation[] = [
     tests: ['src/search/segments'],
   },
   {
+    what: 'ledger: what it does not know was put there by hand',
+    file: 'src/files/published-ledger.ts',
+    from: '.filter(({ version }) => !isKnown(version))',
+    to: '.filter(({ version }) => isKnown(-version))',
+    tests: ofStore,
+  },
+  {
+    what: 'ledger: an entry counts once its version is written',
+    file: 'src/files/published-ledger.ts',
+    from: 'if (isWritersGone(basename(path)) && entry && isDone(root, entry))',
+    to: 'if (isWritersGone(basename(path)) && entry)',
+    tests: ofStore,
+  },
+  {
     what: 'portal: files are held against the hash of their segment',
     file: 'scripts/federate/fetch-site.ts',
-    from: "digest.update(raw).digest('hex').slice(0, 12) !== hash",
-    to: "digest.update(raw).digest('hex').length === 0",
+    from: "digest.update(head).digest('hex').slice(0, 12) !== hash",
+    to: "digest.update(head).digest('hex').length === 0",
     tests: ['scripts/federate'],
   },
   {

@@ -123,12 +123,18 @@ function showParts(pieces: SearchResult['parts']): void {
   );
 }
 
-/** The guide stands below the plans and is asked last; where it cannot be had, they are answer enough. */
-async function showGuide(query: string, run: number): Promise<void> {
+/**
+ * The guide stands below the plans and is asked last; where it cannot be had, they are answer enough. Where there are none,
+ * it is the answer, and the hints wait to stand below it.
+ */
+async function showGuide(query: string, run: number, isEmpty: boolean): Promise<void> {
   const hits = await searchGuide(query, guide.dataset.base ?? '/').catch(() => []);
   if (run !== latest) return;
   get('[data-search-guide-list]').replaceChildren(...hits.map(guideElement));
+  if (isEmpty) empty.before(guide);
+  else root.append(guide);
   guide.hidden = hits.length === 0;
+  empty.hidden = !isEmpty;
 }
 
 /** Results can be gone from under an open page when the site gets a new release: then the new index is asked, once. */
@@ -177,24 +183,15 @@ const meantResults = connectResultList({
 });
 const mentionResults = connectResultList({ list: mentionList, show, make: mentionElement, guard });
 
-/** Whether counts were asked for: from then on the facets of all plans are there. */
-let counted = false;
-
-/** Resolves when somebody can see the panel. */
-function panelOpened(): Promise<void> {
-  const fold = get('[data-facet-fold]') as HTMLDetailsElement;
-  if (fold.open) return Promise.resolve();
-  return new Promise((resolve) => fold.addEventListener('toggle', () => resolve(), { once: true }));
-}
-
-/** Counts come behind the results: they take the facets of all plans, which are only loaded where somebody sees the panel. */
-async function showCounts({ countFacets }: SearchResult, filtered: boolean, mine: number): Promise<void> {
-  if (!filtered && !counted) await panelOpened();
-  if (mine !== latest) return;
-  counted = true;
-  const counts = await countFacets();
-  if (mine === latest) panel.show((name) => counts[name]);
-}
+/** Counts take the facets of all plans: a panel that is folded, as on a phone, waits for them until it is opened. */
+const fold = get('[data-facet-fold]') as HTMLDetailsElement;
+let countLater: (() => Promise<void>) | undefined;
+fold.addEventListener('toggle', () => {
+  const count = fold.open ? countLater : undefined;
+  if (!count) return;
+  countLater = undefined;
+  void orAgain(count(), true);
+});
 
 /** Everything is loaded first and shown at once: nothing that can be seen is pushed down by what comes later. */
 async function answer(query: string, filtered: boolean, mine: number): Promise<void> {
@@ -207,24 +204,31 @@ async function answer(query: string, filtered: boolean, mine: number): Promise<v
     meantResults.load(next.meant, about.length > 0 ? firstMeant : firstPage),
     mentionResults.load(hits.slice(about.length), firstPage),
   ]);
+  const counts = filtered || fold.open ? await next.countFacets() : undefined;
   if (mine !== latest) return;
+  panel.show((name) => counts?.[name] ?? new Map());
+  countLater = counts
+    ? undefined
+    : async () => {
+        const late = await next.countFacets();
+        if (mine === latest) panel.show((name) => late[name]);
+      };
   for (const put of lists) put();
   renewed.hidden = next.renewed === undefined;
   renewed.textContent = `网站刚换了新内容，以下按新的搜索数据（版本 ${next.renewed}）查找。`;
   guide.hidden = true;
   found.hidden = total === 0 && !filtered && next.meant.length === 0;
   // counts of what holds the words are no help where nothing does
-  get('[data-facet-fold]').hidden = total === 0 && !filtered;
+  fold.hidden = total === 0 && !filtered;
   meant.hidden = next.meant.length === 0;
   mentions.hidden = next.mentions === 0;
   heard.hidden = next.heard === undefined;
   linkTo(get('a', heard) as HTMLAnchorElement, next.heard ?? '');
   start.hidden = true;
-  empty.hidden = total > 0 || filtered || next.meant.length > 0;
+  empty.hidden = true;
   showParts(next.parts);
   sayTotal(next, query, filtered);
-  void showGuide(query, mine);
-  void guard(showCounts(next, filtered, mine));
+  void showGuide(query, mine, total === 0 && !filtered && next.meant.length === 0);
 }
 
 function setQuery(query: string, replace: boolean): void {

@@ -7,13 +7,21 @@ import { join } from 'node:path';
 import { UserError } from '../terms/user-error.ts';
 import { isLeftover, isUnfinished, removeLeftovers } from './leftovers.ts';
 
+/** The folder beside those of the plans that says what was published (`published-ledger.ts`); no plan can have its name. */
+export const ledgerFolder = '_published';
+
 /** The folders and links below `root`, by name; none where it is absent. @throws UserError in Chinese where it is no folder */
 export function approvedEntries(root: string): Dirent[] {
   if (!existsSync(root)) return [];
   if (!statSync(root).isDirectory())
     throw new UserError(`${root} 是一个文件；公开的计划要放在文件夹里，请检查 APPROVED_DIR`);
   return readdirSync(root, { withFileTypes: true })
-    .filter((entry) => (entry.isDirectory() || entry.isSymbolicLink()) && !entry.name.startsWith('.'))
+    .filter(
+      (entry) =>
+        (entry.isDirectory() || entry.isSymbolicLink()) &&
+        !/^\./.test(entry.name) &&
+        entry.name !== ledgerFolder,
+    )
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
@@ -34,15 +42,13 @@ export function filesOf(root: string, id: string): string[] {
 
 /** Names that commands give; systems put files of their own into any folder. */
 const ownName = /^(?:v[1-9]\d{0,3}\.(?:mdx|docx)|withdrawn\.yaml|progress\.yaml)$/;
-const systemName = /^(?:\..*|Thumbs\.db|desktop\.ini)$/i;
+export const isOfSystem = (name: string): boolean => /^(?:\..*|Thumbs\.db|desktop\.ini)$/i.test(name);
 
 /** What lies in the folder of a plan and is not from the commands: other names, and links, which could lead anywhere. */
 export function foreignEntries(folder: string): { name: string; isLink: boolean }[] {
   return readdirSync(folder, { withFileTypes: true })
     .map((entry) => ({ name: entry.name, isLink: entry.isSymbolicLink() }))
-    .filter(
-      ({ name, isLink }) => !systemName.test(name) && !isLeftover(name) && (isLink || !ownName.test(name)),
-    )
+    .filter(({ name, isLink }) => !isOfSystem(name) && !isLeftover(name) && (isLink || !ownName.test(name)))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 

@@ -1,8 +1,11 @@
 // The folder of approved plans after somebody else has been at it: every fault is named with its file, nothing throws.
 
 import {
+  cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -50,10 +53,14 @@ beforeEach(() => {
 });
 
 /** `file rule message`, files below the root. */
-const told = () =>
+const all = () =>
   checkApproved(root, context, 20261120).faults.map(
     ({ file, finding }) => `${file.slice(root.length + 1)} ${finding.ruleId} ${finding.message}`,
   );
+/** By the ledger, and by the files alone. */
+const isOfLedger = (fault: string) => /^\S+ approved\/(?:ledger|not-entered) /.test(fault);
+const toldByLedger = () => all().filter(isOfLedger);
+const told = () => all().filter((fault) => !isOfLedger(fault));
 
 /** A version with some words changed and the hash made to fit again. */
 const relocked = (file: string, before: string, after: string) =>
@@ -215,6 +222,15 @@ describe('the folder of approved plans', () => {
       [/^one\/progress\.yaml approved\/beside “逐层摸查”的说明（note）：这里有身份证号/],
     ],
     [
+      'a report from before the plan was published',
+      () =>
+        writeFileSync(
+          at('one', 'progress.yaml'),
+          report({ date: '1999-01-01' }).replace('2026-11-20', '1999-01-01'),
+        ),
+      [/^one\/progress\.yaml approved\/progress 更新日期 1999-01-01 早于发布日期 2026-11-16/],
+    ],
+    [
       'a report that is a folder',
       () => mkdirSync(at('one', 'progress.yaml')),
       [/^one\/progress\.yaml approved\/unreadable .*是文件夹/],
@@ -255,6 +271,130 @@ describe('the folder of approved plans', () => {
     publish('four');
     expect(() => readFileSync(at('three'))).toThrow('ENOENT');
     expect(() => readFileSync(at('one', 'v3.mdx.4194305-0a1b2c3d.unfinished'))).toThrow('ENOENT');
+  });
+});
+
+describe('the ledger of what was published', () => {
+  const entry = (id: string) => at('_published', `${id}.json`);
+
+  test.each<[what: string, change: () => void, faults: RegExp[]]>([
+    [
+      'a folder that was deleted',
+      () => rmSync(at('one'), { recursive: true }),
+      [/^one approved\/ledger 公开目录里记着这份计划，现在整份不见了；.*git 恢复.*plan:withdraw 撤下$/],
+    ],
+    [
+      'a folder that was renamed',
+      () => renameSync(at('one'), at('uno')),
+      [
+        /^one approved\/ledger .*整份不见了；.*文件夹“uno”里是同样的文字，是改名的，请改回“one”/,
+        /^uno\/v1\.mdx approved\/not-entered .*里没有这一版，不是公开命令写的/,
+        /^uno\/v2\.mdx approved\/not-entered/,
+      ],
+    ],
+    [
+      'a folder that comes from elsewhere',
+      () => cpSync(at('one'), at('three'), { recursive: true }),
+      [/^three\/v1\.mdx approved\/not-entered/, /^three\/v2\.mdx approved\/not-entered/],
+    ],
+    [
+      'a last version that was deleted',
+      () => rmSync(at('one', 'v2.mdx')),
+      [/^one approved\/ledger 公开目录里记着第 2 版，现在不见了/],
+    ],
+    [
+      'a last version that was changed together with its hash',
+      () => writeFileSync(at('one', 'v2.mdx'), relocked('one/v2.mdx', '三天内', '七天内')),
+      [/^one approved\/ledger 第 2 版与公开目录里记着的指纹不同，文字和指纹被一起换过/],
+    ],
+    [
+      'a version that somebody has put behind the others',
+      () => {
+        const [, , hash = ''] = /^([ ]+hash:) (\w+)$/m.exec(readFileSync(at('one', 'v2.mdx'), 'utf8')) ?? [];
+        const third = relocked('one/v2.mdx', 'version: 2', 'version: 3');
+        writeFileSync(at('one', 'v3.mdx'), lock(third.replace(/previous: \w+/, `previous: ${hash}`)));
+      },
+      [/^one\/v3\.mdx approved\/not-entered/],
+    ],
+    [
+      'a notice that somebody has written',
+      () => writeFileSync(at('one', 'withdrawn.yaml'), stringify(notice())),
+      [/^one\/withdrawn\.yaml approved\/not-entered .*告示不是撤下命令写的.*plan:withdraw/],
+    ],
+    [
+      'a notice that was taken away',
+      () => {
+        writeWithdrawal(root, 'one', notice());
+        rmSync(at('one', 'withdrawn.yaml'));
+      },
+      [/^one approved\/ledger 公开目录里记着这份计划已经撤下，撤下的告示（withdrawn\.yaml）不见了/],
+    ],
+    [
+      'an entry that cannot be read, and what it was about',
+      () => writeFileSync(entry('one'), '{'),
+      [
+        /^_published\/one\.json approved\/ledger 公开目录里的这一份读不出来/,
+        /^one\/v1\.mdx approved\/not-entered/,
+        /^one\/v2\.mdx approved\/not-entered/,
+      ],
+    ],
+    [
+      'what no command has put into the ledger',
+      () => writeFileSync(at('_published', 'notes.txt'), '说明'),
+      [/^_published\/notes\.txt approved\/ledger .*别的请移走/],
+    ],
+    [
+      'a link in the place of the ledger',
+      () => {
+        renameSync(at('_published'), `${root}-ledger`);
+        symlinkSync(`${root}-ledger`, at('_published'));
+      },
+      [/^_published approved\/ledger 公开目录是链接/],
+    ],
+    [
+      'an entry that was deleted together with its folder, by nothing: git and the site know it',
+      () => {
+        rmSync(at('one'), { recursive: true });
+        rmSync(entry('one'));
+      },
+      [],
+    ],
+  ])('tells %s', (_, change, faults) => {
+    change();
+    expect(toldByLedger()).toEqual(faults.map((fault) => expect.stringMatching(fault)));
+  });
+
+  test('agrees with a version whose command was stopped before it was entered, and is ended by the next', () => {
+    const half = `${entry('two')}.4194305-0a1b2c3d.unfinished`;
+    const whole = readFileSync(entry('two'), 'utf8');
+    renameSync(entry('two'), half);
+    expect(toldByLedger()).toEqual([]);
+    publish('four');
+    expect(readFileSync(entry('two'), 'utf8')).toBe(whole);
+    expect(existsSync(half)).toBe(false);
+  });
+
+  test('counts an entry for nothing whose version was never written', () => {
+    const third = { id: 'two', state: 'published', versions: [{ version: 1, hash: 'ab'.repeat(32) }] };
+    writeFileSync(`${entry('two')}.4194305-0a1b2c3d.unfinished`, JSON.stringify(third));
+    expect(toldByLedger()).toEqual([]);
+    publish('four');
+    expect(readdirSync(at('_published'))).toEqual(['four.json', 'one.json', 'two.json']);
+    expect(toldByLedger()).toEqual([]);
+  });
+
+  test('keeps the address of a plan that is gone for that plan', () => {
+    rmSync(at('one'), { recursive: true });
+    expect(() => publish('one')).toThrow(/记着 one 第 1 版已经公开过，现在文件不见了；.*换一个网址名/);
+    expect(existsSync(at('one'))).toBe(false);
+  });
+
+  test('begins with what lies there, where there was none', () => {
+    rmSync(at('_published'), { recursive: true });
+    expect(toldByLedger()).toEqual([]);
+    publish('four');
+    rmSync(at('one'), { recursive: true });
+    expect(toldByLedger()).toEqual([expect.stringMatching(/^one approved\/ledger/)]);
   });
 });
 

@@ -54,9 +54,9 @@ describe('plans are compiled', () => {
 
   test('anew where a compiled file is missing', async () => {
     await compile();
-    rmSync(join(work, 'cache', 'plans', 'samples', 'plan-0.page.json'));
+    rmSync(join(work, 'cache', 'plans', 'samples', 'plan-0.html.txt'));
     expect((await compile()).compiled).toBe(1);
-    expect(sampleCache().read('plan-0', 'page').html).toContain('<h2');
+    expect(sampleCache().readText('plan-0', 'html')).toContain('<h2');
   });
 
   test('and forgotten when their file is gone', async () => {
@@ -64,8 +64,23 @@ describe('plans are compiled', () => {
     rmSync(join(folder, 'plan-1.mdx'));
     expect((await compile()).cards.map(({ id }) => id)).toEqual(['plan-0']);
     expect(readdirSync(join(work, 'cache', 'plans', 'samples'))).toEqual(
-      ['page', 'plan', 'rows'].map((part) => `plan-0.${part}.json`),
+      ['html.txt', 'page.json', 'plan.json', 'rows.json'].map((part) => `plan-0.${part}`),
     );
+  });
+
+  test('and read in stretches as in whole', async () => {
+    const source = readFileSync(join(folder, 'plan-0.mdx'), 'utf8');
+    put('plan-0.mdx', source.replace(/^title: /m, 'title: 𠮷祥里'));
+    await compile();
+    const html = sampleCache().readText('plan-0', 'html');
+    const at = html.indexOf('𠮷');
+    expect(at).toBeGreaterThan(0);
+    for (const [start, end] of [
+      [0, 10],
+      [at - 1, at + 3],
+      [html.length - 9, html.length],
+    ] as const)
+      expect(sampleCache().readText('plan-0', 'html', start, end)).toBe(html.slice(start, end));
   });
 
   test('in threads as they are without', async () => {
@@ -73,8 +88,10 @@ describe('plans are compiled', () => {
     for (let number = 2; number < 82; number++)
       put(`plan-${number}.mdx`, source.replace(/^title: /m, `title: ${number}号`));
     const alone = await compile('1', 1);
-    const partsOf = ({ id }: { id: string }) =>
-      (['plan', 'page', 'rows'] as const).map((part) => sampleCache().read(id, part));
+    const partsOf = ({ id }: { id: string }) => [
+      ...(['plan', 'page', 'rows'] as const).map((part) => sampleCache().read(id, part)),
+      sampleCache().readText(id, 'html'),
+    ];
     const texts = alone.cards.map(partsOf);
     const together = await compile('2', 2);
     expect(together.compiled).toBe(82);

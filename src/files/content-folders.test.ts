@@ -9,7 +9,7 @@ afterAll(() => rmSync(own, { recursive: true }));
 
 test('without settings all texts lie in content', () => {
   const folders = { samples: ['content/samples'], ownSamples: [], approved: join('content', 'approved') };
-  expect(contentFolders({})).toEqual({ ...folders, inbox: 'inbox' });
+  expect(contentFolders({})).toEqual({ ...folders, inbox: 'inbox', site: join('content', 'site.yaml') });
 });
 
 test("a unit's own samples stand beside those of the project, its approved plans in place of the example", () => {
@@ -18,7 +18,11 @@ test("a unit's own samples stand beside those of the project, its approved plans
   mkdirSync(join(own, 'samples'));
   const folders = contentFolders({ CONTENT: own });
   expect(folders.samples).toEqual(['content/samples', join(own, 'samples')]);
-  expect(folders).toMatchObject({ ownSamples: [join(own, 'samples')], inbox: join(own, 'inbox') });
+  expect(folders).toMatchObject({
+    ownSamples: [join(own, 'samples')],
+    inbox: join(own, 'inbox'),
+    site: join(own, 'site.yaml'),
+  });
   expect(contentFolders({ CONTENT: own, APPROVED_DIR: 'x' }).approved).toBe('x');
 });
 

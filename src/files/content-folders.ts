@@ -1,6 +1,6 @@
 /**
  * Where the texts of a site lie. A unit that keeps its own in a repository of its own names that folder (`CONTENT`): its
- * `samples` stand beside those of this project, its `approved` plans in place of the ones here, which are an example.
+ * `samples` stand beside those of this project, its `approved` plans and `site.yaml` in place of the ones here, which are an example.
  *
  *     contentFolders({ CONTENT: '../taoyuan' }) // { samples: ['content/samples', '../taoyuan/samples'], approved: '../taoyuan/approved', … }
  */
@@ -16,12 +16,14 @@ export interface ContentFolders {
   approved: string;
   /** Where packages are handed in. */
   inbox: string;
+  /** What the site says of itself; need not be there (`site-settings.ts`). */
+  site: string;
 }
 
 /** What the settings mean, for whoever declares a command that reads them. */
 export const contentEnvironment = {
   CONTENT:
-    '本单位自己的内容文件夹：其中 samples 里的示范文本和项目自带的一起用，approved 里是已公开的计划；不设时只用 content 里的',
+    '本单位自己的内容文件夹：其中 samples 里的示范文本和项目自带的一起用，approved 里是已公开的计划，site.yaml 里是网站名称等设置；不设时只用 content 里的',
   SAMPLES_DIR: '示范文本的文件夹，不设时是 content/samples',
   APPROVED_DIR: '已公开计划的文件夹，不设时是 content/approved',
 } as const;
@@ -41,5 +43,6 @@ export function contentFolders(
     ownSamples,
     approved: env.APPROVED_DIR ?? join(own ?? 'content', 'approved'),
     inbox: own ? join(own, 'inbox') : 'inbox',
+    site: join(own ?? 'content', 'site.yaml'),
   };
 }

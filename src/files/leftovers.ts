@@ -20,6 +20,12 @@ export function isUnfinished(name: string): boolean {
   return unfinishedName.test(name);
 }
 
+/** Whether nobody is at an unfinished file any more. */
+export function isWritersGone(name: string): boolean {
+  const writer = unfinishedName.exec(name)?.[1];
+  return writer !== undefined && !isRunning(Number(writer));
+}
+
 /** True for whatever a write has put beside its place, files that count and wait to be put there included. */
 export function isLeftover(name: string): boolean {
   return isUnfinished(name) || writtenName.test(name);
@@ -72,8 +78,7 @@ export function placeWritten(written: string): void {
 export function removeLeftovers(folder: string): void {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
-    const unfinished = unfinishedName.exec(name)?.[1];
-    if (unfinished !== undefined && !isRunning(Number(unfinished))) removeQuietly(path);
+    if (isWritersGone(name)) removeQuietly(path);
     const written = writtenName.exec(name)?.[1];
     if (written !== undefined && !isRunning(Number(written))) placeWritten(path);
   }

@@ -5,9 +5,21 @@
  *
  *     <cache>/plans/samples.json            cards with their digests
  *     <cache>/plans/samples/<id>.page.json  a part of a compiled plan
+ *     <cache>/plans/samples/<id>.html.txt   one that is a long text
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { ApprovedData } from '../approve/approved-data.ts';
 import type { CompiledPlan } from '../library/compiled-plan.ts';
@@ -51,6 +63,15 @@ export function replaceFile(path: string, data: string | Uint8Array): void {
   renameSync(beside, path);
 }
 
+/** The parts that are texts. */
+type TextOf<Parts> = { [Part in keyof Parts]: Parts[Part] extends string ? Part : never }[keyof Parts] &
+  string;
+
+type DataOf<Parts> = Exclude<keyof Parts & string, TextOf<Parts>>;
+
+/** Of a place in a text in its file: UTF-16, so that a stretch is read without what stands around it. */
+const bytesPerUnit = 2;
+
 /**
  * The compiled plans of one collection: `Card` is what lists need of each; every property of `Parts` is a file of its own,
  * since pages and search need one of them each, and many of those.
@@ -59,9 +80,16 @@ export class PlanCache<Card extends Cached, Parts extends object> {
   private readonly folder: string;
   private readonly list: string;
   private readonly parts: readonly (keyof Parts & string)[];
+  private readonly texts: ReadonlySet<string>;
 
-  /** @param collection `samples` … */
-  constructor(collection: string, parts: readonly (keyof Parts & string)[], cache = cacheFolder()) {
+  /** @param collection `samples` … @param texts those of the parts that are texts */
+  constructor(
+    collection: string,
+    parts: readonly (keyof Parts & string)[],
+    texts: readonly TextOf<Parts>[] = [],
+    cache = cacheFolder(),
+  ) {
+    this.texts = new Set(texts);
     this.folder = join(cache, 'plans', collection);
     this.list = `${this.folder}.json`;
     this.parts = parts;
@@ -86,37 +114,58 @@ export class PlanCache<Card extends Cached, Parts extends object> {
   }
 
   /** @throws Error where the plan was not compiled */
-  read<Part extends keyof Parts & string>(id: string, part: Part): Parts[Part] {
+  read<Part extends DataOf<Parts>>(id: string, part: Part): Parts[Part] {
     return JSON.parse(this.readJson(id, part)) as Parts[Part];
   }
 
   /** The same as JSON. @throws Error where the plan was not compiled */
-  readJson(id: string, part: keyof Parts & string): string {
+  readJson(id: string, part: DataOf<Parts>): string {
     return readFileSync(this.file(id, part), 'utf8');
+  }
+
+  /** A stretch of a part that is a text; all of it without places. @throws Error where the plan was not compiled */
+  readText(id: string, part: TextOf<Parts>, start = 0, end?: number): string {
+    if (end === undefined) return readFileSync(this.file(id, part)).toString('utf16le', start * bytesPerUnit);
+    const file = openSync(this.file(id, part), 'r');
+    try {
+      const bytes = Buffer.allocUnsafe((end - start) * bytesPerUnit);
+      const read = readSync(file, bytes, 0, bytes.length, start * bytesPerUnit);
+      return bytes.toString('utf16le', 0, read);
+    } finally {
+      closeSync(file);
+    }
   }
 
   write(id: string, compiled: Parts): void {
     mkdirSync(this.folder, { recursive: true });
-    for (const part of this.parts) replaceFile(this.file(id, part), JSON.stringify(compiled[part]));
+    for (const part of this.parts) {
+      const value: unknown = compiled[part];
+      const data = typeof value === 'string' ? Buffer.from(value, 'utf16le') : JSON.stringify(value);
+      replaceFile(this.file(id, part), data);
+    }
   }
 
   /** Makes `cards` the collection: what is not among them is deleted. */
   keep(cards: readonly Card[]): void {
     mkdirSync(this.folder, { recursive: true });
-    const wanted = new Set(cards.flatMap(({ id }) => this.parts.map((part) => `${id}.${part}.json`)));
+    const wanted = new Set(cards.flatMap(({ id }) => this.parts.map((part) => this.name(id, part))));
     for (const name of readdirSync(this.folder)) if (!wanted.has(name)) rmSync(join(this.folder, name));
     replaceFile(this.list, JSON.stringify(cards));
   }
 
-  private file(id: string, part: string): string {
-    return join(this.folder, `${id}.${part}.json`);
+  private name(id: string, part: keyof Parts & string): string {
+    return `${id}.${part}.${this.texts.has(part) ? 'txt' : 'json'}`;
+  }
+
+  private file(id: string, part: keyof Parts & string): string {
+    return join(this.folder, this.name(id, part));
   }
 }
 
 export type SampleCache = PlanCache<CachedCard, Omit<CompiledPlan, 'card'>>;
 
 export function sampleCache(collection = 'samples'): SampleCache {
-  return new PlanCache(collection, ['plan', 'page', 'rows']);
+  return new PlanCache(collection, ['plan', 'html', 'page', 'rows'], ['html']);
 }
 
 /** Approved plans are known by their digests alone: their pages read all there is. */

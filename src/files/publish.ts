@@ -3,14 +3,17 @@ import { join, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import type { Withdrawal } from '../approve/approved-plan.ts';
 import { isSourceName, type ReadHandedIn, readHandedIn } from '../approve/handed-in.ts';
+import { contentHash } from '../approve/hashed-text.ts';
 import type { OriginalFile } from '../approve/original.ts';
 import { readRecord } from '../approve/read-record.ts';
 import type { Desk } from '../approve/try-version.ts';
 import type { ApprovalRecord } from '../plan/approval.ts';
 import type { Finding } from '../terms/finding.ts';
 import { tidyApproved } from './approved-folder.ts';
-import { originalName, readApproved } from './approved-store.ts';
+import { originalName, readStoredPlan } from './approved-store.ts';
+import { enterPublished } from './published-ledger.ts';
 import { refuseUnread } from './read-any-plan.ts';
+import { readKnownPlans } from './read-library.ts';
 import { mostDocument, readBytes, readText } from './read-text.ts';
 import { writeNew } from './write-new.ts';
 import { writeTogether } from './write-together.ts';
@@ -20,9 +23,20 @@ export interface Publishing extends Omit<Desk, 'published'> {
   root: string;
 }
 
-/** What is known where plans are judged, read anew: other commands publish meanwhile. */
-export function deskOf({ root, ...known }: Publishing): Desk {
-  return { ...known, published: readApproved(root, known.vocabulary).flatMap(({ plan }) => plan ?? []) };
+/**
+ * What is known where plans are judged, read anew: other commands publish meanwhile.
+ * @param id the published plan that it is about, which alone is known whole
+ */
+export function deskOf({ root, library, ...known }: Publishing, id?: string): Desk {
+  const { vocabulary } = known;
+  const others = readKnownPlans(root, vocabulary).filter(({ listed }) => listed.id !== id);
+  const own = id === undefined ? undefined : readStoredPlan(root, id, vocabulary).plan;
+  return {
+    ...known,
+    library: [...library, ...others.map(({ text }) => text)],
+    published: own ? [own] : [],
+    listed: others.map(({ listed }) => listed),
+  };
 }
 
 /**
@@ -49,7 +63,7 @@ export function readRecordFile(file: string): { record: ApprovalRecord | undefin
 }
 
 /**
- * Writes a version in one step, the original of an office beside it.
+ * Writes a version in one step, the original of an office beside it, and enters it in the ledger.
  * @throws AlreadyThere where that version exists, NotWritten
  */
 export function writeVersion(
@@ -62,15 +76,17 @@ export function writeVersion(
   tidyApproved(root);
   const name = `v${version}.mdx`;
   const path = join(root, id, name);
-  if (original)
-    writeTogether(
-      join(root, id),
-      new Map<string, string | Uint8Array>([
-        [originalName(version), original.bytes],
-        [name, source],
-      ]),
-    );
-  else writeNew(path, source);
+  enterPublished(root, id, { version: { version, hash: contentHash(source) } }, () => {
+    if (original)
+      writeTogether(
+        join(root, id),
+        new Map<string, string | Uint8Array>([
+          [originalName(version), original.bytes],
+          [name, source],
+        ]),
+      );
+    else writeNew(path, source);
+  });
   return path;
 }
 
@@ -78,6 +94,6 @@ export function writeVersion(
 export function writeWithdrawal(root: string, id: string, withdrawal: Withdrawal): string {
   tidyApproved(root);
   const path = join(root, id, 'withdrawn.yaml');
-  writeNew(path, stringify(withdrawal));
+  enterPublished(root, id, { state: 'withdrawn' }, () => writeNew(path, stringify(withdrawal)));
   return path;
 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publishedFaults, readPublished } from '../approve/compare-published.ts';
 import { readApproved, type StoredFault, storeFinding } from './approved-store.ts';
-import { readVocabulary } from './read-vocabulary.ts';
+import { readBareVocabulary } from './read-vocabulary.ts';
 
 /**
  * What the served site has published and the folder does not hold any more: a plan whose folder was deleted or renamed, a
@@ -15,7 +15,7 @@ export function servedFaults(out: string, root: string): StoredFault[] {
   const file = join(out, 'data', 'approved.json');
   const before = existsSync(file) ? readPublished(readFileSync(file, 'utf8')).value : undefined;
   if (!before) return [];
-  const plans = readApproved(root, readVocabulary()).flatMap(({ plan }) => plan ?? []);
+  const plans = readApproved(root, readBareVocabulary()).flatMap(({ plan }) => plan ?? []);
   return publishedFaults(before, plans).map(({ id, message }) => ({
     file: join(root, id),
     finding: storeFinding('published', `${message}；要从头另做一个网站的，先移走 ${out}`),

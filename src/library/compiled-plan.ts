@@ -22,10 +22,9 @@ export interface SectionCut {
   end: number;
 }
 
-/** A plan as its page shows it. */
+/** What the page of a plan shows beside its HTML. */
 export interface PlanPage {
-  html: string;
-  /** In document order. */
+  /** Where its sections stand in the HTML, in document order. */
   cuts: SectionCut[];
   /** The text before the first heading as HTML. */
   preamble: string;
@@ -36,6 +35,8 @@ export interface PlanPage {
 export interface CompiledPlan {
   card: PlanCard;
   plan: Plan;
+  /** The whole plan as its page shows it. */
+  html: string;
   page: PlanPage;
   rows: SectionRow[];
 }
@@ -78,8 +79,8 @@ export function compilePlan(id: string, plan: Plan, vocabulary: Vocabulary): Com
   return {
     card: planCard(id, plan),
     plan,
+    html,
     page: {
-      html,
       cuts,
       preamble: brokenHtml(preambleHtml(plan, vocabulary)),
       ...(short && { short: withoutIds(brokenHtml(planHtml(short, vocabulary))) }),
@@ -90,9 +91,15 @@ export function compilePlan(id: string, plan: Plan, vocabulary: Vocabulary): Com
 
 const withoutIds = (html: string) => html.replace(/<(h[2-5]) id="[^"]*"/g, '<$1');
 
-/** One section alone, without ids: they would repeat on a page of many plans. */
-export function sectionOf({ html, cuts, preamble }: PlanPage, id: string | undefined): string {
+/**
+ * One section alone, without ids: they would repeat on a page of many plans.
+ * @param slice a stretch of the plan's HTML
+ */
+export function sectionOf(
+  { cuts, preamble }: PlanPage,
+  id: string | undefined,
+  slice: (start: number, end: number) => string,
+): string {
   const cut = cuts.find((one) => one.id === id);
-  const part = cut ? html.slice(cut.start, cut.end) : preamble;
-  return withoutIds(part);
+  return withoutIds(cut ? slice(cut.start, cut.end) : preamble);
 }

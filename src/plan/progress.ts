@@ -69,6 +69,12 @@ export function futureFault({ updated }: Progress, today: number): string | unde
   return `更新日期 ${updated} 还没有到；请核对`;
 }
 
+/** What is told of a day before anybody could report, in Chinese. @param published yyyy-mm-dd, of the first version */
+export function earlyReportFault({ updated }: Progress, published: string): string | undefined {
+  if (updated >= published) return undefined;
+  return `更新日期 ${updated} 早于发布日期 ${published}，那时还没有公开；请核对年份`;
+}
+
 /** How many rows are in each state; rows without an entry are 未开始. */
 export function progressCounts(
   blocks: Frontmatter['blocks'],

@@ -107,4 +107,14 @@ describe('excerptsOf', () => {
     const [found] = cut([['', '', `社${'𠮷'.repeat(300)}`]], ['𠮷'.repeat(120)]);
     expect(found?.parts.every((part) => part.text.isWellFormed())).toBe(true);
   });
+
+  test('in a table each cell stands behind the head of its column, from wherever the excerpt begins', () => {
+    const rows = `走访\t每月\t\n${'巡查公共区域、登记和报送隐患'.repeat(3)}\t每周，\t网格员`;
+    const row: SectionRow = ['a', '分工', `如下。\u2028分工表\n任务\t频次\t岗位\n${rows}\u2029以上。`];
+    const of = (word: string) => bracket(cut([row], [word])[0]?.parts ?? []);
+    expect(of('走访')).toMatch(/^…下。 分工表：任务、频次、岗位。任务：\[走访\]；频次：每月。任务：巡查/);
+    expect(of('网格员')).toBe('任务：…共区域、登记和报送隐患；频次：每周，岗位：[网格员]。以上。');
+    // what lies across two cells is marked in both
+    expect(of(normalise('每周，网格员', fold))).toMatch(/频次：\[每周，\]岗位：\[网格员\]/);
+  });
 });

@@ -5,6 +5,7 @@ import type { SectionRow } from '../library/section-rows.ts';
 import { joinSections } from './indexed-plan.ts';
 import { findRanges, type Part, type Range, toParts } from './mark.ts';
 import { type Fold, locate, normalise } from './normalise.ts';
+import { openTables, type TableText } from './table-text.ts';
 
 export interface Excerpt {
   /** Id of the heading to link to; empty for the text before the first heading. */
@@ -72,11 +73,42 @@ function uncut(ranges: readonly Range[], { from, to }: Window, floor: number): [
   return [begin, last.end - begin <= most ? last.end : last.start];
 }
 
+/** Where a stretch has marks of tables, words in their place. */
+function readable(parts: readonly Part[], start: number, signs: TableText['signs']): Part[] {
+  let at = start;
+  return parts.flatMap(({ text, mark }) => {
+    const shown = [...text.matchAll(/[\u2028\u2029\n\t]|[^\u2028\u2029\n\t]+/g)].map(
+      ({ 0: piece, index }): Part => {
+        const sign = signs.get(at + index);
+        return sign === undefined ? { text: piece, mark } : { text: sign, mark: false };
+      },
+    );
+    at += text.length;
+    return shown.filter(({ text }) => text !== '');
+  });
+}
+
+/** Parts that are marked alike as one. */
+function joined(parts: readonly Part[]): Part[] {
+  const all: Part[] = [];
+  for (const part of parts) {
+    const last = all.at(-1);
+    if (last?.mark === part.mark) last.text += part.text;
+    else all.push({ ...part });
+  }
+  return all;
+}
+
 function show(text: string, ranges: readonly Range[], section: Section, window: Window): Excerpt {
   const [from, to] = uncut(ranges, window, section.body);
   const [start, end] = [whole(text, from), whole(text, to)];
-  const parts = toParts(text, ranges, start, end);
-  if (start > section.body) parts.unshift({ text: '…', mark: false });
+  const { signs, headAt } = openTables(text.slice(section.from, section.to));
+  const placed = new Map([...signs].map(([place, sign]) => [section.from + place, sign]));
+  // an excerpt begins with no sign of what stands before it
+  const first = placed.get(start);
+  if (first !== undefined) placed.set(start, first.replace(/^[\s。；：、]+/, ''));
+  const parts = joined(readable(toParts(text, ranges, start, end), start, placed));
+  if (start > section.body) parts.unshift({ text: `${headAt(start - section.from)}…`, mark: false });
   if (end < section.to) parts.push({ text: '…', mark: false });
   const [sectionId, heading] = section.row;
   return { sectionId, heading: toParts(text, ranges, section.from, section.from + heading.length), parts };

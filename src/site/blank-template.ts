@@ -4,10 +4,10 @@ import { type Plan, withoutGuidance } from '../plan/plan.ts';
 import type { Outline } from '../plan/vocabulary.ts';
 import { planHtml } from '../writers/html/html.ts';
 import { brokenHtml } from '../writers/word-breaks.ts';
-import { siteVocabulary } from './vocabulary.ts';
+import { siteVocabulary, templateVocabulary } from './vocabulary.ts';
 
 export function blankTemplate(outline: Outline): Plan {
-  const { value, findings } = composeTemplate(siteVocabulary(), { outline: outline.id });
+  const { value, findings } = composeTemplate(templateVocabulary(), { outline: outline.id });
   if (!value) throw new Error(`${outline.id}: ${findings.map(({ message }) => message).join('；')}`);
   return value;
 }

@@ -2,7 +2,7 @@
 import { sectionOf } from '../library/compiled-plan.ts';
 import type { SectionKind } from '../plan/vocabulary.ts';
 import { links } from './links.ts';
-import { samplePage } from './plan-texts.ts';
+import { sampleHtml, samplePage } from './plan-texts.ts';
 import type { Sample } from './samples.ts';
 
 /** So many sections side by side stay readable and light; more go to further pages. */
@@ -30,5 +30,5 @@ export function kindSectionAddress({ sample, id }: KindSection): string {
 
 /** The section as HTML, without ids: they would repeat on a page of many plans. */
 export function kindSectionHtml({ sample, id }: KindSection): string {
-  return sectionOf(samplePage(sample), id);
+  return sectionOf(samplePage(sample), id, (start, end) => sampleHtml(sample, start, end));
 }

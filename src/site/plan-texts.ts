@@ -9,7 +9,12 @@ interface Named {
   id: string;
 }
 
-/** The text of a sample as its page shows it. */
+/** The text of a sample as its page shows it; with places, a stretch of it. */
+export function sampleHtml({ id }: Named, start?: number, end?: number): string {
+  return samples.readText(id, 'html', start, end);
+}
+
+/** What its page shows beside the text. */
 export function samplePage({ id }: Named): PlanPage {
   return samples.read(id, 'page');
 }

@@ -1,29 +1,9 @@
-/** What the site is called and says of itself, and the day it is built for; one place for pages, feeds and meta tags. */
+/** What the site is called and says of itself, and the day it is built for; one place for pages, feeds and meta tags. Read when the program runs. */
 import { contentFolders } from '../files/content-folders.ts';
+import { readSiteSettings } from '../files/site-settings.ts';
 import { UserError } from '../terms/user-error.ts';
 
-export const site = {
-  name: '社区计划库',
-  description:
-    '社区和街道工作人员用的计划示范文本与填空模板：可搜索、可对照、可复制，全部在本机浏览器里完成。',
-  /** Content of the `SiteDomain` meta tag; empty where the site has no fixed domain. */
-  domain: '',
-  /** Said on every page of published plans; empty on the site of a real community. */
-  publishedNotice: '桃源社区是虚构的。这里的公开计划、审批信息和进展都是演示，不是真实文件。',
-  /**
-   * Whom people hand their package to, told on the page where they make it: who, where it is uploaded or brought to, and a
-   * mail address. Empty where there is none.
-   */
-  handIn: {
-    /** 街道办事处信息公开岗位 … A post, no name. */
-    to: '',
-    /** https address of the folder `inbox` on the git host, where it is uploaded. */
-    address: '',
-    mail: '',
-    /** Anything else to be known: hours, a place. One sentence. */
-    note: '',
-  },
-} as const;
+export const site = readSiteSettings();
 
 /**
  * The day the site is built for, yyyy-mm-dd: what is in force and what has expired is said as of this day. `BUILD_DATE`,

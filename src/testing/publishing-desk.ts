@@ -11,11 +11,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect } from 'vitest';
 import { stringify } from 'yaml';
 import { lock } from '../approve/hashed-text.ts';
 import { versionSource } from '../approve/new-version.ts';
+import { ledgerFolder } from '../files/approved-folder.ts';
+import { beginLedger } from '../files/published-ledger.ts';
 import { readVocabulary } from '../files/read-vocabulary.ts';
 import type { ApprovalRecord } from '../plan/approval.ts';
 import { parseSoundPlan } from '../plan/mdx/parse.ts';
@@ -89,6 +91,7 @@ export class PublishingDesk {
   publish(): void {
     mkdirSync(join(this.approved, publishedId), { recursive: true });
     writeFileSync(join(this.approved, publishedId, 'v1.mdx'), publishedSource());
+    beginLedger(this.approved);
   }
 
   /** Arguments that publish, amend and withdraw `publishedId` in the right way. */
@@ -116,10 +119,11 @@ export class PublishingDesk {
   }
 }
 
+/** Every file below a folder, the ledger of what was published left out: the content check compares it. */
 export function filesBelow(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
+    .filter((entry) => !entry.isDirectory() && basename(entry.parentPath) !== ledgerFolder)
     .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
     .sort();
 }

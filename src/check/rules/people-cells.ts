@@ -44,10 +44,18 @@ function leftCells(row: readonly Cell[]): ReadonlyMap<number, Cell> {
   return left;
 }
 
+/** Below 牵头, 楼长 is an entry; what stands right of it belongs under a head of its own. Forms of two columns have no heads. */
+function isUnderHead({ rows }: Table, row: number, { column }: Cell): boolean {
+  const [first = []] = rows;
+  return (
+    row > 0 && first.length > 2 && first.some((cell) => cell.column === column && head.test(textOf(cell)))
+  );
+}
+
 export function isPeopleCell({ cell }: Passage): boolean {
   if (!cell) return false;
   const { table, row, column } = cell;
   if (peopleColumns(table).has(column)) return true;
   const left = leftCells(table.rows[row] ?? []).get(column);
-  return left !== undefined && head.test(textOf(left));
+  return left !== undefined && head.test(textOf(left)) && !isUnderHead(table, row, left);
 }

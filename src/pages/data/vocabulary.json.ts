@@ -1,8 +1,8 @@
 /** The vocabulary with parsed skeletons, for the builder: one file, fetched once. */
-import { siteVocabulary } from '../../site/vocabulary.ts';
+import { templateVocabulary } from '../../site/vocabulary.ts';
 
 export function GET(): Response {
-  const { kinds, ...rest } = siteVocabulary();
+  const { kinds, ...rest } = templateVocabulary();
   // skeleton sources travel as trees
   const light = kinds.map(({ skeleton: _skeleton, ...kind }) => kind);
   const outlines = rest.outlines.map((outline) => ({

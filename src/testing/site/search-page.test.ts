@@ -125,7 +125,8 @@ describe('a result', () => {
       );
       expect(results.length).toBeGreaterThan(0);
       for (const { path, marks, sections } of results) {
-        const found = marks.some((mark) => plain(mark.replace(/\s/g, '')).includes(plain(query)));
+        // across the cells of a table one mark is several
+        const found = plain(marks.join('').replace(/\s/g, '')).includes(plain(query));
         expect(found, `“${query}” is marked in ${path}: ${marks}`).toBe(true);
         for (const section of sections) {
           const { pathname, hash } = new URL(section);
@@ -313,9 +314,20 @@ describe('where nothing is found', () => {
   test('and nothing was meant that the library has, the page gives hints', async () => {
     const page = await search('量子计算机');
     expect(await total(page)).toBe(0);
-    expect(await page.locator('[data-search-empty]').isVisible()).toBe(true);
+    await page.waitForSelector('[data-search-empty]');
     expect(await page.locator('[data-search-empty]').textContent()).toContain('少打几个字');
     expect(await page.locator('[data-search-similar]').count()).toBe(0);
+  });
+
+  test('what the guide says of it stands above the hints', async () => {
+    const page = await search('nginx');
+    expect(await total(page)).toBe(0);
+    await page.waitForSelector('[data-search-empty]');
+    await page.waitForSelector('[data-search-guide-result]');
+    const order = await page
+      .locator('[data-search-guide], [data-search-empty]')
+      .evaluateAll((all) => all.map((part) => part.hasAttribute('data-search-guide')));
+    expect(order).toEqual([true, false]);
   });
 
   test('an empty query asks for words and shows no results', async () => {

@@ -26,7 +26,7 @@ function anySample(): SampleText {
 }
 
 /** The page is asked what differs in kind; that thousands of strings are found is shown by `search.fuzz.test.ts`. */
-const each = rounds(8, 60);
+const each = rounds(4, 60);
 
 /** A piece of some sample, which may run across elements and hold any punctuation. */
 function piece(most = 10, sample = anySample()): string {

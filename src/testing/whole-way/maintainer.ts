@@ -2,6 +2,7 @@
 
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { callScript } from '../call-script.ts';
 import { type Outcome, runScript } from '../run-script.ts';
 
 /** Lines of the blank record and what they become; a line that is not needed is taken out. */
@@ -62,14 +63,24 @@ export class Maintainer {
     return join(this.work, name);
   }
 
-  /** Runs a command of `scripts/`. @param options `{ id: 'x' }` becomes `--id x` */
-  run(
+  /** Runs a command of `scripts/` in a process of its own. @param options `{ id: 'x' }` becomes `--id x` */
+  run(script: string, args: readonly string[], options: Readonly<Record<string, string>> = {}) {
+    return this.start(runScript, script, args, options);
+  }
+
+  /** Has a command refuse something, for which it needs no process of its own. */
+  try(script: string, args: readonly string[], options: Readonly<Record<string, string>>) {
+    return this.start(callScript, script, args, options);
+  }
+
+  private start(
+    how: typeof runScript,
     script: string,
     args: readonly string[],
-    options: Readonly<Record<string, string>> = {},
+    options: Readonly<Record<string, string>>,
   ): Promise<Outcome> {
     const given = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
-    return runScript(`scripts/${script}.ts`, [...args, ...given], {
+    return how(`scripts/${script}.ts`, [...args, ...given], {
       BUILD_DATE: this.today,
       APPROVED_DIR: this.at('approved'),
       SAMPLES_DIR: this.at('samples'),

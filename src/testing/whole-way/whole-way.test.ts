@@ -78,7 +78,7 @@ describe('a plan', () => {
       reviews,
       published: '2028-01-18',
     });
-    const { code, stdout, stderr } = await maintainer.run('plan-publish', [draft], { approval, id });
+    const { code, stdout, stderr } = await maintainer.try('plan-publish', [draft], { approval, id });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(/^没有公开，什么都没有写入。共 8 处要处理：/m);
     const told = (...reasons: RegExp[]) => reasons.map((reason) => expect.stringMatching(reason));
@@ -91,7 +91,7 @@ describe('a plan', () => {
       审批信息完整: told(/三审缺复审/, /^发布日期 2028-01-18 还没有到/),
     });
     // a record that is still blank hides nothing of it
-    const blank = await maintainer.run('plan-publish', [draft], { approval: at('approval.yaml'), id });
+    const blank = await maintainer.try('plan-publish', [draft], { approval: at('approval.yaml'), id });
     expect(blank.code).toBe(1);
     expect(blank.stderr).toMatch(
       /approval\.yaml:\d+:\d+ \S+ body 还没有填[\s\S]*计划里有 6 处要处理：[\s\S]*枫林社区/,
@@ -110,7 +110,7 @@ describe('a plan', () => {
     const first = await maintainer.run('plan-publish', [mended], { approval, id });
     expect(first).toMatchObject({ code: 0, stderr: '' });
     expect(first.stdout).toContain(`网址：${address}`);
-    const second = await maintainer.run('plan-publish', [mended], { approval, id: 'copy' });
+    const second = await maintainer.try('plan-publish', [mended], { approval, id: 'copy' });
     expect(second.code).toBe(1);
     expect(reasonsByGate(second.stderr)).toEqual({
       不与别的计划雷同: [expect.stringContaining(`与《${title}》有 100% 相同`)],
