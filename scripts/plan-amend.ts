@@ -64,7 +64,7 @@ async function amend({
     const next = nextVersion(amends);
     if (now.versions.length >= next)
       throw new UserError(`就在刚才已有人公开了 ${id} 第 ${next} 版，这一份没有写入；请从现行版改起再试`);
-    const { source, refusals } = tryVersion({ ...read, record }, deskOf(settings), { amends, change });
+    const { source, refusals } = tryVersion({ ...read, record }, deskOf(settings, id), { amends, change });
     if (!source) {
       if (record) printRefusal(refusals, file);
       else printFaultyRecord({ file: approval, findings: recordFindings }, refusals, file);

@@ -10,7 +10,7 @@ import { sourceText } from '../src/check/shown-text.ts';
 import { annotateFile } from '../src/files/annotate-file.ts';
 import { contentEnvironment, contentFolders } from '../src/files/content-folders.ts';
 import { type Checkable, findCheckable, readCheckable, writeFixed } from '../src/files/read-checkable.ts';
-import { readLibrary, readPublishedTexts } from '../src/files/read-library.ts';
+import { readKnownPlans, readLibrary } from '../src/files/read-library.ts';
 import { readText } from '../src/files/read-text.ts';
 import { readVocabulary } from '../src/files/read-vocabulary.ts';
 import { readWordLists } from '../src/files/read-word-lists.ts';
@@ -126,7 +126,10 @@ export const main = callable(
     if (fault) throw new UsageError(fault);
     const { samples, approved } = contentFolders();
     const compared = folder === undefined ? samples : [folder];
-    const library = [...readLibrary(compared, vocabulary), ...readPublishedTexts(approved, vocabulary)];
+    const library = [
+      ...readLibrary(compared, vocabulary),
+      ...readKnownPlans(approved, vocabulary).map(({ text }) => text),
+    ];
     const base: CheckContext = {
       ...{ vocabulary, words: readWordLists() },
       ...(outline && { outline }),

@@ -1,5 +1,6 @@
 /** Takes a published plan down; its address stays, with the notice. */
 import { withdrawalSchema } from '../src/approve/approved-plan.ts';
+import { knownPlans } from '../src/approve/try-version.ts';
 import { withdrawalFaults, withdrawalWords } from '../src/approve/withdrawing.ts';
 import { withPublishingLock } from '../src/files/lock.ts';
 import { deskOf, writeWithdrawal } from '../src/files/publish.ts';
@@ -62,7 +63,8 @@ async function withdraw({
       throw new UserError(
         `就在刚才有人公开了 ${id} 第 ${now.versions.length} 版，没有撤下；请看过新的一版，仍要撤下的再试一次`,
       );
-    const [wrong] = withdrawalFaults(now, withdrawal.data, deskOf(settings));
+    const published = knownPlans(deskOf(settings));
+    const [wrong] = withdrawalFaults(now, withdrawal.data, { published, today: settings.today });
     if (wrong) throw new UsageError(wrong);
     if (faults.length > 0) {
       console.error(`没有撤下，什么都没有写入：\n${faults.map((fault) => `  ${fault}`).join('\n')}`);

@@ -1,12 +1,12 @@
 /** What the publishing commands share: where approved plans lie, what day it is, how a refusal is printed. */
 
-import { dirname, extname, join } from 'node:path';
+import { extname } from 'node:path';
 import type { ApprovedPlan } from '../src/approve/approved-plan.ts';
 import type { Refusal } from '../src/approve/gates.ts';
 import type { Taking } from '../src/approve/take-order.ts';
 import { takenIds } from '../src/files/approved-folder.ts';
 import { readStoredPlan, type StoredFault } from '../src/files/approved-store.ts';
-import { checkApproved } from '../src/files/check-approved.ts';
+import { checkOneApproved } from '../src/files/check-approved.ts';
 import { contentEnvironment, contentFolders } from '../src/files/content-folders.ts';
 import type { Publishing } from '../src/files/publish.ts';
 import { readLibrary } from '../src/files/read-library.ts';
@@ -139,9 +139,7 @@ export function publishedPlan(id: string, { root, vocabulary }: Publishing): App
  */
 export function tellFaults(id: string, settings: Publishing): void {
   const { root } = settings;
-  const own = checkApproved(root, settings, settings.today)
-    .faults.filter(isError)
-    .filter(({ file, finding }) => dirname(file) === join(root, id) || finding.message.includes(id));
+  const own = checkOneApproved(root, id, settings, settings.today).filter(isError);
   if (own.length === 0) return;
   console.error(`注意：已经写入，但还有 ${own.length} 处要处理，不然网站生成不了：`);
   for (const { file, finding } of own) console.error(`  ${file}：${finding.message}`);

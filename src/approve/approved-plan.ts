@@ -58,9 +58,13 @@ export interface ApprovedPlan {
 export interface ListedPlan {
   id: string;
   versions: readonly {
-    approval: { header: Pick<Approval['header'], 'index' | 'docNo' | 'published'> };
+    approval: {
+      header: Pick<Approval['header'], 'index' | 'docNo' | 'published'>;
+      /** See `contentHash`. */
+      hash?: string;
+    };
   }[];
-  withdrawal?: { date: string };
+  withdrawal?: Pick<Withdrawal, 'date' | 'replacedBy'>;
 }
 
 /** An id that is an address and, on every system, the name of a folder: at most 80 small letters, digits, hyphens. */

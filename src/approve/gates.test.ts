@@ -80,7 +80,7 @@ describe('each gate stops what it is for, and no other does', () => {
     const passage = passages.find(({ text }) => text.startsWith('楼栋长2月'));
     if (!passage) throw new Error('no such paragraph');
     const like = (title: string, similarity: number): SimilarText => ({
-      text: { id: title, title, paragraphs: [] },
+      text: { id: title, title, han: '' },
       similarity,
       copied: [passage],
     });

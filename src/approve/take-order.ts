@@ -15,6 +15,7 @@ import { amendmentFault } from './amendment.ts';
 import { type ApprovedPlan, currentVersion, type Withdrawal, waitsOn } from './approved-plan.ts';
 import type { Refusal } from './gates.ts';
 import { type ReadHandedIn, readHandedIn } from './handed-in.ts';
+import { contentHash } from './hashed-text.ts';
 import type { OriginalFile } from './original.ts';
 import type { Order } from './package.ts';
 import { progressLines } from './record-lines.ts';
@@ -68,7 +69,7 @@ const read = ({ document }: Of<'publish' | 'amend'>, { vocabulary, words, librar
   readHandedIn(document, { vocabulary, words, library }, outline);
 
 async function takePublish(order: Of<'publish'>, desk: Desk): Promise<Taken> {
-  const { vocabulary, published } = desk;
+  const { vocabulary, published, listed = [] } = desk;
   const outline = order.outline ?? otherOutline.id;
   if (![otherOutline, ...vocabulary.outlines].some(({ id }) => id === outline))
     return against(`没有提纲“${outline}”；请重新生成公开包`);
@@ -77,7 +78,10 @@ async function takePublish(order: Of<'publish'>, desk: Desk): Promise<Taken> {
   const { record } = order;
   if (plan && !hasErrors(handed.findings)) {
     const same = lockedVersion({ plan, record, original: handed.original }, vocabulary);
-    const before = published.find(({ versions }) => versions[0]?.source === same);
+    const hash = contentHash(same);
+    const before =
+      published.find(({ versions }) => versions[0]?.source === same) ??
+      listed.find(({ versions }) => versions[0]?.approval.hash === hash);
     if (before && (order.id ?? before.id) === before.id)
       return { taking: { kind: 'already', id: before.id }, reasons: [], told: [] };
   }

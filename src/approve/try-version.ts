@@ -20,11 +20,11 @@ import { recordLines } from './record-lines.ts';
 export interface Desk {
   vocabulary: Vocabulary;
   words: WordLists;
-  /** Samples of the library, to compare with. */
+  /** Samples of the library and texts of `listed`, to compare with. */
   library: readonly LibraryText[];
-  /** Plans that were published before, withdrawn ones and those that wait for their day included. */
+  /** Plans that were published before and are known whole, withdrawn ones and those that wait for their day included. */
   published: readonly ApprovedPlan[];
-  /** Published plans of which a page knows no more than the site lists; their texts are in `library`. */
+  /** Published plans of which no more is known than that they are there; their texts are in `library`. */
   listed?: readonly ListedPlan[];
   /** yyyymmdd. */
   today: number;

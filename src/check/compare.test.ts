@@ -28,7 +28,7 @@ const setPhrase = '坚持问题导向和目标导向相结合，边整治边巩�
 const plans: LibraryText[] = ['甲', '乙', '丙', '丁', '戊'].map((title, index) => ({
   id: `/${title}`,
   title,
-  paragraphs: (index === 0 ? [copied, setPhrase] : [setPhrase]).map(hanText),
+  han: (index === 0 ? [copied, setPhrase] : [setPhrase]).map(hanText).join('\n'),
 }));
 const asSample = ([first]: readonly LibraryText[]): LibraryText[] =>
   first ? [{ ...first, values: [['7'], []] }] : [];
@@ -70,7 +70,9 @@ describe('a text and the library', () => {
       '',
     );
     const standard = `一、指导思想\n${copied}\n二、组织保障\n${skeleton}`;
-    const library = [{ id: '/a', title: '甲', paragraphs: [copied, ...skeleton.split('\n\n')].map(hanText) }];
+    const library = [
+      { id: '/a', title: '甲', han: [copied, ...skeleton.split('\n\n')].map(hanText).join('\n') },
+    ];
     expect(skeleton.length).toBeGreaterThan(60);
     expect(compare(standard, library)).toEqual({ texts: [], earlier: [], copied: [] });
     expect(compare(`一、主要任务\n${copied}`, library).copied).toHaveLength(1);
@@ -85,7 +87,7 @@ describe('what is told', () => {
   /** By the sets of all runs of all texts, for texts that nobody fills. */
   function counted(source: string, texts: readonly LibraryText[]) {
     const passages = localProse(readChecked(source, { vocabulary }).document, vocabulary);
-    const sets = texts.map(({ paragraphs }) => runsIn(paragraphs));
+    const sets = texts.map(({ han }) => runsIn(han.split('\n')));
     const inSample = (run: string) => texts.some(({ values }, index) => values && sets[index]?.has(run));
     const isRare = (run: string) =>
       sets.filter((set) => set.has(run)).length < Math.max(4, Math.ceil(texts.length / 8));
@@ -110,7 +112,7 @@ describe('what is told', () => {
 
   test('is what counting all runs of all texts tells, however a document is put together of them', () => {
     const pool = readLibrary(['content/samples'], vocabulary)
-      .flatMap(({ paragraphs }) => paragraphs.slice(3, 4))
+      .flatMap(({ han }) => han.split('\n').slice(3, 4))
       .slice(0, 20);
     const picks = fc.array(fc.nat(pool.length - 1), { minLength: 1, maxLength: 12 });
     const cut = (text: string, every: number) =>
@@ -123,7 +125,7 @@ describe('what is told', () => {
         (made, lines) => {
           const texts = made.map(([asSample, picked], index): LibraryText => {
             const paragraphs = picked.map((pick) => pool[pick] ?? '');
-            const text = { id: `/${index}`, title: `第${index}份`, paragraphs };
+            const text = { id: `/${index}`, title: `第${index}份`, han: paragraphs.join('\n') };
             return asSample ? { ...text, values: paragraphs.map(() => []) } : text;
           });
           const source = lines.map(([pick, every]) => cut(pool[pick] ?? '', every)).join('。\n');
@@ -147,7 +149,7 @@ describe('the plan of the same unit for an earlier year', () => {
     {
       id: '/last',
       title: '上一份计划',
-      paragraphs: [copied, setPhrase].map(hanText),
+      han: [copied, setPhrase].map(hanText).join('\n'),
       ...(series && { series }),
     },
   ];
@@ -195,7 +197,7 @@ ${setPhrase}
           {
             id: '/p',
             title: '桃源社区2026年工作计划',
-            paragraphs: [copied, setPhrase].map(hanText),
+            han: [copied, setPhrase].map(hanText).join('\n'),
             series: last,
           },
         ],

@@ -27,31 +27,36 @@ export function makeIndex(
   const runs = [...asked];
   const finder = new RunFinder(runs);
   const holders = runs.map((): number[] => []);
-  for (const [position, { paragraphs }] of library.entries()) {
+  for (const [position, { han }] of library.entries()) {
     const hold = (run: number) => {
       const texts = holders[run];
       if (texts && texts.at(-1) !== position) texts.push(position);
     };
-    for (const paragraph of paragraphs) finder.find(paragraph, hold);
+    finder.find(han, hold);
   }
   return { library, vocabulary, holders: new Map(runs.map((run, index) => [run, holders[index] ?? []])) };
 }
 
 /** By run the paragraphs of a text that hold it. @param asked as in `makeIndex` */
 export function paragraphsHolding(
-  { paragraphs }: LibraryText,
+  { han }: LibraryText,
   asked: ReadonlySet<string>,
 ): Map<string, ReadonlySet<number>> {
   const holding = new Map<string, Set<number>>();
-  for (const [index, paragraph] of paragraphs.entries())
+  for (const [index, paragraph] of han.split('\n').entries())
     for (const run of runsOf(paragraph))
       if (asked.has(run)) holding.set(run, (holding.get(run) ?? new Set()).add(index));
   return holding;
 }
 
-function ownRuns({ paragraphs }: LibraryText, vocabulary: Vocabulary): Set<string> {
+function ownRuns({ han }: LibraryText, vocabulary: Vocabulary): Set<string> {
   const skeletons = skeletonRuns(vocabulary);
-  return new Set(paragraphs.flatMap(runsOf).filter((run) => !skeletons.has(run)));
+  return new Set(
+    han
+      .split('\n')
+      .flatMap(runsOf)
+      .filter((run) => !skeletons.has(run)),
+  );
 }
 
 /**
@@ -71,8 +76,7 @@ export function sizesOf(
   if (asked.length > 0) {
     const finder = new RunFinder(asked);
     const leave = (run: number) => ofPlans.delete(asked[run] ?? '');
-    for (const { paragraphs } of library.filter(isSample))
-      for (const paragraph of paragraphs) finder.find(paragraph, leave);
+    for (const { han } of library.filter(isSample)) finder.find(han, leave);
   }
   return new Map(
     some.map(({ position, text, runs }) => {

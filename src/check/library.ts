@@ -12,10 +12,10 @@ export interface LibraryText {
   id: string;
   title: string;
   /**
-   * The Han characters of each paragraph (`hanText`), slots left out: another name makes no new paragraph. Facts stay: a plan
-   * that keeps them as they are is like its sample.
+   * The Han characters of each paragraph (`hanText`), a line for each; nothing else is compared. Slots are left out: another
+   * name makes no new paragraph. Facts stay: a plan that keeps them as they are is like its sample.
    */
-  paragraphs: readonly string[];
+  han: string;
   /**
    * What each paragraph says of its own place: values of slots, facts and figures, years left out. Only samples have them: whoever writes others
    * there has filled the paragraph as he was asked to. A plan of somebody else is not there to be filled.
@@ -78,7 +78,7 @@ export function libraryText(id: string, plan: Plan, vocabulary: Vocabulary): Lib
     .filter(({ text }) => text.length >= shortestParagraph);
   const series = seriesOf(plan.meta);
   return {
-    ...{ id, title: plainTitle(plan.meta.title), paragraphs: runs.map(({ text }) => text) },
+    ...{ id, title: plainTitle(plan.meta.title), han: runs.map(({ text }) => text).join('\n') },
     ...(plan.meta.state === 'sample' ? { values: runs.map(({ values }) => values) } : series && { series }),
   };
 }

@@ -2,7 +2,7 @@
  * The folder of approved plans: `content/approved/<id>/v1.mdx`, `v2.mdx` …, `withdrawn.yaml`, and what is wrong with it.
  * Files of a write in progress count for nothing; whatever else is not as the commands write it is a fault. Node only.
  */
-import { readFileSync } from 'node:fs';
+import { type Dirent, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import {
   type ApprovedPlan,
@@ -197,13 +197,15 @@ function linked(root: string, id: string): StoredPlan {
 /** What is there of one plan, whether or not it is sound. */
 export function readStoredPlan(root: string, id: string, vocabulary: Vocabulary): StoredPlan {
   const entry = approvedEntries(root).find(({ name }) => name === id);
-  if (!entry) return { id, faults: [] };
-  return entry.isSymbolicLink() ? linked(root, id) : readStored(root, id, vocabulary);
+  return entry ? readStoredEntry(root, entry, vocabulary) : { id, faults: [] };
+}
+
+/** The same of an entry of the folder, see `approvedEntries`. */
+export function readStoredEntry(root: string, entry: Dirent, vocabulary: Vocabulary): StoredPlan {
+  return entry.isSymbolicLink() ? linked(root, entry.name) : readStored(root, entry.name, vocabulary);
 }
 
 /** Every approved plan under `root`, by id; an absent folder holds none. @throws UserError in Chinese where it is no folder */
 export function readApproved(root: string, vocabulary: Vocabulary): StoredPlan[] {
-  return approvedEntries(root).map((entry) =>
-    entry.isSymbolicLink() ? linked(root, entry.name) : readStored(root, entry.name, vocabulary),
-  );
+  return approvedEntries(root).map((entry) => readStoredEntry(root, entry, vocabulary));
 }

@@ -2,8 +2,8 @@
  * Everything that is wrong with the folder of approved plans, for the content check and for the build: versions that were
  * edited, reports that do not fit, numbers used twice, replacements that lead nowhere, personal data. Node only.
  */
-import { join } from 'node:path';
-import { type ApprovedPlan, currentVersion } from '../approve/approved-plan.ts';
+import { dirname, join } from 'node:path';
+import { type ApprovedPlan, currentVersion, type ListedPlan } from '../approve/approved-plan.ts';
 import { progressLines, withdrawalLines } from '../approve/record-lines.ts';
 import { sharedNumbers } from '../approve/taken-numbers.ts';
 import { unseenFaults } from '../approve/unseen-characters.ts';
@@ -13,12 +13,19 @@ import type { CheckContext } from '../check/rule.ts';
 import { plainTitle } from '../plan/frontmatter.ts';
 import { earlyReportFault, futureFault } from '../plan/progress.ts';
 import { strayPlans } from './approved-folder.ts';
-import { readApproved, type StoredFault, type StoredPlan, storeFinding } from './approved-store.ts';
+import {
+  readApproved,
+  readStoredPlan,
+  type StoredFault,
+  type StoredPlan,
+  storeFinding,
+} from './approved-store.ts';
 import { ledgerFaults } from './published-ledger.ts';
+import { readKnownPlans } from './read-library.ts';
 import { readProgressFile } from './read-progress-file.ts';
 
 /** Addresses of plans that stand in another's place must exist and lead somewhere; pages elsewhere are only linked to. */
-function replacementFault(plan: ApprovedPlan, plans: ReadonlyMap<string, ApprovedPlan>): string | undefined {
+function replacementFault(plan: ListedPlan, plans: ReadonlyMap<string, ListedPlan>): string | undefined {
   const by = plan.withdrawal?.replacedBy;
   if (by === undefined || /^https:\/\//.test(by)) return undefined;
   if (!plans.has(by)) return `取代它的计划“${by}”没有公开；replacedBy 应写公开计划的网址名或 https 网址`;
@@ -31,7 +38,7 @@ function replacementFault(plan: ApprovedPlan, plans: ReadonlyMap<string, Approve
   return undefined;
 }
 
-function numberFaults(root: string, plans: readonly ApprovedPlan[]): StoredFault[] {
+function numberFaults(root: string, plans: readonly ListedPlan[]): StoredFault[] {
   return sharedNumbers(plans).map(({ number, ids }) => ({
     file: join(root, ids.at(-1) ?? ''),
     finding: storeFinding(
@@ -79,6 +86,39 @@ function besideFaults(root: string, plan: ApprovedPlan, context: CheckContext, t
   ];
 }
 
+/** Plans that stand in another's place, and numbers: what is seen of plans beside each other. */
+function faultsBetween(root: string, plans: readonly ListedPlan[]): StoredFault[] {
+  const byId = new Map(plans.map((plan) => [plan.id, plan]));
+  const replacements = plans.flatMap((plan): StoredFault[] => {
+    const message = replacementFault(plan, byId);
+    if (message === undefined) return [];
+    return [{ file: join(root, plan.id, 'withdrawn.yaml'), finding: storeFinding('replaced-by', message) }];
+  });
+  return [...replacements, ...numberFaults(root, plans)];
+}
+
+/** What is wrong with one plan, by itself and beside the others. @param today yyyymmdd */
+export function checkOneApproved(
+  root: string,
+  id: string,
+  context: CheckContext,
+  today: number,
+): StoredFault[] {
+  const { plan, faults } = readStoredPlan(root, id, context.vocabulary);
+  const listed = readKnownPlans(root, context.vocabulary).map((known) => known.listed);
+  const isAbout = ({ file }: StoredFault) => file === join(root, id) || dirname(file) === join(root, id);
+  const between = faultsBetween(root, listed).filter(
+    (fault) => isAbout(fault) || fault.finding.message.includes(id),
+  );
+  return [
+    ...faults,
+    // of this plan alone: the others would count as gone
+    ...ledgerFaults(root, plan ? [plan] : []).filter(isAbout),
+    ...between,
+    ...(plan ? besideFaults(root, plan, context, today) : []),
+  ];
+}
+
 /**
  * @param today yyyymmdd
  * @returns the plans, and all faults, those of each plan included
@@ -90,12 +130,6 @@ export function checkApproved(
 ): { stored: StoredPlan[]; faults: StoredFault[] } {
   const stored = readApproved(root, context.vocabulary);
   const plans = stored.flatMap(({ plan }) => plan ?? []);
-  const byId = new Map(plans.map((plan) => [plan.id, plan]));
-  const replacements = plans.flatMap((plan): StoredFault[] => {
-    const message = replacementFault(plan, byId);
-    if (message === undefined) return [];
-    return [{ file: join(root, plan.id, 'withdrawn.yaml'), finding: storeFinding('replaced-by', message) }];
-  });
   return {
     stored,
     faults: [
@@ -108,8 +142,7 @@ export function checkApproved(
         ),
       })),
       ...ledgerFaults(root, plans),
-      ...replacements,
-      ...numberFaults(root, plans),
+      ...faultsBetween(root, plans),
       ...plans.flatMap((plan) => besideFaults(root, plan, context, today)),
     ],
   };

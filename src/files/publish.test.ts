@@ -10,7 +10,7 @@ import type { Plan } from '../plan/plan.ts';
 import { publishablePlan } from '../testing/publishable-plan.ts';
 import { PublishingDesk } from '../testing/publishing-desk.ts';
 import { deskOf, type Publishing } from './publish.ts';
-import { readPublishedTexts } from './read-library.ts';
+import { readKnownPlans } from './read-library.ts';
 import { readVocabulary } from './read-vocabulary.ts';
 import { readWordLists } from './read-word-lists.ts';
 
@@ -30,7 +30,7 @@ function told(plan: Plan): { gate: string[]; check: string[] } {
   const { refusals } = tryVersion({ plan, findings: [], record: undefined }, deskOf(publishing));
   const found = checkText(printPlan(plan, vocabulary), {
     ...{ vocabulary, words, mayBePublished: true },
-    library: readPublishedTexts(desk.approved, vocabulary),
+    library: readKnownPlans(desk.approved, vocabulary).map(({ text }) => text),
   });
   return {
     gate: refusals.filter(({ gate }) => gate === '不与别的计划雷同').map(({ message }) => message),

@@ -10,9 +10,10 @@ import type { Desk } from '../approve/try-version.ts';
 import type { ApprovalRecord } from '../plan/approval.ts';
 import type { Finding } from '../terms/finding.ts';
 import { tidyApproved } from './approved-folder.ts';
-import { originalName, readApproved } from './approved-store.ts';
+import { originalName, readStoredPlan } from './approved-store.ts';
 import { enterPublished } from './published-ledger.ts';
 import { refuseUnread } from './read-any-plan.ts';
+import { readKnownPlans } from './read-library.ts';
 import { mostDocument, readBytes, readText } from './read-text.ts';
 import { writeNew } from './write-new.ts';
 import { writeTogether } from './write-together.ts';
@@ -22,9 +23,20 @@ export interface Publishing extends Omit<Desk, 'published'> {
   root: string;
 }
 
-/** What is known where plans are judged, read anew: other commands publish meanwhile. */
-export function deskOf({ root, ...known }: Publishing): Desk {
-  return { ...known, published: readApproved(root, known.vocabulary).flatMap(({ plan }) => plan ?? []) };
+/**
+ * What is known where plans are judged, read anew: other commands publish meanwhile.
+ * @param id the published plan that it is about, which alone is known whole
+ */
+export function deskOf({ root, library, ...known }: Publishing, id?: string): Desk {
+  const { vocabulary } = known;
+  const others = readKnownPlans(root, vocabulary).filter(({ listed }) => listed.id !== id);
+  const own = id === undefined ? undefined : readStoredPlan(root, id, vocabulary).plan;
+  return {
+    ...known,
+    library: [...library, ...others.map(({ text }) => text)],
+    published: own ? [own] : [],
+    listed: others.map(({ listed }) => listed),
+  };
 }
 
 /**

@@ -35,7 +35,7 @@ export async function judgePackage(file: string, settings: Publishing): Promise<
     };
   const reports = id === undefined ? undefined : progressFile(root, id);
   const reported = reports && existsSync(reports) ? readFileSync(reports, 'utf8') : undefined;
-  return takeOrder(order, deskOf(settings), reported);
+  return takeOrder(order, deskOf(settings, id), reported);
 }
 
 /** Writes what was judged to be right, in one step. @throws AlreadyThere where someone was faster, NotWritten */

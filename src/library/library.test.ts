@@ -13,7 +13,7 @@ const vocabulary = readVocabulary();
 const library = findPlanFiles(['content/samples']).map((file) => {
   const source = readFileSync(file, 'utf8');
   const plan = parseSoundPlan(source, vocabulary);
-  return { id: planId(file), plan, paragraphs: libraryText(planId(file), plan, vocabulary).paragraphs };
+  return { id: planId(file), plan, paragraphs: libraryText(planId(file), plan, vocabulary).han.split('\n') };
 });
 
 describe('the sample library', () => {

@@ -14,10 +14,15 @@ const han = fc.string({ unit: fc.constantFrom('一', '丁', '丂', '楼', '𠀀'
 
 test('finds what looking up every run of the text finds, in the same order', () => {
   fc.assert(
-    fc.property(han, han, (asked, text) => {
-      const runs = [...new Set(runsOf(asked))];
-      expect(found(runs, text)).toEqual(runsOf(text).filter((run) => runs.includes(run)));
-    }),
+    fc.property(
+      han,
+      fc.array(han).map((lines) => lines.join('\n')),
+      (asked, text) => {
+        const runs = [...new Set(runsOf(asked))];
+        const all = text.split('\n').flatMap(runsOf);
+        expect(found(runs, text)).toEqual(all.filter((run) => runs.includes(run)));
+      },
+    ),
   );
 });
 

@@ -47,11 +47,11 @@ export class RunFinder {
 
   /**
    * Tells each run of the text that is asked for by its position, in order, as often as it stands there.
-   * @param han a text of Han characters alone
+   * @param han lines of Han characters alone; no run goes over their ends
    */
   find(han: string, tell: (position: number) => void): void {
     if (han.length < runLength || rare.test(han)) {
-      for (const run of runsOf(han)) {
+      for (const run of han.split('\n').flatMap(runsOf)) {
         const position = this.positions.get(run);
         if (position !== undefined) tell(position);
       }

@@ -84,7 +84,7 @@ async function publish(
 ): Promise<void> {
   const read = await readForPublishing(file, settings);
   const amends = readApproved(settings.root, settings.vocabulary).find((stored) => stored.id === id)?.plan;
-  const { source, refusals } = tryVersion({ ...read, record: approval }, deskOf(settings), {
+  const { source, refusals } = tryVersion({ ...read, record: approval }, deskOf(settings, id), {
     ...(amends && { amends }),
     change,
   });

@@ -8,7 +8,7 @@ import { carriedOnText, itselfText, percent, similarityText } from '../told-simi
 const paragraph =
   '楼道里的杂物由楼栋长先上门劝导，7天后还没有清走的由物业拍照登记并通知住户，3天内仍不处理的再由网格员会同民警上门说明消防要求，清走以后楼栋长每星期回头看一次。';
 const library: LibraryText[] = [
-  { id: '/samples/a', title: '柳岸社区楼道清理方案', paragraphs: [hanText(paragraph)], values: [['7', '3']] },
+  { id: '/samples/a', title: '柳岸社区楼道清理方案', han: hanText(paragraph), values: [['7', '3']] },
 ];
 
 export const similarityDocument: Rule = {

@@ -58,7 +58,9 @@ test('what is still another text’s own is told by section, with the words to l
       '每周一次,由××负责。',
       `每周一次。\n\n**先劝**${copied}\n\n${copied.replace('楼栋长', '<Slot name="focusArea">老旧楼院</Slot>')}`,
     );
-  const library = [{ id: '/samples/a/', title: '甲', paragraphs: [opening, `先劝${copied}`].map(hanText) }];
+  const library = [
+    { id: '/samples/a/', title: '甲', han: [opening, `先劝${copied}`].map(hanText).join('\n') },
+  ];
   const own = { off: ['similarity/document', 'similarity/paragraph'], words: [] };
   const { findings, likeness } = checkDraft(text, { ...context, library, own });
   expect(likeness.like).toMatchObject({ id: '/samples/a/', title: '甲' });

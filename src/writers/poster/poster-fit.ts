@@ -113,28 +113,35 @@ function headingNote({ heading, more }: PosterList, letter: number, room: number
 }
 
 /**
+ * How the lists stand: in one column, in two, or in two of which one may begin or end with a single entry of a list, for
+ * posters whose letters would be too small otherwise.
+ */
+type Layout = 'one' | 'two' | 'tight';
+
+/**
  * How many entries may stand in the left column: lists are parted where one ends, or where neither column gets a single
  * entry of it. Told here and not left to the browser, each of which balances columns otherwise.
  */
-function partings({ lists }: PosterContent): number[] {
+function partings({ lists }: PosterContent, layout: Layout): number[] {
   let before = 0;
   const all = lists.flatMap(({ entries: { length } }) => {
     const first = before;
     before += length;
     return Array.from({ length }, (_, index) => index + 1)
-      .filter((taken) => taken === length || (taken > 1 && length - taken > 1))
+      .filter((taken) => layout === 'tight' || taken === length || (taken > 1 && length - taken > 1))
       .map((taken) => first + taken);
   });
   return all.filter((parting) => parting < before);
 }
 
 /** The entries that stand left, and how high the lists are with them; those of one column are all left. */
-function parted(content: PosterContent, letter: number, columns: 1 | 2): { left: number; high: number } {
+function parted(content: PosterContent, letter: number, layout: Layout): { left: number; high: number } {
+  const columns = layout === 'one' ? 1 : 2;
   const pieces = listPieces(content, letter, (width - (columns - 1) * columnGap) / columns);
   const sum = (some: readonly number[]) => some.reduce((total, piece) => total + piece, 0);
   const whole = { left: pieces.length, high: sum(pieces) };
   if (columns === 1) return whole;
-  return partings(content)
+  return partings(content, layout)
     .map((left) => ({ left, high: Math.max(sum(pieces.slice(0, left)), sum(pieces.slice(left))) }))
     .reduce((best, other) => (other.high < best.high ? other : best), whole);
 }
@@ -166,20 +173,20 @@ function footHeight({ approval }: PosterContent): number {
   return Math.max(codeHeight, said + 10);
 }
 
-function fits(content: PosterContent, letter: number, columns: 1 | 2): boolean {
-  const body = goalsHeight(content, letter) + parted(content, letter, columns).high;
+function fits(content: PosterContent, letter: number, layout: Layout): boolean {
+  const body = goalsHeight(content, letter) + parted(content, letter, layout).high;
   // the body has half a letter above and below each of its parts
   return headHeight(content, letter) + body + 2 * letter + footHeight(content) <= height;
 }
 
 /** The largest letter at which the poster fits, found by halving. */
-function largestFit(content: PosterContent, columns: 1 | 2): number {
-  let [fitting, tooLarge] = fits(content, readableLetter, columns)
+function largestFit(content: PosterContent, layout: Layout): number {
+  let [fitting, tooLarge] = fits(content, readableLetter, layout)
     ? [readableLetter, largestLetter]
     : [smallestLetter, readableLetter];
   while (tooLarge - fitting > step) {
     const letter = (fitting + tooLarge) / 2;
-    if (fits(content, letter, columns)) fitting = letter;
+    if (fits(content, letter, layout)) fitting = letter;
     else tooLarge = letter;
   }
   return Math.floor(fitting * 10) / 10;
@@ -188,9 +195,12 @@ function largestFit(content: PosterContent, columns: 1 | 2): number {
 /** The poster that says most in letters that are read with ease; one of long names says least, in letters that fit. */
 export function fitPoster(contentFor: (room: PosterRoom) => PosterContent): FittedPoster {
   const readable = (content: PosterContent) =>
-    fits(content, readableLetter, 2) || fits(content, readableLetter, 1);
+    fits(content, readableLetter, 'two') || fits(content, readableLetter, 'one');
   const content = contentFor(rooms.find((room) => readable(contentFor(room))) ?? leastRoom);
-  const [one, two] = [largestFit(content, 1), largestFit(content, 2)];
-  const [letter, columns] = one >= two ? ([one, 1] as const) : ([two, 2] as const);
-  return { content, letter, columns: inColumns(content, parted(content, letter, columns).left) };
+  const layouts: readonly Layout[] = readable(content) ? ['one', 'two'] : ['one', 'two', 'tight'];
+  const [best] = layouts
+    .map((layout) => ({ layout, letter: largestFit(content, layout) }))
+    .sort((a, b) => b.letter - a.letter);
+  const { layout, letter } = best ?? { layout: 'two', letter: smallestLetter };
+  return { content, letter, columns: inColumns(content, parted(content, letter, layout).left) };
 }

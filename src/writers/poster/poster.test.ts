@@ -48,10 +48,10 @@ describe('a poster', () => {
       expect(text).toContain(said);
   });
 
-  test('parts no list so that one entry stands alone, and shows each entry once', () => {
+  test('parts no list so that one entry stands alone, unless its letters were too small, and shows each entry once', () => {
     const ids = readdirSync('content/samples').map((file) => file.replace('.mdx', ''));
     for (const id of ids.filter((_, index) => index % rounds(12, 1) === 0)) {
-      const { content, columns } = fitted(id);
+      const { content, letter, columns } = fitted(id);
       const parts = columns.flat();
       expect(parts.flatMap(({ entries }) => entries)).toEqual(
         content.lists.flatMap(({ entries }) => entries),
@@ -60,7 +60,10 @@ describe('a poster', () => {
       const lonely = parts.filter(
         (part) => part.entries.length === 1 && !('heading' in part && whole.get(part.heading) === 1),
       );
-      expect(lonely, id).toEqual([]);
+      // a poster that says the least and still has no room is parted where it gives the largest letters
+      const isFull =
+        content.lists.every(({ entries }) => entries.length <= 3) && letter < readableLetter + 0.5;
+      if (!isFull) expect(lonely, id).toEqual([]);
     }
   });
 
