@@ -2,17 +2,33 @@
 import { kindOfHeading, type Section, titleText } from '../plan/outline.ts';
 import { findOutline, type Vocabulary } from '../plan/vocabulary.ts';
 
+interface Ending {
+  word: string;
+  kind: string;
+}
+
+/** Known once for each vocabulary: a text may have as many headings as lines. */
+const endings = new WeakMap<Vocabulary, readonly Ending[]>();
+
+/** The words of top headings that tell a kind where a heading ends with them, longest first. */
+function knownEndings(vocabulary: Vocabulary): readonly Ending[] {
+  const known =
+    endings.get(vocabulary) ??
+    vocabulary.kinds
+      .filter(({ place }) => place === 'heading')
+      .flatMap(({ id, title, synonyms }) => [title, ...synonyms].map((word) => ({ word, kind: id })))
+      .filter(({ word }) => word.length >= 4)
+      .sort((a, b) => b.word.length - a.word.length);
+  endings.set(vocabulary, known);
+  return known;
+}
+
 /** The kind of a top heading: by its words, or by the known words that it ends with. */
 export function kindOf(vocabulary: Vocabulary, section: Section): string | undefined {
   const title = titleText(section.title);
   const exact = kindOfHeading(vocabulary, undefined, title, 1);
   if (exact || title.length > 16) return exact;
-  const ending = vocabulary.kinds
-    .filter(({ place }) => place === 'heading')
-    .flatMap(({ id, title: name, synonyms }) => [name, ...synonyms].map((word) => ({ id, word })))
-    .filter(({ word }) => word.length >= 4 && title.endsWith(word))
-    .sort((a, b) => b.word.length - a.word.length);
-  return ending[0]?.id;
+  return knownEndings(vocabulary).find(({ word }) => title.endsWith(word))?.kind;
 }
 
 /** States the kinds of sections where heading and outline do not. */
