@@ -29,39 +29,19 @@ export function leftPlace(draft: string): Partial<Place> {
 const all = () => [...document.querySelectorAll<HTMLElement>(anchors)];
 const parts = () => [...document.querySelectorAll<HTMLDetailsElement>('[data-edit-part]')];
 
-/**
- * Remembers the place when the page is left, and goes to it when it is drawn.
- * @param fetched settled when there is all that a tab is drawn with
- */
-export function usePlace(
-  draft: string,
-  tab: string,
-  view: string,
-  fetched: (tab: string | undefined) => Promise<void>,
-): void {
+/** Remembers the place when the page is left, and goes to it when it is drawn. */
+export function usePlace(draft: string, tab: string, view: string): void {
   useEffect(() => {
-    const { anchor, top = 0, folded = [], tab: leftTab } = leftPlace(draft);
+    const { anchor, top = 0, folded = [] } = leftPlace(draft);
     if (anchor === undefined) return undefined;
     history.scrollRestoration = 'manual';
-    const restore = (): void => {
+    const frame = requestAnimationFrame(() => {
       for (const part of parts()) if (folded.includes(part.dataset.editPart ?? '')) part.open = false;
       const element = all()[anchor];
       if (element) window.scrollBy(0, element.getBoundingClientRect().top - top);
-    };
-    let frame = 0;
-    let gone = false;
-    fetched(leftTab).then(
-      () => {
-        if (!gone) frame = requestAnimationFrame(restore);
-      },
-      // the tab itself says that it could not be fetched
-      () => undefined,
-    );
-    return () => {
-      gone = true;
-      cancelAnimationFrame(frame);
-    };
-  }, [draft, fetched]);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [draft]);
   useEffect(() => {
     const leave = (): void => {
       const elements = all();

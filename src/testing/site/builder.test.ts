@@ -31,7 +31,7 @@ describe('a person’s path', () => {
     const faults = await watchFaults(page);
     await page.goto(sample);
     await page.getByRole('link', { name: '以此为范本新建' }).click();
-    await page.locator('[data-preview] h2').first().waitFor();
+    await page.locator('[data-part]').first().waitFor();
     const before = await headings(page);
 
     // drop two sections, move one up
@@ -169,7 +169,6 @@ describe('writing in boxes', () => {
     const tasks = page
       .locator('.edit-part')
       .filter({ has: page.locator('summary', { hasText: /^主要任务/ }) });
-    await preview.locator('[data-kind="tasks"] h3').first().waitFor();
     const before = await preview.locator('[data-kind="tasks"] h3').count();
     await tasks.getByRole('button', { name: '加一个小标题' }).click();
     await tasks.getByLabel('小标题', { exact: true }).last().fill('办好食堂');
@@ -252,7 +251,7 @@ describe('addresses', () => {
       .context()
       .grantPermissions(['clipboard-read', 'clipboard-write'], { origin: inject('builtSite').origin });
     await page.goto('/templates/new/?outline=annual-plan&sections=tasks,goals');
-    await page.locator('[data-preview] h2').first().waitFor();
+    await page.locator('[data-part]').first().waitFor();
     expect(await headings(page)).toEqual(['一、主要任务', '二、工作目标']);
     await openTab(page, 'slots');
     await page.locator('[data-slot-input="community"]').fill('幸福里社区');
