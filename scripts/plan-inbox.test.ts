@@ -80,6 +80,9 @@ test('says that there is nothing, or no such folder', async () => {
   desk.put('inbox/.gitkeep', '');
   expect(await take()).toMatchObject({ code: 0, stdout: `${inbox()} 里没有公开包\n` });
   expectRefused(await desk.run('plan-inbox', [join(desk.folder, 'none')]), 2, /没有这个文件或文件夹/);
+  // the folder that nobody named need not be there: an upgraded unit runs this once for its ledger
+  desk.put('own/.gitkeep', '');
+  expect(await desk.run('plan-inbox', [], { CONTENT: join(desk.folder, 'own') })).toMatchObject({ code: 0 });
 });
 
 test('plan:publish takes a package, and a Word file of an office whole', async () => {

@@ -1,5 +1,5 @@
 /** Takes every package that lies in a folder: people put them there through the web page of a git host. */
-import { readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Refusal } from '../src/approve/gates.ts';
 import { contentFolders } from '../src/files/content-folders.ts';
@@ -62,8 +62,10 @@ async function take(path: string, settings: Publishing): Promise<Refusal[] | und
   }
 }
 
-async function inbox({ folder = contentFolders().inbox }: Given<typeof command>): Promise<void> {
-  const all = readdirSync(folder);
+async function inbox({ folder: named }: Given<typeof command>): Promise<void> {
+  const folder = named ?? contentFolders().inbox;
+  // a unit that nobody has handed anything to yet need not have the folder
+  const all = named === undefined && !existsSync(folder) ? [] : readdirSync(folder);
   const names = all.filter((name) => !passedOver.test(name)).sort();
   // an answer about what is no longer there answers nobody
   for (const name of all)
