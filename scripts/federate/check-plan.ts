@@ -8,9 +8,8 @@ import { facetNames } from '../../src/library/facets.ts';
 import type { IndexedPlan } from '../../src/search/indexed-plan.ts';
 import { SiteFault } from './site-fault.ts';
 
-// the white space that marks tables (src/library/section-rows.ts) is none of them
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are looked for
-const unseen = /[\u0000-\u0008\u000d-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
+const unseen = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
 
 const text = (most: number) =>
   z

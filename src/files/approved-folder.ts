@@ -19,7 +19,7 @@ export function approvedEntries(root: string): Dirent[] {
     .filter(
       (entry) =>
         (entry.isDirectory() || entry.isSymbolicLink()) &&
-        !/^\./.test(entry.name) &&
+        !entry.name.startsWith('.') &&
         entry.name !== ledgerFolder,
     )
     .sort((a, b) => (a.name < b.name ? -1 : 1));

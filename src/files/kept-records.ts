@@ -12,6 +12,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import { digestOfFiles } from './build-inputs.ts';
 import { cacheFolder, digestOf, replaceFile } from './plan-cache.ts';
+import { rendererVersion } from './renderer-version.ts';
 
 /** Reading fewer anew costs less than keeping them. */
 const fewestKept = 40;
@@ -22,8 +23,7 @@ let code: string | undefined;
 
 /** Changes with whatever decides what is read out of a file: code, packages, Node, vocabulary. */
 function readerVersion(vocabulary: Vocabulary): string {
-  const rooms = ['terms', 'plan', 'check', 'approve', 'files'].map((room) => join('src', room));
-  code ??= digestOf(digestOfFiles([...rooms, 'package-lock.json']), process.version);
+  code ??= digestOf(rendererVersion(), digestOfFiles([join('src', 'files')]), process.version);
   return digestOf(code, JSON.stringify(vocabulary));
 }
 

@@ -1,4 +1,7 @@
-/** What the site is called and says of itself, and the day it is built for; one place for pages, feeds and meta tags. Read when the program runs. */
+/**
+ * What the site is called and says of itself, and the day it is built for; one place for pages, feeds and meta tags. Read when
+ * the program runs.
+ */
 import { contentFolders } from '../files/content-folders.ts';
 import { readSiteSettings } from '../files/site-settings.ts';
 import { UserError } from '../terms/user-error.ts';
