@@ -123,7 +123,7 @@ if (tools && sheets.length > 0) {
   });
   for (const button of tools.querySelectorAll<HTMLElement>('[data-word]'))
     button.addEventListener('click', () => saveWord(sample, button.dataset.word || 'full'));
-  const more = tools.querySelector('.more');
+  const more = tools.querySelector('.more-button');
   more?.addEventListener('click', () => {
     more.setAttribute('aria-expanded', String(more.getAttribute('aria-expanded') !== 'true'));
   });
