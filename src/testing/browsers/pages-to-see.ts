@@ -9,7 +9,7 @@ const pages: Readonly<Record<string, string>> = {
   '/': 'main',
   '/search/?q=楼道堆物': '[data-search-result]',
   '/samples/civilised-city-annual-plan/': '[data-sample-tools]:not([hidden])',
-  '/sections/implementation-steps/': 'main',
+  '/sections/steps/': 'main',
   '/templates/new/': '[data-choose]',
   '/templates/new/?outline=annual-plan': '[data-preview]',
   '/check/': '#check-text',
