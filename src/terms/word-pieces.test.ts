@@ -9,6 +9,8 @@ describe('the words of a title', () => {
     expect(pieces('2026年楼道和公共空间')).toBe('2026年|楼道和|公共|空间');
     expect(pieces('云溪镇柳湾村和美乡村建设')).toMatch(/^云溪镇柳湾村\|和美/);
     expect(pieces('妇女联合会满意率')).toBe('妇女|联合会|满意率');
+    expect(pieces('监督委员会逐项检查满意度测评')).toBe('监督|委员会|逐项|检查|满意度|测评');
+    expect(pieces('老手艺小课堂')).toBe('老手艺|小课堂');
   });
 
   test('take their marks along', () => {

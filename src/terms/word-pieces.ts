@@ -9,6 +9,11 @@ const notLast = new Set('（《〈“‘【〔([{');
 /** They begin no word: 楼道和|公共空间. */
 const particles = new Set('的和与及在对为并或了等向于由从以到');
 
+/** They end the word before them, whatever follows: 委员会|逐项, 满意度|测评. */
+const endings = new Set('会率度员者性化队组室站费');
+/** They begin the word behind them: 老手艺|小课堂. */
+const beginnings = new Set('老小大新');
+
 /** One Chinese character, rare ones of two units too. */
 const isHan = (piece: string): boolean => piece.length <= 2 && /^\p{Script=Han}$/u.test(piece);
 
@@ -43,8 +48,10 @@ function coinedWords(segments: readonly string[]): string[] {
   let alone = false;
   for (const segment of segments) {
     const last = words.at(-1) ?? '';
-    const single = isHan(segment) && !particles.has(segment) && !unitFollows(last, segment);
-    if (single && alone) words[words.length - 1] = last + segment;
+    const ends = !alone && endings.has(segment) && /\p{Script=Han}{2}$/u.test(last);
+    const single = !ends && isHan(segment) && !particles.has(segment) && !unitFollows(last, segment);
+    const begun = beginnings.has(last) && /^\p{Script=Han}{2}/u.test(segment);
+    if (ends || begun || (single && alone)) words[words.length - 1] = last + segment;
     else words.push(segment);
     alone = single;
   }

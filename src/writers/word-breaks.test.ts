@@ -36,6 +36,10 @@ test('words run across the marks of slots and facts, and a break stands before t
 
 test('a dash stays with the word before it', () => {
   expect(broken(h('p', '推行一项制度——接诉即办'))).toMatch(/<span class="whole">制度——<\/span><wbr>接诉/);
+  const slot = (text: string) => h('span', { className: ['slot'] }, text);
+  expect(broken(h('td', [slot('2027年1月'), '—', slot('3月')]))).toBe(
+    '<td><span class="whole"><span class="slot">2027年<wbr>1月</span>—</span><wbr><span class="slot">3月</span></td>',
+  );
 });
 
 test('lines of a cell are texts of their own, and nothing of a text is lost', () => {

@@ -47,6 +47,36 @@ function textElements(text: string): ElementContent[] {
   });
 }
 
+/** What a line has room for, even in a cell of a table on a phone. */
+const shortEnough = 12;
+
+/** A dash that begins a text stays with the element before it: a slot, a fact, what is whole already. */
+function keepDashes(nodes: readonly ElementContent[]): ElementContent[] {
+  const kept: ElementContent[] = [];
+  for (const node of nodes) {
+    const before = kept.at(-1);
+    const [dashes = ''] = node.type === 'text' ? (/^[—…]+/.exec(node.value) ?? []) : [];
+    if (
+      node.type !== 'text' ||
+      !dashes ||
+      before?.type !== 'element' ||
+      textOf(before).length > shortEnough
+    ) {
+      kept.push(node);
+      continue;
+    }
+    const children: ElementContent[] = [before, { type: 'text', value: dashes }];
+    kept[kept.length - 1] = {
+      type: 'element',
+      tagName: 'span',
+      properties: { className: ['whole'] },
+      children,
+    };
+    if (node.value !== dashes) kept.push({ type: 'text', value: node.value.slice(dashes.length) });
+  }
+  return kept;
+}
+
 /** The places in a text where words begin, but for the first. */
 function wordStarts(text: string): number[] {
   let place = 0;
@@ -79,13 +109,15 @@ function markAt(nodes: readonly ElementContent[], starts: readonly number[]): El
     return result;
   };
   const walk = (inner: readonly ElementContent[]): ElementContent[] =>
-    inner.flatMap((node) => {
-      if (node.type === 'text') return textElements(marked(node.value));
-      if (node.type !== 'element') return [node];
-      const before = due();
-      const whole = { ...node, children: walk(node.children) };
-      return before === '' ? [whole] : [{ type: 'text' as const, value: before }, whole];
-    });
+    keepDashes(
+      inner.flatMap((node) => {
+        if (node.type === 'text') return textElements(marked(node.value));
+        if (node.type !== 'element') return [node];
+        const before = due();
+        const whole = { ...node, children: walk(node.children) };
+        return before === '' ? [whole] : [{ type: 'text' as const, value: before }, whole];
+      }),
+    );
   return walk(nodes);
 }
 
