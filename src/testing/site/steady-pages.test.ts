@@ -109,7 +109,7 @@ test('in the builder the Tab key goes down the screen, before and while a draft 
   for (const [tab, most] of [
     ['sections', 700],
     ['slots', 700],
-    ['text', 720],
+    ['text', 760],
   ] as const) {
     await openTab(page, tab);
     const top = await field.evaluate((one) => one.getBoundingClientRect().top + scrollY);
