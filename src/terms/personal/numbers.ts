@@ -192,11 +192,15 @@ function* candidates(text: string): Generator<PrivateNumber> {
   yield* otherPapers(text);
 }
 
+/** 证件末四位0011 without its words for what it is. */
+const shortestNumber = 7;
+
 const rank = { identity: 0, card: 1, mobile: 2 } as const;
 
 /** From left to right; of those that overlap, what is more certain and longer. @param source as it was written */
 export function privateNumbers(source: string): PrivateNumber[] {
   // most lines have none, and looking takes time
+  if (source.length < shortestNumber) return [];
   const { text, source: back } = plainText(source);
   const found = [...candidates(text)].sort(
     (a, b) =>
