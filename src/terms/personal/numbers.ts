@@ -104,7 +104,9 @@ function isCard(text: string, figures: Figures): boolean {
   const { digits, parts, alone } = figures;
   if (!card.test(digits)) return false;
   const words = before(text, figures, 14);
-  const named = cardWords.test(words) && !ownAccount.test(words);
+  const behind = text.slice(figures.end, figures.end + 6);
+  const named =
+    (cardWords.test(words) || /^[的这那]?[这那]?张?(?:银行)?卡/u.test(behind)) && !ownAccount.test(words);
   if (figures.loose && !named) return false;
   if (!passesLuhn(digits)) return named && alone && digits.startsWith('62');
   if (named) return true;
