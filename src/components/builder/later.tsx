@@ -67,7 +67,7 @@ export function later<P extends object>(fetchPart: () => Promise<FunctionCompone
         ) : (
           // older browsers ask only once for a file, until the page is loaded anew
           <div class="banner" role="alert">
-            <p>这一部分还是没有取到。请先在“我的草稿”里导出草稿，网络通了再刷新本页，会回到这里。</p>
+            <p>这一部分还是没有取到。请先点上面的“导出草稿”存一份；网络通了再刷新本页，会回到这里。</p>
             <button type="button" class="button" onClick={() => location.reload()}>
               刷新本页
             </button>
