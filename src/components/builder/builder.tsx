@@ -16,19 +16,20 @@ import { blocksOfParts } from '../../drafts/template-parts.ts';
 import { sampleParagraphs, unsettledTotal } from '../../drafts/unsettled.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { fullPlan, shortPlan } from '../../plan/short.ts';
-import { ReviewPanel } from '../review/review-panel.tsx';
 import type { Session } from '../review/session.ts';
 import { storedProfile } from '../unit-storage.ts';
 import { DraftHead } from './draft-head.tsx';
 import { DraftList } from './draft-list.tsx';
 import { saveDraft, storedDrafts, storedText } from './draft-storage.ts';
 import { Editor } from './editor.tsx';
+import { later } from './later.tsx';
 import { newId } from './new-id.ts';
 import { NewerOutline } from './newer-outline.tsx';
 import { OpenWord } from './open-word.tsx';
-import { draftOfNextYear, rolledDraft } from './rolled-draft.ts';
 import { StartScreen } from './start-screen.tsx';
 import { useKeptDraft } from './use-kept-draft.ts';
+
+const ReviewPanel = later(async () => (await import('../review/review-panel.tsx')).ReviewPanel);
 
 interface Props {
   vocabulary: ComposableVocabulary;
@@ -143,6 +144,7 @@ export function Builder({ vocabulary, base, shownKinds }: Props) {
     const making = { base, vocabulary, id: newId(), now: new Date().toISOString() };
     try {
       if (of === undefined) throw new Error('no such draft');
+      const { draftOfNextYear, rolledDraft } = await import('./rolled-draft.ts');
       const next = typeof of === 'string' ? await rolledDraft(of, making) : draftOfNextYear(of, making);
       setNotice(
         `已照今年的计划编出明年的草稿：年份和日期顺延，做完的不带过来。有 ${next.decisions?.length ?? 0} 件事要由人定，列在“检查和下载”里。`,

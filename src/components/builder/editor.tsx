@@ -1,31 +1,40 @@
 /** One draft being edited: tabs on the left, the paper on the right. Every change goes out at once and is saved. */
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Draft, type DraftPart, draftPlan, draftSlots } from '../../drafts/draft.ts';
-import { withSent } from '../../drafts/returned.ts';
 import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
-import { draftUnsettled, keepParagraph, unsettledTotal } from '../../drafts/unsettled.ts';
+import { draftUnsettled, keepParagraph } from '../../drafts/unsettled.ts';
 import type { BlockType } from '../../plan/block-type.ts';
 import { blockDefinition } from '../../plan/blocks/blocks.ts';
 import { findOutline, findSlot } from '../../plan/vocabulary.ts';
 import type { TypedBlock } from './block-editor.tsx';
-import { DecisionList } from './decision-list.tsx';
-import { DownloadPanel } from './download-panel.tsx';
 import { type DraftFinding, draftFindings } from './draft-findings.ts';
-import { FindingList } from './finding-list.tsx';
 import { followInPreview } from './follow-preview.ts';
-import { LikenessPanel } from './likeness-panel.tsx';
-import { PlanPreview } from './plan-preview.tsx';
-import { partTitle, SectionList } from './section-list.tsx';
+import { later } from './later.tsx';
+import { SectionList } from './section-list.tsx';
 import { showPlace } from './show-place.ts';
 import { SlotForm } from './slot-form.tsx';
-import { type PartChange, TextEditor } from './text-editor.tsx';
+import type { PartChange } from './text-editor.tsx';
 import { TitleForm } from './title-form.tsx';
 import { UndoBar } from './undo-bar.tsx';
 import { UnitPanel } from './unit-panel.tsx';
-import { UnsettledList } from './unsettled-list.tsx';
 import { useDraftCheck } from './use-draft-check.ts';
 import { leftPlace, usePlace } from './use-place.ts';
 import { useUndo } from './use-undo.ts';
+
+const PlanPreview = later(async () => (await import('./plan-preview.tsx')).PlanPreview);
+const TextEditor = later(async () => (await import('./text-editor.tsx')).TextEditor);
+const FinishTab = later(async () => (await import('./finish-tab.tsx')).FinishTab);
+
+/** Does something when a tab is drawn with all that it has. */
+function whenDrawn(tab: string | undefined, act: () => void): void {
+  const there =
+    tab === 'text' ? TextEditor.ready() : tab === 'finish' ? FinishTab.ready() : Promise.resolve();
+  there.then(
+    () => requestAnimationFrame(act),
+    // the tab itself says that it could not be fetched
+    () => undefined,
+  );
+}
 
 const tabs = [
   ['sections', '章节'],
@@ -51,7 +60,11 @@ export function Editor({ draft, vocabulary, base, change, kindAddress, share, ma
   const left = useState(() => leftPlace(draft.id))[0];
   const [tab, setTab] = useState<Tab>(tabs.find(([id]) => id === left.tab)?.[0] ?? 'sections');
   const [view, setView] = useState<'edit' | 'preview'>(left.view === 'preview' ? 'preview' : 'edit');
-  usePlace(draft.id, tab, view);
+  usePlace(draft.id, tab, view, whenDrawn);
+  // the other steps are there before somebody asks for them, and also when the network has gone by then
+  useEffect(() => {
+    void Promise.allSettled([PlanPreview.ready(), TextEditor.ready(), FinishTab.ready()]);
+  }, []);
   const edited = useRef<Element | null>(null);
   const follow = ({ target }: Event): void => {
     if (!(target instanceof Element)) return;
@@ -67,7 +80,6 @@ export function Editor({ draft, vocabulary, base, change, kindAddress, share, ma
   const said = new Set(known.map(({ message }) => message));
   const findings = [...known, ...checked.findings.filter(({ message }) => !said.has(message))];
   const unsettled = draftUnsettled(draft);
-  const total = unsettledTotal(draft);
   const undecided = (draft.decisions ?? []).filter(({ done }) => !done).length;
   const openTab = (next: Tab): void => {
     setTab(next);
@@ -75,13 +87,11 @@ export function Editor({ draft, vocabulary, base, change, kindAddress, share, ma
   };
   const openFinding = ({ tab: next, place }: Pick<DraftFinding, 'tab' | 'place'>): void => {
     setTab(next);
-    // when the tab is drawn
-    if (place) requestAnimationFrame(() => showPlace(place));
+    if (place) whenDrawn(next, () => showPlace(place));
   };
   const openPart = (key: string): void => {
     openTab('text');
-    // when the tab is drawn
-    requestAnimationFrame(() => {
+    whenDrawn('text', () => {
       const part = document.querySelector<HTMLElement>(`[data-edit-part="${key}"]`);
       part?.scrollIntoView();
       part?.querySelector<HTMLElement>('.facts :is(input, button), .examples button')?.focus();
@@ -197,43 +207,16 @@ export function Editor({ draft, vocabulary, base, change, kindAddress, share, ma
             />
           )}
           {tab === 'finish' && (
-            <>
-              <DecisionList draft={draft} change={change} />
-              <UnsettledList
-                unsettled={unsettled}
-                total={total}
-                title={(key) => {
-                  const part = draft.parts.find((one) => one.key === key);
-                  return part ? partTitle(part, vocabulary) : '';
-                }}
-                open={openPart}
-              />
-              <FindingList
-                findings={findings}
-                phase={checked.phase}
-                own={checked.own}
-                settingsAddress={`${base}check/`}
-                open={openFinding}
-              />
-              <LikenessPanel
-                likeness={checked.likeness}
-                phase={checked.phase}
-                open={(place) => openFinding({ tab: 'text', place })}
-              />
-              <DownloadPanel
-                draft={draft}
-                vocabulary={vocabulary}
-                unsettled={total}
-                sent={(plan) => change(withSent(draft, plan, new Date().toISOString()))}
-              />
-              <p>
-                会议通过、定了稿，就可以
-                <a data-hand-in-draft href={`${base}publish/?${new URLSearchParams({ draft: draft.id })}`}>
-                  交去公开
-                </a>
-                。
-              </p>
-            </>
+            <FinishTab
+              draft={draft}
+              vocabulary={vocabulary}
+              base={base}
+              checked={checked}
+              findings={findings}
+              change={change}
+              openPart={openPart}
+              openFinding={openFinding}
+            />
           )}
         </div>
         <UndoBar key={steps} what={what} undo={undo} />

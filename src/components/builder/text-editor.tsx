@@ -219,7 +219,8 @@ export function TextEditor({
   return (
     <div>
       <p class="lead">
-        一行就是一段，序号自动加。【 】在“填空”里填；【例：】是别处的情况，每节开头照用、改掉或删去。
+        一行就是一段，序号自动加。
+        <span class="wide-only">【 】在“填空”里填；【例：】是别处的情况，每节开头照用、改掉或删去。</span>
       </p>
       {draft.parts
         .filter(({ included }) => included)

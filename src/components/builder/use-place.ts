@@ -29,19 +29,31 @@ export function leftPlace(draft: string): Partial<Place> {
 const all = () => [...document.querySelectorAll<HTMLElement>(anchors)];
 const parts = () => [...document.querySelectorAll<HTMLDetailsElement>('[data-edit-part]')];
 
-/** Remembers the place when the page is left, and goes to it when it is drawn. */
-export function usePlace(draft: string, tab: string, view: string): void {
+/**
+ * Remembers the place when the page is left, and goes to it when it is drawn.
+ * @param whenDrawn does something when a tab is drawn with all that it has
+ */
+export function usePlace(
+  draft: string,
+  tab: string,
+  view: string,
+  whenDrawn: (tab: string | undefined, act: () => void) => void,
+): void {
   useEffect(() => {
-    const { anchor, top = 0, folded = [] } = leftPlace(draft);
+    const { anchor, top = 0, folded = [], tab: leftTab } = leftPlace(draft);
     if (anchor === undefined) return undefined;
     history.scrollRestoration = 'manual';
-    const frame = requestAnimationFrame(() => {
+    let isGone = false;
+    whenDrawn(leftTab, () => {
+      if (isGone) return;
       for (const part of parts()) if (folded.includes(part.dataset.editPart ?? '')) part.open = false;
       const element = all()[anchor];
       if (element) window.scrollBy(0, element.getBoundingClientRect().top - top);
     });
-    return () => cancelAnimationFrame(frame);
-  }, [draft]);
+    return () => {
+      isGone = true;
+    };
+  }, [draft, whenDrawn]);
   useEffect(() => {
     const leave = (): void => {
       const elements = all();

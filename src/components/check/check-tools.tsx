@@ -26,21 +26,6 @@ export function CheckTools({ outlines, state, choose, library, partial, openFile
       >
         打开文件
       </FileButton>
-      <label class="check-compare">
-        <input
-          type="checkbox"
-          data-compare
-          checked={state.compare}
-          onChange={(event) => choose({ compare: event.currentTarget.checked })}
-        />
-        和示范文本、公开的计划比对
-        {state.compare && library === 'failed' && <span class="hint">（没有取到文库，没有比对）</span>}
-        {state.compare && library === 'ready' && partial && (
-          <span class="hint">
-            （文库共 {partial.total} 份，比对了其中 {partial.texts} 份）
-          </span>
-        )}
-      </label>
       <label class="check-outline">
         <span>对照</span>
         <select
@@ -55,6 +40,21 @@ export function CheckTools({ outlines, state, choose, library, partial, openFile
             </option>
           ))}
         </select>
+      </label>
+      <label class="check-compare">
+        <input
+          type="checkbox"
+          data-compare
+          checked={state.compare}
+          onChange={(event) => choose({ compare: event.currentTarget.checked })}
+        />
+        和示范文本、公开的计划比对
+        {state.compare && library === 'failed' && <span class="hint">（没有取到文库，没有比对）</span>}
+        {state.compare && library === 'ready' && partial && (
+          <span class="hint">
+            （文库共 {partial.total} 份，比对了其中 {partial.texts} 份）
+          </span>
+        )}
       </label>
       {state.text !== '' && (
         <p class="check-kept">

@@ -4,7 +4,7 @@ import type { Draft } from '../../drafts/draft.ts';
 import type { Returned } from '../../drafts/returned.ts';
 import type { ComposableVocabulary } from '../../drafts/skeleton.ts';
 import { FileButton } from '../file-button.tsx';
-import { type Read, readReturned } from './read-returned.ts';
+import type { Read } from './read-returned.ts';
 
 interface Props {
   draft: Draft;
@@ -24,6 +24,7 @@ export function OpenReturned({ draft, vocabulary, isOpen, show }: Props) {
     setRead(undefined);
     setStatus(`正在读“${file.name}”……`);
     try {
+      const { readReturned } = await import('./read-returned.ts');
       const found = await readReturned(file, draft, vocabulary);
       setStatus(typeof found === 'string' ? `${found}。草稿没有改动` : '');
       if (typeof found === 'string') return;

@@ -12,9 +12,9 @@ const at = '\\s?(?:@|[(（\\[【]\\s?at\\s?[)）\\]】]|\\sat\\s|艾特|＃(?=\\
 const dot = '\\s?(?:\\.|。|[(（\\[]\\s?dot\\s?[)）\\]]|\\sdot\\s|点(?=[a-z]))\\s?';
 const mail = `(?<![\\w.+-])[\\w+-](?:[\\w.+-]{0,62}[\\w+-])?${at}(?:[\\w-]{1,63}${dot}){1,3}[A-Za-z]{2,10}(?![\\w-])`;
 const weixin =
-  '(?:微信|薇信|威信|微.信|[vV]信|加[vV微]|[+＋][vV]|绿泡泡|微[xX]|[vV][xX]|[wW][xX]|[wW]e[cC]hat|WECHAT)';
+  '(?:微信|薇信|威信|微.信|[vV]信|加[vV微]|[+＋][vV]|绿泡泡|微[xX]|[vV][xX]|[wW][xX]|[wW]e[cC]hat|WECHAT|[vV微威薇加]\\p{So}|加[微威薇]\\p{So}信?)';
 const name = '[A-Za-z][\\w-]{4,24}(?![\\w-]|[.@])';
-const wechat = `${weixin}(?:号码?|ID|id|账号|帐号)?\\s?(?:[:：是为=]|\\s|[(（]){0,3}(?:${name}|\\d{6,20}(?![\\d年月元]))|(?<![\\w])wxid_\\w{6,20}`;
+const wechat = `${weixin}(?:同?号码?|ID|id|账号|帐号)?\\s?(?:[:：是为=]|\\s|[(（]){0,3}(?:${name}|\\d{6,20}(?![\\d年月元]))|(?<![\\w])wxid_\\w{6,20}`;
 const qq = `(?<![A-Za-z])Q\\s?[:：]\\s?[1-9]\\d{5,10}(?!\\d)|(?:[qQ]{2}|扣扣|企鹅)(?:号码?|账号|帐号)?\\s?(?:[:：是为=]|\\s|[(（]){0,3}[1-9](?:[ -]?\\d){4,10}(?!\\d)`;
 /** Where an office has its own it says so. */
 const others =
@@ -40,7 +40,7 @@ const kinds = [
 const ofOffice = /@[\w.-]*gov\.cn$/i;
 const needs: Readonly<Record<PrivateAccount['kind'], RegExp>> = {
   电子邮箱: /@|at\b|艾特|＃/i,
-  微信号: /[微薇威]|[vVwW][xX信]|加[vV微]|[+＋][vV]|绿泡泡|微[xX]|wechat/i,
+  微信号: /[微薇威]|[vVwW][xX信]|[vV加]\p{So}|加[vV微]|[+＋][vV]|绿泡泡|微[xX]|wechat/iu,
   网络账号: /[音手书钉宝博]/,
   QQ号: /q|扣扣|企鹅/i,
   车牌号: new RegExp(`[${provinces}]${gap}[A-Za-z]`, 'u'),

@@ -43,10 +43,19 @@ const never =
 
 let segmenter: Intl.Segmenter | undefined;
 
+/** Stretches that were divided last: several readers ask for the same one, and lists of people say the same again. */
+const divided = new Map<string, readonly string[]>();
+const mostDivided = 5000;
+
 /** A stretch of a sentence as a dictionary divides it. Short ones only: dividing takes time. */
-export function words(text: string): string[] {
+export function words(text: string): readonly string[] {
+  const known = divided.get(text);
+  if (known) return known;
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  return [...segmenter.segment(text)].map(({ segment }) => segment);
+  const parts = [...segmenter.segment(text)].map(({ segment }) => segment);
+  if (divided.size >= mostDivided) divided.clear();
+  divided.set(text, parts);
+  return parts;
 }
 
 export const isSurname = (character: string): boolean => surnames.has(character);

@@ -104,7 +104,9 @@ function isCard(text: string, figures: Figures): boolean {
   const { digits, parts, alone } = figures;
   if (!card.test(digits)) return false;
   const words = before(text, figures, 14);
-  const named = cardWords.test(words) && !ownAccount.test(words);
+  const behind = text.slice(figures.end, figures.end + 6);
+  const named =
+    (cardWords.test(words) || /^[的这那]?[这那]?张?(?:银行)?卡/u.test(behind)) && !ownAccount.test(words);
   if (figures.loose && !named) return false;
   if (!passesLuhn(digits)) return named && alone && digits.startsWith('62');
   if (named) return true;
@@ -192,11 +194,15 @@ function* candidates(text: string): Generator<PrivateNumber> {
   yield* otherPapers(text);
 }
 
+/** 证件末四位0011 without its words for what it is. */
+const shortestNumber = 7;
+
 const rank = { identity: 0, card: 1, mobile: 2 } as const;
 
 /** From left to right; of those that overlap, what is more certain and longer. @param source as it was written */
 export function privateNumbers(source: string): PrivateNumber[] {
   // most lines have none, and looking takes time
+  if (source.length < shortestNumber) return [];
   const { text, source: back } = plainText(source);
   const found = [...candidates(text)].sort(
     (a, b) =>

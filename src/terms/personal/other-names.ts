@@ -24,9 +24,9 @@ const ofPeoples = new RegExp(
   'gu',
 );
 
-/** 联系人：Wu Xiaoming. */
+/** 联系人：Wu Xiaoming, W.X.M., WXM before a telephone. */
 const inLetters =
-  /(?<=(?:联系人|负责人|责任人|经办人|主持人|记录人|姓名|组长|成员|志愿者|网格员|楼长)\s?[：:]?\s?)[A-Z][a-z]{1,8} [A-Z][a-z]{1,12}(?:-?[a-z]{2,8})?(?![A-Za-z])/gu;
+  /(?<=(?:联系人|负责人|责任人|经办人|主持人|记录人|姓名|组长|成员|志愿者|网格员|楼长)\s?[：:]?\s?)(?:[A-Z][a-z]{1,8} [A-Z][a-z]{1,12}(?:-?[a-z]{2,8})?(?![A-Za-z])|(?:[A-Z]\.){2,3}|[A-Z]{2,3}(?=[ ，,]?1[3-9]\d{9}))/gu;
 
 /** From left to right within a kind. @param text in its normal form (`plainText`) */
 export function* otherNames(text: string): Generator<Person> {

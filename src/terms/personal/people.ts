@@ -21,7 +21,7 @@ import { plainNames } from './plain-names.ts';
 import { rosters } from './rosters.ts';
 
 const role =
-  '(?:楼长|楼栋长|楼组长|单元长|楼门长|网格长|网格员|志愿者|志愿者代表|社工|居民|村民|市民|党员|业主|户主|住户|租户|租客|(?:低保|特困|困难|贫困|五保|独居|空巢)户|联系人|责任人|负责人|当事人|申请人|经办人|主持人|记录人|监护人|代办人|受益人|牵头人|书记|主任|民警|辅警|医生|护士|老师|组长|队长|站长|所长|校长|院长|园长|经理|会长|部长|科长|局长|镇长|乡长|县长|区长|市长|村长|处长|厂长|店长|行长|街长|巷长|路长|河长|林长|片长|董事长|理事长|秘书长|主席|总监|指挥|法人|法定代表人|教授|工程师|司机|店主|房东|同学|儿童|产妇|劳模|儿子|(?<!妇)女儿(?!童)|妻子|丈夫|父亲|母亲|配偶|户长|班长|排长|干部|专干|委员|代表|老人|老党员|学生|患者|病人|残疾人|军人|队员|成员|组员|[\\u4e00-\\u9fff]{2}员|厨师|师傅|律师|姓名|名叫|叫做|户名|收款人|同志)';
+  '(?:楼长|楼栋长|楼组长|单元长|楼门长|网格长|网格员|志愿者|志愿者代表|社工|邻居|居民|村民|市民|党员|业主|户主|住户|租户|租客|(?:低保|特困|困难|贫困|五保|独居|空巢)户|联系人|责任人|负责人|当事人|申请人|经办人|主持人|记录人|监护人|代办人|受益人|牵头人|书记|主任|民警|辅警|医生|护士|老师|组长|队长|站长|所长|校长|院长|园长|经理|会长|部长|科长|局长|镇长|乡长|县长|区长|市长|村长|处长|厂长|店长|行长|街长|巷长|路长|河长|林长|片长|董事长|理事长|秘书长|主席|总监|指挥|法人|法定代表人|教授|工程师|司机|店主|房东|同学|儿童|产妇|劳模|儿子|(?<!妇)女儿(?!童)|妻子|丈夫|父亲|母亲|配偶|户长|班长|排长|干部|专干|委员|代表|老人|老党员|学生|患者|病人|残疾人|军人|队员|成员|组员|[\\u4e00-\\u9fff]{2}员|厨师|师傅|律师|姓名|名叫|叫做|户名|收款人|同志)';
 const title =
   '(?:同志|女士|先生|小姐|阿姨|大爷|大妈|大娘|大叔|奶奶|爷爷|老师|师傅|医生|书记|主任|副主任|副书记|委员|站长|所长|局长|校长|院长|园长|科长|处长|经理|队长|组长|会长|部长|镇长|乡长|村长|楼长|网格员|网格长|民警|警官|律师|教授|老人|某某)';
 const deed =
@@ -31,11 +31,14 @@ const illness =
 
 /** Such a word ends a name, or is the end of one where nothing follows: 赵先会。 */
 const follows =
-  /^(?:$|[^\u3400-\u9fff]|负责|牵头|担任|兼任|任|为|带|主持|陪|对接|登记|值|报名|签|捐|获|家|户|等|和|与|及|的|在|上门|每|按|把|对|向|将|已|会|说|去|来|到|同志|女士|先生|患|确诊|身患|因病|残|瘫|住院|病|肢体|智力|精神|听力|视力|失能|失智|怀孕|兼|统筹|具体|组织|协调|联系|承担|协助|参加|参与|走访|巡|电话|手机|发放|收|送|交|开|做|办|被|受|均|分别|主动|积极|多次|也|曾|现|系|介绍|表示|反映|提出|建议|由|发言)/u;
+  /^(?:$|[^\u3400-\u9fff]|负责|牵头|担任|兼任|任|为|带|主持|陪|对接|登记|值|报名|签|捐|获|家|户|等|和|与|及|的|在|上门|每|按|把|对|向|将|已|会|说|去|来|到|同志|女士|先生|患|确诊|身患|因病|残|瘫|住院|病|肢体|智力|精神|听力|视力|失能|失智|怀孕|兼|统筹|具体|组织|协调|联系|承担|协助|参加|参与|走访|巡|电话|手机|发放|收|送|交|开|做|办|被|受|均|分别|主动|积极|多次|也|曾|现|系|介绍|表示|反映|提出|建议|由|发言|要求|照看|照顾|报修|投诉|求助)/u;
 const notGiven =
   /^[的了和与及在是到从由被把将也都就又还要可能应负带上下来去每按对向为等同给让说做户有并跟再会家因开送收办交拿不未须需已正常各入定主可]$/u;
 /** Before a surname it is part of a longer word: 各位, 每位, 一名. */
 const isHan = (character: string | undefined) => /[\u3400-\u9fff]/u.test(character ?? '');
+
+/** What nobody but a person does: it makes a name of what is a word of the dictionary, too. */
+const leads = /^(?:主持|担任|兼任|带队|牵头|负责)/u;
 
 /** How long the name is with which a stretch begins, as a dictionary divides it; 0 where it is none. */
 function nameLength(text: string): number {
@@ -60,14 +63,12 @@ function nameLength(text: string): number {
   }
   if (!isPlainSurname(text.charAt(0))) return 0;
   const [first = '', second = '', third = '', fourth = ''] = words(text.slice(0, 12));
-  // 王芳 is in dictionaries, too; 高度 is no name
-  if (first.length > 1)
-    return first.length + second.length === 3 &&
-      first.length === 2 &&
-      !isHan(text[3]) &&
-      listedName(text.slice(0, 3))
-      ? 3
-      : 0;
+  // 王芳 and 祁连山 are in dictionaries, too; 高度 is no name
+  if (first.length > 1) {
+    const isWhole = first.length === 3 || first.length + second.length === 3;
+    const endsHere = first.length === 2 && !isHan(text[3]);
+    return isWhole && (endsHere || leads.test(text.slice(3, 5))) && listedName(text.slice(0, 3)) ? 3 : 0;
+  }
   const given = first.length === surname ? [second, third, fourth] : [first.slice(surname), second, third];
   const [one = '', two = ''] = given;
   const behind = (length: number) => text.slice(length);

@@ -4,12 +4,22 @@ import { buffer } from 'node:stream/consumers';
 import type { Download, Page } from 'playwright-core';
 import { type Draft, readDraft } from '../../drafts/draft.ts';
 
+/** Waits until no part of the open draft says that it is still being opened. */
+export async function allThere(page: Page): Promise<void> {
+  await page.locator('.builder-grid').waitFor();
+  await page.locator('.builder-grid [aria-busy="true"]').first().waitFor({ state: 'detached' });
+}
+
 export async function openTab(page: Page, tab: 'sections' | 'slots' | 'text' | 'finish'): Promise<void> {
   await page.locator(`#tab-${tab}`).click();
+  await allThere(page);
 }
 
 /** Headings of the first level, numbers included. */
-export const headings = (page: Page) => page.locator('[data-preview] h2').allTextContents();
+export async function headings(page: Page): Promise<string[]> {
+  await allThere(page);
+  return page.locator('[data-preview] h2').allTextContents();
+}
 
 /** The draft that the address names, as the browser's storage has it. */
 export async function storedDraft(page: Page): Promise<Draft> {
