@@ -45,11 +45,11 @@ function withMarks(raw: readonly string[], alsoJoins: (last: string, piece: stri
 /** The segmenter takes names and coined words apart: characters that stand alone side by side are one word. */
 function coinedWords(segments: readonly string[]): string[] {
   const words: string[] = [];
-  let alone = false;
+  let alone: boolean = false;
   for (const segment of segments) {
     const last = words.at(-1) ?? '';
-    const ends = !alone && endings.has(segment) && /\p{Script=Han}{2}$/u.test(last);
-    const single = !ends && isHan(segment) && !particles.has(segment) && !unitFollows(last, segment);
+    const ends: boolean = !alone && endings.has(segment) && /\p{Script=Han}{2}$/u.test(last);
+    const single: boolean = !ends && isHan(segment) && !particles.has(segment) && !unitFollows(last, segment);
     const begun = beginnings.has(last) && /^\p{Script=Han}{2}/u.test(segment);
     if (ends || begun || (single && alone)) words[words.length - 1] = last + segment;
     else words.push(segment);
