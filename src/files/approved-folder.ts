@@ -52,11 +52,12 @@ export function foreignEntries(folder: string): { name: string; isLink: boolean 
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Plans and packages that lie beside the folders of plans, where nobody reads them. */
-export function strayPlans(root: string): string[] {
+/** Files beside the folders of plans, where nobody reads them (links are told as folders); a note to people, README, may lie there. */
+export function strayFiles(root: string): string[] {
   if (!existsSync(root)) return [];
   return readdirSync(root, { withFileTypes: true })
-    .filter((entry) => !entry.isDirectory() && /\.(?:mdx|docx|package)$/i.test(entry.name))
+    .filter((entry) => entry.isFile() && !isOfSystem(entry.name) && !isLeftover(entry.name))
+    .filter(({ name }) => !/^readme(?:\.\w+)?$/i.test(name))
     .map(({ name }) => join(root, name));
 }
 

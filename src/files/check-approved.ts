@@ -12,7 +12,7 @@ import { type PublishedLine, personalLines } from '../check/published-lines.ts';
 import type { CheckContext } from '../check/rule.ts';
 import { plainTitle } from '../plan/frontmatter.ts';
 import { earlyReportFault, futureFault } from '../plan/progress.ts';
-import { strayPlans } from './approved-folder.ts';
+import { strayFiles } from './approved-folder.ts';
 import {
   readApproved,
   readStoredPlan,
@@ -134,11 +134,11 @@ export function checkApproved(
     stored,
     faults: [
       ...stored.flatMap(({ faults }) => faults),
-      ...strayPlans(root).map((file) => ({
+      ...strayFiles(root).map((file) => ({
         file,
         finding: storeFinding(
           'stray',
-          '公开的计划各有自己的文件夹，这一份不会公开；请用 npm run plan:publish 公开',
+          '公开的计划各有自己的文件夹，这一份不会公开；请用 npm run plan:publish 公开，放错的请移走',
         ),
       })),
       ...ledgerFaults(root, plans),

@@ -183,6 +183,11 @@ describe('what no command writes is told', () => {
     ['a folder', () => mkdirSync(at('one', 'old')), /^one\/old approved\/stray/],
     ['a plan beside the folders', () => writeFileSync(at('plan.mdx'), ''), /^plan\.mdx approved\/stray/],
     [
+      'any file beside the folders',
+      () => writeFileSync(at('x.txt'), ''),
+      /^x\.txt approved\/stray 公开的计划各有/,
+    ],
+    [
       'a version that is a link',
       () => {
         renameSync(at('one', 'v2.mdx'), at('..', 'elsewhere.mdx'));
