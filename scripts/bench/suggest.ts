@@ -25,8 +25,8 @@ export async function benchSuggest(folder: string): Promise<SuggestFigures> {
   const { suggestions } = parseJson<Manifest>(await load(manifestPath));
   const texts = parseJson<string[]>(await load(suggestionsPath(suggestions)));
   const suggest = rankSuggestions(texts);
-  const { tuned, held, strangers, aside } = readQuerySet();
-  const prefixes = [...tuned, ...held, ...strangers, ...aside].flatMap(({ query }) =>
+  const { tuned, held, strangers, aside, later } = readQuerySet();
+  const prefixes = [...tuned, ...held, ...strangers, ...aside, ...later].flatMap(({ query }) =>
     Array.from(query, (_, i) => query.slice(0, i + 1)),
   );
   const times = prefixes.map((typed) => {

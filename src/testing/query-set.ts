@@ -19,6 +19,8 @@ export interface QuerySet {
   strangers: JudgedQuery[];
   /** Of the same kinds, drawn by lot and put aside. */
   aside: JudgedQuery[];
+  /** Of both kinds, written and judged after the last change to the order. */
+  later: JudgedQuery[];
   /** What the library has nothing on. */
   nothing: string[];
 }
@@ -46,6 +48,7 @@ export function readQuerySet(): QuerySet {
     held: read('held'),
     strangers: read('strangers'),
     aside: read('aside'),
+    later: read('later'),
     nothing,
   };
 }

@@ -136,7 +136,7 @@ export function tableShape(
   lineWidth: number = textWidth,
 ): TableShape {
   const even = widths.map((width) => (width / sum(widths)) * lineWidth);
-  const fit = (size: number, wish: Wish) => {
+  const fits = (size: number, wish: Wish) => {
     const least = columns.map((column) => leastTwips(column, size, wish));
     const rigid = columns.map(({ rigid }) => (wish.dates ? rigid.dates : rigid.parted));
     return fitted(even, least, rigid);
@@ -144,7 +144,7 @@ export function tableShape(
   /** By the first wish that can be granted: mostly the first of all, and trying one takes its time. */
   const best = (size: number, list: readonly Wish[]): number[] | undefined => {
     for (const wish of list) {
-      const found = fit(size, wish);
+      const found = fits(size, wish);
       if (found) return found;
     }
     return undefined;
